@@ -1,0 +1,1 @@
+"""Tidy frame to small result frame, one topic a module. Nothing is drawn here."""

@@ -1,0 +1,1 @@
+"""The question bank and matching a heading to a question."""

@@ -1,0 +1,1 @@
+"""Official and geographic data shipped with the package, and its loaders."""

@@ -1,0 +1,1 @@
+"""Running the notebooks, exporting pages and tables. Nothing is parsed here."""

@@ -1,0 +1,38 @@
+"""Records between the layers and the columns of every frame, stated once.
+
+Nothing here reads, parses or counts.
+"""
+
+from infoint.schema.frames import FRAMES, Column, FrameSchema
+from infoint.schema.notes import Notes
+from infoint.schema.records import (
+    Answer,
+    Contact,
+    Fact,
+    Match,
+    Note,
+    Person,
+    Place,
+    Problem,
+    Reading,
+    Salary,
+    Title,
+)
+
+__all__ = [
+    "FRAMES",
+    "Answer",
+    "Column",
+    "Contact",
+    "Fact",
+    "FrameSchema",
+    "Match",
+    "Note",
+    "Notes",
+    "Person",
+    "Place",
+    "Problem",
+    "Reading",
+    "Salary",
+    "Title",
+]
