@@ -16,6 +16,7 @@ from infoint.schema.records import (
     Problem,
     Reading,
     Salary,
+    Severity,
     Title,
 )
 
@@ -34,5 +35,6 @@ __all__ = [
     "Problem",
     "Reading",
     "Salary",
+    "Severity",
     "Title",
 ]
