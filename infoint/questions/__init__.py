@@ -1,1 +1,23 @@
-"""The question bank and matching a heading to a question."""
+"""The question bank and the matching of headings and labels to it.
+
+Nothing here opens a file of the user; answers are filed, never parsed.
+"""
+
+from infoint.questions.bank import READS, Bank, Field, Question, load_bank
+from infoint.questions.filing import file_answer
+from infoint.questions.labels import match_field
+from infoint.questions.match import match_question
+
+FIELDS = tuple(field.id for field in load_bank().fields)
+
+__all__ = [
+    "FIELDS",
+    "READS",
+    "Bank",
+    "Field",
+    "Question",
+    "file_answer",
+    "load_bank",
+    "match_field",
+    "match_question",
+]

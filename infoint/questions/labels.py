@@ -1,0 +1,48 @@
+"""Which quick fact a label names. Strict: a label is one of the bank's wordings or it is none.
+
+Nothing here looks at the value beside the label.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from infoint.questions.bank import Bank, load_bank
+from infoint.questions.wording import compare_form, strip_hint
+
+_OWNER = re.compile(
+    r"^(?:(?:the|your|their|his|her|interviewee|professional|person|contact) )+(?=\w)"
+)
+LONGEST_LABEL = 90  # characters; a longer line is no label
+
+
+def match_field(text: str, *, bank: Bank | None = None) -> str | None:
+    """The quick fact that a label names, or None.
+
+    A colon, a number, a hint in brackets, "the" or "your" around it do not
+    matter; another word does.
+
+    >>> match_field("Job Title:"), match_field("Date of interview (MM/DD/YYYY)")
+    ('job_title', 'date')
+    >>> match_field("Job titles"), match_field("salary") is None
+    (None, True)
+    """
+    if len(text) > LONGEST_LABEL:
+        return None
+    labels = _labels(bank or load_bank())
+    for form in (text, strip_hint(text)):
+        plain = compare_form(form)
+        for label in (plain, _OWNER.sub("", plain)):
+            if label in labels:
+                return labels[label]
+    return None
+
+
+@lru_cache(maxsize=16)
+def _labels(bank: Bank) -> dict[str, str]:
+    labels: dict[str, str] = {}
+    for field in bank.fields:
+        for wording in (field.id.replace("_", " "), field.label, *field.wordings):
+            labels.setdefault(compare_form(wording), field.id)
+    return labels

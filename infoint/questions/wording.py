@@ -1,0 +1,105 @@
+"""Headings and labels brought to a form in which they can be compared.
+
+Nothing here knows a question or a field, and nothing corrects what a person
+wrote: the results are for comparing only and are never shown.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST = 600  # characters of a heading that are looked at; the rest is no heading
+
+_QUOTES = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "`": "'",
+        "´": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "—": "-",
+        "‑": "-",
+        "−": "-",
+        "…": " ",
+    }
+)
+_NUMBERING = re.compile(
+    r"""^\s*(?:
+        (?:question|ques|quest|q)\s{0,3}(?:no\.?|number|\#)?\s{0,3}\d{1,3}[a-z]?\s{0,3}[.):/\-]*  # Q1. Question 4:
+      | \#?\d{1,3}[a-z]?\s{0,3}[.):]+(?=\s|\D)                            # 3.  3)  3a.  #3.
+      | \(\s{0,2}\d{1,3}[a-z]?\s{0,2}\)                                   # (3)
+      | [a-z]\)                                                          # b)
+      | \(?(?:x{0,2}(?:ix|iv|v?i{0,3}))[.)](?=\s)                         # iv.
+      | q\s{0,3}[:.)\-]+                                                  # Q:
+    )\s*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_HINT = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]\s*[:.*?]*\s*$")
+_CONTRACTIONS = (
+    (re.compile(r"\b(what|who|where|how|that|there|it|when|here)'?s\b(?!')"), r"\1 is"),
+    (re.compile(r"\bwhat're\b"), "what are"),
+    (
+        re.compile(r"\b(do|does|did|is|are|was|were|have|has|had|would|could|should)n'?t\b"),
+        r"\1 not",
+    ),
+    (re.compile(r"\bcan'?t\b"), "can not"),
+    (re.compile(r"\bwon'?t\b"), "will not"),
+    (re.compile(r"\b(you|i|they|we|he|she|who|what|how|where)'d\b"), r"\1 would"),
+    (re.compile(r"\b(you|i|they|we)'ve\b"), r"\1 have"),
+    (re.compile(r"\b(you|they|we)'re\b"), r"\1 are"),
+    (re.compile(r"\b(you|i|they|we|he|she|it)'ll\b"), r"\1 will"),
+    (re.compile(r"\bi'm\b"), "i am"),
+    (re.compile(r"\bwhats\b"), "what is"),
+)
+_TOKEN = re.compile(r"\$+|#|&|[^\W_]+(?:'[^\W_]+)?")
+
+
+def fold(text: str) -> str:
+    """Lower case, plain quotes and dashes, single spaces.
+
+    >>> fold("What’s  the PAY?")
+    "what's the pay?"
+    """
+    text = unicodedata.normalize("NFKC", text[:LONGEST]).translate(_QUOTES)
+    text = "".join(c for c in text if unicodedata.category(c) not in {"Cf", "So", "Cs", "Co"})
+    return " ".join(text.casefold().split())
+
+
+def strip_numbering(text: str) -> str:
+    """Take a question's number off.
+
+    >>> strip_numbering("Q3. Pay?"), strip_numbering("12) Pay?"), strip_numbering("401k?")
+    ('Pay?', 'Pay?', '401k?')
+    """
+    text = text.lstrip(" \t*_#•-–—>")
+    shorter = _NUMBERING.sub("", text, count=1)
+    return shorter if shorter.strip(" .?:") else text
+
+
+def strip_hint(text: str) -> str:
+    """Take a hint in closing brackets off: "Salary (optional)" is "Salary"."""
+    shorter = _HINT.sub("", text)
+    return shorter if shorter.strip() else text
+
+
+def compare_form(text: str) -> str:
+    """The words of a heading, contractions spelled out, without number and marks.
+
+    >>> compare_form("4. What's your typical day like?")
+    'what is your typical day like'
+    """
+    return " ".join(words(text))
+
+
+def words(text: str) -> list[str]:
+    """The words of `compare_form` one by one; runs of ``$`` are one word."""
+    text = fold(strip_numbering(text))
+    for pattern, spelled in _CONTRACTIONS:
+        text = pattern.sub(spelled, text)
+    text = re.sub(r"\br(?:é|e\u0301)sum(?:é|e\u0301)", "resume", text)
+    found = [token.removesuffix("'s") for token in _TOKEN.findall(text)]
+    return ["$" if token.startswith("$") else token for token in found]
