@@ -1,5 +1,0 @@
-"""Command line: arguments, progress, messages, exit codes."""
-
-
-def main() -> None:
-    """Run the command line."""

@@ -1,0 +1,205 @@
+"""The commands, each thin: arguments in, one library call, messages out.
+
+Exit codes: 0 done; 1 done, but something could not be read or a page could not
+be made; 2 nothing could be done (wrong arguments, no notes there).
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from infoint import __version__
+from infoint.errors import InfointError
+
+SAMPLE = "the invented sample interviews"
+_NOTES = click.argument("notes", nargs=-1, type=click.Path(path_type=Path))
+
+
+class _Group(click.Group):
+    """Turns the kit's own errors into one message and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except InfointError as error:
+            click.secho(f"infoint: {error}", fg="red", err=True)
+            sys.exit(2)
+        except BrokenPipeError:
+            sys.exit(0)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError:
+            from difflib import get_close_matches  # late: only for a misspelled command
+
+            near = get_close_matches(args[0], self.list_commands(ctx), n=1)
+            hint = f" Did you mean {near[0]!r}?" if near else ""
+            raise click.UsageError(f"There is no command {args[0]!r}.{hint}", ctx) from None
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="infoint")
+def main() -> None:
+    """Information interviews: notes in, comparison and HTML report out.
+
+    \b
+    Start here:
+      infoint init my-interviews     a folder to work in
+      infoint new my-interviews      an empty note
+      infoint check my-interviews/notes
+      infoint report my-interviews/notes -o report
+    """
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
+def init(folder: Path) -> None:
+    """Make FOLDER a workspace: notebooks, question list and contact list.
+
+    What is there already is left alone.
+
+    \b
+    Example:
+      infoint init my-interviews
+    """
+    from infoint.workspace import create_workspace
+
+    created = create_workspace(folder)
+    for path in created.written:
+        click.echo(f"  new   {path}")
+    for path in created.kept:
+        click.echo(f"  kept  {path}")
+    click.echo(f'Next: infoint new {folder} --name "Their Name"')
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option("--name", default="", help="Whom you talk to; names the file, too.")
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Day of the interview.")
+def new(folder: Path, name: str, day: datetime | None) -> None:
+    """Write an empty note into FOLDER (or its notes folder).
+
+    \b
+    Examples:
+      infoint new
+      infoint new my-interviews --name "Dana Ruiz" --date 2026-10-05
+    """
+    from infoint.workspace import new_note
+
+    path = new_note(folder, interviewee=name, day=day.date() if day else None)
+    click.echo(f"Wrote {path}. Fill in what stands above the questions, then the answers.")
+
+
+@main.command()
+@_NOTES
+@click.option("--country", help="Where the interviewees work if a note does not say, such as US.")
+def check(notes: tuple[Path, ...], country: str | None) -> None:
+    """Say what was read from NOTES, what is missing and what is unclear.
+
+    Exits with 1 where something could not be read.
+
+    \b
+    Examples:
+      infoint check notes
+      infoint check notes/01_dana_ruiz.md interviews.xlsx
+    """
+    from infoint.cli.checking import check_lines
+    from infoint.notes import read_notes
+
+    read = read_notes(list(_or_sample(notes)), country=country)
+    for line in check_lines(read):
+        click.echo(line)
+    if (read.problems["severity"] == "error").any():
+        sys.exit(1)
+
+
+@main.command()
+@_NOTES
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default="report",
+    show_default=True, help="Folder for the pages.",
+)  # fmt: skip
+@click.option(
+    "-p", "--parameter", "parameters", nargs=2, multiple=True, metavar="NAME VALUE",
+    help="Set a notebook's parameter; repeat for more.",
+)  # fmt: skip
+@click.option("--only", multiple=True, metavar="PAGE", help="Only this page, such as salaries.")
+@click.option("--show-code", is_flag=True, help="Show the code of the notebooks unfolded.")
+def report(
+    notes: tuple[Path, ...],
+    output: Path,
+    parameters: tuple[tuple[str, str], ...],
+    only: tuple[str, ...],
+    show_code: bool,
+) -> None:
+    """Write the HTML report on NOTES: a summary and a page a topic.
+
+    Without NOTES the invented sample interviews are used.
+
+    \b
+    Examples:
+      infoint report notes
+      infoint report notes -o report --only salaries -p by location
+    """
+    from infoint.cli.reporting import make_report
+
+    sys.exit(make_report(list(_or_sample(notes)), output, dict(parameters), only, show_code))
+
+
+@main.command()
+@_NOTES
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default="tables",
+    show_default=True, help="Folder for the tables.",
+)  # fmt: skip
+def tables(notes: tuple[Path, ...], output: Path) -> None:
+    """Write what was read from NOTES as CSV files and one workbook.
+
+    \b
+    Example:
+      infoint tables notes -o tables
+    """
+    from infoint.notes import read_notes
+    from infoint.report.tables import export_tables
+
+    read = read_notes(list(_or_sample(notes)))
+    for path in export_tables(read, output):
+        click.echo(f"  {path}")
+    click.echo(repr(read).strip("<>"))
+
+
+@main.command()
+@click.argument(
+    "folder", type=click.Path(path_type=Path, file_okay=False, exists=True), default="."
+)
+def lab(folder: Path) -> None:
+    """Open JupyterLab on the workspace FOLDER.
+
+    \b
+    Example:
+      infoint lab my-interviews
+    """
+    import subprocess
+
+    command = [sys.executable, "-m", "jupyterlab", str(folder)]
+    if folder.is_dir():
+        command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={folder.resolve()}"]
+    sys.exit(subprocess.run(command, check=False).returncode)
+
+
+def _or_sample(notes: tuple[Path, ...]) -> tuple[Path, ...]:
+    """NOTES; without any the notes folder of a workspace, else the sample."""
+    if notes:
+        return notes
+    from infoint.report.notebooks import sample_path
+
+    if Path("notes").is_dir():
+        return (Path("notes"),)
+    click.echo(f"No NOTES named: taking {SAMPLE}.")
+    return (sample_path(),)

@@ -1,0 +1,207 @@
+"""A folder to work in: notebooks, notes, question list and contact list.
+
+Nothing that is there is ever overwritten, and nothing is read for its meaning.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from infoint.errors import WorkspaceError
+from infoint.questions import Bank, load_bank
+from infoint.report.notebooks import notebook_paths
+
+NOTES = "notes"
+NOTEBOOKS = "notebooks"
+
+# Facts that a new note asks for, in the order of the note format, with what one
+# may write there; the rest of the fields are read where they occur.
+_FRONT_MATTER = {
+    "interviewee": "",
+    "job_title": "",
+    "organization": "",
+    "industry": "",
+    "location": "# city and state, or city and country",
+    "date": "# year-month-day",
+    "medium": "# in person, phone, video, email",
+    "minutes": "",
+    "found_through": "# professor, family or friend, alumni, linkedin, referral, other",
+    "connection": "# what you have in common, who sent you",
+    "in_office": "# regularly, or: travels",
+    "thank_you": "# {sent: 2026-10-16, by: handwritten}",
+}
+
+_PEOPLE_HEADER = (
+    "Name,Job title,Organization,Department,Email,Phone,Link,Found through,Asked on,Answer\n"
+)
+
+_QUESTIONS_TEMPLATE = """\
+# Your own question list. Remove the # of a line to make it count.
+# Without any change the {count} questions of the kit are asked, in this order:
+#
+{listing}
+
+# delete = ["chain_of_command"]      # leave questions out
+# order = ["salary", "tasks"]        # these come first
+
+# [[question]]                       # reword a question of the kit
+# id = "salary"
+# text = "What does a beginner earn here?"
+
+# [[question]]                       # add one of your own
+# id = "remote_work"
+# text = "How much of this work is done from home?"
+# wordings = ["Remote?", "Home office"]
+# after = "tasks"
+"""
+
+_READ_ME = """\
+# Information interviews
+
+- `notes/` holds one file an interview. `infoint new` writes an empty one.
+- `notes/people.csv` lists the people you mean to ask.
+- `notes/questions.toml` is your question list.
+- `notebooks/` compares the interviews; `infoint lab` opens them.
+
+Type in this folder:
+
+    infoint new
+    infoint check notes
+    infoint report notes
+    infoint lab
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """What was written, and what was there before and left alone."""
+
+    written: tuple[Path, ...]
+    kept: tuple[Path, ...]
+
+
+def create_workspace(folder: Path) -> Created:
+    """Write a new workspace, or complete one that is there.
+
+    Parameters
+    ----------
+    folder : Path
+        Made with its parents where it is missing.
+
+    Returns
+    -------
+    Created
+
+    Raises
+    ------
+    WorkspaceError
+        ``folder`` is a file or cannot be written.
+    """
+    bank = load_bank()
+    listing = "\n".join(f"#   {q.id:18} {q.text}" for q in bank.questions)
+    files = {
+        "README.md": _READ_ME,
+        f"{NOTES}/people.csv": _PEOPLE_HEADER,
+        f"{NOTES}/questions.toml": _QUESTIONS_TEMPLATE.format(
+            count=len(bank.questions), listing=listing
+        ),
+    }
+    for source in notebook_paths():
+        files[f"{NOTEBOOKS}/{source.name}"] = _with_notes_path(source)
+    written, kept = [], []
+    try:
+        for name, text in files.items():
+            path = folder / name
+            if path.exists():
+                kept.append(path)
+                continue
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            written.append(path)
+    except OSError as error:
+        raise WorkspaceError(
+            str(folder),
+            f"it cannot be written ({error.strerror})",
+            "expected a folder, new or existing",
+            "choose another folder",
+        ) from error
+    return Created(tuple(written), tuple(kept))
+
+
+def _with_notes_path(notebook: Path) -> str:
+    """A notebook whose parameter points at the workspace's notes."""
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    for cell in content["cells"]:
+        if "parameters" in cell["metadata"].get("tags", []):
+            cell["source"] = [
+                re.sub(r'^(notes_path\b[^=]*= )"[^"]*"', rf'\1"../{NOTES}"', line)
+                for line in cell["source"]
+            ]
+    return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+
+
+def note_template(bank: Bank, *, interviewee: str = "", day: date | None = None) -> str:
+    """The text of an empty note: front matter, then a heading a question.
+
+    Parameters
+    ----------
+    bank : Bank
+        Whose questions to ask.
+    interviewee : str
+        Name to fill in.
+    day : date, optional
+        Day to fill in.
+    """
+    filled = {"interviewee": json.dumps(interviewee, ensure_ascii=False) if interviewee else ""}
+    if day is not None:
+        filled["date"] = day.isoformat()
+    facts = "\n".join(
+        f"{field}: {filled.get(field) or hint}".rstrip() for field, hint in _FRONT_MATTER.items()
+    )
+    headings = "\n\n\n".join(f"## {question.text}" for question in bank.questions)
+    return f"---\n{facts}\n---\n\n{headings}\n"
+
+
+def new_note(folder: Path, *, interviewee: str = "", day: date | None = None) -> Path:
+    """Write an empty note into a workspace or notes folder and return its path.
+
+    The question list is the folder's questions.toml where there is one.
+
+    Raises
+    ------
+    WorkspaceError
+        The note exists already.
+    QuestionBankError
+        The folder's questions.toml is not one.
+    """
+    notes = folder / NOTES if (folder / NOTES).is_dir() else folder
+    course = notes / "questions.toml"
+    bank = (
+        load_bank(course.read_text(encoding="utf-8-sig"), where=course.name)
+        if course.is_file()
+        else load_bank()
+    )
+    stem = _file_stem(interviewee) or "interview"
+    path = notes / f"{day.isoformat() + '_' if day else ''}{stem}.md"
+    try:
+        notes.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(note_template(bank, interviewee=interviewee, day=day))
+    except FileExistsError as error:
+        raise WorkspaceError(
+            str(path),
+            "a note of that name is there already",
+            todo="name the person with --name, or edit the existing note",
+        ) from error
+    return path
+
+
+def _file_stem(name: str) -> str:
+    """A name as a file name that every system takes: "Áine O'Neil" -> "aine_o_neil"."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return "_".join(re.findall(r"[a-z0-9]+", plain.lower()))
