@@ -1,0 +1,84 @@
+"""One cell of a frame: is it there, and how is it counted by interview.
+
+Reads cells only; knows no topic and no frame by name.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+
+from infoint.errors import ParameterError
+
+
+def text_of(value: object) -> str | None:
+    """Give the words in a cell, spaces tidied, or None where there are none.
+
+    Examples
+    --------
+    >>> text_of("  two   words ")
+    'two words'
+    >>> text_of(float("nan")) is None
+    True
+    """
+    if value is None or value is pd.NA or value is pd.NaT or value != value:
+        return None
+    return " ".join(str(value).split()) or None
+
+
+def number_of(value: object) -> float | None:
+    """Give the number in a cell, or None where there is none."""
+    if value is None or value is pd.NA or value != value:
+        return None
+    return float(value)  # type: ignore[arg-type]
+
+
+def rows_of(frame: pd.DataFrame) -> Iterator[Any]:
+    """Walk over the rows, each with its cells as attributes (untyped: pandas cannot know)."""
+    return iter(frame.itertuples(index=False))
+
+
+def unique(values: Iterable[str]) -> tuple[str, ...]:
+    """Keep each value once, in the order of its first appearance."""
+    return tuple(dict.fromkeys(values))
+
+
+def one_per_interview(rows: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Gather (interviewee, words) pairs into who said it and, in step, the words of each.
+
+    Words that one interviewee used twice stand once; different words of one
+    interviewee are joined with " / ".
+
+    Examples
+    --------
+    >>> one_per_interview([("Ana", "Git"), ("Bo", "git"), ("Ana", "git flow")])
+    (('Ana', 'Bo'), ('Git / git flow', 'git'))
+    """
+    heard: dict[str, list[str]] = {}
+    for who, words in rows:
+        said = heard.setdefault(who, [])
+        if words and words not in said:
+            said.append(words)
+    return tuple(heard), tuple(" / ".join(said) for said in heard.values())
+
+
+def choose(name: str, value: str | None, choices: Sequence[str]) -> None:
+    """Check that a parameter has one of its values.
+
+    Raises
+    ------
+    ParameterError
+        Another value; the message names the nearest one.
+    """
+    if value is None or value in choices:
+        return
+    near = difflib.get_close_matches(str(value), choices, n=1, cutoff=0)
+    raise ParameterError(
+        f"parameter {name}",
+        f"Found {value!r}",
+        f"Expected one of {', '.join(choices)}",
+        f"Nearest is {near[0]!r}" if near else "",
+    )

@@ -1,0 +1,167 @@
+"""What several interviews agree on, where they differ, what only one of them said.
+
+Judges structured claims only: pay ranges, titles, keywords, places,
+organizations, people. A claim is "said by 3 of 5", never confirmed; nothing is
+concluded from answers in prose, and silence contradicts nobody.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from infoint.compare.cell import rows_of, unique
+from infoint.compare.interviewee import labels
+from infoint.compare.keyword import keywords
+from infoint.compare.organization import organizations
+from infoint.compare.place import demand
+from infoint.compare.salary import salaries
+from infoint.compare.title import titles
+from infoint.compare.topic import TOPICS
+from infoint.schema import Notes
+
+AGREE = "agree"
+DIFFER = "differ"
+ONE = "only one said"
+_LABELS = {topic.key: topic.label for topic in TOPICS}
+_COLUMNS = ["topic", "label", "claim", "finding", "n", "of", "said_by", "who", "words", "against"]
+
+
+def findings(notes: Notes) -> pd.DataFrame:
+    """Every structured claim and how many interviews bear it.
+
+    A claim *agrees* when at least two interviews said it and nobody said
+    otherwise. It *differs* when interviews contradict each other: more jobs and
+    fewer jobs in one place, or beginning pay in one currency and title family
+    whose ranges do not all overlap. It is *only one said* otherwise.
+
+    Returns
+    -------
+    DataFrame
+        One row a claim: ``topic``, ``label``, ``claim``, ``finding`` ("agree",
+        "differ", "only one said"), ``n`` interviews, ``of`` how many,
+        ``said_by`` in words ("said by 3 of 5"), ``who`` and, in step, ``words``;
+        ``against`` names those on the other side. In the question bank's order,
+        then agree, differ, only one, then most interviews.
+    """
+    rows = _counted(notes) + _pay(notes) + _places(notes)
+    order = [topic.key for topic in TOPICS]
+    ranks = {AGREE: 0, DIFFER: 1, ONE: 2}
+    rows.sort(key=lambda row: (order.index(row["topic"]), ranks[row["finding"]], -row["n"]))
+    of = len(notes.interviews)
+    rows = [
+        row | {"label": _LABELS[row["topic"]], "of": of, "said_by": f"said by {row['n']} of {of}"}
+        for row in rows
+    ]
+    return pd.DataFrame(rows, columns=_COLUMNS)
+
+
+def only_one_said(notes: Notes) -> pd.DataFrame:
+    """What a single interviewee said, gathered.
+
+    Returns
+    -------
+    DataFrame
+        One row an (interviewee, topic): ``interviewee``, ``topic``, ``label``,
+        ``claims``; in the order the interviews were read.
+    """
+    found = findings(notes)
+    single = found[found["finding"] == ONE]
+    rows = []
+    for name in labels(notes).values():
+        mine = single[single["who"].map(lambda who, name=name: who[0] == name).astype(bool)]
+        for (topic, label), part in mine.groupby(["topic", "label"], sort=False):
+            rows.append(
+                {
+                    "interviewee": name,
+                    "topic": topic,
+                    "label": label,
+                    "claims": unique(part["claim"]),
+                }
+            )
+    return pd.DataFrame(rows, columns=["interviewee", "topic", "label", "claims"])
+
+
+def _claim(
+    topic: str,
+    claim: str,
+    who: tuple[str, ...],
+    words: tuple[str, ...],
+    *,
+    against: tuple[str, ...] = (),
+    finding: str | None = None,
+) -> dict[str, Any]:
+    state = finding or (DIFFER if against else AGREE if len(who) > 1 else ONE)
+    return {
+        "topic": topic,
+        "claim": claim,
+        "finding": state,
+        "n": len(who),
+        "who": who,
+        "words": words,
+        "against": against,
+    }
+
+
+def _counted(notes: Notes) -> list[dict[str, Any]]:
+    """Claims that nobody can contradict: a name was named."""
+    rows = [_claim("keywords", row.keyword, row.who, row.words) for row in rows_of(keywords(notes))]
+    rows += [
+        _claim("titles", row.title, row.who, row.words)
+        for row in rows_of(titles(notes))
+        if row.named
+    ]
+    rows += [
+        _claim("organizations", row.organization, row.who, row.words)
+        for row in rows_of(organizations(notes))
+    ]
+    return rows
+
+
+def _pay(notes: Notes) -> list[dict[str, Any]]:
+    """Beginning pay, one claim a (currency, title family): other jobs pay otherwise."""
+    rows = []
+    pay = salaries(notes, by="family", stage="entry")
+    compared = pay[pay["part"] == "compared"]
+    for (currency, family), part in compared.groupby(["currency", "group"], sort=False):
+        who = unique(part["interviewee"])
+        words = tuple(
+            " / ".join(unique(part.loc[part["interviewee"] == name, "text"])) for name in who
+        )
+        low = part.groupby("interview_id")["annual_low"].min().max()
+        high = part.groupby("interview_id")["annual_high"].max().min()
+        # An open end excludes nothing: missing bounds compare as false.
+        apart = len(who) > 1 and bool(low > high)
+        amounts = pd.concat([part["annual_low"], part["annual_high"]]).dropna().tolist()
+        claim = f"{family}: {_span(min(amounts), max(amounts))} {currency} a year"
+        finding = DIFFER if apart else None
+        rows.append(_claim("salary", claim, who, words, finding=finding))
+    return rows
+
+
+def _span(low: float, high: float) -> str:
+    return f"{low:,.0f}" if low == high else f"{low:,.0f}–{high:,.0f}"
+
+
+def _places(notes: Notes) -> list[dict[str, Any]]:
+    sides = {"high": "more", "growing": "more", "low": "fewer", "declining": "fewer"}
+    rows = []
+    frame = demand(notes)
+    frame = frame.assign(side=frame["direction"].map(sides)).dropna(subset="side")
+    for place, whole in frame.groupby("place", sort=False):
+        for side, part in whole.groupby("side", sort=False):
+            heard = {
+                who: words
+                for row in rows_of(part)
+                for who, words in zip(row.who, row.words, strict=True)
+            }
+            others = whole.loc[whole["side"] != side, "who"]
+            against = unique(name for names in others for name in names)
+            claim = f"{place}: {side} jobs"
+            rows.append(
+                _claim(
+                    "geographic_demand", claim, tuple(heard), tuple(heard.values()), against=against
+                )
+            )
+    return rows

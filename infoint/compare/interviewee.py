@@ -1,0 +1,109 @@
+"""Who was interviewed: short labels, the list of interviews, words kept, thanks due.
+
+Gives people no other name than the one in the notes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pandas as pd
+
+from infoint.compare.cell import rows_of, text_of
+from infoint.schema import Notes
+
+_OVERVIEW = [
+    "interview_id",
+    "interviewee",
+    "job_title",
+    "organization",
+    "industry",
+    "location",
+    "date",
+    "medium",
+    "minutes",
+    "found_through",
+    "source",
+]
+
+
+def labels(notes: Notes) -> dict[str, str]:
+    """Short name of each interview, by ``interview_id``, in the order read.
+
+    The interviewee's name where the note has one, else the interview's id.
+    Two interviews of one name get their id added, so that a label always leads
+    back to one note.
+    """
+    named = {
+        row.interview_id: text_of(row.interviewee) or row.interview_id
+        for row in rows_of(notes.interviews)
+    }
+    times = Counter(named.values())
+    return {
+        key: name if times[name] == 1 or name == key else f"{name} ({key})"
+        for key, name in named.items()
+    }
+
+
+def overview(notes: Notes) -> pd.DataFrame:
+    """Who was interviewed.
+
+    Returns
+    -------
+    DataFrame
+        One row an interview as read; ``interviewee`` holds the label, the other
+        columns stand as in ``schema.FRAMES["interviews"]``.
+    """
+    frame = notes.interviews[_OVERVIEW].reset_index(drop=True)
+    return frame.assign(interviewee=frame["interview_id"].map(labels(notes)))
+
+
+def quotes(notes: Notes, question: str) -> pd.DataFrame:
+    """All answers to one question, whole.
+
+    Parameters
+    ----------
+    question : str
+        Question id such as "advice".
+
+    Returns
+    -------
+    DataFrame
+        One row an answer with words in it, by interview: interview_id,
+        interviewee, job_title, text, source, line.
+    """
+    names = labels(notes)
+    answers = notes.answers
+    mine = answers[(answers["question_id"] == question).fillna(False).astype(bool)]
+    mine = mine[mine["text"].map(text_of).notna()]
+    titles = dict(zip(notes.interviews["interview_id"], notes.interviews["job_title"], strict=True))
+    frame = mine.assign(
+        interviewee=mine["interview_id"].map(names), job_title=mine["interview_id"].map(titles)
+    )
+    columns = ["interview_id", "interviewee", "job_title", "text", "source", "line"]
+    return frame[columns].reset_index(drop=True)
+
+
+def follow_ups(notes: Notes, *, status: str | None = "open") -> pd.DataFrame:
+    """Thank-you notes, first due first.
+
+    Nothing is compared with today's date, so that a report of the same notes
+    stays the same tomorrow.
+
+    Parameters
+    ----------
+    status : str, optional
+        "open" (the default), "sent", "sent late", or None for all.
+
+    Returns
+    -------
+    DataFrame
+        One row a thank-you note: columns as in ``schema.FRAMES["follow_ups"]``;
+        ``interviewee`` holds the label.
+    """
+    frame = notes.follow_ups
+    if status is not None:
+        frame = frame[(frame["status"] == status).fillna(False).astype(bool)]
+    names = labels(notes)
+    frame = frame.assign(interviewee=[names.get(key, key) for key in frame["interview_id"]])
+    return frame.sort_values(["due", "interview_id"], kind="stable").reset_index(drop=True)

@@ -1,0 +1,104 @@
+"""Where the jobs are, as the interviewees said: place by direction. Looks nothing up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from infoint.compare.cell import one_per_interview, rows_of, text_of
+from infoint.compare.interviewee import labels
+from infoint.schema import Notes
+
+DIRECTIONS = ("high", "growing", "declining", "low")
+NOT_SAID = "not said"
+ANYWHERE = ("remote", "nationwide")
+_COLUMNS = ["place", "name", "kind", "country", "admin1", "is_ambiguous"]
+
+
+def demand(notes: Notes, *, kinds: list[str] | None = None) -> pd.DataFrame:
+    """What was said of the demand in each place.
+
+    Parameters
+    ----------
+    kinds : list of str, optional
+        Only these kinds: city, metro, region, state, country, remote,
+        nationwide. Empty or None gives all.
+
+    Returns
+    -------
+    DataFrame
+        One row a (place, direction): ``place`` is the name to show, ``direction``
+        high, growing, declining, low or "not said", ``n`` interviews, ``of`` how
+        many, ``who`` and, in step, ``words``; ``place_n`` interviews that named
+        the place at all, ``more`` and ``fewer`` interviews on each side
+        (high or growing; low or declining). Places come first, then remote and
+        nationwide; within these most interviews first. A name that fits several
+        places is kept by itself, ``is_ambiguous``.
+    """
+    names = labels(notes)
+    frame = notes.places
+    if kinds:
+        frame = frame[frame["kind"].isin(kinds)]
+    frame = frame.assign(
+        place=[_shown(row) for row in rows_of(frame)],
+        direction=frame["direction"].astype("object").where(frame["direction"].notna(), NOT_SAID),
+    )
+    rows = []
+    for _, whole in frame.groupby("place", sort=False):
+        more = _interviews(whole, ("high", "growing"))
+        fewer = _interviews(whole, ("low", "declining"))
+        for direction, part in whole.groupby("direction", sort=False):
+            who, words = one_per_interview(
+                (names.get(row.interview_id, row.interview_id), text_of(row.text) or row.name)
+                for row in rows_of(part)
+            )
+            rows.append(
+                {column: part.iloc[0][column] for column in _COLUMNS}
+                | {
+                    "direction": direction,
+                    "n": len(who),
+                    "of": len(notes.interviews),
+                    "who": who,
+                    "words": words,
+                    "place_n": whole["interview_id"].nunique(),
+                    "more": more,
+                    "fewer": fewer,
+                }
+            )
+    columns = [*_COLUMNS, "direction", "n", "of", "who", "words", "place_n", "more", "fewer"]
+    return _sorted(pd.DataFrame(rows, columns=columns))
+
+
+def _interviews(frame: pd.DataFrame, directions: tuple[str, ...]) -> int:
+    return int(frame.loc[frame["direction"].isin(directions), "interview_id"].nunique())
+
+
+def _shown(row: Any) -> str:
+    """Name with its state or country where that tells places apart: "Portland, OR"."""
+    name = text_of(row.name) or "?"
+    kind = row.kind
+    country = text_of(row.country)
+    admin1 = text_of(row.admin1)
+    if kind in ANYWHERE:
+        shown = name[:1].upper() + name[1:]
+        return shown if kind == "remote" or not country else f"{shown} ({country})"
+    if bool(row.is_ambiguous):
+        return f"{name} (unclear which)"
+    if kind in ("city", "metro") and "," not in name:
+        part = admin1 if country in ("US", "CA") else country
+        return f"{name}, {part}" if part and part != name else name
+    return name
+
+
+def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
+    order = frame.assign(
+        _anywhere=frame["kind"].isin(ANYWHERE),
+        _many=-frame["place_n"].astype("int64"),
+        _balance=-(frame["more"] - frame["fewer"]).astype("int64"),
+        _direction=[
+            DIRECTIONS.index(value) if value in DIRECTIONS else 4 for value in frame["direction"]
+        ],
+    )
+    keys = ["_anywhere", "_many", "_balance", "place", "_direction"]
+    return order.sort_values(keys, kind="stable")[list(frame.columns)].reset_index(drop=True)

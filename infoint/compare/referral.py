@@ -1,0 +1,161 @@
+"""Who referred whom, and whom to talk to next.
+
+Takes two names for one person only where the whole name or the email address
+agrees: a missing link is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+import pandas as pd
+
+from infoint.compare.cell import rows_of, text_of
+from infoint.compare.interviewee import labels
+from infoint.schema import Notes
+
+_COLUMNS = [
+    "interview_id",
+    "interviewee",
+    "name",
+    "job_title",
+    "organization",
+    "email",
+    "status",
+    "met_id",
+    "met",
+    "text",
+    "source",
+    "line",
+]
+_TITLES = frozenset(
+    ["mr", "mrs", "ms", "mx", "dr", "prof", "professor", "phd", "md", "jr", "sr", "ii", "iii"]
+)
+
+
+def referrals(notes: Notes) -> pd.DataFrame:
+    """Everyone who was referred.
+
+    A referral leads to a later interview where name or email address are the
+    same. An interview that says in ``connection`` whose referral it was ("Dana
+    Ruiz sent me") is a link too, also where that person's note does not name it.
+
+    Returns
+    -------
+    DataFrame
+        One row a referral by interview, in the order said: ``interview_id`` and
+        ``interviewee`` who referred, ``name`` (missing for a role), ``job_title``,
+        ``organization``, ``email``, ``status`` ("interviewed", "on the contact
+        list", "to contact", "name unknown"), ``met_id`` and ``met`` the
+        interview with that person, ``text`` the words, ``source``, ``line``.
+    """
+    names = labels(notes)
+    rows = [
+        _referral(row, notes, names)
+        for row in notes.people[notes.people["relation"] == "referral"].to_dict("records")
+    ]
+    linked = {(row["interview_id"], row["met_id"]) for row in rows}
+    rows += [
+        row
+        for row in _connections(notes, names)
+        if (row["interview_id"], row["met_id"]) not in linked
+    ]
+    order = {key: place for place, key in enumerate(names)}
+    rows.sort(key=lambda row: order.get(row["interview_id"], len(order)))
+    return pd.DataFrame(rows, columns=_COLUMNS).astype({"line": "Int64"})
+
+
+def name_key(name: object) -> str:
+    """Fold a person's name for comparing: no case, accents, forms of address or initials.
+
+    Examples
+    --------
+    >>> name_key("Dr. Zoë K. Álvarez") == name_key("zoe alvarez")
+    True
+    """
+    plain = unicodedata.normalize("NFKD", text_of(name) or "")
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
+    words = [
+        word for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", plain) if word not in _TITLES
+    ]
+    return " ".join(word for word in words if len(word) > 1) if len(words) > 2 else " ".join(words)
+
+
+def _referral(row: dict[Any, Any], notes: Notes, names: dict[str, str]) -> dict[str, Any]:
+    key = row["interview_id"]
+    met = _met(row, notes)
+    if met:
+        status = "interviewed"
+    elif text_of(row["name"]) is None:
+        status = "name unknown"
+    else:
+        status = "on the contact list" if _is_contact(row, notes) else "to contact"
+    return {column: row.get(column) for column in _COLUMNS} | {
+        "interviewee": names.get(key, key),
+        "status": status,
+        "met_id": met,
+        "met": names.get(met) if met else None,
+    }
+
+
+def _met(row: dict[Any, Any], notes: Notes) -> str | None:
+    """The one other interview with that person, or None where it is none or several."""
+    email = (text_of(row["email"]) or "").casefold()
+    wanted = name_key(row["name"])
+    found = [
+        other.interview_id
+        for other in rows_of(notes.interviews)
+        if other.interview_id != row["interview_id"]
+        and (
+            (email and (text_of(other.email) or "").casefold() == email)
+            or (" " in wanted and name_key(other.interviewee) == wanted)
+        )
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_contact(row: dict[Any, Any], notes: Notes) -> bool:
+    contacts = notes.people[notes.people["relation"] == "contact"]
+    wanted = name_key(row["name"])
+    return " " in wanted and any(name_key(name) == wanted for name in contacts["name"])
+
+
+def _connections(notes: Notes, names: dict[str, str]) -> list[dict[str, Any]]:
+    rows = []
+    known = [
+        (key, name_key(name))
+        for key, name in zip(
+            notes.interviews["interview_id"], notes.interviews["interviewee"], strict=True
+        )
+    ]
+    for row in notes.interviews.to_dict("records"):
+        said = name_key_of_text(row["connection"])
+        sent = [
+            key
+            for key, name in known
+            if " " in name and key != row["interview_id"] and f" {name} " in f" {said} "
+        ]
+        if len(sent) != 1 or (text_of(row["found_through"]) or "") != "referral":
+            continue
+        rows.append(
+            {column: row.get(column) for column in _COLUMNS}
+            | {
+                "interview_id": sent[0],
+                "interviewee": names[sent[0]],
+                "name": row["interviewee"],
+                "status": "interviewed",
+                "met_id": row["interview_id"],
+                "met": names[row["interview_id"]],
+                "text": row["connection"],
+            }
+        )
+    return rows
+
+
+def name_key_of_text(text: object) -> str:
+    """Fold a sentence the way `name_key` folds a name, every word kept."""
+    plain = unicodedata.normalize("NFKD", text_of(text) or "")
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
+    return " ".join(re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", plain))

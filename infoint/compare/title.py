@@ -1,0 +1,58 @@
+"""Job titles by family: which names one kind of work goes by. Groups nothing by itself."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from infoint.compare.cell import one_per_interview, rows_of, text_of
+from infoint.compare.interviewee import labels
+from infoint.schema import Notes
+
+
+def titles(notes: Notes, *, family: str | None = None, min_interviews: int = 1) -> pd.DataFrame:
+    """Titles that were held or named, by family.
+
+    Parameters
+    ----------
+    family : str, optional
+        Only this family; "" or None gives all.
+    min_interviews : int
+        Leave out families that fewer interviews held or named.
+
+    Returns
+    -------
+    DataFrame
+        One row a (family, title): ``n`` interviews, ``held`` by how many
+        interviewees, ``named`` in how many interviews, ``who`` and, in step,
+        ``words``; ``family_n`` interviews of the whole family, ``of`` how many
+        interviews. Largest family first, then most interviews.
+    """
+    names = labels(notes)
+    frame = notes.titles
+    if family:
+        frame = frame[frame["family"] == family]
+    rows = []
+    for (group, title), part in frame.groupby(["family", "title"], sort=False):
+        said = [
+            (names.get(row.interview_id, row.interview_id), text_of(row.text) or str(title))
+            for row in rows_of(part)
+        ]
+        who, words = one_per_interview(said)
+        rows.append(
+            {
+                "family": group,
+                "title": title,
+                "n": len(who),
+                "held": part.loc[part["origin"] == "held", "interview_id"].nunique(),
+                "named": part.loc[part["origin"] == "named", "interview_id"].nunique(),
+                "who": who,
+                "words": words,
+                "family_n": frame.loc[frame["family"] == group, "interview_id"].nunique(),
+                "of": len(notes.interviews),
+            }
+        )
+    columns = ["family", "title", "n", "held", "named", "who", "words", "family_n", "of"]
+    result = pd.DataFrame(rows, columns=columns)
+    result = result[result["family_n"] >= min_interviews]
+    order = ["family_n", "family", "n", "title"]
+    return result.sort_values(order, ascending=[False, True, False, True]).reset_index(drop=True)
