@@ -1,0 +1,173 @@
+"""What a document is to the segmenter: a list of lines, each of one kind.
+
+Every document reader brings its format to this form; nothing here knows a format or a question.
+
+The normal form of an answer's text, the same for every format:
+
+- Unicode in its composed form (NFC), no-break and zero-width spaces made plain;
+- inline markup taken off; a link is its text and then its address in brackets, where they differ;
+- lines that an editor wrapped are joined, lines that a person ended stay;
+- paragraphs stand one blank line apart; each list item is a line "- item", two spaces deeper for
+  each level; cells of a table that is no question table are joined by " | ".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["heading", "bold", "text", "item", "row", "rule", "fact"]
+
+_SPACES = re.compile(r"[^\S\n]+")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f"))
+_BREAKS = re.compile(r"\n{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a document as a reader found it.
+
+    Attributes
+    ----------
+    kind : str
+        "bold" is a paragraph that is bold (or italic) as a whole, "fact" a key
+        with its value, "rule" a line across the page or a page break.
+    text : str
+        The words, markup taken off.
+    line : int or None
+        Where it stands, 1-based.
+    level : int
+        Level of a heading (1 to 6) or depth of an item (0 up).
+    lead : str
+        The bold words at the start of a text or item, "" where there are none.
+    cells : tuple of str
+        Cells of a row; key and value of a fact.
+    starts : bool
+        Whether a paragraph begins here.
+    mark : str
+        The number before a numbered item, "#" where the program counts.
+    """
+
+    kind: Kind
+    text: str
+    line: int | None = None
+    level: int = 0
+    lead: str = ""
+    cells: tuple[str, ...] = ()
+    starts: bool = True
+    mark: str = ""
+
+
+def clean(text: str) -> str:
+    """Composed Unicode, plain single spaces within a line.
+
+    >>> clean("a\\u00a0 b\\u200b")
+    'a b'
+    """
+    text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    return "\n".join(line.strip() for line in _SPACES.sub(" ", text).split("\n"))
+
+
+def with_link(text: str, address: str) -> str:
+    """A link's words with its address, where that says more.
+
+    >>> with_link("her page", "https://a.example/x"), with_link("a@b.example", "mailto:a@b.example")
+    ('her page (https://a.example/x)', 'a@b.example')
+    >>> with_link("above", "#top")
+    'above'
+    """
+    address = address.strip()
+    words = text.strip()
+    plain = re.sub(r"^(?:mailto:|tel:)", "", address, flags=re.IGNORECASE)
+    if not re.match(r"(?:https?|mailto|tel|ftp):", address, re.IGNORECASE):
+        return text
+    plain = plain.split("?")[0] if address.lower().startswith("mailto:") else plain
+    if not words:
+        return plain
+    bare = re.sub(r"^https?://(?:www\.)?|/$", "", plain, flags=re.IGNORECASE)
+    if bare.casefold() in words.casefold():
+        return text
+    return f"{text.rstrip()} ({plain}){' ' if text != text.rstrip() else ''}"
+
+
+def join_lines(lines: Iterable[Line]) -> str:
+    """Lines in the normal form of an answer."""
+    parts: list[str] = []
+    previous: Line | None = None
+    for line in lines:
+        text = _shown(line)
+        if not text:
+            continue
+        if parts:
+            parts.append("\n" if previous and _adjoin(previous, line) else "\n\n")
+        parts.append(text)
+        previous = line
+    return _BREAKS.sub("\n\n", "".join(parts)).strip("\n").rstrip()
+
+
+def _shown(line: Line) -> str:
+    if line.kind == "rule":
+        return ""
+    if line.kind == "row":
+        return " | ".join(" ".join(cell.split()) for cell in line.cells if cell.strip())
+    if line.kind == "fact":
+        return ": ".join(line.cells)
+    if line.kind == "item" and line.starts:
+        return f"{'  ' * min(line.level, 8)}- {line.text}" if line.text else ""
+    return f"{'  ' * (min(line.level, 8) + 1)}{line.text}" if line.kind == "item" else line.text
+
+
+def _adjoin(before: Line, line: Line) -> bool:
+    if line.kind == "item":
+        return before.kind == "item" or not line.starts
+    if line.kind == "row":
+        return before.kind == "row"
+    return line.kind == "text" and not line.starts
+
+
+_BULLET = re.compile(r"^(\s*)(?:[-*+•·◦▪▸►‣○●–—✓✔➢]|o(?=\s{2,}|\t))\s+(?=\S)")
+_NUMBER = re.compile(r"^(\s*)(\(?\#?(?:\d{1,3}|[a-zA-Z])[.)]|\d{1,3}\s?[-–:])\s+(?=\S)")
+_STARTS_ANEW = re.compile(
+    r"^\s*(?:[-*+•·◦▪▸►‣○●✓✔➢>#|]|\(?\d{1,3}[.)]\s|[a-zA-Z][.)]\s|q\d{0,3}\s?[.:)]|a\d{0,3}\s?[:]|\[?\d{1,2}:\d{2}"
+    r"|[A-Za-z][\w .'’/&-]{0,30}:(?:\s|$))",
+    re.IGNORECASE,
+)
+WIDTHS = (50, 120)  # columns at which editors wrap
+
+
+def split_marker(text: str) -> tuple[int, str, str] | None:
+    """Indent, marker and words of a bullet or numbered line.
+
+    >>> split_marker("  - DITA"), split_marker("3) Pay?"), split_marker("-5 degrees")
+    ((2, '-', 'DITA'), (0, '3)', 'Pay?'), None)
+    """
+    for pattern in (_BULLET, _NUMBER):
+        found = pattern.match(text)
+        if found:
+            return len(found[1].expandtabs(4)), found[0].strip(), text[found.end() :]
+    return None
+
+
+def wrap_width(lines: Sequence[str]) -> int:
+    """The column at which an editor wrapped these lines, 0 where none did.
+
+    Lines count as wrapped when at least two of a paragraph reach close to the same column.
+    """
+    longest = 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        if following.strip() and WIDTHS[0] <= len(line.rstrip()) <= WIDTHS[1]:
+            longest = max(longest, len(line.rstrip()))
+    return longest
+
+
+def is_wrapped(line: str, following: str, width: int) -> bool:
+    """Whether the following line goes on where an editor broke this one."""
+    if not width or not following.strip() or _STARTS_ANEW.match(following):
+        return False
+    if line.rstrip().endswith(("?", ":")):
+        return False
+    word = following.split(maxsplit=1)[0]
+    return len(line.rstrip()) + 1 + len(word) > width
