@@ -1,1 +1,52 @@
-"""Running the notebooks, exporting pages and tables. Nothing is parsed here."""
+"""Running the notebooks, exporting pages and tables. Nothing is parsed here.
+
+The package imports nothing by itself: papermill and nbconvert take seconds to
+load and are fetched on first use.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from infoint.report.export import export_page
+    from infoint.report.notebooks import PAGES, data_folder, find_notebooks, notebooks_folder
+    from infoint.report.parameters import Parameter, check_parameters, read_parameters
+    from infoint.report.run import ReportResult, ReportStep, run_report
+
+__all__ = [
+    "PAGES",
+    "Parameter",
+    "ReportResult",
+    "ReportStep",
+    "check_parameters",
+    "data_folder",
+    "export_page",
+    "find_notebooks",
+    "notebooks_folder",
+    "read_parameters",
+    "run_report",
+]
+
+_HOMES = {
+    "PAGES": "notebooks",
+    "data_folder": "notebooks",
+    "find_notebooks": "notebooks",
+    "notebooks_folder": "notebooks",
+    "Parameter": "parameters",
+    "check_parameters": "parameters",
+    "read_parameters": "parameters",
+    "ReportResult": "run",
+    "ReportStep": "run",
+    "run_report": "run",
+    "export_page": "export",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'infoint.report' has no attribute {name!r}")
+    return getattr(import_module(f"infoint.report.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,148 @@
+"""Headings, tables, links and pictures of a page put in order.
+
+Works on HTML that is safe already (`infoint.report.sanitize`), and adds only
+what a reader with a keyboard, a small screen or a screen reader needs. Every
+`Shaper` serves one page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from bs4 import BeautifulSoup, Tag
+
+from infoint.report.notebooks import page_name
+
+_HEADINGS = re.compile(r"h[1-6]\Z")
+_RESERVED = {"main", "contents", "title", "infoint-manifest"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the table of contents; level 2 or 3."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+class Shaper:
+    """Shapes the blocks of one page in their order; keeps ids unique.
+
+    Attributes
+    ----------
+    title : str
+        The words of the first top heading, empty if there is none.
+    entries : list of Entry
+        The table of contents so far.
+    """
+
+    def __init__(self, pages: Collection[str] = ()) -> None:
+        self.pages = pages
+        self.title = ""
+        self.entries: list[Entry] = []
+        self._level = 1
+        self._ids = set(_RESERVED)
+
+    def shape(self, html: str) -> str:
+        """One block with headings numbered by depth, tables scrollable, dead links unwrapped."""
+        soup = BeautifulSoup(html, "html.parser")
+        for heading in soup.find_all(_HEADINGS):
+            self._shape_heading(heading)
+        for table in soup.find_all("table"):
+            _shape_table(table, soup)
+        for link in soup.find_all("a"):
+            self._shape_link(link)
+        for image in soup.find_all("img"):
+            _shape_image(image, soup)
+        self._shape_ids(soup)
+        return str(soup)
+
+    def _shape_heading(self, heading: Tag) -> None:
+        words = " ".join(heading.get_text().split())
+        if not words and not heading.find("img"):
+            heading.decompose()
+            return
+        wanted = int(heading.name[1])
+        if wanted == 1 and not self.title:
+            self.title = words
+            heading.decompose()  # it stands in the page's head
+            return
+        # no level is skipped on the way down, and the page has one h1
+        self._level = max(2, min(wanted, self._level + 1))
+        heading.name = f"h{self._level}"
+        anchor = self._new_id(slug(words))
+        heading["id"] = anchor
+        if self._level <= 3 and not heading.find_parent("details"):
+            self.entries.append(Entry(self._level, words, anchor))
+
+    def _new_id(self, wanted: str) -> str:
+        name, number = wanted, 2
+        while name in self._ids:
+            name, number = f"{wanted}-{number}", number + 1
+        self._ids.add(name)
+        return name
+
+    def _shape_ids(self, soup: BeautifulSoup) -> None:
+        renamed: dict[str, str] = {}
+        for tag in soup.find_all(id=re.compile("^ii-")):
+            old = str(tag["id"])
+            tag["id"] = renamed[old] = self._new_id(old)
+        for name in ("aria-labelledby", "aria-describedby", "headers"):
+            for tag in soup.select(f"[{name}]"):
+                words = tag[name] if isinstance(tag[name], str) else " ".join(tag[name])
+                tag[name] = " ".join(renamed.get(word, word) for word in str(words).split())
+
+    def _shape_link(self, link: Tag) -> None:
+        target = str(link.get("href", ""))
+        if target.startswith("#"):
+            link["href"] = f"#{slug(unquote(target[1:]))}"
+        elif ".ipynb" in target:
+            page = page_name(target.partition("#")[0].rpartition("/")[2])
+            if page in self.pages:
+                link["href"] = f"{page}.html"
+            else:
+                link.unwrap()
+        elif target:
+            link["rel"] = "noopener noreferrer"
+        else:
+            link.unwrap()
+
+
+def slug(words: str) -> str:
+    """An anchor for a heading.
+
+    >>> slug("What they agree on"), slug("1. Pay?"), slug("???")
+    ('what-they-agree-on', '1-pay', 'section')
+    """
+    return re.sub(r"[\W_]+", "-", words.lower()).strip("-") or "section"
+
+
+def _shape_table(table: Tag, soup: BeautifulSoup) -> None:
+    """Scope for header cells, and a region of its own that scrolls sideways."""
+    for cell in table.find_all("th"):
+        if not cell.has_attr("scope"):
+            cell["scope"] = "col" if cell.find_parent("thead") else "row"
+        if not cell.get_text(strip=True) and not cell.find("img"):
+            cell.name = "td"  # an empty corner is no header
+            del cell["scope"]
+    table["class"] = " ".join(sorted({*table.get_attribute_list("class"), "ii-table"} - {None}))
+    region = table.find_parent(class_="ii-scroll")
+    if region is None:
+        region = table.wrap(soup.new_tag("div", attrs={"class": "ii-scroll"}))
+    caption = table.find("caption")
+    region["role"], region["tabindex"] = "region", "0"
+    if not region.has_attr("aria-label") and not region.has_attr("aria-labelledby"):
+        words = " ".join(caption.get_text().split()) if caption else ""
+        region["aria-label"] = f"Table: {words}" if words else "Table"
+
+
+def _shape_image(image: Tag, soup: BeautifulSoup) -> None:
+    if not image.has_attr("src"):
+        words = str(image.get("alt") or "picture")
+        image.replace_with(soup.new_string(f"[{words}]"))
+    elif not image.has_attr("alt"):
+        image["alt"] = "Picture without a description"

@@ -1,0 +1,321 @@
+"""Running the report's notebooks and writing their pages.
+
+Nothing is parsed or counted here, and nothing is printed: progress goes to the
+caller. Pages are written when all notebooks have run, each under a temporary
+name first, so that an interrupted run leaves no half page.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import queue
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from infoint.errors import InfointError, ParameterError, ReportError
+from infoint.report.manifest import hash_notes, make_manifest
+from infoint.report.notebooks import PAGES, find_notebooks, page_name
+from infoint.report.parameters import check_parameters, read_parameters
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+    from infoint.report.kernel import KernelRoom
+
+CELL_SECONDS = 600  # no cell of a report should take longer; a stuck one must end
+NOTES_PARAMETER = "notes_path"
+
+Progress = Callable[["ReportStep"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportStep:
+    """One step of a report: ``done`` of ``total`` cells of all its notebooks."""
+
+    page: str
+    state: Literal["started", "running", "written", "failed"]
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportResult:
+    """The pages that were written, the summary first."""
+
+    pages: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    notebook: Path
+    parameters: Mapping[str, Any]
+    folder: Path
+    book: NotebookNode
+
+    @property
+    def page(self) -> str:
+        return page_name(self.notebook)
+
+
+def run_report(
+    notes_paths: Sequence[Path | str] | Path | str,
+    output: Path,
+    *,
+    parameters: Mapping[str, object] | None = None,
+    only: Sequence[str] = (),
+    show_code: bool = False,
+    progress: Progress | None = None,
+    jobs: int | None = None,
+    notebooks: Sequence[Path] | None = None,
+    author: str = "",
+) -> ReportResult:
+    """Run the report's notebooks on some notes and write a page for each.
+
+    Parameters
+    ----------
+    notes_paths : path or sequence of paths
+        What `read_notes` reads: files, folders, zips.
+    output : Path
+        Folder for the pages; made if it is not there.
+    parameters : mapping, optional
+        Values for the notebooks' parameters, checked before anything runs.
+    only : sequence of str
+        Pages wanted ("salaries"); all of `PAGES` if empty.
+    show_code : bool
+        Whether the code stands unfolded in the pages.
+    progress : callable, optional
+        Called in this thread with each `ReportStep`.
+    jobs : int, optional
+        Notebooks to run at a time; two, or one on a single core.
+    notebooks : sequence of Path, optional
+        Other notebooks than the kit's; the pages are named after them.
+    author : str
+        Whose report it is, for the title.
+
+    Raises
+    ------
+    ParameterError
+        A parameter is misspelled or of the wrong type. Nothing was run.
+    ReportError
+        A notebook could not be run. The pages of the others are written.
+    """
+    books = tuple(notebooks) if notebooks is not None else find_notebooks(only)
+    values = _checked(parameters or {}, books)
+    folder, notes = place_notes(notes_paths)
+    todo = [_load(book, {NOTES_PARAMETER: notes, **values[book.stem]}, folder) for book in books]
+    output = Path(output)
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReportError(
+            str(output), f"cannot write there ({error.strerror})", todo="Name another folder"
+        ) from error
+    steps = _Steps(todo, progress)
+    done, failures = _run_all(todo, steps, jobs or min(2, os.cpu_count() or 1))
+    pages = _write_pages(done, todo, output, steps, show_code, author, hash_notes(folder, notes))
+    if failures:
+        raise _one_error(failures, len(todo))
+    return ReportResult(pages)
+
+
+def _checked(
+    parameters: Mapping[str, object], books: Sequence[Path]
+) -> dict[str, dict[str, object]]:
+    if NOTES_PARAMETER in parameters:
+        raise ParameterError(
+            f"parameter {NOTES_PARAMETER!r}",
+            "it cannot be set here",
+            todo="Name the notes themselves: infoint report NOTES",
+        )
+    for book in books:
+        if NOTES_PARAMETER not in {parameter.name for parameter in read_parameters(book)}:
+            raise ParameterError(book.name, f"no parameter {NOTES_PARAMETER!r}", "a str")
+    return check_parameters(parameters, books)
+
+
+def place_notes(
+    notes_paths: Sequence[Path | str] | Path | str,
+) -> tuple[Path, str | list[str]]:
+    """The folder to run in, and the notes as seen from there.
+
+    A relative path keeps home folders and user names out of the page. On
+    several drives there is no such folder; then the paths stay absolute.
+    """
+    single = isinstance(notes_paths, (str, Path))
+    given = [notes_paths] if isinstance(notes_paths, (str, Path)) else list(notes_paths)
+    paths = [Path(path).resolve() for path in given]
+    for path, name in zip(paths, given, strict=True):
+        if not path.exists():
+            raise ReportError(str(name), "no such file or folder", todo="Check the path")
+    try:
+        folder = Path(os.path.commonpath([path.parent for path in paths]))
+        names = [path.relative_to(folder).as_posix() for path in paths]
+    except ValueError:  # no path at all, or several drives
+        if not paths:
+            raise ReportError("report", "no notes were named", "a file or folder") from None
+        folder, names = Path.cwd(), [str(path) for path in paths]
+    return folder, names[0] if single or len(names) == 1 else names
+
+
+def _load(notebook: Path, parameters: Mapping[str, Any], folder: Path) -> _Job:
+    import nbformat
+
+    try:
+        book = nbformat.read(notebook, as_version=4)
+    except (OSError, ValueError, AttributeError, KeyError) as error:
+        raise ReportError(str(notebook), f"not a notebook ({error})") from error
+    return _Job(notebook, parameters, folder, book)
+
+
+class _Steps:
+    """Counts cells, and hands steps from the worker threads to the caller's."""
+
+    def __init__(self, todo: Sequence[_Job], progress: Progress | None) -> None:
+        self.total = sum(_code_cells(job.book) for job in todo)
+        self.done = 0
+        self.progress = progress
+        self.waiting: queue.SimpleQueue[tuple[str, Literal["started", "running"]]] = (
+            queue.SimpleQueue()
+        )
+
+    def pass_on(self, seconds: float) -> None:
+        """Report what the workers did; wait for something new at most so long."""
+        try:
+            page, state = self.waiting.get(timeout=seconds)
+        except queue.Empty:
+            return
+        self.done = min(self.total, self.done + (state == "running"))
+        self.report(page, state)
+
+    def report(self, page: str, state: Literal["started", "running", "written", "failed"]) -> None:
+        if self.progress is not None:
+            self.progress(ReportStep(page, state, self.done, self.total))
+
+
+def _code_cells(book: NotebookNode) -> int:
+    return sum(cell.cell_type == "code" for cell in book.cells) + 1  # and the injected one
+
+
+def _run_all(
+    todo: Sequence[_Job], steps: _Steps, jobs: int
+) -> tuple[dict[str, NotebookNode], list[ReportError]]:
+    from infoint.report.kernel import open_room
+
+    done: dict[str, NotebookNode] = {}
+    failures: list[ReportError] = []
+    with ThreadPoolExecutor(max_workers=jobs) as pool, open_room() as room:
+        running: dict[Future[NotebookNode], _Job] = {
+            pool.submit(_run_one, job, room, steps): job for job in todo
+        }
+        try:
+            while running:
+                steps.pass_on(0.05)
+                for future in [future for future in running if future.done()]:
+                    job = running.pop(future)
+                    try:
+                        done[job.page] = future.result()
+                    except ReportError as error:
+                        failures.append(error)
+                        steps.report(job.page, "failed")
+        except BaseException:  # Ctrl-C or a failing progress call: nothing goes on running
+            pool.shutdown(wait=False, cancel_futures=True)
+            room.stop()
+            raise
+    steps.done = steps.total
+    return done, failures
+
+
+def _run_one(job: _Job, room: KernelRoom, steps: _Steps) -> NotebookNode:
+    steps.waiting.put((job.page, "started"))
+    try:
+        return _execute(job, room, lambda: steps.waiting.put((job.page, "running")))
+    finally:
+        _close_loop()
+
+
+def _execute(job: _Job, room: KernelRoom, cell_done: Callable[[], None]) -> NotebookNode:
+    import papermill
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
+    from papermill.exceptions import PapermillExecutionError
+
+    def on_cell_executed(**_: Any) -> None:
+        cell_done()
+
+    where = job.notebook.stem
+    try:
+        return papermill.execute_notebook(
+            # a NotebookNode is taken as it is; a path would be read as a format string
+            job.book,
+            None,
+            parameters=dict(job.parameters),
+            kernel_name="python3",
+            language="python",
+            progress_bar=False,
+            execution_timeout=CELL_SECONDS,
+            kernel_manager_class=room.manager_class(),
+            on_cell_executed=on_cell_executed,
+            # the kernel's own folder: papermill's cwd would move this whole process
+            resources={"metadata": {"path": str(job.folder)}},
+        )
+    except PapermillExecutionError as error:
+        raise ReportError(
+            f"{where}, cell {error.cell_index}",
+            f"{error.ename}: {error.evalue}",
+            todo=f"Open {job.notebook.name} in JupyterLab and run it there to see more",
+        ) from error
+    except CellTimeoutError as error:
+        raise ReportError(where, f"a cell took longer than {CELL_SECONDS} seconds") from error
+    except (DeadKernelError, RuntimeError, OSError) as error:
+        raise ReportError(
+            where, f"its Python process ended or did not start ({error})", todo="Run it again"
+        ) from error
+
+
+def _close_loop() -> None:
+    """Close the event loop that jupyter_client made for this thread."""
+    try:
+        loop = asyncio.get_event_loop_policy().get_event_loop()
+    except RuntimeError:
+        return
+    loop.close()
+
+
+def _write_pages(
+    done: Mapping[str, NotebookNode],
+    todo: Sequence[_Job],
+    output: Path,
+    steps: _Steps,
+    show_code: bool,
+    author: str,
+    note_hashes: Sequence[str],
+) -> tuple[Path, ...]:
+    from infoint.report.export import PageOptions, render_page, write_page
+
+    failed = {job.page for job in todo} - set(done)
+    there = {page for page in PAGES if (output / f"{page}.html").is_file()}
+    linked = tuple(dict.fromkeys([*PAGES, *done]))
+    links = tuple(page for page in linked if page in done or page in there - failed)
+    written = []
+    for job in todo:
+        if job.page not in done:
+            continue
+        manifest = make_manifest(job.notebook, job.parameters, note_hashes)
+        options = PageOptions(
+            page=job.page, links=links, show_code=show_code, author=author, manifest=manifest
+        )
+        target = output / f"{job.page}.html"
+        write_page(target, render_page(done[job.page], options))
+        steps.report(job.page, "written")
+        written.append(target)
+    return tuple(written)
+
+
+def _one_error(failures: Sequence[ReportError], total: int) -> InfointError:
+    if len(failures) == 1:
+        return failures[0]
+    listed = "; ".join(f"{error.where}: {error.found}" for error in failures)
+    return ReportError("report", f"{len(failures)} of {total} pages were not written: {listed}")

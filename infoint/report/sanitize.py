@@ -1,0 +1,199 @@
+"""HTML that came with a notebook, made safe: a stranger's markup is data.
+
+What is allowed is listed here; everything else is shown as text (Markdown) or
+left out (outputs). Nothing is fetched and nothing runs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, MutableMapping, Sequence
+from functools import cache
+from html import escape
+from typing import Any, Literal
+
+from bleach.css_sanitizer import CSSSanitizer  # type: ignore[import-untyped]  # ships no types
+from bleach.sanitizer import Cleaner  # type: ignore[import-untyped]  # ships no types
+from bs4 import BeautifulSoup
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
+
+_TAGS = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "del",
+        "details",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "u",
+        "ul",
+        "var",
+        "wbr",
+    ]
+)
+_ATTRIBUTES = {
+    "*": {"class", "id", "title", "lang", "dir", "style", "aria-label", "aria-labelledby",
+          "aria-describedby", "aria-hidden", "role", "tabindex"},
+    "a": {"href"},
+    "img": {"src", "alt", "width", "height"},
+    "td": {"colspan", "rowspan", "headers"},
+    "th": {"colspan", "rowspan", "headers", "scope"},
+    "col": {"span"},
+    "colgroup": {"span"},
+    "ol": {"start", "type", "reversed"},
+    "li": {"value"},
+    "details": {"open"},
+    "time": {"datetime"},
+    "del": {"datetime"},
+    "ins": {"datetime"},
+}  # fmt: skip
+_ROLES = {"region", "img", "note", "list", "listitem", "group", "presentation", "none", "figure"}
+# An image stands in the page itself: no request goes out, and no script in an
+# SVG runs while it is an img.
+_IMAGE = re.compile(r"data:image/(?:svg\+xml|png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*\Z")
+_LINK = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
+_NOTEBOOK = re.compile(r"[\w./-]*\.ipynb(?:#.*)?\Z")
+_CLASSES = re.compile(r"(?:(?:ii-[\w-]+|dataframe|language-\w+)\s*)+\Z")
+_DROPPED = ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math",
+            "head", "title", "textarea", "select", "button", "form", "audio", "video")  # fmt: skip
+
+
+def _is_allowed(tag: str, name: str, value: str) -> bool:
+    if name not in _ATTRIBUTES["*"] and name not in _ATTRIBUTES.get(tag, ()):
+        return False
+    checks = {
+        "src": lambda: bool(_IMAGE.match(value)),
+        "href": lambda: bool(_LINK.match(value) or _NOTEBOOK.match(value)),
+        "class": lambda: bool(_CLASSES.match(value)),
+        "id": lambda: value.startswith("ii-"),
+        "role": lambda: value in _ROLES,
+        "tabindex": lambda: value in {"0", "-1"},
+    }
+    return checks.get(name, lambda: True)()
+
+
+@cache
+def _cleaner(strip: bool) -> Cleaner:
+    return Cleaner(
+        tags=_TAGS,
+        attributes=_is_allowed,
+        protocols={"http", "https", "mailto", "data"},
+        strip=strip,
+        strip_comments=True,
+        css_sanitizer=CSSSanitizer(
+            allowed_css_properties=["text-align"], allowed_svg_properties=[]
+        ),
+    )
+
+
+def sanitize_html(html: str, *, unknown: Literal["text", "drop"] = "drop") -> str:
+    """Keep what is allowed; show the rest as text, or drop it.
+
+    >>> sanitize_html('<p onclick="x()">Hi <script>alert(1)</script></p>')
+    '<p>Hi </p>'
+    >>> sanitize_html("<b>Hi</b><script>x()</script>", unknown="text")
+    '<b>Hi</b>&lt;script&gt;x()&lt;/script&gt;'
+    """
+    if unknown == "drop":
+        soup = BeautifulSoup(html, "html.parser")
+        for tag in soup.find_all(_DROPPED):
+            tag.decompose()
+        html = str(soup)
+    cleaned: str = _cleaner(unknown == "drop").clean(html)
+    return cleaned
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser.add_render_rule("image", _render_image)
+    return parser
+
+
+def _render_image(
+    self: RendererHTML,
+    tokens: Sequence[Token],
+    index: int,
+    options: OptionsDict,
+    env: MutableMapping[str, Any],
+) -> str:
+    token = tokens[index]
+    words = self.renderInlineAsText(token.children or [], options, env)
+    source = str(token.attrGet("src") or "")
+    attached = env.get(source.removeprefix("attachment:"), {})
+    for kind in ("image/svg+xml", "image/png", "image/jpeg"):
+        if kind in attached:
+            source = f"data:{kind};base64,{attached[kind]}"
+    if _IMAGE.match(source):
+        return f'<img src="{escape(source)}" alt="{escape(words)}">'
+    label = escape(words or source or "picture")
+    return f'<a href="{escape(source)}">{label}</a>' if _LINK.match(source) else label
+
+
+def render_markdown(source: str, attachments: Mapping[str, Mapping[str, str]] | None = None) -> str:
+    """Markdown to safe HTML; tags that are not allowed are shown as they were typed.
+
+    A picture from a file or a web address becomes its description or a link:
+    the page stands alone. Dollar signs are dollars, not formulas.
+
+    >>> render_markdown("**$50k** to **$60k**").strip()
+    '<p><strong>$50k</strong> to <strong>$60k</strong></p>'
+    >>> render_markdown("![Map](https://example.org/m.png)").strip()
+    '<p><a href="https://example.org/m.png">Map</a></p>'
+    """
+    html = str(_markdown().render(source, dict(attachments or {})))
+    return sanitize_html(html, unknown="text")
