@@ -1,8 +1,176 @@
-"""Keywords out of an answer."""
+"""Keywords out of an answer: lists first, then what prose marks as a term.
+
+A list may hold any short noun phrase; a clause yields only terms of the vocabulary
+(`infoint.reference.skills`) and marked ones. What is denied ("you don't need C++") is left
+out. A degree is kept whole ("bachelor's in English"), because ads ask for it in those words.
+
+Refuses years, pay, names of people and employers, and to turn a whole sentence into a
+keyword; what cannot be told is left out, for a wrong keyword is worse than a missing one.
+"""
 
 from __future__ import annotations
 
+import re
+
+from infoint.parsing.keyword_items import clean_item, is_noun_phrase
+from infoint.parsing.keyword_prose import find_in_clause
+from infoint.parsing.keyword_split import Chunk, Sentence, split_chunks, split_sentences
+from infoint.parsing.keyword_words import (
+    LABEL,
+    NEGATED_AFTER,
+    NEGATION,
+    NO_NEGATION,
+    TRIGGER,
+)
+from infoint.reference.skills import display_forms, find_skill, fold_keyword
+
+__all__ = ["display_forms", "fold_keyword", "parse_keywords"]
+
 
 def parse_keywords(text: str) -> list[str]:
-    """Read keywords."""
-    return []
+    """Read the keywords of an answer.
+
+    Parameters
+    ----------
+    text : str
+        An answer about keywords, skills or education, as noted.
+
+    Returns
+    -------
+    list of str
+        Keywords as they were written, in the order said, each once whatever its spelling.
+        Empty where nothing is named.
+
+    Examples
+    --------
+    >>> parse_keywords("DITA, structured authoring and Git; docs-as-code")
+    ['DITA', 'structured authoring', 'Git', 'docs-as-code']
+    >>> parse_keywords("you really need to know DITA, and being comfortable in Git helps a lot")
+    ['DITA', 'Git']
+    >>> parse_keywords("You don't need to know C++, but XML is a must.")
+    ['XML']
+    >>> parse_keywords("It depends.")
+    []
+    """
+    kept: dict[str, str] = {}
+    sentences = list(split_sentences(text))
+    for sentence in sentences:
+        for keyword in _read(sentence, is_only=len(sentences) == 1):
+            kept.setdefault(fold_keyword(keyword), keyword)
+    return list(kept.values())
+
+
+def _read(sentence: Sentence, *, is_only: bool) -> list[str]:
+    head, rest = _after_label(sentence)
+    chunks = _known_pairs(split_chunks(rest))
+    return [*head, *_from_chunks(chunks, is_item=sentence.is_item, is_only=is_only)]
+
+
+_COLON = re.compile(r"^([^:]{1,60}):\s+(?=\S)|^([^:]{1,60}):$")
+
+
+def _after_label(sentence: Sentence) -> tuple[list[str], str]:
+    """Part a label ("Tools: ...") or a headed explanation ("Git: we live in it") off."""
+    found = _COLON.match(sentence.text)
+    if found is None:
+        return [], sentence.text
+    head = (found.group(1) or found.group(2)).strip()
+    rest = sentence.text[found.end() :]
+    term = clean_item(head)
+    if LABEL.fullmatch(head) or len(head.split()) > 4 or not is_noun_phrase(term):
+        return [], rest
+    known = find_skill(term)
+    explains = not is_noun_phrase(clean_item(split_chunks(rest)[0].text)) if rest else True
+    if known is not None or (explains and sentence.is_item):
+        return [term], rest
+    return [], rest
+
+
+def _from_chunks(chunks: list[Chunk], *, is_item: bool, is_only: bool) -> list[str]:
+    terms = [clean_item(chunk.text) for chunk in chunks]
+    plain = [is_noun_phrase(term, longest=6 if is_item else 5) for term in terms]
+    denied = _denied(chunks)
+    is_list = is_item or (all(plain) and (len(plain) > 1 or is_only))
+    runs = _runs(chunks, plain)
+    found: list[str] = []
+    for at, (chunk, term) in enumerate(zip(chunks, terms, strict=True)):
+        if denied[at]:
+            continue
+        known = find_skill(term) is not None
+        if plain[at] and (is_list or known or runs[at] >= 3):
+            found.append(term)
+        else:
+            found += find_in_clause(chunk.text, is_start=at == 0)
+    return found
+
+
+def _runs(chunks: list[Chunk], plain: list[bool]) -> list[int]:
+    """For each chunk, how long the run of list items is that it belongs to.
+
+    A clause that ends in a lead-in ("you should know XML") opens the run.
+    """
+    lengths = [0] * len(chunks)
+    start = 0
+    while start < len(chunks):
+        end = start
+        while end < len(chunks) and plain[end]:
+            end += 1
+        opens = start > 0 and TRIGGER.search(chunks[start - 1].text) is not None
+        for at in range(start, end):
+            lengths[at] = end - start + opens
+        start = end + 1
+    return lengths
+
+
+def _denied(chunks: list[Chunk]) -> list[bool]:
+    """For each chunk whether it is denied: from a negation to "but" or a new clause."""
+    flags: list[bool] = []
+    is_on = False
+    for at, chunk in enumerate(chunks):
+        text = NO_NEGATION.sub(" ", chunk.text)
+        if NEGATED_AFTER.search(text):
+            back = at
+            while chunks[back].before in ("and", "slash") and back > 0:
+                back -= 1
+                flags[back] = True
+            flags.append(True)
+            continue
+        if chunk.before in ("but", "hard"):
+            is_on = False
+        if NEGATION.search(text):
+            is_on = True
+        elif is_on and not is_noun_phrase(clean_item(chunk.text)):
+            is_on = False
+        flags.append(is_on)
+    return flags
+
+
+_ADJECTIVE = re.compile(r"[a-z-]{3,}(?:al|ive|ic|ary|ory|ern|ous|ed)$", re.I)
+
+
+def _known_pairs(chunks: list[Chunk]) -> list[Chunk]:
+    """Give two words that share a third their whole: "project and time management".
+
+    An adjective before "and" that cannot stand alone stays with its noun ("internal and
+    external stakeholders").
+    """
+    made: list[Chunk] = []
+    for chunk in chunks:
+        last = made[-1] if made else None
+        if last is None or chunk.before not in ("and", "slash"):
+            made.append(chunk)
+            continue
+        left, right = clean_item(last.text).split(), clean_item(chunk.text).split()
+        if len(left) == 1 and len(right) == 2 and find_skill(left[0]) is None:
+            shared = f"{left[0]} {right[1]}"
+            if find_skill(shared) is not None:
+                made[-1] = Chunk(shared, last.before)
+            elif _ADJECTIVE.fullmatch(left[0]):
+                made[-1] = Chunk(f"{last.text} and {chunk.text.strip()}", last.before)
+                continue
+        elif len(left) == 2 and len(right) == 1 and find_skill(right[0]) is None:
+            shared = f"{left[0]} {right[0]}"
+            if find_skill(shared) is not None:
+                chunk = Chunk(shared, chunk.before)
+        made.append(chunk)
+    return made

@@ -1,0 +1,106 @@
+"""A chunk of a list made into a keyword: talk, praise and labels taken off, clauses refused.
+
+Refuses what is a clause, a number, pay, a name of a person or no noun phrase at all; it
+does not look for keywords inside a clause (`infoint.parsing.keyword_prose` does).
+"""
+
+from __future__ import annotations
+
+import re
+
+from infoint.parsing.keyword_words import (
+    CLAUSE_WORDS,
+    DEGREE_WORDS,
+    DISCOURSE,
+    NO_START,
+    NOTHING,
+    OBJECT_LEAD,
+    TRAILING,
+)
+from infoint.reference.skills import find_skill
+
+_EDGE = " \t\n.,;:!?\"'“”‘’«»*_–—-·•…()[]"
+_DISCOURSE = re.compile(rf"(?:{DISCOURSE})(?:,|:)?\s+(?=\S)", re.I)
+_PRAISE = re.compile(rf"(?:{DEGREE_WORDS})\s+(?=\S)", re.I)
+_OBJECT = re.compile(rf"(?:{OBJECT_LEAD}):?\s+(?=\S)", re.I)
+_TRAILING = re.compile(rf"[\s,(-]+(?:{TRAILING})[).!]*$", re.I)
+_NUMBERS = re.compile(
+    r"[$€£₹]?\d[\d,.]*\s?(?:k|%|\+|years?|yrs?|hours?|hrs?|usd|eur)?(?:\s.*)?$", re.I
+)
+_WORD = re.compile(r"[\w'’+#.&/-]+")
+_DOTTED = re.compile(r"\.(?:[A-Za-z]{2,})")
+MAX_WORDS = 5
+
+
+def clean_item(chunk: str) -> str:
+    """Take talk, praise and closing words off a chunk until a known term or nothing is left.
+
+    >>> clean_item("and also strong knowledge of structured authoring, of course")
+    'structured authoring'
+    >>> clean_item("excellent communication skills")
+    'communication'
+    >>> clean_item("general ledger")
+    'general ledger'
+    """
+    text = _trim(chunk)
+    for _ in range(12):
+        if find_skill(text) is not None:
+            break
+        shorter = text
+        for pattern in (_DISCOURSE, _OBJECT, _PRAISE):
+            found = pattern.match(shorter)
+            if found:
+                shorter = _trim(shorter[found.end() :])
+                break
+        else:
+            shorter = _trim(_TRAILING.sub("", shorter))
+        if shorter == text or not shorter:
+            break
+        text = shorter
+    return _without_skills(text)
+
+
+def _trim(text: str) -> str:
+    text = text.strip()
+    kept = text.strip(_EDGE)
+    start = text.find(kept)
+    if (
+        start > 0
+        and text[start - 1] == "."
+        and re.match(r"[A-Za-z]", kept)
+        and text[start - 2 : start - 1] in ("", " ")
+    ):
+        kept = f".{kept}"  # ".NET"
+    return kept
+
+
+def _without_skills(text: str) -> str:
+    """Take "skills" off a known term: "communication skills", but not "people skills"."""
+    found = re.fullmatch(r"(.{3,60}?)\s+(?:skills?|abilities)", text, re.I)
+    if found is None:
+        return text
+    skill = find_skill(text)
+    shorter = find_skill(found.group(1))
+    if shorter is None or (skill is not None and text.casefold() in map(str.casefold, skill.forms)):
+        return text
+    return found.group(1)
+
+
+def is_noun_phrase(text: str, *, longest: int = MAX_WORDS) -> bool:
+    """Whether cleaned text can be an item of a list: short, no clause, no number, no talk."""
+    if find_skill(text) is not None:
+        return True
+    words = _WORD.findall(text)
+    if not 1 <= len(words) <= longest or len(text) > 60 or NOTHING.fullmatch(text):
+        return False
+    if _NUMBERS.match(text) or not re.search(r"[^\W\d_]", text) or "?" in text or "@" in text:
+        return False
+    lower = [word.casefold().replace("’", "'") for word in words]
+    if lower[0] in NO_START or lower[-1] in ("of", "in", "with", "to", "the", "a", "for", "and"):
+        return False
+    if len(text) == 1:
+        return False
+    return not any(
+        low in CLAUSE_WORDS and not (word.isupper() and len(word) > 1)
+        for low, word in zip(lower, words, strict=True)
+    ) and not any(low.endswith(("n't", "'ll", "'ve", "'re", "'m")) for low in lower)

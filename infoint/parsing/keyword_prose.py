@@ -1,0 +1,95 @@
+"""Keywords inside a clause: known terms, and terms that are marked as such.
+
+Marked are capitals ("DITA"), capitals inside a word ("DeskNet"), quotation marks, and what
+follows "experience with", "such as", "know". Refuses plain lower-case words outside the
+vocabulary, employers after "at", and names of people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from infoint.parsing.keyword_items import clean_item, is_noun_phrase
+from infoint.parsing.keyword_words import NO_ACRONYM, NO_TRIGGER_NOUN, TRIGGER
+from infoint.reference.skills_text import Hit, find_skills
+
+_ACRONYM = re.compile(r"(?<![\w./&'’-])[A-Z][A-Z0-9]{1,5}s?(?:[-/]?\d{1,4})?(?![\w&'’@]|-[a-z])")
+_CAMEL = re.compile(
+    r"(?<![\w./@])(?:[a-z]{1,3}[A-Z]\w{2,18}|[A-Z][a-z]{2,14}[A-Z]\w{1,14})(?![\w@])"
+)
+_QUOTED = re.compile(r"[\"“”«]([^\"“”«»\n]{2,40})[\"“”»]")
+_OF_PLACE = re.compile(r"\b(?:at|from|for|by|near|in)\s(?:the\s)?$", re.I)
+_CAPITALIZED = re.compile(r"[A-Z][\w+#.-]*(?:\s[A-Z][\w+#.-]*){0,2}")
+_VERB_AFTER = re.compile(r"\s(?:is|helps|skills?|experience|knowledge|proficiency|certification)\b")
+
+
+def find_in_clause(clause: str, *, is_start: bool) -> list[str]:
+    """Find the keywords of a clause in the order said; ``is_start`` begins a sentence.
+
+    >>> find_in_clause("you really need to know DITA", is_start=True)
+    ['DITA']
+    >>> find_in_clause("being comfortable in Git helps a lot", is_start=False)
+    ['Git']
+    >>> find_in_clause("Go to the career center and access the list", is_start=True)
+    []
+    """
+    objects = list(_objects(clause))
+    spans: list[tuple[int, int, str]] = [
+        (hit.start, hit.end, hit.text)
+        for hit in find_skills(clause)
+        if _counts(hit, clause, objects, is_start=is_start)
+    ]
+    for start, end, text in (*_marked(clause), *_object_terms(clause, objects)):
+        if all(end <= other[0] or start >= other[1] for other in spans):
+            spans.append((start, end, text))
+    return [text for _, _, text in sorted(spans)]
+
+
+def _objects(clause: str) -> Iterator[tuple[int, bool]]:
+    """Where the object of a lead-in begins, and whether the lead-in is a strong one."""
+    for found in TRIGGER.finditer(clause):
+        if not NO_TRIGGER_NOUN.search(clause, max(0, found.start() - 30), found.end()):
+            yield found.end(), found.group("strong") is not None
+
+
+def _counts(hit: Hit, clause: str, objects: list[tuple[int, bool]], *, is_start: bool) -> bool:
+    """Whether a known term counts where it stands."""
+    is_object = any(0 <= hit.start - at <= 12 for at, _ in objects)
+    if hit.is_listed and not is_object:
+        return False
+    if hit.text[:1].isupper() and hit.text in hit.skill.cased:
+        opens = is_start and not clause[: hit.start].strip(" \"'“(")
+        if opens and hit.text[1:].islower() and " " not in hit.text:
+            return bool(_VERB_AFTER.match(clause, hit.end))
+    return True
+
+
+def _marked(clause: str) -> Iterator[tuple[int, int, str]]:
+    letters = [char for char in clause if char.isalpha()]
+    is_shouted = sum(map(str.isupper, letters)) * 2 > len(letters) > 12
+    if not is_shouted:
+        for pattern in (_ACRONYM, _CAMEL):
+            for found in pattern.finditer(clause):
+                if found.group().rstrip("s").upper() in NO_ACRONYM and found.group() not in ("R",):
+                    continue
+                if not _OF_PLACE.search(clause, max(0, found.start() - 10), found.start()):
+                    yield found.start(), found.end(), found.group()
+    for found in _QUOTED.finditer(clause):
+        term = clean_item(found.group(1))
+        if is_noun_phrase(term, longest=4):
+            yield found.start(1), found.end(1), term
+
+
+def _object_terms(clause: str, objects: list[tuple[int, bool]]) -> Iterator[tuple[int, int, str]]:
+    """Terms outside the vocabulary right after a lead-in."""
+    for at, is_strong in objects:
+        found = _CAPITALIZED.match(clause, at)
+        if found and found.group().upper() not in NO_ACRONYM and is_noun_phrase(found.group()):
+            yield at, found.end(), found.group().rstrip(".")
+            continue
+        rest = clause[at:]
+        term = clean_item(rest)
+        starts_plain = not re.match(r"(?:a|an|the|your|their|some|any|other|all)\s", rest, re.I)
+        if is_strong and starts_plain and term in rest and is_noun_phrase(term, longest=3):
+            yield at, at + len(rest), term

@@ -1,0 +1,214 @@
+"""The vocabulary of skills and the key under which ways of writing a keyword are the same.
+
+``skills.csv`` beside this module was written for the kit in 2026: terms of many fields with
+their other names. ``cased`` names the forms that in running text count only with exactly
+those capitals ("Word", "R"), ``listed`` those that count only as an item of a list
+("vision"). Parsing and comparing both fold here, so that both count alike.
+
+Refuses to read answers (`infoint.parsing.keyword` does) and to guess that two terms mean
+the same because they look alike: only the rules below and the aliases in the table fold.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from infoint.errors import ReferenceDataError
+
+_FILE = "skills.csv"
+_COLUMNS = ["term", "aliases", "kind", "cased", "listed"]
+KINDS = ("tool", "method", "subject", "credential", "soft", "language")
+
+# A word as skills are written: "C++", "C#", ".NET", "Node.js", "bachelor's", "&".
+_WORD = re.compile(r"(?:(?<!\w)\.(?=[A-Za-z]))?\w+(?:[.'’]\w+)*(?:[+#]+(?!\w))?|&")
+# What may stand between two words of one term.
+_GAP = re.compile(r"[ \u00a0]{0,3}[-/‐‑–]?[ \u00a0]{0,3}")
+# Plurals that only look like one.
+_NO_PLURAL = re.compile(r"(?:ss|us|(?<!\bap)(?<!\bkp)is|js|canvas)$")
+_DEGREES = {
+    **dict.fromkeys(("ba", "bs", "bsc", "bfa", "bachelor", "undergraduate"), "bachelor"),
+    **dict.fromkeys(("ma", "ms", "msc", "mfa", "master"), "master"),
+    **dict.fromkeys(("phd", "doctorate", "doctoral"), "doctorate"),
+}
+_DEGREE_WORDS = {"degree", "of", "art", "science", "in", "fine"}
+_ARTICLES = {"the", "a", "an"}
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """One term of the vocabulary with its other names."""
+
+    term: str
+    aliases: tuple[str, ...]
+    kind: str
+    cased: frozenset[str]
+    listed: frozenset[str]
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The term and its aliases."""
+        return (self.term, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text, folded, and where it stands."""
+
+    key: str
+    start: int
+    end: int
+
+
+def fold_word(word: str) -> str:
+    """Fold one word: case, accents kept, apostrophes and a plain plural.
+
+    >>> [fold_word(w) for w in ("APIs", "Bachelor's", "C++", "B.A.", "taxonomies", "CSS")]
+    ['api', 'bachelor', 'c++', 'ba', 'taxonomy', 'css']
+    """
+    if word == "&":
+        return "and"
+    word = unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
+    if word.endswith("'s"):
+        word = word[:-2]
+    word = word.replace("'", "")
+    if re.fullmatch(r"(?:\w{1,2}\.)+\w{0,2}", word):  # "b.a", "ph.d"
+        word = word.replace(".", "")
+    return _singular(word)
+
+
+def _singular(word: str) -> str:
+    if len(word) < 4 or not word.endswith("s") or _NO_PLURAL.search(word):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def words_of(text: str) -> Iterator[Word]:
+    """Folded words of a text with their places, in order; one pass."""
+    for found in _WORD.finditer(text):
+        yield Word(fold_word(found.group()), found.start(), found.end())
+
+
+def _plain_key(text: str) -> str:
+    keys = [word.key for word in words_of(text)]
+    while len(keys) > 1 and keys[0] in _ARTICLES:
+        keys = keys[1:]
+    return " ".join(keys)
+
+
+def term_gap(between: str) -> bool:
+    """Whether two words with this between them can belong to one term."""
+    return _GAP.fullmatch(between) is not None
+
+
+@cache
+def load_skills() -> tuple[Skill, ...]:
+    """Read the vocabulary, in the order of the table.
+
+    Raises
+    ------
+    ReferenceDataError
+        The table is missing or its columns are others.
+    """
+    try:
+        text = files("infoint.reference").joinpath(_FILE).read_text(encoding="utf-8")
+    except OSError as error:
+        raise ReferenceDataError(_FILE, "not there", todo="Install infoint again") from error
+    rows = csv.DictReader(text.splitlines())
+    if rows.fieldnames != _COLUMNS:
+        raise ReferenceDataError(_FILE, f"columns {rows.fieldnames}", f"expected {_COLUMNS}")
+    return tuple(
+        Skill(
+            row["term"],
+            _several(row["aliases"]),
+            row["kind"],
+            frozenset(_several(row["cased"])),
+            frozenset(_several(row["listed"])),
+        )
+        for row in rows
+    )
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split("|") if part)
+
+
+@cache
+def _by_key() -> dict[str, Skill]:
+    table: dict[str, Skill] = {}
+    for skill in load_skills():
+        for form in skill.forms:
+            table.setdefault(_plain_key(form), skill)
+    return table
+
+
+def find_skill(keyword: str) -> Skill | None:
+    """Look a whole keyword up, whatever its case, plural or hyphens.
+
+    >>> find_skill("doc-as-code").term
+    'docs as code'
+    >>> find_skill("basket weaving") is None
+    True
+    """
+    key = _plain_key(keyword)
+    table = _by_key()
+    return table.get(key) or table.get(key.removesuffix(" skill"))
+
+
+def fold_keyword(keyword: str) -> str:
+    """Give the key under which ways of writing one keyword are the same.
+
+    Case, plurals, hyphens, "&" and "and", a leading article and a trailing "skills" do not
+    count; names that the vocabulary knows for one thing are one. Degrees fold by level and
+    subject, whatever letters they have.
+
+    >>> fold_keyword("Doc-as-code") == fold_keyword("docs as code")
+    True
+    >>> fold_keyword("QA") == fold_keyword("Quality Assurance")
+    True
+    >>> len({fold_keyword(k) for k in ("C", "C++", "C#", "R", "R&D")})
+    5
+    >>> fold_keyword("BA in English") == fold_keyword("bachelor's degree in English")
+    True
+    """
+    skill = find_skill(keyword)
+    if skill is not None:
+        return _plain_key(skill.term)
+    keys = _plain_key(keyword).split()
+    if len(keys) > 1 and keys[-1] == "skill":
+        keys = keys[:-1]
+    if len(keys) > 2 and keys[0] in _DEGREES and {"in", "of", "degree"} & set(keys[1:3]):
+        subject = [key for key in keys[1:] if key not in _DEGREE_WORDS]
+        keys = [_DEGREES[keys[0]], "in", *(subject or keys[-1:])]
+    return " ".join(keys) or keyword.strip().casefold()
+
+
+def display_forms(keywords: Iterable[str]) -> dict[str, str]:
+    """Choose for each folded keyword the form that most people used.
+
+    Ties go to the vocabulary's form where somebody used it, else to the form said first.
+    Keys stand in the order first said.
+
+    >>> display_forms(["docs as code", "Docs-as-code", "docs as code", "JS", "JavaScript"])
+    {'doc as code': 'docs as code', 'javascript': 'JavaScript'}
+    """
+    counts: dict[str, Counter[str]] = {}
+    for keyword in keywords:
+        counts.setdefault(fold_keyword(keyword), Counter())[keyword.strip()] += 1
+    chosen = {}
+    for key, forms in counts.items():
+        most = max(forms.values())
+        tied = [form for form, count in forms.items() if count == most]
+        skill = _by_key().get(key)
+        chosen[key] = skill.term if skill is not None and skill.term in tied else tied[0]
+    return chosen

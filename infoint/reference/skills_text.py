@@ -1,0 +1,132 @@
+"""Where known skills, or any given keywords, stand in running text.
+
+One pass over the words, longest term first; a term never reaches across a comma. Refuses to
+say whether a found term is a keyword of the answer: `infoint.parsing.keyword` weighs that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from infoint.reference.skills import (
+    Skill,
+    Word,
+    find_skill,
+    fold_keyword,
+    load_skills,
+    term_gap,
+    words_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A vocabulary term in a text: its words, where they stand, and how sure the form is.
+
+    ``is_listed`` marks a form that counts only as an item of a list.
+    """
+
+    skill: Skill
+    text: str
+    start: int
+    end: int
+    is_listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    skill: Skill
+    text: str
+    is_cased: bool
+    is_listed: bool
+
+
+# A capitalized word, or nothing, before a letter with a dot makes the letter an initial.
+_AFTER_NAME = re.compile(r"(?:^|[A-Z]\w{1,20}[ .])\s?$")
+
+_Table = Mapping[tuple[str, ...], tuple[_Form, ...]]
+
+
+@cache
+def _forms() -> tuple[_Table, dict[str, int]]:
+    table: dict[tuple[str, ...], tuple[_Form, ...]] = {}
+    longest: dict[str, int] = {}
+    for skill in load_skills():
+        for text in skill.forms:
+            key = tuple(word.key for word in words_of(text))
+            form = _Form(skill, text, text in skill.cased, text in skill.listed)
+            table[key] = (*table.get(key, ()), form)
+            longest[key[0]] = max(longest.get(key[0], 0), len(key))
+    return table, longest
+
+
+def find_skills(text: str) -> list[Hit]:
+    """Find vocabulary terms in running text, in order, the longest at each place.
+
+    Forms marked ``cased`` are found only in exactly their capitals.
+
+    >>> [hit.text for hit in find_skills("We access files in Word, R and c++, in a word: docs as code")]
+    ['Word', 'R', 'c++', 'docs as code']
+    """
+    table, longest = _forms()
+    words = list(words_of(text))
+    hits: list[Hit] = []
+    at = 0
+    while at < len(words):
+        step = 1
+        for size in range(min(longest.get(words[at].key, 0), len(words) - at), 0, -1):
+            run = words[at : at + size]
+            forms = table.get(tuple(word.key for word in run))
+            if forms is None or not _holds_together(text, run):
+                continue
+            said = text[run[0].start : run[-1].end]
+            form = _fitting(forms, said)
+            if form is not None and not (len(said) == 1 and _is_part(text, run[0])):
+                hits.append(Hit(form.skill, said, run[0].start, run[-1].end, form.is_listed))
+                step = size
+                break
+        at += step
+    return hits
+
+
+def _fitting(forms: tuple[_Form, ...], said: str) -> _Form | None:
+    for form in forms:
+        if not form.is_cased or said == form.text:
+            return form
+    return None
+
+
+def _holds_together(text: str, run: list[Word]) -> bool:
+    return all(term_gap(text[left.end : right.start]) for left, right in pairwise(run))
+
+
+def _is_part(text: str, word: Word) -> bool:
+    """Whether a single letter belongs to something larger, as in "C-level" or "R. Smith"."""
+    before = text[word.start - 1 : word.start]
+    after = text[word.end : word.end + 2]
+    is_initial = after == ". " and _AFTER_NAME.search(text, max(0, word.start - 30), word.start)
+    return before in tuple("-'’&") or after[:1] in tuple("-'’&") or bool(is_initial)
+
+
+def texts_with(keywords: Iterable[str], texts: Iterable[str]) -> dict[str, int]:
+    """Count for each keyword in how many texts it stands, in any way of writing.
+
+    Keys are folded keywords. Every alias of a known term counts for it.
+
+    >>> texts_with(["QA", "Git"], ["Quality assurance lead", "git, QA"])
+    {'quality assurance': 2, 'git': 1}
+    """
+    wanted = list(dict.fromkeys(fold_keyword(keyword) for keyword in keywords))
+    found = [_keys_in(text, wanted) for text in texts]
+    return {key: sum(key in keys for keys in found) for key in wanted}
+
+
+def _keys_in(text: str, wanted: list[str]) -> set[str]:
+    keys = {fold_keyword(hit.skill.term) for hit in find_skills(text)}
+    running = f" {' '.join(word.key for word in words_of(text))} "
+    unknown = [key for key in wanted if find_skill(key) is None]
+    return keys | {key for key in unknown if f" {key} " in running}
