@@ -1,0 +1,122 @@
+"""How much of a file is read, and what a zip may hold.
+
+Measures and refuses. It does not read notes, and it writes nothing to disk.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass
+
+from infoint.errors import ReadError
+
+# Under this size a high ratio is harmless: an empty sheet with long rows packs 300 to 1.
+_SMALL = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is read before a file is refused.
+
+    Attributes
+    ----------
+    max_bytes : int
+        Size of one file, in bytes.
+    max_members : int
+        Files in one zip.
+    max_unpacked : int
+        Size of everything in one zip unpacked, in bytes. Nested zips count too.
+    max_ratio : int
+        Unpacked size over packed size, for archives of more than 20 MB unpacked.
+    max_depth : int
+        Zips inside zips; 0 reads no zip inside a zip.
+    max_cells : int
+        Cells of one sheet, from the first used to the last used.
+    """
+
+    max_bytes: int = 50_000_000
+    max_members: int = 2_000
+    max_unpacked: int = 500_000_000
+    max_ratio: int = 200
+    max_depth: int = 2
+    max_cells: int = 4_000_000
+
+
+DEFAULT_LIMITS = Limits()
+
+
+def megabytes(size: int) -> str:
+    """A size as a person reads it.
+
+    Examples
+    --------
+    >>> megabytes(50_000_000)
+    '50 MB'
+    >>> megabytes(1_260_000)
+    '1.3 MB'
+    """
+    amount = size / 1_000_000
+    return f"{amount:.1f} MB" if amount < 10 and amount != int(amount) else f"{amount:,.0f} MB"
+
+
+def check_size(size: int, source: str, limits: Limits) -> None:
+    """Refuse an empty file and one over ``limits.max_bytes``.
+
+    Raises
+    ------
+    ReadError
+        Code ``empty`` or ``too_large``.
+    """
+    if size == 0:
+        raise ReadError(
+            source,
+            "The file is empty (0 bytes)",
+            "Expected notes",
+            "Save it again, or delete it",
+            code="empty",
+        )
+    if size > limits.max_bytes:
+        raise ReadError(
+            source,
+            f"The file holds {megabytes(size)}",
+            f"Expected at most {megabytes(limits.max_bytes)}",
+            "Save the text without pictures and recordings, or split the file",
+            code="too_large",
+        )
+
+
+def open_zip(data: bytes, source: str, limits: Limits) -> zipfile.ZipFile:
+    """Open zipped bytes (a zip, a Word file, a workbook) once they are within the limits.
+
+    Raises
+    ------
+    ReadError
+        Code ``unreadable`` for a damaged zip, ``too_large`` beyond the limits.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        members = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, IndexError) as error:
+        raise ReadError(
+            source,
+            f"The file is damaged ({error})",
+            "Expected a whole zip, Word or spreadsheet file",
+            "Download or save it again",
+        ) from error
+    unpacked = sum(member.file_size for member in members)
+    packed = max(1, min(len(data), sum(member.compress_size for member in members)))
+    if len(members) > limits.max_members:
+        found = f"The archive holds {len(members):,} files"
+        expected = f"Expected at most {limits.max_members:,}"
+    elif unpacked > limits.max_unpacked:
+        found = f"The archive holds {megabytes(unpacked)} unpacked"
+        expected = f"Expected at most {megabytes(limits.max_unpacked)}"
+    elif unpacked > _SMALL and unpacked > packed * limits.max_ratio:
+        found = f"The archive unpacks to {unpacked // packed:,} times its size"
+        expected = f"Expected at most {limits.max_ratio} times"
+    else:
+        return archive
+    raise ReadError(
+        source, found, expected, "Put the notes alone into a smaller archive", code="too_large"
+    )
