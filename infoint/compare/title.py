@@ -24,7 +24,7 @@ def titles(notes: Notes, *, family: str | None = None, min_interviews: int = 1) 
     DataFrame
         One row a (family, title): ``n`` interviews, ``held`` by how many
         interviewees, ``named`` in how many interviews, ``who`` and, in step,
-        ``words``; ``family_n`` interviews of the whole family, ``of`` how many
+        ``words``, ``held_by`` those who hold it; ``family_n`` interviews of the whole family, ``of`` how many
         interviews. Largest family first, then most interviews.
     """
     names = labels(notes)
@@ -43,6 +43,10 @@ def titles(notes: Notes, *, family: str | None = None, min_interviews: int = 1) 
                 "family": group,
                 "title": title,
                 "n": len(who),
+                "held_by": tuple(
+                    names.get(key, key)
+                    for key in part.loc[part["origin"] == "held", "interview_id"].unique()
+                ),
                 "held": part.loc[part["origin"] == "held", "interview_id"].nunique(),
                 "named": part.loc[part["origin"] == "named", "interview_id"].nunique(),
                 "who": who,
@@ -51,7 +55,7 @@ def titles(notes: Notes, *, family: str | None = None, min_interviews: int = 1) 
                 "of": len(notes.interviews),
             }
         )
-    columns = ["family", "title", "n", "held", "named", "who", "words", "family_n", "of"]
+    columns = ["family", "title", "n", "held", "named", "who", "words", "held_by", "family_n", "of"]
     result = pd.DataFrame(rows, columns=columns)
     result = result[result["family_n"] >= min_interviews]
     order = ["family_n", "family", "n", "title"]

@@ -1,1 +1,26 @@
 """Result frame to a Chart: figure, alt text and the table behind it. Nothing is counted here."""
+
+from infoint.figures.chart import Chart
+from infoint.figures.keyword import keyword_counts
+from infoint.figures.listing import Quotes, Table, quotes, table
+from infoint.figures.matrix import EvidenceMatrix, coverage, evidence_matrix
+from infoint.figures.network import referral_network
+from infoint.figures.place import demand_places
+from infoint.figures.salary import salary_ranges
+from infoint.figures.title import title_families
+
+__all__ = [
+    "Chart",
+    "EvidenceMatrix",
+    "Quotes",
+    "Table",
+    "coverage",
+    "demand_places",
+    "evidence_matrix",
+    "keyword_counts",
+    "quotes",
+    "referral_network",
+    "salary_ranges",
+    "table",
+    "title_families",
+]
