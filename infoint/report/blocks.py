@@ -17,6 +17,8 @@ from bs4 import BeautifulSoup, Tag
 from infoint.report.notebooks import page_name
 
 _HEADINGS = re.compile(r"h[1-6]\Z")
+_LONG_CELL = 60  # characters; such a cell gets room of its own on a phone
+_SHORT_TABLE = 16  # rows that fit on a printed page together
 _RESERVED = {"main", "contents", "title", "infoint-manifest"}
 
 
@@ -46,6 +48,7 @@ class Shaper:
         self.entries: list[Entry] = []
         self._level = 1
         self._ids = set(_RESERVED)
+        self._regions: set[str] = set()
 
     def shape(self, html: str) -> str:
         """One block with headings numbered by depth, tables scrollable, dead links unwrapped."""
@@ -53,7 +56,7 @@ class Shaper:
         for heading in soup.find_all(_HEADINGS):
             self._shape_heading(heading)
         for table in soup.find_all("table"):
-            _shape_table(table, soup)
+            self._name_region(_shape_table(table, soup))
         for link in soup.find_all("a"):
             self._shape_link(link)
         for image in soup.find_all("img"):
@@ -78,6 +81,14 @@ class Shaper:
         heading["id"] = anchor
         if self._level <= 3 and not heading.find_parent("details"):
             self.entries.append(Entry(self._level, words, anchor))
+
+    def _name_region(self, region: Tag) -> None:
+        """No two regions of a page have one name: a screen reader lists them."""
+        name, number = str(region["aria-label"]), 2
+        while str(region["aria-label"]) in self._regions:
+            region["aria-label"] = f"{name} ({number})"
+            number += 1
+        self._regions.add(str(region["aria-label"]))
 
     def _new_id(self, wanted: str) -> str:
         name, number = wanted, 2
@@ -121,7 +132,11 @@ def slug(words: str) -> str:
     return re.sub(r"[\W_]+", "-", words.lower()).strip("-") or "section"
 
 
-def _shape_table(table: Tag, soup: BeautifulSoup) -> None:
+def _join_classes(tag: Tag, name: str) -> str:
+    return " ".join(sorted({*map(str, tag.get_attribute_list("class")), name} - {"None"}))
+
+
+def _shape_table(table: Tag, soup: BeautifulSoup) -> Tag:
     """Scope for header cells, and a region of its own that scrolls sideways."""
     for cell in table.find_all("th"):
         if not cell.has_attr("scope"):
@@ -129,20 +144,30 @@ def _shape_table(table: Tag, soup: BeautifulSoup) -> None:
         if not cell.get_text(strip=True) and not cell.find("img"):
             cell.name = "td"  # an empty corner is no header
             del cell["scope"]
-    table["class"] = " ".join(sorted({*table.get_attribute_list("class"), "ii-table"} - {None}))
+    table["class"] = _join_classes(table, "ii-table")
+    for cell in table.find_all(["td", "th"]):
+        if len(cell.get_text(strip=True)) > _LONG_CELL:
+            cell["class"] = _join_classes(cell, "ii-long")
     region = table.find_parent(class_="ii-scroll")
     if region is None:
         region = table.wrap(soup.new_tag("div", attrs={"class": "ii-scroll"}))
-    caption = table.find("caption")
+    if len(table.find_all("tr")) <= _SHORT_TABLE:
+        region["class"] = _join_classes(region, "ii-short")
     region["role"], region["tabindex"] = "region", "0"
-    if not region.has_attr("aria-label") and not region.has_attr("aria-labelledby"):
-        words = " ".join(caption.get_text().split()) if caption else ""
-        region["aria-label"] = f"Table: {words}" if words else "Table"
+    if not region.has_attr("aria-label"):
+        caption = table.find("caption")
+        region["aria-label"] = " ".join(caption.get_text().split()) if caption else "Table"
+    return region
 
 
 def _shape_image(image: Tag, soup: BeautifulSoup) -> None:
     if not image.has_attr("src"):
         words = str(image.get("alt") or "picture")
         image.replace_with(soup.new_string(f"[{words}]"))
-    elif not image.has_attr("alt"):
+        return
+    if not image.has_attr("alt"):
         image["alt"] = "Picture without a description"
+    if image.find_parent(class_="ii-chart"):
+        # on a phone a figure keeps a legible size and pans
+        pan = {"class": "ii-pan", "role": "group", "tabindex": "0", "aria-label": "Figure"}
+        image.wrap(soup.new_tag("div", attrs=pan))

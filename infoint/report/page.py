@@ -8,8 +8,8 @@ how a page looks.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any, Literal
 
@@ -106,7 +106,7 @@ def make_page(nb: NotebookNode, options: PageOptions, fallback: str = "") -> Pag
     """Shape a notebook's cells into a `Page`; outputs of a failed cell are part of it."""
     shaper = Shaper(options.links)
     state = nb.metadata.get("widgets", {}).get(WIDGET_STATE, {}).get("state", {})
-    blocks = tuple(block for cell in nb.cells for block in _read_cell(cell, shaper, state))
+    blocks = [block for cell in nb.cells for block in _read_cell(cell, shaper, state)]
     heading = shaper.title or options.title or page_label(options.page or fallback) or "Report"
     subject = "information interviews"
     whose = f"{subject} by {options.author}" if options.author else subject
@@ -119,7 +119,7 @@ def make_page(nb: NotebookNode, options: PageOptions, fallback: str = "") -> Pag
         author=options.author,
         links=links,
         entries=tuple(shaper.entries),
-        blocks=blocks,
+        blocks=tuple(_join_parameters(blocks)),
         show_code=options.show_code,
         version=__version__,
         manifest=Markup(manifest_json(options.manifest)) if options.manifest else None,
@@ -143,6 +143,17 @@ def _read_cell(cell: NotebookNode, shaper: Shaper, state: Mapping[str, Any]) -> 
         if html.strip():
             blocks.append(Block("output", Markup(html)))
     return blocks
+
+
+def _join_parameters(blocks: Sequence[Block]) -> list[Block]:
+    """The defaults and the values given, which papermill puts into two cells, as one block."""
+    joined: list[Block] = []
+    for block in blocks:
+        if block.label == "Parameters" and joined and joined[-1].label == "Parameters":
+            joined[-1] = replace(block, html=joined[-1].html + block.html)
+        else:
+            joined.append(block)
+    return joined
 
 
 def _highlight(source: str) -> str:

@@ -165,7 +165,9 @@ def _load(notebook: Path, parameters: Mapping[str, Any], folder: Path) -> _Job:
     import nbformat
 
     try:
-        book = nbformat.read(notebook, as_version=4)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # cell ids that are missing or double are mended
+            book = nbformat.read(notebook, as_version=4)
     except (OSError, ValueError, AttributeError, KeyError) as error:
         raise ReportError(str(notebook), f"not a notebook ({error})") from error
     return _Job(notebook, parameters, folder, book)
@@ -258,6 +260,7 @@ def _execute(job: _Job, room: KernelRoom, cell_done: Callable[[], None]) -> Note
             execution_timeout=CELL_SECONDS,
             kernel_manager_class=room.manager_class(),
             on_cell_executed=on_cell_executed,
+            shutdown_kernel="immediate",  # nothing is left to save, and asking takes a second
             # the kernel's own folder: papermill's cwd would move this whole process
             resources={"metadata": {"path": str(job.folder)}},
         )

@@ -87,7 +87,7 @@ _TAGS = frozenset(
 )
 _ATTRIBUTES = {
     "*": {"class", "id", "title", "lang", "dir", "style", "aria-label", "aria-labelledby",
-          "aria-describedby", "aria-hidden", "role", "tabindex"},
+          "aria-describedby", "role", "tabindex"},
     "a": {"href"},
     "img": {"src", "alt", "width", "height"},
     "td": {"colspan", "rowspan", "headers"},
