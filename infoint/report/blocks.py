@@ -111,7 +111,7 @@ class Shaper:
         target = str(link.get("href", ""))
         if target.startswith("#"):
             link["href"] = f"#{slug(unquote(target[1:]))}"
-        elif ".ipynb" in target:
+        elif ":" not in target and ".ipynb" in target:
             page = page_name(target.partition("#")[0].rpartition("/")[2])
             if page in self.pages:
                 link["href"] = f"{page}.html"
