@@ -1,0 +1,246 @@
+"""Professional organizations out of an answer.
+
+Known associations are found anywhere; other names count where they look like one (a head
+word such as Society, an acronym, a capitalized item of a list). What people are told to
+leave ("don't bother with ...") is left out.
+
+Refuses employers after "at", platforms (Slack, LinkedIn), and unnamed groups ("some local
+meetups").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from infoint.parsing.keyword_split import Sentence, split_sentences
+from infoint.parsing.keyword_words import NO_ACRONYM
+from infoint.reference.associations import (
+    display_organizations,
+    find_association,
+    fold_organization,
+    load_associations,
+    plain_name,
+    split_acronym,
+)
+from infoint.reference.skills import find_skill
+
+__all__ = ["display_organizations", "fold_organization", "parse_organizations"]
+
+_HEAD = (
+    r"Society|Association|Assoc\.?|Assn\.?|Institute|Institution|Guild|Council|Federation|League|"
+    r"Alliance|Academy|Chamber|Union|Forum|Foundation|Consortium|Fellowship|Fraternity|Brotherhood|"
+    r"Network|Coalition|Collective|Congress|Board|Bar|Professionals|Club|College|Community|"
+    r"Society's|Women|Commission|Conference|Committee|Register|Order|Toastmasters"
+)
+_CAP = r"(?:[A-Z][\w'’&.+-]*|[A-Z]\.|&|\d{1,3}\b)"
+_LINK = r"(?:of|for|in|on|and|the|to|de|la|des|et|that)"
+_RUN = re.compile(rf"(?<![\w@.]){_CAP}(?:(?:,?\s(?:{_LINK}\s){{0,2}}|,\s){_CAP}){{0,11}}")
+_HEAD_WORD = re.compile(rf"\b(?:{_HEAD})\b|\bWomen\s(?:in|Who)\b|^Society|^Friends\sof\b")
+_ACRONYM = re.compile(
+    r"(?<![\w@./&-])(?:[A-Z][A-Za-z]?[A-Z][A-Z&]{0,5}[a-z]?[A-Z]?|[A-Z]{2})(?![\w@])"
+)
+_PLAIN_HEAD = re.compile(
+    r"\b((?:[\w'’-]+\s){1,4}?(?:association|society|union|guild|chamber\sof\scommerce|federation))\b"
+)
+_NOT_NAMED = frozenset(
+    """
+    any some no the a an other various different every this that these those many few several
+    certain such our your my their his her professional trade big large local is are was be
+    credit european civil of in for to and or with student
+    """.split()  # noqa: SIM905
+)
+_PLATFORMS = frozenset(
+    """
+    slack linkedin reddit meetup discord facebook twitter youtube zoom google instagram tiktok
+    github medium substack glassdoor indeed eventbrite teams x threads mastodon bluesky
+    """.split()  # noqa: SIM905
+)
+_NO_NAME = frozenset(
+    """
+    i we you they he she it yes no none not also there honestly mostly mainly maybe probably well
+    check look join try go see ask the a an my our and or but so if for in on at local various
+    some any lots many most depends nothing n/a na unsure other others nope really just only
+    networking conferences meetups groups monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december
+    good great back when what who where why how that this these those she's he's i'm i've it's
+    """.split()  # noqa: SIM905
+)
+_AVOID = re.compile(
+    r"""\b(?:(?:don'?t|wouldn'?t|do\ not|not)\ (?:bother|waste|join|recommend|worry|need|worth)|isn'?t\ worth|
+    aren'?t\ worth|avoid|skip|stay\ away|never\ heard|waste\ of|not\ a\ fan|isn'?t\ useful)\b""",
+    re.I | re.X,
+)
+_EMPLOYER = re.compile(r"\b(?:at|from|works?\ for|worked\ for|employer)\s(?:the\s)?$", re.I)
+_SPLIT = re.compile(
+    r"\s*[;|•\n]\s*|,\s+(?:and\s+|or\s+)?(?!(?:the\s)?[a-z]+ing\b)|\s+(?:and|or|plus)\s+(?=[A-Z])|\s[-–—]+\s|\s?—\s?|\s?/\s?(?=[A-Z]{2})"
+)
+
+
+@cache
+def _known() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of known names: words in any case, acronyms and single words as written."""
+    names: list[str] = []
+    acronyms: list[str] = []
+    for association in load_associations():
+        for form in association.forms:
+            (names if " " in form and len(form) > 8 else acronyms).append(re.escape(form))
+    names.sort(key=len, reverse=True)
+    acronyms.sort(key=len, reverse=True)
+    return (
+        re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)", re.I),
+        re.compile(rf"(?<![\w@.])(?:{'|'.join(acronyms)})(?![\w@])"),
+    )
+
+
+def parse_organizations(text: str) -> list[str]:
+    """Read the professional organizations of an answer.
+
+    Parameters
+    ----------
+    text : str
+        An answer to "relevant professional organizations", as noted.
+
+    Returns
+    -------
+    list of str
+        Names as they were written, without article and chapter, in the order said, each
+        once; an acronym and the name beside it are one. Empty where none is named.
+
+    Examples
+    --------
+    >>> parse_organizations(
+    ...     "STC, mostly, and Write the Docs has a great Slack; I'm also in the local UXPA chapter"
+    ... )
+    ['STC', 'Write the Docs', 'UXPA']
+    >>> parse_organizations("Society for Technical Communication (STC), and the STC again")
+    ['Society for Technical Communication (STC)']
+    >>> parse_organizations("Not really.")
+    []
+    """
+    names: list[str] = []
+    for sentence in split_sentences(text):
+        if not _AVOID.search(sentence.text):
+            names += _read(sentence)
+    return _once(names)
+
+
+def _once(names: list[str]) -> list[str]:
+    spelled: dict[str, str] = {}
+    for name in names:
+        full, acronym = split_acronym(name)
+        if acronym:
+            spelled[fold_organization(acronym)] = fold_organization(full)
+    kept: dict[str, str] = {}
+    for name in names:
+        key = fold_organization(name)
+        kept.setdefault(spelled.get(key, key), name)
+    return list(kept.values())
+
+
+def _read(sentence: Sentence) -> list[str]:
+    found: list[tuple[int, int, str]] = []
+    for start, end in (*_known_spans(sentence.text), *_named_spans(sentence)):
+        if all(end <= s or start >= e for s, e, _ in found):
+            found.append((start, end, sentence.text[start:end]))
+    found.sort()
+    return [name for name in _joined(found, sentence.text) if name]
+
+
+def _joined(found: list[tuple[int, int, str]], text: str) -> Iterator[str]:
+    """Names with the acronym in parentheses after them as one."""
+    at = 0
+    while at < len(found):
+        start, end, name = found[at]
+        if at + 1 < len(found) and text[end : found[at + 1][0]].strip() in ("(", "["):
+            end = found[at + 1][1]
+            closing = text[end : end + 1]
+            if closing in (")", "]"):
+                name = text[start : end + 1]
+                at += 1
+        at += 1
+        yield plain_name(name)
+
+
+def _known_spans(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in _known():
+        for found in pattern.finditer(text):
+            if not (found.group().isupper() and _EMPLOYER.search(text[: found.start()][-14:])):
+                yield found.span()
+
+
+def _named_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    text = sentence.text
+    for run in _RUN.finditer(text):
+        yield from _parts(run, text)
+    for found in _ACRONYM.finditer(text):
+        if _is_acronym(found.group(), text[: found.start()]):
+            yield found.span()
+    for found in _PLAIN_HEAD.finditer(text):
+        span = _plain_span(found)
+        if span is not None:
+            yield span
+    yield from _list_spans(sentence)
+
+
+def _parts(run: re.Match[str], text: str) -> Iterator[tuple[int, int]]:
+    """Names with a head word in a run of capitals, cut at commas unless a name spans them."""
+    at = run.start()
+    for part in re.split(r"(,\s(?:and\s)?|\sand\sthe\s)", run.group()):
+        start, at = at, at + len(part)
+        words = part.split()
+        while words and words[0].casefold() in _NO_NAME | {"of"} and len(words) > 1:
+            start += len(words[0]) + 1
+            words = words[1:]
+        name = " ".join(words)
+        if len(words) > 1 and _HEAD_WORD.search(name) and name[0].isupper():
+            yield start, start + len(name)
+
+
+def _is_acronym(name: str, before: str) -> bool:
+    if len(name) < 3 or name.upper() in NO_ACRONYM or find_skill(name) is not None:
+        return False
+    letters = [char for char in before if char.isalpha()]
+    is_shouted = len(letters) > 8 and sum(map(str.isupper, letters)) * 2 > len(letters)
+    return not is_shouted and not _EMPLOYER.search(before[-14:])
+
+
+def _plain_span(found: re.Match[str]) -> tuple[int, int] | None:
+    """A lower-case name with a head word: "state bar association", not "a good association"."""
+    start = found.start(1)
+    words = found.group(1).split()
+    while len(words) > 1 and words[0].casefold() in _NOT_NAMED | _NO_NAME:
+        start += len(words[0]) + 1
+        words = words[1:]
+    if len(words) < 2 or any(word.casefold() in _NOT_NAMED - {"of"} for word in words[:-1]):
+        return None
+    return start, found.end(1)
+
+
+def _list_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Capitalized items of a list that say no more than a name."""
+    pieces: list[tuple[int, str]] = []
+    at = 0
+    for cut in _SPLIT.finditer(sentence.text):
+        pieces.append((at, sentence.text[at : cut.start()]))
+        at = cut.end()
+    pieces.append((at, sentence.text[at:]))
+    if len(pieces) < 2 and not sentence.is_item:
+        return
+    for start, piece in pieces:
+        name = re.split(r"\s[(\[]", piece)[0].strip(" .!\"'“”")
+        words = name.split()
+        if not 1 <= len(words) <= 7 or words[0].casefold() in _NO_NAME | _PLATFORMS:
+            continue
+        capitals = sum(word[0].isupper() or word in ("&", "+") for word in words)
+        small = [
+            w
+            for w in words
+            if w[0].islower() and w not in ("of", "for", "in", "the", "and", "that", "on")
+        ]
+        if not name[0].isupper() or small or capitals == 0 or name.upper() in NO_ACRONYM:
+            continue
+        if find_skill(name) is None or find_association(name) is not None:
+            offset = start + piece.find(name)
+            yield offset, offset + len(name)

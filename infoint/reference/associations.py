@@ -1,0 +1,187 @@
+"""Professional associations with their acronyms, and the key under which names are the same.
+
+``associations.csv`` beside this module was written for the kit in 2026. An acronym that
+several associations share ("AMA", "ABA") stands in the row of one of them only; where a
+note spells the name out, the name decides.
+
+Refuses to look an unknown acronym up by the first letters of names it has not been given.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from infoint.errors import ReferenceDataError
+
+_FILE = "associations.csv"
+_COLUMNS = ["name", "acronym", "aliases"]
+
+_ACRONYM = r"[A-Z][A-Za-z0-9&'-]{0,9}[A-Z][A-Za-z0-9]{0,3}"
+_NAME_ACRONYM = re.compile(rf"^(.{{3,120}}?)\s*[(\[]\s*({_ACRONYM})\s*[)\]]")
+_ACRONYM_NAME = re.compile(rf"^({_ACRONYM})\s*[(\[]\s*([^()\[\]]{{6,120}})[)\]]")
+_DASH = re.compile(rf"^({_ACRONYM})\s*(?:[-–—:]|,\s?the)\s+(\w+\s.{{5,100}})$")
+_CHAPTER_OF = re.compile(
+    r"^.{0,60}\b(?:chapters?|section|branch|division|affiliate)\s+of\s+(?:the\s+)?", re.I
+)
+_CHAPTER = re.compile(
+    r"\s+(?:(?:local|student|regional|state|city)\s+)?(?:chapters?|section|branch|affiliate|meetups?|"
+    r"groups?|community|slack|conferences?|membership)$",
+    re.I,
+)
+_LOCAL = re.compile(r"^(?:the|our|my|your|a|an|local|national|regional)\s+", re.I)
+_COMPANY = re.compile(r",?\s+(?:inc|international|intl)\.?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Association:
+    """One association: name, acronym (empty if it has none), other names."""
+
+    name: str
+    acronym: str
+    aliases: tuple[str, ...]
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All its names."""
+        return tuple(form for form in (self.name, self.acronym, *self.aliases) if form)
+
+
+@cache
+def load_associations() -> tuple[Association, ...]:
+    """Read the table, in its order.
+
+    Raises
+    ------
+    ReferenceDataError
+        The table is missing or its columns are others.
+    """
+    try:
+        text = files("infoint.reference").joinpath(_FILE).read_text(encoding="utf-8")
+    except OSError as error:
+        raise ReferenceDataError(_FILE, "not there", todo="Install infoint again") from error
+    rows = csv.DictReader(text.splitlines())
+    if rows.fieldnames != _COLUMNS:
+        raise ReferenceDataError(_FILE, f"columns {rows.fieldnames}", f"expected {_COLUMNS}")
+    return tuple(
+        Association(row["name"], row["acronym"], tuple(filter(None, row["aliases"].split("|"))))
+        for row in rows
+    )
+
+
+def _key(name: str) -> str:
+    name = name.casefold().replace("&", " and ").replace("’", "'")
+    words = re.findall(r"[\w']+", name)
+    while len(words) > 1 and words[0] in ("the", "a", "an"):
+        words = words[1:]
+    return " ".join(word.replace("'", "").removesuffix("s") or word for word in words)
+
+
+@cache
+def _by_key() -> dict[str, Association]:
+    table: dict[str, Association] = {}
+    for association in load_associations():
+        for form in association.forms:
+            table.setdefault(_key(form), association)
+    return table
+
+
+def find_association(name: str) -> Association | None:
+    """Look a name or acronym up, whatever its case, article or chapter.
+
+    >>> find_association("the local UXPA chapter").acronym
+    'UXPA'
+    """
+    key = _key(name)
+    found = _by_key().get(key)
+    return found if found is not None else _by_key().get(_key(plain_name(name)))
+
+
+def plain_name(name: str) -> str:
+    """Take article, chapter and "local" off a name; an acronym in parentheses stays.
+
+    >>> plain_name("the Puget Sound chapter of the American Marketing Association")
+    'American Marketing Association'
+    """
+    name = " ".join(name.split()).strip(" ,.;:")
+    if name.casefold() in _whole_names():
+        return name
+    name = _CHAPTER_OF.sub("", name)
+    for _ in range(3):
+        shorter = _CHAPTER.sub("", _LOCAL.sub("", name))
+        if shorter == name or not shorter:
+            break
+        name = shorter
+    return name
+
+
+@cache
+def _whole_names() -> frozenset[str]:
+    return frozenset(form.casefold() for a in load_associations() for form in a.forms)
+
+
+def split_acronym(name: str) -> tuple[str, str]:
+    """Part a name from the acronym written beside it; the acronym is empty if there is none.
+
+    >>> split_acronym("Society for Technical Communication (STC)")
+    ('Society for Technical Communication', 'STC')
+    >>> split_acronym("STC (Society for Technical Communication)")
+    ('Society for Technical Communication', 'STC')
+    """
+    found = _NAME_ACRONYM.match(name)
+    if found:
+        return found.group(1).strip(), found.group(2)
+    found = _ACRONYM_NAME.match(name) or _DASH.match(name)
+    if found:
+        return found.group(2).strip(), found.group(1)
+    return name.strip(), ""
+
+
+def fold_organization(name: str) -> str:
+    """Give the key under which ways of writing one organization are the same.
+
+    Articles, chapters, case, "&", and an acronym in parentheses do not count; acronyms of
+    the table stand for their names.
+
+    >>> names = ["STC", "Society for Technical Communication (STC)", "the STC", "stc"]
+    >>> {fold_organization(name) for name in names}
+    {'society for technical communication'}
+    >>> fold_organization("Guild of Fruit Artists (GFA)")
+    'guild of fruit artist'
+    """
+    full, acronym = split_acronym(plain_name(name))
+    for form in (full, acronym, _COMPANY.sub("", full)):
+        known = find_association(form) if form else None
+        if known is not None and (form != acronym or not full):
+            return _key(known.name)
+    return _key(_COMPANY.sub("", plain_name(full)))
+
+
+def display_organizations(names: Iterable[str]) -> dict[str, str]:
+    """Choose for each folded organization the form that most people used.
+
+    An acronym that somebody spelled out counts with the full name for everybody. Ties go to
+    the longer form. Keys stand in the order first said.
+
+    >>> display_organizations(["GFA", "Guild of Fruit Artists (GFA)", "GFA"])
+    {'guild of fruit artist': 'GFA'}
+    """
+    names = list(names)
+    spelled = {}
+    for name in names:
+        full, acronym = split_acronym(plain_name(name))
+        if acronym:
+            spelled[_key(acronym)] = fold_organization(full)
+    counts: dict[str, Counter[str]] = {}
+    for name in names:
+        key = fold_organization(name)
+        counts.setdefault(spelled.get(key, key), Counter())[name.strip()] += 1
+    return {
+        key: max(forms, key=lambda form, forms=forms: (forms[form], len(form)))  # type: ignore[misc]
+        for key, forms in counts.items()
+    }
