@@ -21,7 +21,7 @@ QUIET = "#5c666b"  # 5.6:1 on the card: small text stays readable
 RULE = "#d9dcd8"
 CARD = "#fbfbf8"  # the same light card on light and dark pages
 
-WIDTH = 8.4  # inches; about 800 CSS pixels
+WIDTH = 7.6  # inches; about 730 CSS pixels, the width of a page
 ROW = 0.3  # inches a row
 SMALL = 8.0
 NORMAL = 9.0
