@@ -1,17 +1,205 @@
-"""Places out of an answer."""
+"""Places out of an answer about where the jobs are.
+
+Reads names of cities, metropolitan areas, regions, states and countries, and
+"remote" and "nationwide", with what was said of the demand there. Refuses to
+read "here" and "this area" (where the interviewee works is no demand), kinds of
+places without a name ("big cities"), hybrid work, nationalities, and a name
+that is likelier a word, a person, a school or a company.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from infoint.parsing.direction import read_directions
+from infoint.parsing.place_guard import (
+    FREE,
+    NEEDS_OWN,
+    NEEDS_WORD,
+    NEVER,
+    has_word_of_where,
+    is_in_a_name,
+    is_listed,
+    is_person_speaking,
+    rank,
+)
+from infoint.parsing.place_location import parse_location
+from infoint.parsing.place_names import Mention, find_mentions
+from infoint.parsing.place_remote import Unbound, find_unbound
+from infoint.parsing.place_settle import Setting, choose
+from infoint.parsing.place_words import Token, has_shouting, tokenize, words_between
+from infoint.reference.gazetteer import Spot, word_lists
 from infoint.schema import Place
+
+__all__ = ["parse_location", "parse_places"]
+
+_Found = tuple[Mention, Spot, bool]
 
 
 def parse_places(
     text: str, *, country: str | None = None, admin1: str | None = None
 ) -> list[Place]:
-    """Read places."""
-    return []
+    """Read the places that an answer names, with what it says of the demand there.
+
+    Parameters
+    ----------
+    text : str
+        An answer, spoken or in notes.
+    country, admin1 : str, optional
+        Where the interviewee works (ISO 3166-1 alpha-2; postal or ISO 3166-2
+        part). Settles names that several places share. Never a place itself.
+
+    Returns
+    -------
+    list of Place
+        In the order said; empty where no place is named.
+
+    Notes
+    -----
+    A bare list ("Seattle, Boston, Austin") names places and says nothing of
+    more or less: ``direction`` is None. "Saturated" and "competitive" too leave
+    it None. "New York", "New York City" and "NYC" are all the city "New York";
+    "New York state" and a New York among states are the state. A city that has
+    ten times the people of the next of its name is that city; otherwise, where
+    neither the words nor the interviewee's region settle it, the biggest is
+    given and ``ambiguous`` is true.
+
+    Examples
+    --------
+    >>> for place in parse_places("mostly Seattle and the Research Triangle, less in Ohio"):
+    ...     print(place.name, place.kind, place.admin1, place.direction)
+    Seattle city WA high
+    Research Triangle metro NC high
+    Ohio state OH low
+    >>> [(p.admin1, p.ambiguous) for p in parse_places("Portland")]
+    [('OR', True)]
+    >>> [(p.admin1, p.ambiguous) for p in parse_places("Portland, Maine")]
+    [('ME', False)]
+    >>> parse_places("We write in Markdown, or in Word; reading helps.")
+    []
+    """
+    tokens = tokenize(text)
+    if not tokens:
+        return []
+    unbound = find_unbound(tokens)
+    named = _accepted(text, tokens, country, admin1)
+    found = _in_order(named, unbound, country)
+    directions = read_directions(text, tokens, [mention for mention, _, _ in found])
+    places = []
+    for (mention, spot, is_open), said in zip(found, directions, strict=True):
+        if said.is_own and spot.kind not in {"remote", "nationwide"}:
+            continue
+        words = words_between(text, tokens, mention.first, mention.last)
+        place = Place(
+            spot.name, spot.kind, spot.country, spot.admin1, said.direction, is_open, words
+        )
+        places.append(_changed(place, mention))
+    return places
 
 
-def parse_location(text: str) -> Place | None:
-    """Read where someone works."""
-    return None
+def _in_order(named: list[_Found], unbound: list[Unbound], country: str | None) -> list[_Found]:
+    """Named places with the remote and nationwide ones; a wider phrase swallows the name in it."""
+    taken = {i for phrase in unbound for i in range(phrase.first, phrase.last + 1)}
+    found = [item for item in named if not taken & set(range(item[0].first, item[0].last + 1))]
+    for phrase in unbound:
+        name = "Remote" if phrase.kind == "remote" else "Nationwide"
+        land = None if phrase.kind == "remote" else phrase.country or country
+        spot = Spot(name, phrase.kind, land, None)
+        found.append((Mention(phrase.first, phrase.last, phrase.first, (spot,)), spot, False))
+    return sorted(found, key=lambda item: item[0].first)
+
+
+def _changed(place: Place, mention: Mention) -> Place:
+    """The place as a compass word or "area" beside it makes it."""
+    if mention.modifier:
+        name = (
+            place.name
+            if place.name.startswith(mention.modifier)
+            else f"{mention.modifier} {place.name}"
+        )
+        if name == "Northern Ireland":
+            return replace(place, name=name, kind="state", country="GB", admin1="NIR")
+        return replace(place, name=name, kind="region")
+    if mention.is_area and place.kind == "city":
+        return replace(place, kind="metro")
+    return place
+
+
+def _accepted(
+    text: str, tokens: list[Token], country: str | None, admin1: str | None
+) -> list[_Found]:
+    """The mentions that are meant as places, each with its place and whether that is open."""
+    is_shouting = has_shouting(tokens)
+    mentions = list(find_mentions(tokens))
+    setting = _setting(mentions, country, admin1)
+    kept = []
+    for number, mention in enumerate(mentions):
+        spot, is_open = choose(mention.spots, setting)
+        need = rank(tokens, mention, spot, country, is_shouting)
+        touching = (
+            number > 0 and mentions[number - 1].last == mention.first - 1,
+            number + 1 < len(mentions) and mentions[number + 1].first == mention.last + 1,
+        )
+        if need == NEVER or is_in_a_name(tokens, mention, touching):
+            continue
+        if is_person_speaking(tokens, mention) and spot.kind == "city":
+            continue
+        kept.append((mention, spot, is_open, need))
+    return [item[:3] for item in _with_evidence(text, tokens, kept, country, admin1)]
+
+
+def _setting(mentions: list[Mention], country: str | None, admin1: str | None) -> Setting:
+    """The interviewee's place and those that the text names beyond doubt."""
+    setting = Setting(country, admin1)
+    common = word_lists()["common"]
+    for mention in mentions:
+        if len(mention.spots) == 1 or mention.said:
+            spot = mention.spots[0]
+            if spot.rule == "code" or spot.name.casefold() in common:
+                continue
+            if spot.country and (spot.kind != "city" or spot.population > 100_000 or mention.said):
+                setting.countries.add(spot.country)
+                setting.parts.add((spot.country, spot.admin1))
+        kinds = {spot.kind for spot in mention.spots}
+        if len(kinds) == 1 and kinds <= {"state", "city", "metro"}:
+            setting.kinds.append(kinds.pop())
+    return setting
+
+
+_Kept = tuple[Mention, Spot, bool, int]
+
+
+def _with_evidence(
+    text: str, tokens: list[Token], kept: list[_Kept], country: str | None, admin1: str | None
+) -> list[_Kept]:
+    """Those that need nothing, and those that have what they need beside them."""
+    sure = [item[3] == FREE or _has_evidence(text, tokens, item, country, admin1) for item in kept]
+    for number in range(1, len(kept)):  # "CA, OR and WA": codes vouch for each other
+        pair = kept[number - 1 : number + 1]
+        if (
+            all(item[1].rule == "code" for item in pair)
+            and NEEDS_WORD in {item[3] for item in pair}
+            and is_listed(tokens, pair[0][0], pair[1][0])
+        ):
+            sure[number - 1] = sure[number] = True
+    for order in (range(1, len(kept)), range(len(kept) - 2, -1, -1)):
+        for number in order:
+            other = number - 1 if order.step > 0 else number + 1
+            first, second = sorted((number, other))
+            if (not sure[number] and sure[other] and kept[number][3] != NEEDS_OWN) or (
+                not sure[number] and sure[other] and kept[number][1].rule == "code"
+            ):
+                sure[number] = is_listed(tokens, kept[first][0], kept[second][0])
+    return [item for item, is_sure in zip(kept, sure, strict=True) if is_sure]
+
+
+def _has_evidence(
+    text: str, tokens: list[Token], item: _Kept, country: str | None, admin1: str | None
+) -> bool:
+    mention, spot, _, need = item
+    if need == NEEDS_WORD:
+        return has_word_of_where(tokens, mention, text)
+    near = spot.country == country and (
+        country != "US" or (spot.admin1 == admin1 and admin1 is not None)
+    )
+    return near and spot.rule != "code" and has_word_of_where(tokens, mention, text)

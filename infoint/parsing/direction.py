@@ -1,0 +1,335 @@
+"""What was said of the demand at each place: high, low, growing, declining, or nothing.
+
+A statement governs the places that follow it in its clause ("fewer in Ohio"),
+or the place that is its subject ("Austin is booming"). Refuses to read pay or
+cost of living as demand, and leaves "saturated" and "competitive" open: they
+speak of applicants as much as of jobs.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from infoint.parsing.place_cues import (
+    BREAKS,
+    COMPARATIVES,
+    EXCEPT,
+    FLIP,
+    JOBS,
+    LEADING,
+    LOCATED,
+    NEGATIONS,
+    OWN,
+    PAY,
+    SOFT_BREAKS,
+    SUBJECT,
+    find_cue,
+)
+from infoint.parsing.place_guard import is_listed
+from infoint.parsing.place_names import Mention
+from infoint.parsing.place_words import Token, ends_sentence
+from infoint.schema.records import Direction
+
+_SINGULAR = re.compile(
+    r"\s*(?:is|has|isn['’]t|doesn['’]t|hasn['’]t|['’]s|seems|keeps|was)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One statement of demand: its words (token numbers) and what it says.
+
+    ``says`` is "open" for a statement that tells of no direction and keeps
+    others away.
+    """
+
+    first: int
+    last: int
+    words: str
+    says: str
+
+
+@dataclass(slots=True)
+class Group:
+    """Places listed side by side, by their numbers, and the tokens they span."""
+
+    members: list[int]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The result for one place; ``is_own`` where it is the interviewee's own, not demand."""
+
+    direction: Direction | None
+    is_own: bool = False
+
+
+def read_directions(text: str, tokens: list[Token], mentions: Sequence[Mention]) -> list[Said]:
+    """What the text says of the demand at each of its places, in their order."""
+    result = [Said(None)] * len(mentions)
+    carried: Cue | None = None
+    for first, last in _sentences(tokens):
+        here = [n for n, m in enumerate(mentions) if first <= m.first <= last]
+        taken = {i for n in here for i in range(mentions[n].first, mentions[n].last + 1)}
+        cues = _cues(tokens, first, last, taken)
+        if not here:
+            is_question = tokens[last].end < len(text) and "?" in text[tokens[last].end :][:2]
+            carried = None if is_question or not cues else cues[-1]
+            continue
+        reader = _Sentence(text, tokens, mentions, first, last, cues)
+        for number, said in reader.read(here).items():
+            result[number] = said
+        is_bare = not cues and len(taken) + 4 >= last - first + 1
+        if is_bare and carried is not None:
+            for number in here:
+                result[number] = Said(_plain(carried.says), result[number].is_own)
+        elif not is_bare:
+            carried = None
+    return result
+
+
+def _sentences(tokens: list[Token]) -> list[tuple[int, int]]:
+    """First and last token of every sentence."""
+    starts = [i for i, t in enumerate(tokens) if ends_sentence(tokens[i - 1] if i else None, t)]
+    return list(zip(starts, [s - 1 for s in starts[1:]] + [len(tokens) - 1], strict=True))
+
+
+def _plain(says: str) -> Direction | None:
+    return says if says in {"high", "low", "growing", "declining"} else None  # type: ignore[return-value]
+
+
+def _raw(token: Token) -> str:
+    return token.text.lower().replace("’", "'")
+
+
+def _cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> list[Cue]:
+    """The statements of demand in a sentence, negation taken in, longest first, none overlapping."""
+    cues = []
+    index = first
+    while index <= last:
+        found = (
+            None
+            if index in taken
+            else find_cue([_raw(t) for t in tokens[index : min(index + 5, last + 1)]])
+        )
+        if found is None:
+            index += 1
+            continue
+        size, says = found
+        words = " ".join(_raw(t) for t in tokens[index : index + size])
+        cues.append(
+            Cue(index, index + size - 1, words, _negated(tokens, first, index, words, says))
+        )
+        index += size
+    return cues
+
+
+def _negated(tokens: list[Token], first: int, index: int, words: str, says: str) -> str:
+    """The cue after a "not" shortly before it."""
+    before = [_raw(t) for t in tokens[max(first, index - 4) : index]]
+    if not any(word in NEGATIONS for word in before) or words.startswith(("not", "no ", "hardly")):
+        return says
+    if {"just", "only", "necessarily"} & set(before):
+        return "open"
+    if {"but", "and", "while"} & set(before[-2:]):
+        return says
+    return {"high": "low", "low": "high", "move": "open"}.get(says, "open")
+
+
+class _Sentence:
+    """Attaches the statements of one sentence to its places."""
+
+    def __init__(
+        self,
+        text: str,
+        tokens: list[Token],
+        mentions: Sequence[Mention],
+        first: int,
+        last: int,
+        cues: list[Cue],
+    ) -> None:
+        self.text, self.tokens, self.mentions = text, tokens, mentions
+        self.first, self.last = first, last
+        self.cues = self._about_jobs(cues)
+
+    def _about_jobs(self, cues: list[Cue]) -> list[Cue]:
+        """Cues without those of a clause about pay or cost."""
+        kept = []
+        for cue in cues:
+            start, end = self._clause(cue.first)
+            words = {_raw(t) for t in self.tokens[start : end + 1]}
+            if words & PAY and not words & JOBS:
+                continue
+            kept.append(cue)
+        return kept
+
+    def _is_break(self, index: int) -> bool:
+        token = self.tokens[index]
+        if _raw(token) in BREAKS:
+            after = _raw(self.tokens[index + 1]) if index < self.last else ""
+            return after not in SOFT_BREAKS
+        return any(mark in token.gap for mark in (" - ", "—", " – ", ";"))
+
+    def _clause(self, index: int) -> tuple[int, int]:
+        start = index
+        while start > self.first and not self._is_break(start):
+            start -= 1
+        end = index
+        while end < self.last and not self._is_break(end + 1):
+            end += 1
+        return start, end
+
+    def read(self, here: list[int]) -> dict[int, Said]:
+        """The result for every place of the sentence."""
+        groups = self._groups(here)
+        said: dict[int, Said] = {}
+        for number, group in enumerate(groups):
+            following = groups[number + 1].first if number + 1 < len(groups) else self.last + 1
+            preceding = groups[number - 1] if number else None
+            own = self._is_own(group)
+            direction = None if own else self._direction(group, preceding, following)
+            said.update(dict.fromkeys(group.members, Said(direction, own)))
+        return said
+
+    def _groups(self, here: list[int]) -> list[Group]:
+        groups: list[Group] = []
+        for number in here:
+            mention = self.mentions[number]
+            last = groups[-1] if groups else None
+            if (
+                last is not None
+                and is_listed(self.tokens, self.mentions[last.members[-1]], mention)
+                and not self._is_break(mention.first)
+                and not {"to"} & {t.key for t in self.tokens[last.last + 1 : mention.first]}
+            ):
+                last.members.append(number)
+                last.last = mention.last
+            else:
+                groups.append(Group([number], mention.first, mention.last))
+        return [part for group in groups for part in self._split(group)]
+
+    def _split(self, group: Group) -> list[Group]:
+        """Cut off the last place where it alone is the subject of what follows."""
+        if len(group.members) < 2 or not _SINGULAR.match(self.text, self.tokens[group.last].end):
+            return [group]
+        if self._before(group, None) is None:
+            return [group]
+        *rest, lone = group.members
+        head = Group(rest, group.first, self.mentions[rest[-1]].last)
+        return [head, Group([lone], self.mentions[lone].first, group.last)]
+
+    def _before(self, group: Group, preceding: Group | None) -> Cue | None:
+        """The nearest statement before a group in its clause."""
+        start, _ = self._clause(group.first)
+        cues = [cue for cue in self.cues if start <= cue.first and cue.last < group.first]
+        if not cues:
+            return None
+        cue = cues[-1]
+        past = [c for c in cues if c.words.startswith("used to")]
+        if past and cue.says in {"high", "low"}:
+            return Cue(
+                cue.first, cue.last, cue.words, "declining" if cue.says == "high" else "growing"
+            )
+        if preceding is not None and cue.first > preceding.last and self._is_subject(preceding):
+            return cue if self._leads(cue, group.first) else None
+        return cue
+
+    def _after(self, group: Group, following: int) -> Cue | None:
+        """The nearest statement after a group, if it is not about the next."""
+        for cue in self.cues:
+            if group.last < cue.first and cue.last < following:
+                between = range(group.last + 1, cue.first + 1)
+                if any(self._is_break(i) for i in between if i > group.last + 1):
+                    return None
+                return None if self._leads(cue, following) else cue
+        return None
+
+    def _leads(self, cue: Cue, first: int) -> bool:
+        """Whether only small words stand between a cue and the group after it."""
+        if first > self.last:
+            return False
+        between = self.tokens[cue.last + 1 : first]
+        return len(between) <= 6 and all(_raw(t) in LEADING for t in between)
+
+    def _is_subject(self, group: Group) -> bool:
+        return SUBJECT.match(self.text, self.tokens[group.last].end) is not None
+
+    def _direction(self, group: Group, preceding: Group | None, following: int) -> Direction | None:
+        before = self._before(group, preceding)
+        after = self._after(group, following)
+        lead = [_raw(t) for t in self.tokens[max(self.first, group.first - 3) : group.first]]
+        if before is not None and before.says == "move":
+            return self._moved(before, group)
+        if before is not None and self._has_except(lead):
+            return {"low": "high", "high": "low"}.get(before.says)  # type: ignore[return-value]
+        if self._is_subject(group) and after is not None and not self._leads_now(before, group):
+            return _plain("growing" if after.says == "move" else after.says)
+        if before is not None:
+            return self._compared(before, group)
+        return _plain(after.says) if after is not None else None
+
+    def _leads_now(self, before: Cue | None, group: Group) -> bool:
+        return before is not None and self._leads(before, group.first) and len(group.members) > 1
+
+    @staticmethod
+    def _has_except(lead: list[str]) -> bool:
+        return any(word in EXCEPT for word in lead[-2:]) or any(
+            f"{a} {b}" in EXCEPT for a, b in itertools.pairwise(lead)
+        )
+
+    def _compared(self, cue: Cue, group: Group) -> Direction | None:
+        """The cue, turned round after "than" and "compared to"."""
+        between = [_raw(t) for t in self.tokens[cue.last + 1 : group.first]]
+        if not FLIP & set(between):
+            return _plain(cue.says)
+        if cue.words in COMPARATIVES:
+            return {"high": "low", "low": "high"}.get(cue.says)  # type: ignore[return-value]
+        return None
+
+    def _moved(self, cue: Cue, group: Group) -> Direction | None:
+        """Where jobs move from and to; "you'd have to move to" says that they are there."""
+        lead = [_raw(t) for t in self.tokens[max(cue.last, group.first - 3) : group.first]]
+        subject = {_raw(t) for t in self.tokens[max(self.first, cue.first - 6) : cue.first]}
+        if {"from", "of"} & set(lead[-2:]) or (
+            cue.words in {"leaving", "left", "leave"} and "for" not in lead[-2:]
+        ):
+            return "declining"
+        if {"you", "you'd", "you'll", "you've"} & subject or cue.words.startswith(
+            ("have to", "need to")
+        ):
+            return "high"
+        if {"to", "towards", "toward", "into", "for", "in"} & set(lead[-2:]):
+            return "growing"
+        return None
+
+    def _is_own(self, group: Group) -> bool:
+        """Whether this is where the interviewee works, lives or comes from."""
+        start, _ = self._clause(group.first)
+        words = [_raw(t) for t in self.tokens[max(start, group.first - 9) : group.first]]
+        if any(
+            cue.last < group.first and cue.first >= group.first - len(words)
+            for cue in self.cues
+            if cue.says != "move"
+        ):
+            return False
+        while words and words[-1] in {"the", "here", "downtown", "greater"}:
+            words.pop()
+        if not words or words[-1] not in {
+            "in",
+            "from",
+            "near",
+            "at",
+            "of",
+            "around",
+            "to",
+            "outside",
+        }:
+            return False
+        if set(words) & {"i'm", "we're"} and words[-2:-1] in (["i'm"], ["we're"], ["here"]):
+            return True
+        return bool(OWN & set(words) and LOCATED & set(words))

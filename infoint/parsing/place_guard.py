@@ -1,0 +1,237 @@
+"""Decide whether a name is meant as a place at all.
+
+A wrong place is worse than a missing one: names that are also words, people,
+schools and companies need something beside them that speaks for a place.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from infoint.parsing.place_names import AREA_WORDS, COMPASS, GUARDED, Mention
+from infoint.parsing.place_words import FUNCTION, Token, begins_sentence, ends_sentence, words
+from infoint.reference.gazetteer import Spot, lookup, word_lists
+
+# Countries whose bigger cities an English speaker names without their country.
+FAMILIAR = frozenset({"US", "CA", "GB", "IE", "AU", "NZ", "SG"})
+LARGE, WORLD = 100_000, 700_000  # people; chosen on the case table, November 2026
+
+NEVER, NEEDS_OWN, NEEDS_WORD, FREE = 0, 1, 2, 3
+
+WHERE = words(
+    "in around near outside throughout across within towards toward over inside surrounding"
+)
+LEADS = WHERE | words("""like as mostly mainly primarily especially particularly definitely probably maybe perhaps
+    largely chiefly even also greater downtown metro versus vs except than about""")
+_MOVE = words(
+    "move moved moving moves relocate relocated relocating relocation go going shift shifted shifting shifts migrate migrating expand expanding expanded leave leaving left from out back fly commute"
+)
+_TITLES = words("mr ms mrs dr prof professor miss sir")
+_SAYS = words(
+    "said says told tells thinks thought mentioned recommended suggested suggests knows who whom"
+)
+_OF = words(
+    "university univ college bank school institute department dept port board hospital museum archdiocese city county u bureau ministry association society town federal district diocese church state"
+)
+_ORGANIZATION = words("""university college institute school hospital clinic post times tribune herald chronicle globe
+    scientific instruments bank airlines life insurance press journal consulting medical health
+    county conference summit marathon public children's dynamics energy mutual financial week state tech office team campus
+    chapter branch""")
+_LIST_WORDS = words(
+    "and or plus then also maybe even perhaps possibly to in the as well a some of around near n y"
+)
+_LIST_GAP = re.compile(r"[\s,;/&|+()•·*‣–—:\-]*")
+_SUBJECT = re.compile(
+    r"\s*(?:,\s)?(?:is|are|has|have|isn['’]t|hasn['’]t|doesn['’]t|does|don['’]t|used to|seems?|seem|leads?|would|will|"
+    r"not so much|less so|too|used|keeps?|tends?|still|got|offers?|dominates?|tops?|remains?|can|was|were|continues?)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _postal(key: str) -> bool:
+    return any(spot.rule == "code" for spot in lookup(key))
+
+
+def is_listed(tokens: list[Token], before: Mention, after: Mention) -> bool:
+    """Whether two mentions stand side by side in one list."""
+    between = tokens[before.last + 1 : after.first]
+    if len(between) > 4 or any(token.key not in _LIST_WORDS for token in between):
+        return False
+    gaps = [*(token.gap for token in between), tokens[after.first].gap]
+    return all(_LIST_GAP.fullmatch(gap) for gap in gaps)
+
+
+def _previous(tokens: list[Token], mention: Mention) -> Token | None:
+    if mention.first == 0 or ends_sentence(tokens[mention.first - 1], tokens[mention.first]):
+        return None
+    return tokens[mention.first - 1]
+
+
+def _next(tokens: list[Token], mention: Mention) -> Token | None:
+    index = mention.last + 1
+    if index >= len(tokens) or ends_sentence(tokens[index - 1], tokens[index]):
+        return None
+    return tokens[index]
+
+
+def is_in_a_name(tokens: list[Token], mention: Mention, neighbors: tuple[bool, bool]) -> bool:
+    """Whether the words are part of another name: Boston Scientific, University of Ohio, Mr. Orlando.
+
+    ``neighbors`` tells whether the words right before and after are places too.
+    """
+    before, after = _previous(tokens, mention), _next(tokens, mention)
+    if after is not None and re.match(r"\s?['’]s\b", after.gap):
+        after = None
+    if not mention.is_area and _goes_on_as_name(tokens, mention, after, neighbors[1]):
+        return True
+    if before is None or mention.modifier:
+        return False
+    gap = tokens[mention.first].gap
+    if before.key in _TITLES and gap in {" ", ". "}:
+        return True
+    if before.key == "of" and mention.first > 1:
+        owner = tokens[mention.first - 2]
+        if owner.key in _OF and (
+            owner.is_capital or owner.key not in {"city", "state", "town", "county"}
+        ):
+            return True
+    if (
+        gap not in {" ", "-", "&", " & "}
+        or neighbors[0]
+        or before.key in FUNCTION | set(COMPASS) | AREA_WORDS
+    ):
+        return False
+    if mention.said or not tokens[mention.first].is_capital:
+        return False
+    if begins_sentence(tokens, mention.first - 1):
+        return before.key in word_lists()["persons"] and _is_personal(mention)
+    return before.is_capital and not has_title_case(tokens, mention)
+
+
+def has_title_case(tokens: list[Token], mention: Mention) -> bool:
+    """Whether the word before has its capital from a heading; never assumed."""
+    return False
+
+
+def _goes_on_as_name(
+    tokens: list[Token], mention: Mention, after: Token | None, place_next: bool
+) -> bool:
+    if after is None or place_next:
+        return False
+    if after.gap in {"-", " & ", "&"} and after.is_capital and not mention.said:
+        return True
+    if after.gap != " ":
+        return False
+    if after.key in _ORGANIZATION and after.is_capital:
+        return True
+    if not tokens[mention.first].is_capital:
+        return after.key in {"university", "college"}
+    if after.text == "I" or after.key in FUNCTION or mention.said:
+        return False
+    return after.is_capital
+
+
+def _is_personal(mention: Mention) -> bool:
+    return len(mention.spots[0].name.split()) == 1 and fold_name(mention) in word_lists()["persons"]
+
+
+def fold_name(mention: Mention) -> str:
+    """The folded first word of the bare name."""
+    return mention.spots[0].name.split()[0].casefold()
+
+
+def rank(
+    tokens: list[Token], mention: Mention, spot: Spot, country: str | None, is_shouting: bool
+) -> int:
+    """How much a name needs beside it to be a place: FREE, NEEDS_WORD, NEEDS_OWN or NEVER.
+
+    NEEDS_OWN is met only by its own state or country said, or by where the
+    interviewee works; NEEDS_WORD also by a place beside it, a word of where
+    before it, or a statement about it.
+    """
+    words = tokens[mention.head : mention.last + 1]
+    key = words[0].key if len(words) == 1 or mention.is_area else " ".join(t.key for t in words)
+    lists = word_lists()
+    if mention.said:
+        return FREE
+    if spot.rule == "code":
+        return NEEDS_OWN if is_shouting or key in GUARDED else NEEDS_WORD
+    if words[0].key == key and key in lists["common"] and spot.kind == "city" and not spot.rule:
+        return NEEDS_OWN if words[0].is_capital and not is_shouting else NEVER
+    if spot.kind != "city":
+        return (
+            NEEDS_WORD
+            if key
+            in {
+                "jordan",
+                "chad",
+                "guinea",
+                "georgia",
+                "victoria",
+                "virginia",
+                "munster",
+                "hesse",
+                "granada",
+            }
+            else FREE
+        )
+    if spot.rule:
+        return FREE
+    is_small_letters = is_shouting or not words[0].is_capital
+    if is_small_letters and (key in lists["known"] or key in lists["small"]):
+        return NEVER
+    return _rank_city(spot, key, country, is_small_letters)
+
+
+def _rank_city(spot: Spot, key: str, country: str | None, is_small_letters: bool) -> int:
+    at_home = spot.country == country
+    is_known = spot.population >= (LARGE if at_home or spot.country in FAMILIAR else WORLD)
+    if is_small_letters and not is_known:
+        return (
+            NEVER
+            if spot.population < LARGE / 2 or spot.country not in FAMILIAR | {country}
+            else NEEDS_WORD
+        )
+    if key in word_lists()["persons"]:
+        return NEEDS_WORD
+    if is_known:
+        return FREE
+    if at_home or spot.country in FAMILIAR or spot.population >= LARGE * 3:
+        return NEEDS_WORD
+    return NEEDS_OWN
+
+
+def has_word_of_where(tokens: list[Token], mention: Mention, text: str) -> bool:
+    """Whether something beside the name speaks for a place."""
+    if mention.is_area or mention.modifier or mention.said:
+        return True
+    before, after = _previous(tokens, mention), _next(tokens, mention)
+    if before is not None and before.key == "the" and mention.first > 1:
+        before = tokens[mention.first - 2]
+    if before is not None:
+        if before.key in LEADS:
+            return True
+        recent = {token.key for token in tokens[max(0, mention.first - 5) : mention.first]}
+        if before.key in {"to", "from", "for"} and recent & _MOVE:
+            return True
+    if before is None and after is None and len(tokens) == mention.last - mention.first + 1:
+        return True
+    end = tokens[mention.last].end
+    if after is not None and after.key in _SAYS:
+        return False
+    return _SUBJECT.match(text, end) is not None
+
+
+def is_person_speaking(tokens: list[Token], mention: Mention) -> bool:
+    """Whether the name is somebody's: "Austin said", "talk to Madison"."""
+    before, after = _previous(tokens, mention), _next(tokens, mention)
+    if after is not None and after.key in _SAYS and after.gap == " ":
+        return True
+    if before is None or mention.first < 2 or mention.is_area:
+        return False
+    verb = tokens[mention.first - 2].key
+    named = {"named", "called", "ask", "email", "contact", "meet", "met", "call", "know"}
+    talk = {"talk", "speak", "talked", "spoke", "reach", "write", "introduce", "thanks", "thank"}
+    return before.key in named or (before.key in {"to", "with", "out"} and verb in talk)

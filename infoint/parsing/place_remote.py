@@ -1,0 +1,128 @@
+"""Words for work without a place, and for the whole country.
+
+"Hybrid" is tied to an office somewhere and is read as nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from infoint.parsing.place_words import Token, words
+from infoint.schema.records import PlaceKind
+
+_PHRASES: dict[str, PlaceKind] = {
+    **dict.fromkeys(
+        """remote|remotely|fully remote|work from home|working from home|works from home|wfh|telecommute|telecommuting|
+        telework|work from anywhere|working from anywhere|do it from anywhere|do this from anywhere|remote first|home office|
+        telecommuters|work anywhere|live anywhere|work from wherever|from anywhere|from home""".replace(
+            "\n", ""
+        )
+        .replace("  ", "")
+        .split("|"),
+        "remote",
+    ),
+    **dict.fromkeys(
+        """nationwide|nation wide|all over the country|across the country|throughout the country|around the country|
+        all over the nation|across the nation|throughout the nation|coast to coast|everywhere|anywhere|in every state|every state|
+        all 50 states|all fifty states|in all states|all over the place|all over the map|all over the us|all over the usa|
+        across the us|across the usa|throughout the us|throughout the usa|all across the country|all around the country|
+        anywhere in the us|anywhere in the country|all over the states|across the united states|all over the united states|
+        throughout the united states|any state|any part of the country|every part of the country|every city|any city|
+        all parts of the country|whole country|across the board|countrywide|all over the u s|across the u s|throughout the u s|
+        anywhere in the u s|all regions|every region|all states""".replace("\n", "")
+        .replace("  ", "")
+        .split("|"),
+        "nationwide",
+    ),
+}
+_PHRASES = {
+    key.strip(): kind for key, kind in _PHRASES.items() if key.strip() != "across the board"
+}
+_SIZE = max(key.count(" ") + 1 for key in _PHRASES)
+_NOT_REMOTE = words("""areas area region regions location locations part parts control sensing desktop access server place places village
+    villages towns town community communities site sites possibility chance island islands corner corners interested close
+    usability testing user support campus""")
+_ELSE = words("else near close i you we it they but")
+_HOME_WORDS = words(
+    "work job jobs position positions role roles option options opportunity opportunities gigs"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unbound:
+    """Words for remote work or the whole country, by token numbers."""
+
+    first: int
+    last: int
+    kind: PlaceKind
+    country: str | None = None
+
+
+def find_unbound(tokens: list[Token]) -> list[Unbound]:
+    """Every such phrase in order."""
+    found = []
+    index = 0
+    while index < len(tokens):
+        size = _phrase_at(tokens, index)
+        if not size:
+            index += 1
+            continue
+        key = " ".join(token.key for token in tokens[index : index + size])
+        last = index + size - 1
+        if not _means_another(tokens, index, last, key):
+            kind = _PHRASES[key]
+            abroad = "US" if {"us", "usa", "states", "s"} & set(key.split()) else None
+            while (
+                kind == "remote" and last + 1 < len(tokens) and tokens[last + 1].key in _HOME_WORDS
+            ):
+                if tokens[last + 1].gap != " ":
+                    break
+                last += 1
+            found.append(Unbound(index, last, kind, abroad))
+        index = last + 1
+    return found
+
+
+def _phrase_at(tokens: list[Token], index: int) -> int:
+    for size in range(min(_SIZE, len(tokens) - index), 0, -1):
+        words = tokens[index : index + size]
+        if " ".join(token.key for token in words) in _PHRASES and not any(
+            re.search(r"[,;:!?\n]|\. ", token.gap) for token in words[1:]
+        ):
+            return size
+    return 0
+
+
+def _means_another(tokens: list[Token], first: int, last: int, key: str) -> bool:
+    """ "Remote areas", "anywhere else", "nothing anywhere", "anywhere near"."""
+    after = (
+        tokens[last + 1].key if last + 1 < len(tokens) and tokens[last + 1].gap.isspace() else ""
+    )
+    before = {token.text.lower().replace("’", "'") for token in tokens[max(0, first - 5) : first]}
+    if key.startswith("remote") and (
+        after in _NOT_REMOTE or (key == "remotely" and after in {"interested", "close", "like"})
+    ):
+        return True
+    if key in {"anywhere", "everywhere"}:
+        if after in _ELSE or after == "from" or before & {"than", "as"}:
+            return True
+        if key == "anywhere" and any(
+            word.endswith("n't") or word in {"not", "no", "nothing", "never"} for word in before
+        ):
+            return True
+    return bool(
+        key == "home office"
+        or (key == "from home" and not before & {"work", "working", "jobs", "done", "do", "job"})
+    )
+
+
+def is_remote(text: str) -> bool:
+    """Whether a form field says remote."""
+    return bool(
+        re.search(
+            r"\b(?:remote(?:ly)?|wfh|work(?:ing|s)? from home|telecommut\w+|telework\w*)\b",
+            text,
+            re.IGNORECASE,
+        )
+    )

@@ -1,0 +1,116 @@
+"""Choose between places of the same name, and say when the choice is open.
+
+The state or country said comes first, then the places named beside it, then
+where the interviewee works, then size. Nothing here reads text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from infoint.reference.gazetteer import Spot
+
+# A city counts as the one meant without further words where it has at least this many times the
+# people of the next of its name: London (GB) 21 times London (ON) is clear, Portland (OR) 9.8
+# times Portland (ME) is not. Chosen on the GeoNames figures of November 2026.
+CLEAR = 10
+# In the interviewee's own country a city is meant up to this many times smaller than the biggest
+# anywhere (London, ON for a Canadian; but Paris, TX is 90 times smaller than Paris) ...
+OWN_COUNTRY = 25
+# ... and has to be known in that country: Dublin, CA with 72,000 people is not what the US means.
+KNOWN = 100_000
+# In the interviewee's own state it is meant up to this many times smaller (Athens, GA).
+OWN_STATE = 100
+
+
+@dataclass(slots=True)
+class Setting:
+    """Where the interviewee works, and the places that the text names beyond doubt."""
+
+    country: str | None = None
+    admin1: str | None = None
+    countries: set[str] = field(default_factory=set)
+    parts: set[tuple[str | None, str | None]] = field(default_factory=set)
+    kinds: list[str] = field(default_factory=list)
+
+
+def choose_city(spots: list[Spot], setting: Setting) -> tuple[Spot, bool]:
+    """One of several cities, and whether the choice is open."""
+    spots = sorted(spots, key=lambda spot: -spot.population)
+    biggest = spots[0]
+    if len(spots) == 1:
+        return biggest, False
+    own = setting.country, setting.admin1
+    for spot in spots:
+        near = (spot.country, spot.admin1) == own and spot.admin1 is not None
+        if near and spot.population * OWN_STATE >= biggest.population:
+            return spot, spot.population * OWN_COUNTRY < biggest.population
+    beside = [s for s in spots if s.admin1 and (s.country, s.admin1) in setting.parts]
+    if len(beside) == 1 and beside[0].population * OWN_COUNTRY >= biggest.population:
+        return beside[0], False
+    return _by_country(spots, setting)
+
+
+def _by_country(spots: list[Spot], setting: Setting) -> tuple[Spot, bool]:
+    biggest = spots[0]
+    countries = {setting.country} if setting.country else setting.countries
+    homes = [s for s in spots if s.country in countries]
+    if homes and homes[0].population * OWN_COUNTRY >= biggest.population:
+        known = (
+            homes[0].population >= KNOWN or homes[0] is biggest or biggest.population < 5 * KNOWN
+        )
+        if known:
+            return homes[0], _is_open(homes)
+        return biggest, True
+    return biggest, _is_open(spots)
+
+
+def _is_open(spots: list[Spot]) -> bool:
+    return len(spots) > 1 and spots[0].population < CLEAR * spots[1].population
+
+
+def _identity(spot: Spot) -> tuple[object, ...]:
+    return spot.name, spot.kind, spot.country, spot.admin1, spot.population
+
+
+def choose(spots: tuple[Spot, ...], setting: Setting) -> tuple[Spot, bool]:
+    """One of the places of a name, and whether the choice is open."""
+    marked = [spot for spot in spots if spot.rule]  # a nickname or code, written as it asks
+    spots = tuple({_identity(spot): spot for spot in marked or spots}.values())
+    if len(spots) == 1:
+        return spots[0], False
+    cities = [spot for spot in spots if spot.kind == "city"]
+    others = [spot for spot in spots if spot.kind != "city"]
+    if not others:
+        return choose_city(cities, setting)
+    if not cities:
+        return _choose_area(others, setting)
+    area, is_open = _choose_area(others, setting)
+    if area.kind != "state":
+        return area, is_open
+    return _city_or_state(area, cities, setting)
+
+
+def _choose_area(spots: list[Spot], setting: Setting) -> tuple[Spot, bool]:
+    """Georgia, Punjab: the interviewee's own country, then those named, then the first."""
+    for countries in ({setting.country}, setting.countries):
+        homes = [spot for spot in spots if spot.country in countries]
+        if len(homes) == 1:
+            return homes[0], False
+    if all(spot.country == spots[0].country for spot in spots):
+        return spots[0], False
+    return spots[0], True
+
+
+def _city_or_state(state: Spot, cities: list[Spot], setting: Setting) -> tuple[Spot, bool]:
+    """New York, Washington, Victoria: city among cities, state among states."""
+    city, is_open = choose_city(cities, setting)
+    among_states = bool(setting.kinds) and set(setting.kinds) <= {"state"}
+    if state.name == "New York":
+        return (state, False) if among_states else (city, False)
+    if state.name == "Washington":
+        near = (setting.country, setting.admin1) in {("US", "WA"), ("US", "OR"), ("US", "ID")}
+        return (state, not (near or among_states))
+    if setting.country in (None, state.country) or city.country != setting.country:
+        return state, state.country not in setting.countries | {setting.country, "US"}
+    return city, is_open

@@ -1,0 +1,125 @@
+"""Words of a text as the readers of places need them: folded, with what stands between.
+
+Nothing here knows a place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from infoint.reference.gazetteer import WORD, fold_word
+
+
+def words(block: str) -> frozenset[str]:
+    """The words of a block of text as a set."""
+    return frozenset(block.split())
+
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]”’]*(?:\s|$)|\n\s*\n|\n\s*(?:[-*•·‣–—]|\d+[.)])\s|;")
+# what may stand between the words of one name
+_INSIDE = re.compile(r"[ \t\u00a0]{1,3}|[ ]?[-–‐/][ ]?|\n")
+_AFTER_SHORT = re.compile(r"\.[ ]?")
+_SHORT_WORDS = {"st", "ft", "mt", "ste", "dr", "no"}
+# words with a capital that only begin a sentence or hold it together
+FUNCTION = words("""a about absolutely actually all almost also although an and anywhere apart are around as at away
+    basically because besides beyond biggest both but by certainly definitely demand depends down during
+    either especially even everywhere except far fewer fine for from generally give gone growing has have
+    he her here his honestly hot hub hubs i if in including inside into is isn it its jobs just
+    largely last lately less lots like mainly mainstream many may maybe more most mostly much my near
+    never no nope not now obviously of off oh ok okay on only or other otherwise our outside over
+    particularly perhaps places plenty possibly plus pretty primarily probably recently remember
+    right same say see she since so some sometimes still such sure than that the their them then
+    there they think this those though through throughout tons to today toward towards try two
+    typically under unless unlike until up usually very via we well what when where whereas which while
+    who why with within without yeah yep yes you your yesterday currently historically traditionally
+    nowadays increasingly once mr top best big major key main nearby let lot everything nothing
+    anything something hiring work working live living moving move relocating good great strong
+    fewest least few several various and/or versus vs eg ie e g etc""")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: as written, folded, where it stands, and the text since the word before."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+    gap: str
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[0].isupper()
+
+    @property
+    def is_upper(self) -> bool:
+        """Whether it is all capitals."""
+        return self.text.isupper()
+
+
+def tokenize(text: str) -> list[Token]:
+    """The words of a text in order."""
+    tokens = []
+    last = 0
+    for match in WORD.finditer(text):
+        start, end = match.span()
+        tokens.append(Token(match.group(), fold_word(match.group()), start, end, text[last:start]))
+        last = end
+    return tokens
+
+
+def joins(before: Token, after: Token) -> bool:
+    """Whether two neighboring words may belong to one name.
+
+    Examples
+    --------
+    >>> [joins(*tokenize(t)) for t in ("St. Paul", "Salt Lake", "Reno. Boise", "Reno, Boise")]
+    [True, True, False, False]
+    """
+    gap = after.gap
+    if _INSIDE.fullmatch(gap):
+        return True
+    if gap in {"'", "’", ", "} and after.key in {"s", "d", "dc"}:
+        return True
+    short = len(before.key) == 1 or before.key in _SHORT_WORDS
+    return short and _AFTER_SHORT.fullmatch(gap) is not None
+
+
+def ends_sentence(before: Token | None, after: Token) -> bool:
+    """Whether a sentence, a list item or a part set off by ";" ends between two words."""
+    if before is None:
+        return True
+    gap = after.gap
+    if not _SENTENCE_END.search(gap):
+        return False
+    if gap.startswith(". ") and "\n" not in gap:
+        # "St. Paul", "U.S. market", "Wash. and"
+        if before.key in _SHORT_WORDS:
+            return False
+        if len(before.text) == 1 and before.is_upper:
+            return after.is_capital and after.key in FUNCTION
+    return True
+
+
+def begins_sentence(tokens: list[Token], index: int) -> bool:
+    """Whether a word is the first of its sentence, line or quotation."""
+    if index == 0:
+        return True
+    gap = tokens[index].gap
+    return ends_sentence(tokens[index - 1], tokens[index]) or "\n" in gap or ":" in gap
+
+
+def has_shouting(tokens: list[Token]) -> bool:
+    """Whether a text is in capitals throughout, so that they tell nothing."""
+    long = [token for token in tokens if len(token.text) > 3]
+    return len(long) > 1 and all(token.is_upper for token in long)
+
+
+def words_between(text: str, tokens: list[Token], first: int, last: int) -> str:
+    """The text from one word to another, with the last period of an abbreviation."""
+    end = tokens[last].end
+    if len(tokens[last].text) == 1 and tokens[last].gap[:1] == "." and text[end : end + 1] == ".":
+        end += 1
+    return text[tokens[first].start : end]
