@@ -142,7 +142,10 @@ def _by_roles(grid: Grid, bank: Bank) -> Layout | None:
                 row.line, question, answers[0], identity,
             )  # fmt: skip
         if answers or grid.width > 1:
-            return Layout("transposed", "a column is an interview", at, at + 1, question, row.line)
+            # facts may stand above: then the column is read from its top
+            above = any(label_of(up.cells[question], bank).is_known for up in grid.rows[:at])
+            first = 0 if above else at + 1
+            return Layout("transposed", "a column is an interview", at, first, question, row.line)
     return None
 
 

@@ -39,6 +39,11 @@ def is_total(cells: Sequence[str]) -> bool:
     return all(_NUMBER.match(cell) for cell in filled[1:])
 
 
+def _parts(text: str) -> set[str]:
+    """A place or name and each of its words, for comparing."""
+    return {text.casefold(), *re.split(r"[\s,]+", text.casefold())}
+
+
 class NoteBuilder:
     """Collects the facts and answers of one interview in the order of the table."""
 
@@ -63,7 +68,14 @@ class NoteBuilder:
             elif told != text:
                 self.answers.append(Answer(None, label.text, text, line))
         elif not self._joins(label.text, text, line):
-            self.answers.extend(file_answer(label.text, text, line, bank=self.bank))
+            self._file(label, text, line)
+
+    def _file(self, label: Label, text: str, line: int | None) -> None:
+        filed = file_answer(label.text, text, line, bank=self.bank)
+        if label.kind == "question" and all(answer.question_id is None for answer in filed):
+            # the label was known by a part of its text, such as its category
+            filed = (Answer(label.id, label.text, text, line),)
+        self.answers.extend(filed)
 
     def add_custom(self, question: str, text: str, line: int | None) -> None:
         """Keep a cell under a question of the student's own."""
@@ -76,14 +88,14 @@ class NoteBuilder:
         if _STATE.match(heading):
             if location is None:
                 self.facts.append(Fact("location", text, line))
-            elif text.casefold() not in location.casefold():
+            elif text.casefold() not in _parts(location):
                 self._replace("location", f"{location}, {text}")
             return True
         if _GIVEN.match(heading) or _FAMILY.match(heading):
             name = self.fact("interviewee")
             if name is None:
                 self.facts.append(Fact("interviewee", text, line))
-            elif text.casefold() not in name.casefold():
+            elif text.casefold() not in _parts(name):
                 family_first = _GIVEN.match(heading) is not None
                 self._replace("interviewee", f"{text} {name}" if family_first else f"{name} {text}")
             return True

@@ -25,6 +25,8 @@ def read_wide(grid: Grid, layout: Layout, bank: Bank) -> Reading:
     """Read a row an interview; columns of the same heading are kept each."""
     header = grid.rows[layout.header]
     written, filled_by = form_columns(header.cells)
+    if not written and layout.header > 0:  # short names above the questions
+        written, filled_by = form_columns(grid.rows[layout.header - 1].cells)
     labels = [label_of(cell, bank) for cell in header.cells]
     first = layout.first
     if first < len(grid.rows) and _is_second_header(header, grid.rows[first], written):
@@ -45,8 +47,9 @@ def read_wide(grid: Grid, layout: Layout, bank: Bank) -> Reading:
             problems.append(_loose(grid.source, row.line, "".join(cells)))
             continue
         builder = NoteBuilder(grid.source, bank, row.line)
-        for label, cell in zip(labels, cells, strict=True):
-            _file(builder, label, cell, row.line)
+        for at, (label, cell) in enumerate(zip(labels, cells, strict=True)):
+            if at not in filled_by or cell.lower() != "anonymous":
+                _file(builder, label, cell, row.line)
         for label, text, line in preface:
             if builder.fact(str(label.id)) is None:
                 builder.add(label, text, line)
