@@ -15,11 +15,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["heading", "bold", "text", "item", "row", "rule", "fact"]
+Kind = Literal["heading", "bold", "text", "item", "row", "rule", "pair", "asked"]
 
 _SPACES = re.compile(r"[^\S\n]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f"))
@@ -33,8 +33,9 @@ class Line:
     Attributes
     ----------
     kind : str
-        "bold" is a paragraph that is bold (or italic) as a whole, "fact" a key
-        with its value, "rule" a line across the page or a page break.
+        "bold" is a paragraph that is bold (or italic) as a whole, "pair" a label
+        with its value, "asked" a question that a marker or speaker names as
+        such, "rule" a line across the page or a page break.
     text : str
         The words, markup taken off.
     line : int or None
@@ -44,7 +45,7 @@ class Line:
     lead : str
         The bold words at the start of a text or item, "" where there are none.
     cells : tuple of str
-        Cells of a row; key and value of a fact.
+        Cells of a row; label and value of a pair.
     starts : bool
         Whether a paragraph begins here.
     mark : str
@@ -93,31 +94,32 @@ def with_link(text: str, address: str) -> str:
     return f"{text.rstrip()} ({plain}){' ' if text != text.rstrip() else ''}"
 
 
-def join_lines(lines: Iterable[Line]) -> str:
+def join_lines(lines: Sequence[Line]) -> str:
     """Lines in the normal form of an answer."""
+    depth = min((line.level for line in lines if line.kind == "item"), default=0)
     parts: list[str] = []
     previous: Line | None = None
     for line in lines:
-        text = _shown(line)
+        text = _shown(line, line.level - depth)
         if not text:
             continue
-        if parts:
-            parts.append("\n" if previous and _adjoin(previous, line) else "\n\n")
+        if previous:
+            parts.append("\n" if _adjoin(previous, line) else "\n\n")
         parts.append(text)
         previous = line
     return _BREAKS.sub("\n\n", "".join(parts)).strip("\n").rstrip()
 
 
-def _shown(line: Line) -> str:
+def _shown(line: Line, depth: int) -> str:
     if line.kind == "rule":
         return ""
     if line.kind == "row":
         return " | ".join(" ".join(cell.split()) for cell in line.cells if cell.strip())
-    if line.kind == "fact":
+    if line.kind == "pair":
         return ": ".join(line.cells)
-    if line.kind == "item" and line.starts:
-        return f"{'  ' * min(line.level, 8)}- {line.text}" if line.text else ""
-    return f"{'  ' * (min(line.level, 8) + 1)}{line.text}" if line.kind == "item" else line.text
+    if line.kind == "item" and line.text:
+        return f"{'  ' * min(depth, 8)}{'- ' if line.starts else '  '}{line.text}"
+    return line.text
 
 
 def _adjoin(before: Line, line: Line) -> bool:
@@ -135,7 +137,8 @@ _STARTS_ANEW = re.compile(
     r"|[A-Za-z][\w .'’/&-]{0,30}:(?:\s|$))",
     re.IGNORECASE,
 )
-WIDTHS = (50, 120)  # columns at which editors wrap
+_WIDTHS = (50, 120)  # columns at which editors wrap
+_RAGGED = 12  # how much shorter than the column a wrapped line may be
 
 
 def split_marker(text: str) -> tuple[int, str, str] | None:
@@ -154,20 +157,33 @@ def split_marker(text: str) -> tuple[int, str, str] | None:
 def wrap_width(lines: Sequence[str]) -> int:
     """The column at which an editor wrapped these lines, 0 where none did.
 
-    Lines count as wrapped when at least two of a paragraph reach close to the same column.
+    It is the longest line that is followed by another of its paragraph and that a second
+    such line comes close to; with a single one, that one where it ends inside a sentence.
     """
-    longest = 0
+    lengths = []
     for line, following in zip(lines, lines[1:], strict=False):
-        if following.strip() and WIDTHS[0] <= len(line.rstrip()) <= WIDTHS[1]:
-            longest = max(longest, len(line.rstrip()))
-    return longest
+        size = len(line.rstrip())
+        goes_on = following.strip() and not _STARTS_ANEW.match(following) and not _ends(line)
+        if goes_on and _WIDTHS[0] <= size <= _WIDTHS[1]:
+            lengths.append((size, line.rstrip()))
+    lengths.sort(reverse=True)
+    for (size, _), (smaller, _) in zip(lengths, lengths[1:], strict=False):
+        if size - smaller <= _RAGGED:
+            return size
+    if lengths and not lengths[0][1].endswith((".", "!", ";")):
+        return lengths[0][0]
+    return 0
+
+
+def _ends(line: str) -> bool:
+    """Whether what follows a line is no part of it: a question's answer, a list."""
+    line = line.rstrip()
+    return line.endswith("?") or (line.endswith(":") and len(line) < _WIDTHS[0])
 
 
 def is_wrapped(line: str, following: str, width: int) -> bool:
     """Whether the following line goes on where an editor broke this one."""
-    if not width or not following.strip() or _STARTS_ANEW.match(following):
+    size = len(line.rstrip())
+    if size > width or not following.strip() or _STARTS_ANEW.match(following) or _ends(line):
         return False
-    if line.rstrip().endswith(("?", ":")):
-        return False
-    word = following.split(maxsplit=1)[0]
-    return len(line.rstrip()) + 1 + len(word) > width
+    return size + 1 + len(following.split(maxsplit=1)[0]) > width

@@ -1,0 +1,147 @@
+"""Front matter: the labels and values between two lines of dashes.
+
+Values stay the words that stand there: no date, number or yes is interpreted,
+and nothing that YAML offers beyond text, lists and maps is followed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from infoint.questions import Bank, match_field
+from infoint.readers.outline_line import Line, clean
+
+_KEY = re.compile(r"^(?P<key>[^\s:#\-\[{][^:\n]{0,80}?)\s*:(?:\s+(?P<value>.*)|)$")
+_MOST_LINES = 120  # of one block; more is a text between two rules
+_DEEPEST = 4  # levels of maps
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Front matter from line index ``start`` up to, not with, ``end``."""
+
+    start: int
+    end: int
+    pairs: tuple[Line, ...]
+
+
+def find_blocks(lines: list[str], bank: Bank) -> list[Block]:
+    """All front matter of a file; beyond its start only blocks with two quick facts or more."""
+    blocks = []
+    index = 0
+    first = next((i for i, line in enumerate(lines) if line.strip()), 0)
+    while index < len(lines):
+        if lines[index].rstrip() != "---":
+            index += 1
+            continue
+        end = _end(lines, index)
+        if end is None:
+            index += 1
+            continue
+        pairs = tuple(read_pairs(lines[index + 1 : end], index + 2))
+        known = sum(_is_fact(pair, bank) for pair in pairs)
+        if pairs and (index == first or known >= 2):
+            blocks.append(Block(index, end + 1, pairs))
+            index = end + 1
+        else:
+            index += 1
+    return blocks
+
+
+def _is_fact(pair: Line, bank: Bank) -> bool:
+    return match_field(pair.cells[0].replace("_", " "), bank=bank) is not None
+
+
+def _end(lines: list[str], start: int) -> int | None:
+    """Index of the closing line where all between has the look of front matter."""
+    keys = 0
+    for index in range(start + 1, min(len(lines), start + _MOST_LINES)):
+        line = lines[index].rstrip()
+        if line in ("---", "..."):
+            return index if keys else None
+        is_key = bool(_KEY.match(line))
+        keys += is_key
+        if line and not is_key and not line.startswith((" ", "\t", "#", "- ", "-\t", "}", "]")):
+            return None
+    return None
+
+
+def read_pairs(lines: list[str], first: int) -> Iterator[Line]:
+    """Labels and values; maps within are flattened, "thank_you: {sent: ...}" is "thank_you_sent"."""
+    where = {}
+    for number, line in enumerate(lines, first):
+        found = _KEY.match(line.rstrip())
+        if found:
+            where.setdefault(found["key"].strip("\"'"), number)
+    table = _load("\n".join(lines))
+    if table is None:
+        yield from _by_line(lines, first)
+        return
+    for key, value in table.items():
+        for label, text in _flatten(str(key), value):
+            yield _pair(label, text, where.get(str(key), first))
+
+
+def _pair(label: str, text: str, line: int) -> Line:
+    text = clean(text).strip()
+    return Line("pair", f"{label}: {text}", line, cells=(label, text))
+
+
+class _Words(yaml.BaseLoader):
+    """Text, lists and maps; no anchors, so that nothing multiplies."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.YAMLError("an alias")
+        return super().compose_node(parent, index)
+
+
+def _load(text: str) -> dict[object, object] | None:
+    try:
+        table = yaml.load(text, Loader=_Words)
+    except (yaml.YAMLError, RecursionError, ValueError, TypeError):
+        return None
+    return table if isinstance(table, dict) else None
+
+
+def _flatten(label: str, value: object, depth: int = 0) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict) and depth < _DEEPEST:
+        for key, inner in value.items():
+            yield from _flatten(f"{label}_{key}", inner, depth + 1)
+    elif isinstance(value, list):
+        simple = all(isinstance(item, str) for item in value)
+        text = ", ".join(value) if simple else "; ".join(_told(item) for item in value)
+        yield label, text
+    elif value is not None:
+        yield label, str(value)
+
+
+def _told(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(str(item) for item in value.values())
+    return str(value)
+
+
+def _by_line(lines: list[str], first: int) -> Iterator[Line]:
+    """Line by line, for text that is no YAML, such as a value with a colon in it."""
+    label, value, at = "", "", first
+    for number, line in enumerate(lines, first):
+        found = _KEY.match(line.rstrip())
+        if found:
+            if label:
+                yield _pair(label, value, at)
+            label, value, at = found["key"].strip("\"'"), (found["value"] or "").strip(), number
+            inner = _load(value) if value.startswith("{") else None
+            if inner is not None:
+                for key, text in _flatten(label, inner):
+                    yield _pair(key, text, number)
+                label = ""
+            value = value.strip("\"'")
+        elif line.strip() and not line.lstrip().startswith("#"):
+            value = f"{value} {line.strip()}".strip()
+    if label:
+        yield _pair(label, value, at)

@@ -1,0 +1,233 @@
+"""Markdown, with or without front matter: one file to notes.
+
+CommonMark with tables; indented lines are text, since people indent answers.
+Pieces of HTML in it are read as the web page reader reads them. Nothing here
+parses answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from infoint.questions import Bank
+from infoint.readers.encoding import decode_file
+from infoint.readers.frontmatter import find_blocks
+from infoint.readers.outline import make_reading
+from infoint.readers.outline_cut import BREAK
+from infoint.readers.outline_line import Line, clean, is_wrapped, with_link, wrap_width
+from infoint.readers.text import text_lines
+from infoint.schema import Reading
+
+LONGEST = 2_000_000  # characters; more is read as plain text
+LONGEST_LINE = 50_000
+_DEEPEST = 30  # levels of quotes and lists; deeper is read as plain text
+_NEST = re.compile(rf"^(?:\s{{0,8}}[>*+-]){{{_DEEPEST}}}", re.MULTILINE)
+_TIGHT_HEADING = re.compile(r"^(#{1,6})(?=[A-Za-z$\d])(?=.{1,120}$)", re.MULTILINE)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_EMPHASIS = ("strong_open", "strong_close", "em_open", "em_close")
+
+
+def read(data: bytes, source: str, *, bank: Bank) -> Reading:
+    """Read the notes of a Markdown file.
+
+    Raises
+    ------
+    ReadError
+        Code ``binary``: the bytes are no text.
+    """
+    return read_text(decode_file(data, source), source, bank=bank)
+
+
+def read_text(text: str, source: str, *, bank: Bank) -> Reading:
+    """Read the notes of Markdown that is decoded already."""
+    raw = text.split("\n")
+    lines: list[Line] = []
+    done = 0
+    for block in find_blocks(raw, bank):
+        lines += _body(raw[done : block.start], done + 1)
+        if lines:
+            lines.append(Line("rule", "", block.start + 1, level=BREAK))
+        lines += block.pairs
+        done = block.end
+    lines += _body(raw[done:], done + 1)
+    return make_reading(lines, source, bank=bank)
+
+
+def _body(raw: Sequence[str], first: int) -> list[Line]:
+    text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), "\n".join(raw))
+    if not text.strip():
+        return []
+    if len(text) > LONGEST or max(map(len, raw)) > LONGEST_LINE or _NEST.search(text):
+        return text_lines(text, first)
+    text = _TIGHT_HEADING.sub(r"\1 ", text)
+    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").disable("code")
+    return list(_Walk(parser.parse(text), text.split("\n"), first).lines())
+
+
+class _Walk:
+    """Tokens of one piece of Markdown to lines."""
+
+    def __init__(self, tokens: list[Token], raw: list[str], first: int) -> None:
+        self.tokens = tokens
+        self.raw = raw
+        self.first = first
+        self.width = wrap_width(raw)
+        self.lists: list[int | None] = []  # next number of each open list, None for bullets
+        self.is_fresh = False  # at the start of an item
+        self.cells: list[str] = []
+
+    def lines(self) -> Iterator[Line]:
+        heading = 0
+        is_first_row = True
+        for token in self.tokens:
+            kind = token.type
+            at = self.first + token.map[0] if token.map else None
+            if kind in ("bullet_list_open", "ordered_list_open"):
+                start = token.attrs.get("start", 1)
+                self.lists.append(int(start) if kind.startswith("ordered") else None)
+            elif kind in ("bullet_list_close", "ordered_list_close"):
+                self.lists.pop()
+            elif kind == "list_item_open":
+                self.is_fresh = True
+            elif kind == "list_item_close":
+                self._count()
+            elif kind == "heading_open":
+                heading = int(token.tag[1]) if self._is_heading(token) else 0
+            elif kind == "inline" and not self._in_table:
+                yield from self._inline(token, heading)
+                heading = 0
+            elif kind == "inline":
+                self.cells.append(" ".join(text for text, _, _ in _pieces(token)))
+            elif kind == "table_open":
+                self.cells, self._in_table, is_first_row = [], True, True
+            elif kind == "tr_open":
+                self.cells = []
+            elif kind == "tr_close":
+                yield Line("row", " ".join(self.cells), at or self._row_line(token), cells=tuple(self.cells), starts=is_first_row)  # fmt: skip
+                is_first_row = False
+            elif kind == "table_close":
+                self._in_table = False
+            elif kind == "hr":
+                yield Line("rule", "", at)
+            elif kind in ("fence", "code_block"):
+                yield from text_lines(token.content, (at or 0) + 1)
+            elif kind == "html_block":
+                yield from _html(token.content, at)
+
+    _in_table = False
+
+    def _row_line(self, token: Token) -> int | None:
+        return self.first + token.map[0] if token.map else None
+
+    def _count(self) -> None:
+        if self.lists and self.lists[-1] is not None:
+            self.lists[-1] += 1
+
+    def _is_heading(self, token: Token) -> bool:
+        """An answer with a line of dashes right beneath it is no heading."""
+        if token.markup not in ("-", "=") or not token.map:
+            return True
+        text = self.raw[token.map[0] : token.map[1] - 1]
+        return len(text) == 1 and len(text[0]) <= 100 and not text[0].rstrip().endswith(".")
+
+    def _inline(self, token: Token, heading: int) -> Iterator[Line]:
+        start = token.map[0] if token.map else 0
+        pieces = _joined(_pieces(token), self.raw[start:], self.width)
+        depth = len(self.lists)
+        mark = ""
+        is_item = depth > 0
+        if is_item and self.is_fresh and self.lists[-1] is not None:
+            mark = f"{self.lists[-1]}."
+        if heading:
+            text = " ".join(text for text, _, _ in pieces)
+            yield Line("heading", text, self.first + start, level=heading)
+            self.is_fresh = False
+            return
+        bold = _bold_part(token)
+        for index, (text, offset, _) in enumerate(pieces):
+            if not text:
+                continue
+            lead = bold if index == 0 and bold and text.startswith(bold) else ""
+            kind = "bold" if lead and lead.strip() == text.strip() and not is_item else "text"
+            fresh = self.is_fresh and is_item
+            yield Line(
+                "item" if is_item else kind,
+                text,
+                self.first + start + offset,
+                level=max(0, depth - 1),
+                lead=lead,
+                starts=fresh if is_item else index == 0,
+                mark=mark if fresh else "",
+            )
+            self.is_fresh = False
+
+
+def _pieces(token: Token) -> list[tuple[str, int, bool]]:
+    """Lines of an inline token: words, offset of the raw line, whether a hard break ends it."""
+    pieces: list[tuple[str, int, bool]] = []
+    words: list[str] = []
+    offset = begun = 0
+    links: list[tuple[str, int]] = []
+    for child in token.children or []:
+        if child.type in ("softbreak", "hardbreak"):
+            pieces.append((clean("".join(words)).strip(), begun, child.type == "hardbreak"))
+            words, offset = [], offset + 1
+            begun = offset
+        elif child.type == "link_open":
+            links.append((str(child.attrs.get("href", "")), len(words)))
+        elif child.type == "link_close" and links:
+            href, since = links.pop()
+            words[since:] = [with_link("".join(words[since:]), href)]
+        elif child.type == "image":
+            words.append(child.content)
+        elif child.type == "html_inline":
+            if re.match(r"<br\b", child.content, re.IGNORECASE):
+                pieces.append((clean("".join(words)).strip(), begun, True))
+                words, begun = [], offset
+        elif child.type not in _EMPHASIS:
+            words.append(child.content)
+    pieces.append((clean("".join(words)).strip(), begun, True))
+    return pieces
+
+
+def _joined(
+    pieces: list[tuple[str, int, bool]], raw: Sequence[str], width: int
+) -> list[tuple[str, int, bool]]:
+    """Lines that an editor wrapped as one; lines that a person ended stay."""
+    joined: list[tuple[str, int, bool]] = []
+    for text, offset, is_hard in pieces:
+        before = joined[-1] if joined else None
+        if before and not before[2] and 0 < offset < len(raw):
+            if is_wrapped(raw[offset - 1], raw[offset].lstrip("> \t"), width):
+                joined[-1] = (f"{before[0]} {text}".strip(), before[1], is_hard)
+                continue
+        joined.append((text, offset, is_hard))
+    return joined
+
+
+def _bold_part(token: Token) -> str:
+    """The emphasized words at the start of a paragraph."""
+    words: list[str] = []
+    depth = 0
+    for child in token.children or []:
+        if child.type in ("strong_open", "em_open"):
+            depth += 1
+        elif child.type in ("strong_close", "em_close"):
+            depth -= 1
+        elif child.type in ("softbreak", "hardbreak"):
+            break
+        elif child.content.strip() and depth == 0:
+            break
+        else:
+            words.append(child.content)
+    return clean("".join(words)).strip() if words else ""
+
+
+def _html(text: str, at: int | None) -> list[Line]:
+    from infoint.readers.webpage import fragment_lines  # late: bs4 only where HTML occurs
+
+    return fragment_lines(text, at)

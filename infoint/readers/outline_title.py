@@ -1,0 +1,103 @@
+"""Facts that a title line gives, such as "Interview with Dana Ruiz, UX Writer at Fernhill".
+
+Only what stands there in so many words: a title that names nobody gives nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from infoint.schema import Fact
+
+_TALK = (
+    r"(?:informational|information|career|professional|student|my|an?|the|our|first|second|third"
+    r"|final|brief|short|transcript|notes?|summary|report|write-?up|of|from|for|on|phone|zoom|video"
+    r"|email|in-person)"
+)
+_WITH = re.compile(
+    rf"^(?:{_TALK}[\s:,–—-]+){{0,6}}(?:interview(?:ing)?|conversation|talk|chat|call|q\s?&\s?a|meeting)"
+    r"(?:\s(?:notes?|summary|transcript|report))?(?:\s(?:no\.?\s?)?\#?\d{1,2})?\s*(?:with|[:–—-]+(?:\s*with)?)\s+(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^(?:interviewee|interview|subject|person)\s?(?:no\.?\s?)?\#?\d{0,2}\s*[:.–—-]+\s*(?P<rest>\S.*)$", re.I)  # fmt: skip
+_GENERIC = re.compile(
+    r"""^\W*(?:(?:informational|information|info|career|interviews?|interviewee|notes?|summary|transcript|report|write-?up
+    |assignment|project|questions?|answers?|responses?|q\s?&\s?a|and|with|the|my|an?|of|for|from|number|no|page|\#?\d{1,3}|[ivx]{1,4}
+    )\b[\W_]*){1,8}$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+DIVIDER = re.compile(
+    r"^\W{0,6}(?:(?:informational|information|info)\s)?(?:interview(?:ee)?|person|professional|contact)"
+    r"\s{0,2}(?:no\.?\s?|number\s)?\#?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,4})\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"^(?:(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor)\.?\s)?"
+    r"[^\W\d_a-z][\w'’-]*\.?(?:\s(?:(?:de|del|della|der|di|da|dos|du|la|le|van|von|bin|ibn|al|el|den|ter|y|of)\s)*"
+    r"[^\W\d_a-z][\w'’-]*\.?){1,3}(?:,?\s(?:Jr|Sr|Ph\.?D|M\.?D|RN|MBA|CPA|PE|Esq)\.?){0,2}$"
+)
+# Words that stand in the place of a name but are none.
+_NO_NAME = re.compile(
+    r"\b(?:interview|notes?|report|summary|career|project|assignment|writer|engineer|manager|designer|developer|nurse|teacher"
+    r"|director|analyst|professional|questions?|answers?|class|course|university|college|company|inc|llc|department|office"
+    r"|student|day|life|job|industry|market|the|my|your|about|introduction|overview|background)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 200
+
+
+def title_facts(text: str, line: int | None) -> tuple[Fact, ...]:
+    """Interviewee, job title and organization out of a title line, where it names them.
+
+    >>> [f.text for f in title_facts("Interview with Dana Ruiz, Senior Writer at Larkspur", 1)]
+    ['Dana Ruiz', 'Senior Writer', 'Larkspur']
+    >>> title_facts("Interview with a nurse", 1)
+    ()
+    """
+    text = " ".join(text.split()).strip(" #*_=-–—:.")
+    if len(text) > _LONGEST:
+        return ()
+    found = _WITH.match(text) or _LABEL.match(text)
+    return _person_facts(found["rest"] if found else text, line, named=bool(found))
+
+
+def is_generic(text: str) -> bool:
+    """Whether a title says no more than that these are interview notes.
+
+    >>> is_generic("Information Interview #2: Notes"), is_generic("A day with a nurse")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and bool(_GENERIC.match(text))
+
+
+def is_name(text: str) -> bool:
+    """Whether words have the shape of a person's name.
+
+    >>> is_name("Dana Ruiz"), is_name("Ludwig van Beek"), is_name("Job Market")
+    (True, True, False)
+    """
+    return len(text) <= 60 and bool(_NAME.match(text)) and not _NO_NAME.search(text)
+
+
+def _person_facts(text: str, line: int | None, *, named: bool) -> tuple[Fact, ...]:
+    """Name, then title and organization set off by comma, dash, bracket or "at"."""
+    parts = re.split(r"\s*,\s+(?!(?:Jr|Sr|Ph\.?D|M\.?D|RN|MBA)\b)|\s+[–—|-]\s+|\s*\(|\s+at\s+|\s+@\s*|\s+from\s+", text)  # fmt: skip
+    name = parts[0].strip(" )")
+    single = named and len(parts) == 1 and re.fullmatch(r"[^\W\d_a-z][\w'’-]{1,20}", name)
+    if not (is_name(name) or single) or _NO_NAME.search(name):
+        return ()
+    facts = [Fact("interviewee", name, line)]
+    rest = text[len(parts[0]) :]
+    at = re.fullmatch(r"[\s,–—|(-]*(?P<title>[^,()|]{3,60}?)\s*(?:\bat\b|@|\bwith\b|,|\s[–—|-])\s*(?P<org>[^,()|]{2,60}?)\s*\)?", rest)  # fmt: skip
+    only = re.fullmatch(r"(?:\s*,\s+|\s+[–—|-]\s+|\s*\()(?P<title>[^,()|]{3,60}?)\)?", rest)
+    where = re.fullmatch(r"\s+(?:at|@|from)\s*(?P<org>[^,()|]{2,60})", rest)
+    if where:
+        facts.append(Fact("organization", where["org"].strip(), line))
+    elif at and named:
+        facts.append(Fact("job_title", at["title"].strip(), line))
+        facts.append(Fact("organization", at["org"].strip(), line))
+    elif only and not re.search(r"\d", only["title"]):
+        facts.append(Fact("job_title", only["title"].strip(), line))
+    elif rest.strip(" )"):
+        return () if not named else tuple(facts)
+    return tuple(facts)

@@ -1,0 +1,121 @@
+"""Plain text as people type it: one file to notes.
+
+Text that is Markdown in all but name is read as Markdown. Nothing here parses answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from infoint.questions import Bank
+from infoint.readers.encoding import decode_file
+from infoint.readers.outline import make_reading
+from infoint.readers.outline_line import (
+    Line,
+    clean,
+    is_wrapped,
+    join_lines,
+    split_marker,
+    wrap_width,
+)
+from infoint.schema import Reading
+
+_RULE = re.compile(r"^\s*(?:[-=_*~#—–]\s?){3,}\s*$|^\s*\f")
+_HASH = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
+_FRONT = re.compile(r"\A\s*---[ \t]*\n[^\n]{1,80}:")
+_UNDERLINE = re.compile(r"^\s*(?:={3,}|-{3,}|~{3,}|_{3,})\s*$")
+_INDENT = 2  # columns of one level
+
+
+def read(data: bytes, source: str, *, bank: Bank) -> Reading:
+    """Read the notes of a text file.
+
+    Raises
+    ------
+    ReadError
+        Code ``binary``: the bytes are no text.
+    """
+    text = decode_file(data, source)
+    if _FRONT.match(text) or len(_HASH.findall(text[:200_000])) >= 2:
+        from infoint.readers.markdown import read_text  # late: it needs this module
+
+        return read_text(text, source, bank=bank)
+    return make_reading(text_lines(text), source, bank=bank)
+
+
+def normal_form(text: str) -> str:
+    """An answer that stands in one piece, a cell for example, in the normal form.
+
+    >>> normal_form("Tools:\\n* Git\\n* DITA")
+    'Tools:\\n\\n- Git\\n- DITA'
+    """
+    return join_lines(text_lines(text))
+
+
+def text_lines(text: str, first: int = 1) -> list[Line]:
+    """Plain text as lines for the segmenter; ``first`` is the number of its first line."""
+    raw = text.expandtabs(4).replace("\f", "\n\f").split("\n")
+    shift = 0
+    width = wrap_width(raw)
+    lines: list[Line] = []
+    index = 0
+    starts = True
+    while index < len(raw):
+        number = first + index - shift
+        if raw[index].startswith("\f"):
+            shift += 1
+            lines.append(Line("rule", "", number))
+            raw[index] = raw[index][1:]
+        if not raw[index].strip():
+            starts, index = True, index + 1
+            continue
+        if _RULE.match(raw[index]):
+            if not _underlines(raw, index, lines):
+                lines.append(Line("rule", "", number))
+            starts, index = True, index + 1
+            continue
+        taken = _unwrap(raw, index, width)
+        lines.append(_line(" ".join(raw[index : index + taken]), number, starts, lines))
+        starts, index = False, index + taken
+    return lines
+
+
+def _underlines(raw: Sequence[str], index: int, lines: list[Line]) -> bool:
+    """Make the short line above a heading where this one underlines it."""
+    if not _UNDERLINE.match(raw[index]) or index == 0 or not lines or not raw[index - 1].strip():
+        return False
+    above = lines[-1]
+    is_short = len(above.text) <= 120 and not above.text.endswith((".", ",", ";"))
+    if above.kind != "text" or not above.starts or not is_short:
+        return False
+    level = 1 if "=" in raw[index] else 2
+    lines[-1] = Line("heading", above.text, above.line, level=level)
+    return True
+
+
+def _unwrap(raw: Sequence[str], index: int, width: int) -> int:
+    """How many raw lines one line that an editor wrapped takes."""
+    taken = 1
+    while index + taken < len(raw):
+        last, following = raw[index + taken - 1], raw[index + taken]
+        if _RULE.match(following) or not is_wrapped(last, following, width):
+            break
+        taken += 1
+    return taken
+
+
+def _line(text: str, number: int, starts: bool, before: Sequence[Line]) -> Line:
+    marker = split_marker(text)
+    if marker is None:
+        hashed = re.match(r"^\s*(#{1,6})\s+(?=\S)", text)
+        if hashed and starts:
+            return Line("heading", clean(text[hashed.end() :]), number, level=len(hashed[1]))
+        deep = text.startswith("  ") and bool(before) and before[-1].kind == "item" and not starts
+        kind = "item" if deep else "text"
+        level = before[-1].level if deep else 0
+        return Line(kind, clean(text).strip(), number, level=level, starts=starts)
+    indent, mark, words = marker
+    if re.search(r"\d|[a-zA-Z]", mark) and mark != "o":
+        return Line("item", clean(words), number, level=indent // _INDENT, mark=mark)
+    return Line("item", clean(words), number, level=indent // _INDENT)
