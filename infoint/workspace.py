@@ -14,7 +14,7 @@ from pathlib import Path
 
 from infoint.errors import WorkspaceError
 from infoint.questions import Bank, load_bank
-from infoint.report.notebooks import notebook_paths
+from infoint.report import notebooks_folder
 
 NOTES = "notes"
 NOTEBOOKS = "notebooks"
@@ -111,7 +111,7 @@ def create_workspace(folder: Path) -> Created:
             count=len(bank.questions), listing=listing
         ),
     }
-    for source in notebook_paths():
+    for source in sorted(notebooks_folder().glob("*.ipynb")):
         files[f"{NOTEBOOKS}/{source.name}"] = _with_notes_path(source)
     written, kept = [], []
     try:

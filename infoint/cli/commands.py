@@ -149,7 +149,10 @@ def report(
     """
     from infoint.cli.reporting import make_report
 
-    sys.exit(make_report(list(_or_sample(notes)), output, dict(parameters), only, show_code))
+    code = make_report(
+        _or_sample(notes), output, parameters=dict(parameters), only=only, show_code=show_code
+    )
+    sys.exit(code)
 
 
 @main.command()
@@ -197,9 +200,9 @@ def _or_sample(notes: tuple[Path, ...]) -> tuple[Path, ...]:
     """NOTES; without any the notes folder of a workspace, else the sample."""
     if notes:
         return notes
-    from infoint.report.notebooks import sample_path
+    from infoint.report import data_folder
 
     if Path("notes").is_dir():
         return (Path("notes"),)
     click.echo(f"No NOTES named: taking {SAMPLE}.")
-    return (sample_path(),)
+    return (data_folder() / "interviews",)
