@@ -88,6 +88,7 @@ class PagePreprocessor(Preprocessor):
         """Read the notebook; leave it as it is."""
         options = resources.get("infoint_options") or PageOptions()
         name = str(resources.get("metadata", {}).get("name") or "")
+        name = "" if name == "Notebook" else name  # nbconvert's word for a nameless one
         resources["infoint"] = make_page(nb, options, fallback=name)
         return nb, resources
 

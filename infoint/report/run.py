@@ -267,7 +267,7 @@ def _execute(job: _Job, room: KernelRoom, cell_done: Callable[[], None]) -> Note
         )
     except PapermillExecutionError as error:
         raise ReportError(
-            f"{where}, cell {error.cell_index}",
+            f"{where}, cell {error.cell_index}",  # counts papermill's own cell, from 0
             f"{error.ename}: {error.evalue}",
             todo=f"Open {job.notebook.name} in JupyterLab and run it there to see more",
         ) from error

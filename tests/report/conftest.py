@@ -1,0 +1,43 @@
+"""Fixtures for pages: small notebooks, and an installed browser."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+NOTEBOOKS = Path(__file__).parent.parent / "notebooks"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+
+
+@pytest.fixture(scope="session")
+def notebook():
+    """The path of a fixture notebook by its name."""
+    return lambda name: NOTEBOOKS / f"{name}.ipynb"
+
+
+@pytest.fixture
+def notes(tmp_path):
+    """A folder with two notes."""
+    folder = tmp_path / "interviews"
+    folder.mkdir()
+    (folder / "anna.md").write_text("## Pay?\n$50k\n", encoding="utf-8")
+    (folder / "ben.md").write_text("## Pay?\n$55k\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A real browser without a window."""
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if found is None:
+        message = f"no browser: none of {', '.join(BROWSERS)} is on the PATH"
+        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=found, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield chromium
+        chromium.close()
