@@ -124,7 +124,8 @@ def salary_groups(pay: pd.DataFrame) -> pd.DataFrame:
             }
         )
     columns = ["currency", "stage", "group", "n", "statements", "lowest", "highest"]
-    return pd.DataFrame(rows, columns=[*columns, "median_low", "median_high", "who"])
+    frame = pd.DataFrame(rows, columns=[*columns, "median_low", "median_high", "who"])
+    return frame.astype({"median_low": "float64", "median_high": "float64"})
 
 
 def _middle(values: pd.Series) -> float | None:

@@ -6,7 +6,7 @@ from infoint.figures.listing import Quotes, Table, quotes, table
 from infoint.figures.matrix import EvidenceMatrix, coverage, evidence_matrix
 from infoint.figures.network import referral_network
 from infoint.figures.place import demand_places
-from infoint.figures.salary import salary_ranges
+from infoint.figures.salary import salary_groups, salary_ranges
 from infoint.figures.title import title_families
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "keyword_counts",
     "quotes",
     "referral_network",
+    "salary_groups",
     "salary_ranges",
     "table",
     "title_families",

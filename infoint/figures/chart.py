@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import html
 import io
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -19,6 +20,8 @@ from matplotlib.figure import Figure
 from infoint.figures.listing import table
 from infoint.figures.style import look, one_line
 from infoint.figures.words import UNDRAWABLE, UNDRAWABLE_NOTE, wrap
+
+_METADATA = re.compile(rb"\s*<metadata>.*?</metadata>", re.DOTALL)
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +63,8 @@ class Chart:
         file = io.BytesIO()
         with look():
             self.figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
-        return file.getvalue()
+        # Namespaces of a license vocabulary that a picture in a page has no use for.
+        return _METADATA.sub(b"", file.getvalue(), count=1)
 
     def _repr_html_(self) -> str:
         if self.is_empty:
@@ -91,7 +95,8 @@ def finish(
     labels: dict[str, str] | None = None,
 ) -> Chart:
     """Put a Chart together; says so where the drawing lacks signs of the notes."""
-    drawn = "".join(text.get_text() for text in figure.findobj(_is_text))  # type: ignore[attr-defined]
+    with look():  # walking over an axis makes its tick labels
+        drawn = "".join(text.get_text() for text in figure.findobj(_is_text))  # type: ignore[attr-defined]
     if UNDRAWABLE in drawn:
         note = f"{note} {UNDRAWABLE_NOTE}".strip()
     return Chart(figure, title, alt, data, note, labels)

@@ -107,9 +107,22 @@ def coverage(covered: pd.DataFrame) -> Chart:
         title=COVERAGE_TITLE,
         alt=_alt(covered),
         data=covered,
-        note=("A dot: answered. " if few else "Bars count interviews. ")
-        + "Source: the interview notes.",
+        note=_note(covered, few),
         labels=_LABELS,
+    )
+
+
+def _note(covered: pd.DataFrame, few: bool) -> str:
+    none = covered.loc[covered["n"] == 0, "label"]
+    said = (
+        f"Answered by nobody: {join(none, most=99)}. "
+        if len(none)
+        else "No question is open with all. "
+    )
+    return (
+        said
+        + ("A dot is an answer." if few else "Bars count interviews.")
+        + " Source: the interview notes."
     )
 
 

@@ -39,7 +39,7 @@ def join(names: Iterable[object], most: int = _MOST) -> str:
 def where(frame: pd.DataFrame) -> list[str]:
     """Where each row stands: file and line."""
     return [
-        f"{source}, line {line}" if line == line and line is not pd.NA else str(source)
+        str(source) if pd.isna(line) else f"{source}, line {line}"
         for source, line in zip(frame["source"], frame["line"], strict=True)
     ]
 

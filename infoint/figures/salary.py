@@ -10,6 +10,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from infoint.figures import money
 from infoint.figures.chart import Chart, finish, nothing
+from infoint.figures.listing import Table, table
 from infoint.figures.phrase import count, join, where
 from infoint.figures.style import (
     ACCENT,
@@ -75,6 +76,36 @@ def salary_ranges(pay: pd.DataFrame, groups: pd.DataFrame | None = None) -> Char
     return finish(
         figure, title=TITLE, alt=_alt(pay, groups), data=data, note=_note(pay), labels=_LABELS
     )
+
+
+def salary_groups(groups: pd.DataFrame) -> Table:
+    """Show the groups of pay statements, amounts in short form.
+
+    Parameters
+    ----------
+    groups : DataFrame
+        What `compare.salary_groups` returns.
+    """
+    rows = groups.to_dict("records")
+    frame = groups.assign(
+        said=[money.span(row["lowest"], row["highest"], row["currency"]) for row in rows],
+        middle=[
+            money.span(row["median_low"], row["median_high"], row["currency"])
+            if row["median_low"] == row["median_low"] or row["median_high"] == row["median_high"]
+            else "needs 3 interviews"
+            for row in rows
+        ],
+    )
+    columns = {
+        "group": "Group",
+        "stage": "Stage",
+        "n": "Interviews",
+        "said": "Said, a year",
+        "middle": "Middle statement",
+        "who": "Who",
+    }
+    none = "No group to show: nobody named a figure that can be compared."
+    return table(frame, caption="Pay a year, by group", columns=columns, none=none)
 
 
 def _lines(rows: pd.DataFrame) -> list[dict[str, Any]]:
@@ -283,5 +314,6 @@ def _nothing(pay: pd.DataFrame) -> str:
     if pay.empty:
         return "No interview has been read, so there is no pay to compare."
     if (pay["part"] == "no figure").all():
-        return f"None of {count(n, 'interview')} named a figure for pay."
+        one = "The one interview named no figure for pay."
+        return one if n == 1 else f"None of {n} interviews named a figure for pay."
     return "No pay statement can be compared: " + join(dict.fromkeys(pay["reason"])) + "."

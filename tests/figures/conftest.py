@@ -10,7 +10,9 @@ CASES = Path(__file__).parents[1] / "cases"
 
 
 def build_notes(rows):
-    return Notes(**{name: schema.build(_dated(rows.get(name, []))) for name, schema in FRAMES.items()})
+    return Notes(
+        **{name: schema.build(_dated(rows.get(name, []))) for name, schema in FRAMES.items()}
+    )
 
 
 def _dated(rows):
