@@ -12,7 +12,8 @@ from __future__ import annotations
 from infoint.parsing.annual import Annual, annualize, assume_currency, assume_period
 from infoint.parsing.salary_context import Context
 from infoint.parsing.salary_currency import resolve
-from infoint.parsing.salary_grammar import Figure, Grammar
+from infoint.parsing.salary_figures import Figure
+from infoint.parsing.salary_grammar import Grammar
 from infoint.parsing.salary_stage import assign_stages
 from infoint.parsing.salary_tokens import Tokens, has_numbers, tokenize
 from infoint.schema import Salary
@@ -82,7 +83,13 @@ def parse_salaries(
 
 def _salary(tokens: Tokens, figure: Figure, country: str | None, currency: str | None) -> Salary:
     lakhs = figure.multiplier is not None and figure.multiplier in {LAKH, 100 * LAKH}
-    code, assumed = resolve(figure.marks, lakhs=lakhs, country=country, currency=currency)
+    code, assumed = resolve(
+        [str(mark.value) for mark in figure.marks if mark.shade != "shared"],
+        [str(mark.value) for mark in figure.marks if mark.shade == "shared"],
+        lakhs=lakhs,
+        country=country,
+        currency=currency,
+    )
     notes = [assumed] if assumed else []
     if figure.is_band:
         notes.append("a band in words read by its first digits")
@@ -93,6 +100,6 @@ def _salary(tokens: Tokens, figure: Figure, country: str | None, currency: str |
         currency=code,
         period=figure.period,  # type: ignore[arg-type]
         stage=figure.stage,  # type: ignore[arg-type]
-        text=tokens.text[tokens.starts[figure.start] : tokens.ends[figure.end - 1]],
+        text=tokens.words(figure.start, figure.end),
         assumptions=tuple(notes),
     )

@@ -7,13 +7,10 @@ open ("about 25": dollars an hour or thousands a year?), it is left out.
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from infoint.parsing.salary_grammar import THOUSAND, Figure
+from infoint.parsing.salary_figures import THOUSAND, Figure
+from infoint.parsing.salary_terms import NO_TERM, Term
 from infoint.parsing.salary_tokens import Tokens
-from infoint.parsing.salary_words import Term
 
-NO_TERM = Term("")
 # Bare numbers in this span are read as thousands a year: below, an hourly rate is as
 # likely; above, nobody says "five hundred" for a salary.
 BARE_FROM, BARE_TO = 30, 400
@@ -147,11 +144,7 @@ class Sentence:
     # --- is it pay -----------------------------------------------------------
 
     def _is_pay(self, figure: Figure, previous: int) -> bool:
-        explicit = bool(
-            figure.marks or figure.multiplier or figure.period or figure.is_other_period
-            or figure.is_band
-        )  # fmt: skip
-        if not explicit and self.context.explicit_only:
+        if not figure.is_explicit and self.context.explicit_only:
             return False
         if figure.shade == "year" and not (figure.marks or figure.multiplier):
             if figure.period in {None, "year"}:
@@ -210,7 +203,7 @@ class Sentence:
         if before.kind in {"age", "label", "counted"} or context.word(figure.end) == "of":
             return False
         if figure.is_band:
-            return before.kind != "other" or not self.explicit_age(figure)
+            return not self._is_someones(figure)
         if figure.period is not None and (figure.multiplier or figure.top >= THOUSAND):
             return True
         unknown_after = after.kind in {"other", "figures", "number", "tens"}
@@ -220,7 +213,8 @@ class Sentence:
             return figure.period != "week" and not unknown_after
         return self._is_bare_pay(figure, unknown_after)
 
-    def explicit_age(self, figure: Figure) -> bool:
+    def _is_someones(self, figure: Figure) -> bool:
+        """ "In my mid-40s" is an age."""
         return self.context.word(figure.start - 1) in {"my", "his", "her", "their", "your"}
 
     def _is_bare_pay(self, figure: Figure, unknown_after: bool) -> bool:
@@ -296,8 +290,7 @@ class Sentence:
         return True
 
     def _in_thousands(self, figure: Figure) -> None:
-        said = self.context.tokens
-        words = said.text[said.starts[figure.start] : said.ends[figure.end - 1]]
+        words = self.context.tokens.words(figure.start, figure.end)
         figure.scale(THOUSAND)
         figure.notes.append(f"“{words}” read as thousands")
 
@@ -310,10 +303,3 @@ def is_plausibly_yearly(figure: Figure) -> bool:
     """Whether "salary" beside the amount can mean a year's."""
     floor = 300_000 if is_small_unit(figure) else 12_000
     return figure.top >= floor
-
-
-def is_sure_mark(mark: Term) -> bool:
-    return mark.shade != "shared"
-
-
-ZERO = Decimal(0)

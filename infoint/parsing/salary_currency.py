@@ -7,10 +7,8 @@ ISO 4217; which country uses which currency comes from babel (Unicode CLDR).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import lru_cache
-
-from infoint.parsing.salary_words import Term
 
 # One currency only, wherever it is written.
 SIGNS = {
@@ -55,7 +53,7 @@ WORDS = {
     "MYR": "myr|rm|ringgit",
     "PHP": "php",
     "VND": "vnd",
-    "TRY": "turkish lira",
+    "TRY": "turkish lira|lira|liras",
     "AED": "aed",
     "SAR": "sar",
     "QAR": "qar",
@@ -94,7 +92,6 @@ SHARED = {
     "riyal": "SAR QAR OMR",
     "shilling": "KES UGX TZS",
     "lei": "RON MDL",
-    "lira": "TRY",
     "crown": "SEK NOK DKK ISK CZK",
     "R": "ZAR",
 }  # fmt: skip
@@ -110,22 +107,9 @@ SHARED_WORDS = {
     "riyal": "riyal|riyals|sr.",
     "shilling": "shilling|shillings",
     "lei": "lei",
-    "lira": "lira|liras",
     "crown": "crowns",
 }
 LAKH_CURRENCIES = "INR PKR BDT NPR LKR"
-
-
-def currency_terms() -> Iterator[tuple[str, Term]]:
-    """Words and signs with their terms; the shade "shared" marks a doubtful one."""
-    for sign, code in SIGNS.items():
-        yield sign, Term("currency", code)
-    for code, cell in WORDS.items():
-        for word in cell.split("|"):
-            yield word, Term("currency", code)
-    for name, cell in SHARED_WORDS.items():
-        for word in cell.split("|"):
-            yield word, Term("currency", name, "shared")
 
 
 @lru_cache(maxsize=512)
@@ -145,34 +129,40 @@ def currency_of(country: str) -> str | None:
 
 
 def resolve(
-    marks: list[Term], *, lakhs: bool, country: str | None, currency: str | None
+    sure: Iterable[str],
+    shared: Iterable[str],
+    *,
+    lakhs: bool = False,
+    country: str | None = None,
+    currency: str | None = None,
 ) -> tuple[str | None, str | None]:
     """The currency that the marks of one figure name, and an assumption clause or None.
 
     A sure mark wins over a shared one; a shared one needs `country` or `currency`.
 
-    >>> resolve([Term("currency", "$", "shared")], lakhs=False, country="CA", currency=None)
+    >>> resolve([], ["$"], country="CA")
     ('CAD', '“$” read as CAD (country CA)')
-    >>> resolve([Term("currency", "$", "shared")], lakhs=False, country="DE", currency=None)
+    >>> resolve([], ["$"], country="DE")
     (None, None)
+    >>> resolve(["CAD"], ["$"], country="US")
+    ('CAD', None)
     """
-    sure = {str(mark.value) for mark in marks if mark.shade != "shared"}
-    if sure:
-        return (sure.pop(), None) if len(sure) == 1 else (None, "several currencies named")
+    codes = set(sure)
+    if codes:
+        return (codes.pop(), None) if len(codes) == 1 else (None, "several currencies named")
     local = currency_of(country) if country else None
-    for mark in marks:
-        name = str(mark.value)
+    given = currency.upper() if currency else None
+    names = list(shared)
+    for name in names:
         meant = SHARED[name].split()
-        if currency and currency.upper() in meant:
-            return currency.upper(), f"“{name}” read as {currency.upper()} (as given)"
+        if given in meant:
+            return given, f"“{name}” read as {given} (as given)"
         if local in meant:
             return local, f"“{name}” read as {local} (country {str(country).upper()})"
-        if len(meant) == 1 and name != "R":
-            return meant[0], None
     if lakhs:
         if local in LAKH_CURRENCIES.split() and local != "INR":
             return local, f"lakh or crore read as {local} (country {str(country).upper()})"
         return "INR", None
-    if not marks and currency:
-        return currency.upper(), f"currency taken as {currency.upper()} (as given)"
+    if given and not names:
+        return given, f"currency taken as {given} (as given)"
     return None, None

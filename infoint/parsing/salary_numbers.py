@@ -7,10 +7,10 @@ Reads one number; knows nothing of pay. Digits that follow no known grouping
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from decimal import Decimal
 
-from infoint.parsing.salary_words import Term
+from infoint.parsing.salary_terms import Term
 
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]{1,2}")
 _TAIL = re.compile(r"[.,](?P<cents>[0-9]{1,2})$")
@@ -38,11 +38,14 @@ def read_digits(token: str) -> Decimal | None:
     return Decimal(digits + (f".{cents['cents']}" if cents else ""))
 
 
-def read_words(raw: Sequence[str], i: int, terms: Mapping[str, Term]) -> tuple[int, Term]:
+def read_words(
+    raw: Sequence[str], i: int, terms: Mapping[str, Term], hyphens: Container[int] = ()
+) -> tuple[int, Term]:
     """The number that the words from `raw[i]` on spell: tokens taken, and its term.
 
     The shade is "words", or "cents" for two numbers in a row ("twenty-two fifty"),
-    which are dollars and cents an hour. Thousands inside are taken in.
+    which are dollars and cents an hour. Thousands inside are taken in. `hyphens` holds
+    the tokens right before which a hyphen stands: "fifty-sixty" is two numbers.
     """
     total = Decimal(0)  # closed groups: thousands
     group = 0  # the group being spelled
@@ -52,14 +55,14 @@ def read_words(raw: Sequence[str], i: int, terms: Mapping[str, Term]) -> tuple[i
     end = i
     while j < len(raw):
         word = raw[j]
-        if word == "-" or (word == "and" and last in {"hundred", "thousand"}):
+        if word == "and" and last in {"hundred", "thousand"}:
             j += 1
             continue
         term = terms.get(word)
         kind = term.shade if term is not None and term.kind == "numword" else ""
         value = int(str(term.value)) if kind and term is not None else 0
         if kind and not _fits(last, kind, group):
-            if j > end and raw[j - 1] == "-" and last == "tens":
+            if j in hyphens and last == "tens":
                 break  # "fifty-sixty" is a range
             if last in {"ones", "teens", "tens"} and kind in {"tens", "teens"} and cents is None:
                 cents, end, last = value, j + 1, "cents-" + kind

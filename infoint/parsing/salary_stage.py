@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from infoint.parsing.salary_context import Context
-from infoint.parsing.salary_grammar import Figure
+from infoint.parsing.salary_figures import Figure
 
 MID_FROM, SENIOR_FROM = 2, 8
 _BREAKS = {"comma", "semi", "question", "and", "close", "open"}

@@ -10,14 +10,17 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
-from infoint.parsing.salary_currency import CODES, DOLLAR_PREFIXES, currency_terms
+from infoint.parsing.salary_currency import DOLLAR_PREFIXES
 from infoint.parsing.salary_numbers import read_digits, read_words
-from infoint.parsing.salary_words import Term, build_terms
+from infoint.parsing.salary_terms import END, OTHER, SKIP, STOP, Term, build_terms
 
 _TOKEN = re.compile(
     r"""
-    ([ \t\r\f\v]*)                                     # leading blanks
+    (                                                  # what parts two tokens:
+      (?: [ \t\r\f\v]+ | (?<=[^\W\d_])-(?=[^\W\d_]) )? # blanks, or a hyphen between letters
+    )
     (
       p\.\ ?[adhmw]\b\.?(?:\ ?a\b)? | l\.p\.a\.? | u\.s\.  # p.a.  p. m.  u.s.
     | [^\W\d_]+(?:'[^\W\d_]+)?                         # a word; i'd, don't
@@ -49,28 +52,22 @@ _LINK = re.compile(
     r"(?:https?://|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,80}\.[\w.-]{2,80}", re.IGNORECASE
 )
 _PLAIN = str.maketrans({
-    **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2003\u2002\u200a\u3000", " "),
+    **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2003\u2002\u200a\u3000\u200b", " "),
     **dict.fromkeys("–—‒―−‐‑", "-"),
     **dict.fromkeys("’‘ʼ´`", "'"),
     "＄": "$", "￡": "£", "…": ",", "İ": "i",
 })  # fmt: skip
 _NUMBER = re.compile(r"[0-9]")
-_SKIPPED = re.compile(r"[0-9]+(?:st|nd|rd|th)|.*[/:(].*|.*[ap]\.?m\.?|[0-9]+k|.*[0-9]-[0-9].*")
+_SKIPPED = re.compile(r"[0-9]+(?:st|nd|rd|th)|.*[/:(].*|.*[ap]\.?m\.?|[0-9]+ ?[kb]|.*[0-9]-[0-9].*")
 _WORDS = re.compile(r"[^\W\d_]+")
-_LETTERS = re.compile(r"[^\W\d_]")
-
-ENDS = {".", "!", "\n"}
-MARKS = {
-    ",": Term("comma"), ";": Term("semi"), ":": Term("colon"), "?": Term("question"),
-    "(": Term("open"), ")": Term("close"), "[": Term("open"), "]": Term("close"),
-    "/": Term("slash"), "%": Term("percent"), "#": Term("label"), "*": Term("func"),
-    "'": Term("quote"), '"': Term("quote"), "“": Term("quote"), "”": Term("quote"),
-    "|": Term("semi"), "•": Term("semi"), "·": Term("semi"),
-}  # fmt: skip
-OTHER = Term("other")
-SKIP = Term("skip")
-END = Term("end")
-STOP = Term("stop")
+# German compounds say the period at their end: Bruttojahresgehalt.
+_COMPOUNDS = {
+    "jahresgehalt": Term("period", "year", "both"),
+    "jahresbrutto": Term("period", "year", "both"),
+    "monatsgehalt": Term("period", "month", "both"),
+    "stundenlohn": Term("period", "hour", "both"),
+    "gehalt": Term("pay"),
+}
 
 
 @dataclass(slots=True)
@@ -83,51 +80,60 @@ class Tokens:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
 
-    def add(self, term: Term, start: int, end: int) -> None:
-        self.terms.append(term)
-        self.starts.append(start)
-        self.ends.append(end)
-
     def glued(self, i: int) -> bool:
         """Whether nothing stands between token `i` and the one before it."""
-        return i > 0 and self.starts[i] == self.ends[i - 1]
+        return 0 < i < len(self.terms) and self.starts[i] == self.ends[i - 1]
 
     def word(self, i: int) -> str:
-        return self.lower[self.starts[i] : self.ends[i]]
+        """The small letters of token `i`, or nothing beyond the text."""
+        return self.lower[self.starts[i] : self.ends[i]] if 0 <= i < len(self.terms) else ""
+
+    def words(self, i: int, j: int) -> str:
+        """The text as written from token `i` to before token `j`."""
+        return self.text[self.starts[i] : self.ends[j - 1]]
+
+
+class Table(NamedTuple):
+    """Terms of single tokens, and of phrases by their first and second token."""
+
+    single: dict[str, Term]
+    phrases: dict[str, dict[str, list[tuple[list[str], Term]]]]
+    hints: frozenset[str]  # words without which there is no number in words
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[dict[str, Term], dict[str, list[tuple[tuple[str, ...], Term]]]]:
-    """Single tokens, and phrases by their first token, longest first."""
+def table() -> Table:
+    """The table of terms, built at the first use; longer phrases come first."""
     single: dict[str, Term] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
-    rows = {**build_terms(), **dict(currency_terms())}
-    for words, term in rows.items():
-        parts = tuple(
-            token
-            for _, token in _TOKEN.findall(words)
-            if token.strip() and (token != "-" or words == "-")
-        )
-        if len(parts) == 1:
-            single[parts[0]] = term
+    phrases: dict[str, dict[str, list[tuple[list[str], Term]]]] = {}
+    for words, term in build_terms().items():
+        first, *rest = [token for _, token in _TOKEN.findall(words) if token]
+        if rest:
+            phrases.setdefault(first, {}).setdefault(rest[0], []).append((rest[1:], term))
         else:
-            phrases.setdefault(parts[0], []).append((parts[1:], term))
-    for code in CODES.split():
-        single.setdefault(code.lower(), Term("code", code))
-    for entries in phrases.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    for mark, term in MARKS.items():
-        single.setdefault(mark, term)
-    return single, phrases
+            single[first] = term
+    for seconds in phrases.values():
+        for entries in seconds.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+    hints = frozenset(w for w, t in single.items() if t.kind in {"numword", "tens"})
+    return Table(single, phrases, hints)
+
+
+def has_numbers(text: str) -> bool:
+    """Whether a text can hold an amount at all."""
+    if _NUMBER.search(text):
+        return True
+    return not table().hints.isdisjoint(_WORDS.findall(text.lower()))
 
 
 def plain(text: str) -> str:
     """Small letters, plain blanks, dashes and quotes; every character stays in its place."""
-    if not text.isascii():
-        text = text.translate(_PLAIN)
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    if text.isascii():
+        lower = text.lower()
+    else:
+        lower = text.translate(_PLAIN).lower()
+        if len(lower) != len(text):  # a letter whose small form is two
+            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_PLAIN))
     if "://" in lower or "www." in lower or "@" in lower:
         lower = _LINK.sub(lambda match: "_" * len(match.group()), lower)
     return lower
@@ -136,109 +142,98 @@ def plain(text: str) -> str:
 def tokenize(text: str) -> Tokens:
     """Terms of a text with their places."""
     lower = plain(text)
-    raw, starts = [], []
-    position = 0
-    for blanks, token in _TOKEN.findall(lower):
-        position += len(blanks)
-        raw.append(token)
-        starts.append(position)
-        position += len(token)
+    raw, spans = _raw(lower)
+    single, phrases, _ = table()
     tokens = Tokens(text, lower)
-    single, phrases = _tables()
+    terms, starts, ends = tokens.terms, tokens.starts, tokens.ends
     i = 0
     while i < len(raw):
         token = raw[i]
-        if token in phrases:
-            taken, term = _phrase(raw, i, phrases[token])
-            if term is not None:
-                tokens.add(term, starts[i], starts[i + taken - 1] + len(raw[i + taken - 1]))
-                i += taken
-                continue
-        term = single.get(token)
+        taken = 1
+        term = None
+        if token in phrases and i + 1 < len(raw):
+            entries = phrases[token].get(raw[i + 1])
+            if entries:
+                taken, term = _phrase(raw, i + 2, entries)
         if term is None:
-            term = _classify(token)
-        if term.kind == "numword":
-            taken, number = read_words(raw, i, single)
-            tokens.add(number, starts[i], starts[i + taken - 1] + len(raw[i + taken - 1]))
-            i += taken
-            continue
-        if term.kind == "code":
-            upper = text[starts[i] : starts[i] + len(token)].isupper()
-            term = Term("currency", term.value) if upper else OTHER
-        elif term.kind == "currency" and term.value == "$":
-            term = _prefixed(tokens, raw, i, starts, term)
-        tokens.add(term, starts[i], starts[i] + len(token))
-        i += 1
+            term = single.get(token) or _classify(token)
+            if term.kind == "numword":
+                taken, term = read_words(raw, i, single, _hyphens(lower, spans))
+            elif term.kind == "code":
+                upper = text[spans[i][0] : spans[i][1]].isupper()
+                term = Term("currency", term.value) if upper else OTHER
+            elif (
+                token == "$" and ends and ends[-1] == spans[i][0] and raw[i - 1] in DOLLAR_PREFIXES
+            ):
+                term = Term("currency", DOLLAR_PREFIXES[raw[i - 1]])
+                terms[-1] = term
+                ends[-1] = spans[i][1]
+                i += 1
+                continue
+        terms.append(term)
+        starts.append(spans[i][0])
+        i += taken
+        ends.append(spans[i - 1][1])
     return tokens
 
 
+def _raw(lower: str) -> tuple[list[str], list[tuple[int, int]]]:
+    raw, spans = [], []
+    position = 0
+    for blanks, token in _TOKEN.findall(lower):
+        start = position + len(blanks)
+        position = start + len(token)
+        raw.append(token)
+        spans.append((start, position))
+    return raw, spans
+
+
+class _hyphens:
+    """Asks whether a hyphen stands right before raw token `i`."""
+
+    __slots__ = ("lower", "spans")
+
+    def __init__(self, lower: str, spans: list[tuple[int, int]]) -> None:
+        self.lower, self.spans = lower, spans
+
+    def __contains__(self, i: object) -> bool:
+        return isinstance(i, int) and self.lower[self.spans[i][0] - 1] == "-"
+
+
 def _phrase(
-    raw: list[str], i: int, entries: list[tuple[tuple[str, ...], Term]]
+    raw: list[str], i: int, entries: list[tuple[list[str], Term]]
 ) -> tuple[int, Term | None]:
-    """How many raw tokens the longest phrase at `i` takes; hyphens inside do not count."""
+    """The longest phrase whose first two tokens stand before raw token `i`."""
     for rest, term in entries:
-        j = i + 1
-        for word in rest:
-            if j + 1 < len(raw) and raw[j] == "-" and word != "-":
-                j += 1
-            if j >= len(raw) or raw[j] != word:
-                break
-            j += 1
-        else:
-            return j - i, term
+        if not rest or raw[i : i + len(rest)] == rest:
+            return 2 + len(rest), term
     return 1, None
-
-
-def _prefixed(tokens: Tokens, raw: list[str], i: int, starts: list[int], term: Term) -> Term:
-    """A$, US$, $US: the letters say whose dollar it is."""
-    before = raw[i - 1] if i and starts[i - 1] + len(raw[i - 1]) == starts[i] else ""
-    if before in DOLLAR_PREFIXES and tokens.terms and tokens.ends[-1] == starts[i]:
-        tokens.terms[-1] = SKIP
-        if len(before) == tokens.ends[-1] - tokens.starts[-1]:
-            tokens.terms.pop()
-            tokens.starts.pop()
-            tokens.ends.pop()
-        return Term("currency", DOLLAR_PREFIXES[before])
-    return term
 
 
 def _classify(token: str) -> Term:
     first = token[0]
-    if first.isdigit():
+    if first.isdecimal():
         return _number(token)
     if first == "\n":
         return END
-    if first in ENDS:
+    if first in ".!":
         return STOP
-    if first == "(" and len(token) > 1:
+    if first == "(":
         return SKIP
-    if _LETTERS.match(first):
-        return OTHER
-    return Term("mark")
+    if token.endswith(tuple(_COMPOUNDS)):
+        return next(term for end, term in _COMPOUNDS.items() if token.endswith(end))
+    return OTHER if first.isalpha() else Term("mark")
 
 
 def _number(token: str) -> Term:
-    if _SKIPPED.fullmatch(token) or len(token) > 20:
-        return SKIP
     if token[-1] == "s":
-        return Term("tens", Decimal(token.rstrip("s'"))) if len(token.rstrip("s'")) < 4 else SKIP
+        tens = token.rstrip("s'")
+        return Term("tens", Decimal(tens)) if len(tens) < 4 else SKIP
+    if len(token) > 20 or _SKIPPED.fullmatch(token):
+        return SKIP
     value = read_digits(token)
     if value is None:
         return SKIP
-    shade = "grouped" if len(token) > 4 and not token.isdigit() else ""
-    if len(token) == 4 and token.isdigit() and 1900 <= int(token) < 2100:
-        shade = "year"
-    return Term("number", value, shade)
-
-
-def has_numbers(text: str) -> bool:
-    """Whether a text can hold an amount at all."""
-    if _NUMBER.search(text):
-        return True
-    return not _number_hints().isdisjoint(_WORDS.findall(text.lower()))
-
-
-@lru_cache(maxsize=1)
-def _number_hints() -> frozenset[str]:
-    single, _ = _tables()
-    return frozenset(w for w, term in single.items() if term.kind in {"numword", "tens"})
+    if not token.isdecimal():
+        return Term("number", value, "grouped" if len(token) > 4 else "")
+    return Term("number", value, "year" if len(token) == 4 and 1900 <= value < 2100 else "")

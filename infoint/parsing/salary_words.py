@@ -1,26 +1,11 @@
 """The words that pay is stated in: periods, ranges, hedges, stages, and what is no pay.
 
 Tables only. Nothing here reads a number or decides anything: `salary_tokens` looks words
-up here, `salary_grammar` and `salary_context` give the kinds their meaning. Compiled by
+up by the table of `salary_terms`; `salary_grammar` and `salary_context` give the kinds meaning. Compiled by
 hand for infoint from how pay is written in interview notes, job ads and pay forums
 (2025); English first, with the German, French, Spanish, Italian, Dutch and Nordic words
 that stand beside amounts in job ads.
 """
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-from decimal import Decimal
-from itertools import product
-from typing import NamedTuple
-
-
-class Term(NamedTuple):
-    """What a word or phrase is: its kind, its value, and a shade of the kind."""
-
-    kind: str
-    value: object = None
-    shade: str = ""
 
 
 # --- periods -----------------------------------------------------------------
@@ -53,7 +38,9 @@ OTHER_PERIODS = (
     "|a piece|apiece|per credit|a credit|per class|per course|a semester|per semester|per person"
     "|a person|per night|a night|each way|per visit|per lesson|per session|a session|per unit"
 )
+# "A year ago", "after a year" say when, not how often.
 AFTER_YEARS = "ago|later|back"
+BEFORE_TIME = "after a|in a|within a|for a|once a|by a|about a|only a|over a|under a|nearly a|almost a|after one|in one|a whole|half a"
 
 # --- ranges, bounds, hedges --------------------------------------------------
 
@@ -62,6 +49,7 @@ TO = (
     "|up until|to up to|to as much as|to as high as|going up to|tot|-|--"
 )
 AND = "and|&|und|et|och|og|en|y|e|n"
+OR = "or|oder|ou|eller"
 BETWEEN = "between|btw|btwn|zwischen|entre|mellan|mellom|mellem|tussen|tra"
 PLUS_MINUS = "±|+/-|+-|+ / -|plus or minus|plus minus|give or take|+/ -"
 FROM = "from|ranging from|ranges from|range from|ranged from|starting from|von|de|desde|vom|du|anywhere from"
@@ -102,7 +90,7 @@ FILLERS = (
     "gross|net|brutto|netto|brut|bruts|nets|bruto|neto|before tax|before taxes|pre-tax|pretax"
     "|after tax|after taxes|take-home|take home|base|basic|total|all in|all-in|fixed|guaranteed|flat"
     "|straight|fte|full-time|full time|part-time|part time|pro-rata|pro rata|prorated|cash|range|w2"
-    "|package|equivalent|cad|per|each|vor steuern|ctc|brut annuel|ballpark|neighborhood|pre tax"
+    "|package|equivalent|vor steuern|ctc|brutos|brutas|netos|lordi|ballpark|neighborhood|pre tax"
 )
 
 # --- is it pay ---------------------------------------------------------------
@@ -167,9 +155,13 @@ NEGATIONS = "not|never|don't|doesn't|won't|wouldn't|isn't|can't|cannot|didn't|no
 NOW = "now|currently|today|nowadays|these days|then|at the moment|right now|presently|later|eventually"
 MOVED = "went|gone|moved|moving|go|going|goes|jumped|jump|grew|raised|raise|increased|increase|bumped|came|up|down|dropped|doubled|switched|rose|climbed|increasing|moves|jumps"
 
+STAND_INS = "minimum wage|min wage|living wage|federal minimum"  # pay without a number
+YEARS = "years|yrs|year's|years'|yrs.|yoe|jahre|jahren|ans|años"
+EXPERIENCE = "experience|exp|exp.|xp|berufserfahrung|erfahrung"
+
 # Words that may follow or precede a bare number without naming what is counted.
 FUNCTION_WORDS = (
-    "for|in|at|as|when|if|on|with|without|but|so|because|since|depending|depends|right|straight|out"
+    "for|in|at|as|according|when|if|on|with|without|but|so|because|since|depending|depends|right|straight|out"
     "|after|before|while|whereas|where|which|that|is|was|would|will|be|it|its|it's|i|you|we|they|he"
     "|she|there|here|yes|yeah|yep|well|ok|okay|um|uh|er|hmm|though|although|too|also|then|now|once"
     "|until|unless|including|include|includes|excluding|excl|incl|inc|based|within|across|among"
@@ -211,9 +203,9 @@ STARTING = (
     "to start|to start with|to begin with|starting|start at|start around|starts at|starts around"
     "|started at|started around|started on|started with|started out at|starting out|start out|start off"
     "|started off|started out|starts out|starting off|starting at|start|starts|started|begin at|begins at"
-    "|began at|starting salary|starting pay|starting salaries|beginning|at first|initially|first offer"
+    "|began at|beginning|at first|initially|first offer"
     "|when i started|when you start|when starting|begin|begins|starter|off the bat|out the gate"
-    "|out of the gate|beginning salary|initial|at the start|at the beginning|debut|starting wage"
+    "|out of the gate|initial|at the start|at the beginning|debut"
     "|at entry|coming in|come in at|came in at|bottom end of experience|to begin"
 )
 NOT_STAGES = (
@@ -224,106 +216,22 @@ NOT_STAGES = (
     "|graduate certificate|graduate students|grad students|lead time|starting next|starting in"
     "|starting from|starting this|started my own|executive assistant|get started|board of directors"
     "|to start looking|initial interview|start date|starting date|principal investigator"
-    "|starting salaries vary|fewer years|art director"
+    "|starting salaries vary|fewer years|art director|after my first year|after the first year"
+    "|after first year|after your first year|the first year|in my first year|my first year"
 )
 
+# kind: value of the first word, step, words
 NUMBER_WORDS = {
-    "ones": "zero one two three four five six seven eight nine",
-    "teens": "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
-    "tens": "twenty thirty forty fifty sixty seventy eighty ninety",
-}
+    "ones": (0, 1, "zero one two three four five six seven eight nine"),
+    "teens": (
+        10, 1, "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    ),
+    "tens": (20, 10, "twenty thirty forty fifty sixty seventy eighty ninety"),
+}  # fmt: skip
 MULTIPLIERS = {
     "1000": "k|grand|thousand|thousands|thou|ks|tsd|tsd.|tausend|mille|tys|g's|ks|kilo",
     "100000": "lakh|lakhs|lac|lacs|lks|lakhs/annum",
     "10000000": "crore|crores|cr",
     "1000000": "m|mm|mn|million|millions|mio|mio.|millionen|millones|juta|mln|millioner|miljoner",
 }
-
-
-def _rows(cell: str, term: Term) -> Iterator[tuple[str, Term]]:
-    for words in cell.split("|"):
-        yield words.strip(), term
-
-
-def _period_rows() -> Iterator[tuple[str, Term]]:
-    for period, units in PERIOD_UNITS.items():
-        for before, unit in product(BEFORE_UNIT.split("|"), units.split("|")):
-            yield f"{before} {unit}", Term("period", period, "after")
-            for later in AFTER_YEARS.split("|"):
-                yield f"{before} {unit} {later}", Term("time")
-        for before in "after in within for once by about only over under nearly almost".split():
-            yield f"{before} a {units.split('|')[0]}", Term("time")
-        for unit in units.split("|")[:2]:
-            yield unit, Term("unit", period)
-            yield f"an {unit}", Term("period", period, "after")
-    for period, cell in PERIOD_ADVERBS.items():
-        yield from _rows(cell, Term("period", period, "both"))
-    yield from _rows(OTHER_PERIODS, Term("period", None, "other"))
-
-
-def _number_rows() -> Iterator[tuple[str, Term]]:
-    ones = NUMBER_WORDS["ones"].split()
-    for i, word in enumerate(ones):
-        yield word, Term("numword", i, "ones")
-    for i, word in enumerate(NUMBER_WORDS["teens"].split()):
-        yield word, Term("numword", i + 10, "teens")
-    for i, word in enumerate(NUMBER_WORDS["tens"].split(), start=2):
-        yield word, Term("numword", i * 10, "tens")
-        plural = "sixties" if word == "sixty" else word[:-1] + "ies"
-        yield plural, Term("tens", Decimal(i * 10))
-    yield "fourty", Term("numword", 40, "tens")
-    yield "ninty", Term("numword", 90, "tens")
-    yield "hundred", Term("numword", 100, "hundred")
-    yield "hundreds", Term("other")
-    for value, cell in MULTIPLIERS.items():
-        yield from _rows(cell, Term("mult", Decimal(value)))
-    for figures, word in enumerate("four five six seven".split(), start=4):
-        for n, noun in product((word, str(figures)), ("figure", "figures", "figured")):
-            yield f"{n} {noun}", Term("figures", Decimal(10) ** (figures - 1))
-    yield from _rows("lpa|l.p.a.|l pa|lakhs pa", Term("mult", Decimal(100000), "lpa"))
-    yield from _rows("kpa", Term("mult", Decimal(1000), "year"))
-
-
-def build_terms() -> dict[str, Term]:
-    """All words and phrases with their terms; a later row replaces an earlier one."""
-    table: dict[str, Term] = {}
-    plain = [
-        (FUNCTION_WORDS, Term("func")),
-        (COUNTED, Term("counted")),
-        (NOT_BASE_PAY, Term("other_money", None, "noun")),
-        (NEVER_PAY, Term("other_money")),
-        (FILLERS, Term("filler")),
-        (PAY_WORDS, Term("pay")),
-        (HEDGES, Term("hedge")),
-        (NEGATIONS, Term("not")),
-        (NOW, Term("now")),
-        (AGE_BEFORE, Term("age")),
-        (TO, Term("to")),
-        (AND, Term("and")),
-        ("or|oder|ou|eller", Term("or")),
-        (BETWEEN, Term("between")),
-        (FROM, Term("from")),
-        (PLUS_MINUS, Term("plusminus")),
-        (FLOOR_BEFORE, Term("bound", "floor", "before")),
-        (CAP_BEFORE, Term("bound", "cap", "before")),
-        (FLOOR_AFTER, Term("bound", "floor", "after")),
-        (CAP_AFTER, Term("bound", "cap", "after")),
-        (FLOOR_ANYWHERE, Term("bound", "floor", "both")),
-        (CAP_ANYWHERE, Term("bound", "cap", "both")),
-        (ABOUT_AFTER, Term("ish")),
-        (SALARY_NOUNS, Term("salary")),
-        (TOTAL_PAY, Term("pay", None, "total")),
-        ("minimum wage|min wage|living wage|federal minimum", Term("stand_in")),
-        ("years|yrs|year's|years'|yrs.|yoe|jahre|jahren|ans|años", Term("years")),
-        ("experience|exp|exp.|xp|berufserfahrung|erfahrung|erfaring", Term("experience")),
-        ("+|plus", Term("plus")),
-        (STARTING, Term("stage", "entry", "weak")),
-        *[(cell, Term("stage", stage)) for stage, cell in STAGES.items()],
-        *[(cell, Term("band", band)) for band, cell in BANDS.items()],
-        (NOT_STAGES, Term("other")),
-    ]
-    for cell, term in plain:
-        table.update(_rows(cell, term))
-    table.update(_period_rows())
-    table.update(_number_rows())
-    return table
+LAKHS_A_YEAR = "lpa|l.p.a.|l pa|lakhs pa"
