@@ -1,10 +1,254 @@
-"""People out of an answer."""
+"""People out of an answer: who else to talk to.
+
+Names with role, employer, address and number as written; a role without a name is kept with
+``name`` None. A promise ("she'll ask around") and "no one came to mind" give nothing.
+
+Refuses to make an employer out of an email domain or a name out of an address, and to take
+organizations, places, products or months for people.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from infoint.parsing.person_contact import Contacts, take_contacts
+from infoint.parsing.person_details import Details, read_after, read_before
+from infoint.parsing.person_names import NameSpan, find_names
+from infoint.parsing.person_unnamed import find_roles
+from infoint.parsing.person_words import DENIED, HONORIFIC, NOBODY
 from infoint.schema import Person
+
+_BULLET = re.compile(r"^[\s>]{0,20}(?:[-–—*•·●▪◦○■✓➢►»+]|\(?\d{1,2}[.)]|[a-z][.)]|#{1,6})\s+")
+_MARKUP = re.compile(r"\*\*|__|`")
+_LABEL = re.compile(
+    r"^(?P<label>(?:full\s)?name|contact(?:\sperson|\sname)?|title|job\stitle|role|position|company|organi[sz]ation|"
+    r"employer|org|e-?mail|phone|tel|cell|mobile|linkedin|referral(?:s)?(?:\s?#?\d)?|person(?:\s?#?\d)?)\s?[:=]\s*",
+    re.I,
+)
+_ABBREVIATION = re.compile(
+    rf"(?:\b{HONORIFIC}|\b[A-ZÀ-Þ]\.|\b(?:Jr|Sr|St|Inc|Ltd|Co|Corp|Dept|vs|e\.g|i\.e|etc)\.)$", re.I
+)
+_END = re.compile(r"[.!?]+[\"”')]*\s+(?=[\"“(]?[A-ZÀ-Þ0-9])")
+_PRONOUN = re.compile(
+    r"^\s*(?:(?:and|also|her|his|their)\s+)?(?:she|he|they|her|his|their|you can (?:reach|email|call))\b(?:'s|\sis|\sare)?",
+    re.I,
+)
+_AFTER_INITIAL = re.compile(
+    r"(?:She|He|They|Her|His|Their|Also|And|Talk|Email|Contact|Ask|Both|I|We|You)\b"
+)
+
+
+@dataclass(slots=True)
+class _Line:
+    text: str
+    is_item: bool
+    follows_blank: bool
 
 
 def parse_people(text: str) -> list[Person]:
-    """Read people."""
+    """Read the people of an answer.
+
+    Parameters
+    ----------
+    text : str
+        An answer to "who else should I talk to", as noted.
+
+    Returns
+    -------
+    list of Person
+        In the order said. ``text`` is the sentence or line. ``job_title`` is the role as
+        written without "my" or "a"; for "someone in QA" it is the department. Empty where
+        nobody is named or described.
+
+    Examples
+    --------
+    >>> one, two = parse_people("Maria Lopez and Tom Becker, both at Tableau")
+    >>> (one.name, one.organization), (two.name, two.organization)
+    (('Maria Lopez', 'Tableau'), ('Tom Becker', 'Tableau'))
+    >>> [(p.name, p.job_title) for p in parse_people("her colleague in regulatory affairs")]
+    [(None, 'colleague in regulatory affairs')]
+    >>> parse_people("No one came to mind, she'll ask around.")
+    []
+    """
+    people: list[Person] = []
+    for line in _lines(text):
+        label = _LABEL.match(line.text)
+        for at, sentence in enumerate(_sentences(_LABEL.sub("", line.text, count=1))):
+            found = _read(sentence, is_item=line.is_item or label is not None)
+            if not found and people and not line.follows_blank:
+                word = label.group("label").casefold() if label and at == 0 else ""
+                people[-1] = _continued(people[-1], sentence, word, is_first=at == 0)
+            people += found
+    return _once(people)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    several = sum(bool(line.strip()) for line in raw) > 1
+    follows_blank = False
+    for line in raw:
+        bare = _MARKUP.sub("", _BULLET.sub("", line, count=1)).strip()
+        if not bare:
+            follows_blank = True
+            continue
+        short = len(bare) < 120 and (several or len(bare) < 80)
+        yield _Line(bare, bare != line.strip() or short, follows_blank)
+        follows_blank = False
+
+
+def _sentences(line: str) -> Iterator[str]:
+    at = 0
+    for end in _END.finditer(line):
+        stop = line[: end.start() + 1]
+        is_abbreviated = _ABBREVIATION.search(stop[-12:]) is not None
+        if is_abbreviated and not _AFTER_INITIAL.match(line, end.end()):
+            continue
+        if line[at : end.end()].strip():
+            yield line[at : end.end()].strip()
+        at = end.end()
+    if line[at:].strip():
+        yield line[at:].strip()
+
+
+def _read(sentence: str, *, is_item: bool) -> list[Person]:
+    contacts = take_contacts(sentence)
+    mails = tuple(mail for mail, _ in contacts.emails)
+    if DENIED.search(sentence):
+        return []
+    names = find_names(contacts.masked, is_item=is_item, mails=mails)
+    people = _named(names, contacts, sentence)
+    if names:
+        return people
+    if NOBODY.search(sentence):
+        return []
+    return _unnamed(contacts, sentence, is_item=is_item)
+
+
+def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Person]:
+    masked = contacts.masked
+    people: list[Person] = []
+    details: list[Details] = []
+    for at, span in enumerate(names):
+        stop = names[at + 1].start if at + 1 < len(names) else len(masked)
+        begin = names[at - 1].end if at else 0
+        before = read_before(masked[begin : span.start])
+        after = masked[span.end : stop]
+        if at + 1 < len(names):
+            after = _without_next(after)
+        own = read_after(after)
+        details.append(
+            Details(
+                own.job_title or before.job_title,
+                own.organization or before.organization,
+                own.is_shared,
+            )
+        )
+    _share(details, names, masked)
+    for at, (span, own) in enumerate(zip(names, details, strict=True)):
+        people.append(
+            Person(
+                span.name,
+                own.job_title,
+                own.organization,
+                _owned(contacts.emails, at, names),
+                _owned(contacts.phones, at, names),
+                sentence,
+            )
+        )
+    return people
+
+
+_NEXT = re.compile(
+    r"(?:,|;|\band\b|\bor\b|&)?\s*(?:\b(?:and|or|also|maybe|then|plus)\s+)*(?:(?:her|his|my|their|our|the|an?)\s+(?:[\w-]+\s){0,4}[\w-]+)?[,:]?\s*$",
+    re.I,
+)
+
+
+def _without_next(after: str) -> str:
+    """Words between two names without those that introduce the second."""
+    found = _NEXT.search(after[-80:])
+    return after if found is None else after[: len(after) - len(found.group())]
+
+
+_JOINED = re.compile(r"\s*(?:,|and|&|or|/|,\s*and|,\s*or)\s*(?:also\s|maybe\s)?", re.I)
+
+
+def _share(details: list[Details], names: list[NameSpan], masked: str) -> None:
+    """Give what was said of two joined names to both: "Ana and Tom, both at Tableau"."""
+    for at in range(len(names) - 2, -1, -1):
+        between = masked[names[at].end : names[at + 1].start]
+        following = details[at + 1]
+        own = details[at]
+        if not _JOINED.fullmatch(between) or own.job_title or own.organization:
+            continue
+        directly = re.match(r"\s(?:at|from|with|in|over at)\s", masked[names[at + 1].end :])
+        plural = (following.job_title or "").split()[-1:] and (following.job_title or "").split()[
+            -1
+        ].endswith("s")
+        if following.is_shared or directly or plural:
+            details[at] = replace(following)
+
+
+def _owned(found: tuple[tuple[str, int], ...], at: int, names: list[NameSpan]) -> str | None:
+    """The address that stands after the name and before the next; for the first also before."""
+    begin = names[at].start if at else -1
+    stop = names[at + 1].start if at + 1 < len(names) else 1 << 60
+    own = [text for text, place in found if begin <= place < stop]
+    return own[0] if own else None
+
+
+def _unnamed(contacts: Contacts, sentence: str, *, is_item: bool) -> list[Person]:
+    roles = find_roles(contacts.masked, is_item=is_item)
+    email = contacts.emails[0][0] if contacts.emails else None
+    phone = contacts.phones[0][0] if contacts.phones else None
+    if roles:
+        first, *others = (
+            Person(None, role.job_title or None, role.organization, None, None, sentence)
+            for role in roles
+        )
+        return [replace(first, email=email, phone=phone), *others]
     return []
+
+
+def _continued(person: Person, sentence: str, label: str, *, is_first: bool) -> Person:
+    """Add what a later sentence or line says of the person named last."""
+    contacts = take_contacts(sentence)
+    email = contacts.emails[0][0] if contacts.emails else None
+    phone = contacts.phones[0][0] if contacts.phones else None
+    person = replace(person, email=person.email or email, phone=person.phone or phone)
+    if label.startswith(("title", "job", "role", "position")):
+        return replace(person, job_title=person.job_title or sentence.strip(" ."))
+    if label.startswith(("company", "org", "employer")):
+        return replace(person, organization=person.organization or sentence.strip(" ."))
+    if not (_PRONOUN.match(sentence) or (is_first and len(sentence) < 60)):
+        return person
+    own = read_after(_PRONOUN.sub("", contacts.masked, count=1))
+    return replace(
+        person,
+        job_title=person.job_title or own.job_title,
+        organization=person.organization or own.organization,
+    )
+
+
+def _once(people: list[Person]) -> list[Person]:
+    """One record a name; what a later mention adds is added."""
+    kept: list[Person] = []
+    places: dict[str, int] = {}
+    for person in people:
+        at = places.get(person.name.casefold()) if person.name else None
+        if at is None:
+            if person.name:
+                places[person.name.casefold()] = len(kept)
+            kept.append(person)
+            continue
+        old = kept[at]
+        kept[at] = replace(
+            old,
+            job_title=old.job_title or person.job_title,
+            organization=old.organization or person.organization,
+            email=old.email or person.email,
+            phone=old.phone or person.phone,
+        )
+    return kept

@@ -1,0 +1,163 @@
+"""People without a name: "her colleague in regulatory affairs", "someone in QA".
+
+Read only where somebody is to be talked to: after a lead-in or as a line of its own.
+Refuses stories ("my manager was great") and promises ("she'll ask someone").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from infoint.parsing.person_details import Details, has_role, read_chunk, read_title
+from infoint.parsing.person_words import ANYONE, RELATIONS, ROLE_HEADS
+
+_DETERMINER = r"(?:my|her|his|our|their|your|the|an?|another|other|some|one of (?:her|his|my|our|their|the)|any|more)"
+_PERSON = re.compile(
+    rf"(?<![\w'’])(?:{_DETERMINER}\s+)?(?P<noun>(?:[\w&/'’-]+\s){{0,5}}?[\w&/-]+)(?P<rest>(?:\s(?:at|in|from|on|with|who|that|over|for|of|else|working|doing)\s[^,;.!?()\x01\n]*)?)",
+    re.I,
+)
+_START = re.compile(rf"^(?:{_DETERMINER}\s+|someone\b|somebody\b|anyone\b|people\b|folks\b)", re.I)
+_PROMISE = re.compile(
+    r"\b(?:she|he|they|who)(?:'ll|\swill|\swould|'d|\sis going to|\scan|\scould|\sneeds to|\shas to|\splans to|\soffered to|\spromised to)\s",
+    re.I,
+)
+_STORY = re.compile(
+    r"\b(?:was|were|said|told|thinks|has|had|hired|quit|retired|left|makes|helped|used to|is)\b",
+    re.I,
+)
+_JOIN = re.compile(
+    r"\s*(?:,\s*(?:and|or)?|;|\band\b|\bor\b|\bplus\b|/)\s+(?=(?:my|her|his|our|their|the|an?|another|someone|somebody|anyone|maybe|people|folks|one of)\b)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A person without a name and where the words begin."""
+
+    job_title: str
+    organization: str | None
+    start: int
+
+
+def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
+    """Find people described and not named, in order.
+
+    >>> [(r.job_title, r.organization) for r in find_roles("someone in QA", is_item=True)]
+    [('QA', None)]
+    >>> [r.job_title for r in find_roles("her colleague in regulatory affairs", is_item=True)]
+    ['colleague in regulatory affairs']
+    >>> find_roles("My manager was great.", is_item=False)
+    []
+    """
+    if _PROMISE.search(sentence):
+        return []
+    roles: list[Role] = []
+    at = 0
+    is_open = False
+    for part, start in _parts(sentence):
+        lead = _lead_in(part)
+        opens = lead > 0 or is_open or (start == 0 and (is_item or _START.match(part) is not None))
+        if not opens:
+            continue
+        role = _read(part[lead:].strip(" :,\"'“”.!"), is_fragment=lead == 0)
+        if role is not None:
+            roles.append(Role(role.job_title or "", role.organization, start + lead))
+            is_open = True
+        at = start
+    return roles if at >= 0 else []
+
+
+def _parts(sentence: str) -> Iterator[tuple[str, int]]:
+    at = 0
+    for cut in _JOIN.finditer(sentence):
+        yield sentence[at : cut.start()], at
+        at = cut.end()
+    yield sentence[at:], at
+
+
+_CUED = re.compile(
+    r"\b(?:(?:talk|speak|chat|connect|meet|reach out|get in touch|in touch|follow up|introduced? me|refer(?:red)? me|sent me|send me|pointed me|point me|connect me|connected me)\s(?:up\s)?(?:to|with)|"
+    r"contact|email|call|find|shadow|interview|ask(?: for)?|suggest(?:s|ed)?|recommend(?:s|ed)?|mention(?:s|ed)?|try|knows?|look for|see|also|maybe|reach)\s+"
+    r"(?:talking to\s|talking with\s|contacting\s|me to\s|i talk to\s|that i talk to\s|speaking with\s|to\s|with\s|also\s|maybe\s)?(?=\w)",
+    re.I,
+)
+
+
+def _lead_in(part: str) -> int:
+    """Where the description begins after the last lead-in; 0 without one."""
+    end = 0
+    for found in _CUED.finditer(part):
+        if _START.match(part[found.end() :]) or has_role(part[found.end() :]):
+            end = found.end()
+    return end
+
+
+def _read(text: str, *, is_fragment: bool) -> Details | None:
+    """A description made into role and employer."""
+    found = re.match(rf"(?:{_DETERMINER}\s+)?(.+)$", text, re.I)
+    if found is None or len(text) > 160:
+        return None
+    text = re.sub(
+        r"^(?:(?:an?|the|other|more|some|few|good|close|old)\s)+", "", found.group(1), flags=re.I
+    )
+    head, rest = _head(text)
+    if not head:
+        return None
+    last = head.split()[-1].casefold()
+    if is_fragment and _STORY.search(head):
+        return None
+    if last in ANYONE:
+        return _of_anyone(head, rest)
+    if last in RELATIONS or last in ROLE_HEADS or last.removesuffix("s") in ROLE_HEADS:
+        return _of_role(head, rest, is_relation=last in RELATIONS)
+    return None
+
+
+_REST = re.compile(
+    r"\s(?:who|that|at|in|from|on|with|over|for|of|else|working|doing|named)\b|[,(]|\s[-–—]\s", re.I
+)
+
+
+def _head(text: str) -> tuple[str, str]:
+    found = _REST.search(text)
+    if found is None:
+        return text.strip(" ."), ""
+    return text[: found.start()].strip(), text[found.start() :].strip()
+
+
+def _of_anyone(head: str, rest: str) -> Details | None:
+    """ "someone in QA at Intel": the department is the role."""
+    rest = re.sub(r"^(?:else\s)", "", rest, flags=re.I)
+    rest = re.sub(r"^(?:working|doing)\s(?=in\b|at\b|on\b|for\b)?", "", rest, flags=re.I)
+    details = read_chunk(re.sub(r"^doing\s", "does ", rest)) if rest else None
+    qualifier = " ".join(head.split()[:-1])
+    role = details.job_title if details else None
+    role = role or read_title(f"in {qualifier}") if qualifier and not role else role
+    if (details is None and role is None) or not (role or (details and details.organization)):
+        return None
+    return Details(role, details.organization if details else None)
+
+
+def _of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
+    rest = re.split(r"[,(]|\s[-–—]\s", rest)[0].strip()
+    if _STORY.match(rest):
+        return None
+    at = re.search(r"(?:^|\s)(?:at|from|with|over at|for)\s(?:the\s)?(?=\S)", rest)
+    organization = None
+    kept = rest
+    if at is not None:
+        details = read_chunk(rest[at.start() :].strip())
+        organization = details.organization if details else None
+        if organization is not None:
+            kept = rest[: at.start()].strip()
+    if kept and not re.match(
+        r"(?:in|of|on|for|from|who\s(?:does|works|is|runs|leads|manages))\s", kept, re.I
+    ):
+        kept = ""
+    if re.match(r"who\s", kept, re.I) and len(kept.split()) > 7:
+        kept = ""
+    role = " ".join(f"{head} {kept}".split())
+    return Details(role if len(role) <= 80 else head, organization)

@@ -1,0 +1,80 @@
+"""Rebuild people_names.txt.gz from the PyPI package Faker 40.54.0.
+
+Run by hand, never on import; the package is no dependency of the kit:
+
+    pip download --no-deps faker==40.54.0 && unzip faker-*.whl -d faker_src
+    python -m infoint.reference.people_names_rebuild faker_src
+
+Keeps given names and surnames in Latin letters of all its locales, one a line after "g" or
+"s", and the names of `MORE`, which Faker has only in other scripts. Refuses names of one
+letter, and keeps no frequencies, genders or countries.
+"""
+
+from __future__ import annotations
+
+import gzip
+import importlib
+import pkgutil
+import re
+import sys
+from pathlib import Path
+
+TARGET = Path(__file__).with_name("people_names.txt.gz")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’-]{2,}")
+
+# Romanized given names and surnames that Faker has in their own scripts. Written by hand, 2026.
+MORE = {
+    "g": "Aarav Aditi Aisha Akira Amina Amir Anh Anil Anjali Arjun Ashok Asif Ayaan Ayesha Bao Bilal "
+    "Binh Boris Chidi Chiara Chidinma Daiki Deepa Deepak Dmitri Dmitry Dong Duc Ekaterina Emeka Farah "
+    "Fatima Fatoumata Gita Giang Goran Habib Haruki Hassan Hiroshi Hoang Hussein Igor Imani Imran Irina "
+    "Jae Jamal Jaya Ji-woo Jin Jing Jun Kaito Kamal Karim Kavita Kenji Khadija Khalid Kofi Kwame Lakshmi "
+    "Lan Layla Leila Linh Long Mahmoud Mai Manish Meera Mei Ming Minh Mohamed Mohammad Mohammed Muhammad "
+    "Nadia Naoko Natasha Neha Ngozi Nguyen Nikhil Nisha Noor Oksana Olga Olena Omar Padma Parisa Phuong "
+    "Pooja Prakash Pranav Preeti Priya Qiang Quang Rahul Raj Rajesh Ramesh Rania Ravi Reza Rina Rohan "
+    "Rohit Roxana Sachin Saeed Salma Samir Sandeep Sanjay Sara Satoshi Seung Shanthi Shreya Siddharth "
+    "Siew Sinead Sneha Soo-jin Suresh Svetlana Swati Takashi Tamara Tanvi Tariq Tatiana Thanh Thandiwe "
+    "Thuy Trang Tuan Usha Vijay Vikram Viktor Vinod Vladimir Wei Xia Xin Xiu Yan Yasmin Ying Yoko Yoshi "
+    "Youssef Yuki Yulia Yusuf Zainab Zeynep Zhen Zoran Oluwaseun Adaeze Babajide Siobhan Eoin Xochitl",
+    "s": "Abbasi Achebe Adeyemi Agarwal Ahmed Ali Bai Banerjee Bao Bhatt Bose Bui Chan Chang Chatterjee Chen "
+    "Cheng Cheung Cho Choi Chopra Chow Chu Dang Das Desai Diallo Ding Dinh Dong Doan Duong Farouk Feng "
+    "Fong Gao Ghosh Goh Gupta Haddad Han Hashemi Hassan He Ho Hoang Hong Hossain Hu Huang Huynh Ibrahim "
+    "Iyer Jain Jiang Joshi Jung Kang Kapoor Kaur Khan Khoury Kim Kovalenko Kulkarni Kumar Kwon Lai Lam "
+    "Lau Le Lee Leung Li Liang Lim Lin Ling Liu Luo Ma Mansour Mehta Mensah Menon Mishra Mukherjee Nair "
+    "Nasser Ng Ngo Nguyen Okafor Okonkwo Oh Osei Pan Park Patel Pham Phan Pillai Qian Rahman Rao Reddy Ren "
+    "Roy Saeed Saito Sato Sen Shah Sharma Shen Shevchenko Shin Siddiqui Singh Sinha Song Srinivasan Sun "
+    "Suzuki Takahashi Tan Tanaka Tang Teo Thapa Tran Trinh Truong Tsai Verma Vo Vu Wang Wei Wong Wu Xie Xu "
+    "Yadav Yamamoto Yan Yang Yao Yeung Yi Yilmaz Yu Yuan Yoon Zaman Zhang Zhao Zheng Zhou Zhu",
+}
+
+
+def _flat(values: object) -> list[str]:
+    if isinstance(values, str):
+        return [values]
+    if isinstance(values, dict | list | tuple):
+        return [name for value in values for name in _flat(value)]
+    return []
+
+
+def names_of(source: Path) -> dict[str, set[str]]:
+    """Given names and surnames under an unpacked Faker."""
+    sys.path.insert(0, str(source))
+    person = importlib.import_module("faker.providers.person")
+    found: dict[str, set[str]] = {kind: set(names.split()) for kind, names in MORE.items()}
+    for module in pkgutil.iter_modules(person.__path__):
+        provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
+        for attribute in dir(provider):
+            kind = "g" if "first_name" in attribute else "s" if "last_name" in attribute else ""
+            if kind and not callable(getattr(provider, attribute)):
+                found[kind].update(filter(_LATIN.fullmatch, _flat(getattr(provider, attribute))))
+    return found
+
+
+def main(source: str) -> None:
+    """Write the table."""
+    lines = [f"{kind} {name}" for kind, names in names_of(Path(source)).items() for name in names]
+    with gzip.GzipFile(TARGET, "wb", mtime=0) as out:
+        out.write("\n".join(sorted(lines)).encode("utf-8"))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
