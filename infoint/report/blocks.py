@@ -18,6 +18,7 @@ from infoint.report.notebooks import page_name
 
 _HEADINGS = re.compile(r"h[1-6]\Z")
 _LONG_CELL = 60  # characters; such a cell gets room of its own on a phone
+_WIDE_TABLE = 7  # columns; with long cells it is printed across the page
 _SHORT_TABLE = 16  # rows that fit on a printed page together
 _RESERVED = {"main", "contents", "title", "infoint-manifest"}
 
@@ -151,8 +152,12 @@ def _shape_table(table: Tag, soup: BeautifulSoup) -> Tag:
     region = table.find_parent(class_="ii-scroll")
     if region is None:
         region = table.wrap(soup.new_tag("div", attrs={"class": "ii-scroll"}))
-    if len(table.find_all("tr")) <= _SHORT_TABLE:
+    rows = table.find_all("tr")
+    if len(rows) <= _SHORT_TABLE:
         region["class"] = _join_classes(region, "ii-short")
+    widest = max((len(row.find_all(["td", "th"])) for row in rows), default=0)
+    if widest >= _WIDE_TABLE and table.select_one(".ii-long"):
+        region["class"] = _join_classes(region, "ii-wide")
     region["role"], region["tabindex"] = "region", "0"
     if not region.has_attr("aria-label"):
         caption = table.find("caption")

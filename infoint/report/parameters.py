@@ -99,7 +99,8 @@ def _inspect(source: str, where: str) -> list[Parameter]:
         else:
             continue
         if isinstance(target, ast.Name) and node.value is not None:
-            note = comments.get(node.end_lineno or node.lineno, "")
+            lines = range(node.lineno, (node.end_lineno or node.lineno) + 1)
+            note = next((comments[line] for line in lines if line in comments), "")
             found.append(_parameter(target.id, annotation, node.value, note))
     return found
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from infoint.errors import InfointError, ParameterError, ReportError
+from infoint.errors import ParameterError, ReportError
 from infoint.report.manifest import hash_notes, make_manifest
 from infoint.report.notebooks import PAGES, find_notebooks, page_name
 from infoint.report.parameters import check_parameters, read_parameters
@@ -318,8 +318,15 @@ def _write_pages(
     return tuple(written)
 
 
-def _one_error(failures: Sequence[ReportError], total: int) -> InfointError:
+def _one_error(failures: Sequence[ReportError], total: int) -> ReportError:
+    """One message for all failures; what several have in common is said once."""
     if len(failures) == 1:
         return failures[0]
-    listed = "; ".join(f"{error.where}: {error.found}" for error in failures)
-    return ReportError("report", f"{len(failures)} of {total} pages were not written: {listed}")
+    where: dict[str, list[str]] = {}
+    for error in sorted(failures, key=lambda error: error.where):
+        where.setdefault(error.found, []).append(error.where)
+    listed = "; ".join(f"{', '.join(places)}: {found}" for found, places in where.items())
+    todo = "Open one of these notebooks in JupyterLab and run it there to see more"
+    return ReportError(
+        "report", f"{len(failures)} of {total} pages were not written: {listed}", todo=todo
+    )
