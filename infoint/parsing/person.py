@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from infoint.parsing.person_contact import Contacts, take_contacts
 from infoint.parsing.person_details import Details, read_after, read_before
 from infoint.parsing.person_names import NameSpan, find_names
-from infoint.parsing.person_unnamed import find_roles
+from infoint.parsing.person_unnamed import Role, find_roles
 from infoint.parsing.person_words import DENIED, HONORIFIC, NOBODY
 from infoint.schema import Person
 
@@ -26,6 +26,21 @@ _LABEL = re.compile(
     r"^(?P<label>(?:full\s)?name|contact(?:\sperson|\sname)?|title|job\stitle|role|position|company|organi[sz]ation|"
     r"employer|org|e-?mail|phone|tel|cell|mobile|linkedin|referral(?:s)?(?:\s?#?\d)?|person(?:\s?#?\d)?)\s?[:=]\s*",
     re.I,
+)
+_MORE = (
+    "title",
+    "job",
+    "role",
+    "position",
+    "company",
+    "org",
+    "employer",
+    "e",
+    "phone",
+    "tel",
+    "cell",
+    "mobile",
+    "linkedin",
 )
 _ABBREVIATION = re.compile(
     rf"(?:\b{HONORIFIC}|\b[A-ZÀ-Þ]\.|\b(?:Jr|Sr|St|Inc|Ltd|Co|Corp|Dept|vs|e\.g|i\.e|etc)\.)$", re.I
@@ -76,9 +91,10 @@ def parse_people(text: str) -> list[Person]:
     for line in _lines(text):
         label = _LABEL.match(line.text)
         for at, sentence in enumerate(_sentences(_LABEL.sub("", line.text, count=1))):
-            found = _read(sentence, is_item=line.is_item or label is not None)
+            word = label.group("label").casefold() if label and at == 0 else ""
+            is_more = bool(people) and word.startswith(_MORE)
+            found = [] if is_more else _read(sentence, is_item=line.is_item or label is not None)
             if not found and people and not line.follows_blank:
-                word = label.group("label").casefold() if label and at == 0 else ""
                 people[-1] = _continued(people[-1], sentence, word, is_first=at == 0)
             people += found
     return _once(people)
@@ -130,6 +146,8 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
     masked = contacts.masked
     people: list[Person] = []
     details: list[Details] = []
+    others: list[Role] = []
+    is_lower = not any(map(str.isupper, masked))
     for at, span in enumerate(names):
         stop = names[at + 1].start if at + 1 < len(names) else len(masked)
         begin = names[at - 1].end if at else 0
@@ -137,7 +155,11 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
         after = masked[span.end : stop]
         if at + 1 < len(names):
             after = _without_next(after)
-        own = read_after(after)
+        joined = _ANOTHER.search(after)
+        if joined:
+            others += find_roles(after[joined.end() :], is_item=True)
+            after = after[: joined.start()]
+        own = read_after(after, is_lower=is_lower)
         details.append(
             Details(
                 own.job_title or before.job_title,
@@ -157,9 +179,16 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
                 sentence,
             )
         )
+    people += [
+        Person(None, r.job_title or None, r.organization, None, None, sentence) for r in others
+    ]
     return people
 
 
+_ANOTHER = re.compile(
+    r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:also\s|maybe\s|possibly\s)?(?=(?:an?|another|someone|somebody|anyone|(?:her|his|my|their)\s(?:other|former|old))\s)",
+    re.I,
+)
 _NEXT = re.compile(
     r"(?:,|;|\band\b|\bor\b|&)?\s*(?:\b(?:and|or|also|maybe|then|plus)\s+)*(?:(?:her|his|my|their|our|the|an?)\s+(?:[\w-]+\s){0,4}[\w-]+)?[,:]?\s*$",
     re.I,

@@ -20,6 +20,7 @@ from infoint.parsing.person_words import (
     ROLE_HEADS,
 )
 from infoint.reference.gazetteer import fold, lookup
+from infoint.reference.people_names import is_given_name
 from infoint.reference.skills import find_skill
 
 
@@ -67,6 +68,12 @@ _PLAIN_ORG = re.compile(
     r"newspaper|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center))(?=[.!?]?$|\s(?:in|near|on|called|that|downtown|who|and)\b)",
     re.I,
 )
+_NO_FIRM = frozenset(
+    (
+        "lunch noon home work least all some any this that school night it them him her me my our your "
+        "conferences meetups events first last once will times present different various other same"
+    ).split()
+)
 _OWNS = re.compile(
     r"^(?:ceo|cto|cfo|coo|cmo|founder|co-?founder|owner|co-owner|president|partner|principal|chair|head)$",
     re.I,
@@ -78,7 +85,7 @@ _CLAUSE = re.compile(
 _CREDENTIALS = re.compile(rf"^{CREDENTIAL}(?:,?\s{CREDENTIAL})*$")
 
 
-def read_after(text: str) -> Details:
+def read_after(text: str, *, is_lower: bool = False) -> Details:
     """Read role and employer in the words after a name.
 
     >>> read_after(", Senior Editor at Tableau (\\x01)")
@@ -94,7 +101,7 @@ def read_after(text: str) -> Details:
             continue
         if title is not None and organization is not None:
             break
-        found = read_chunk(chunk, has_title=title is not None)
+        found = read_chunk(chunk, has_title=title is not None, is_lower=is_lower)
         if found is None:
             break
         title = title or found.job_title
@@ -102,7 +109,7 @@ def read_after(text: str) -> Details:
     return Details(title, organization, bool(_SHARED.match(text.lstrip(" ,(-–—"))))
 
 
-def read_chunk(chunk: str, *, has_title: bool = False) -> Details | None:
+def read_chunk(chunk: str, *, has_title: bool = False, is_lower: bool = False) -> Details | None:
     """Read one chunk; None where a clause begins that is about something else."""
     chunk = _LEAD.sub("", chunk).strip()
     chunk = _WORKS.sub("", chunk)
@@ -115,6 +122,8 @@ def read_chunk(chunk: str, *, has_title: bool = False) -> Details | None:
     title = read_title(left) if left else None
     if left and title is None and organization is None and not right:
         organization = _bare_organization(left, has_title=has_title)
+    if right and organization is None and is_lower:
+        organization = read_lower_organization(right)
     if right and organization is None and title is None:
         title = _department(right)
     if title is not None and organization is None:
@@ -163,7 +172,9 @@ def read_title(text: str) -> str | None:
 
 def has_role(text: str) -> bool:
     """Whether the head of the phrase is a role: "Director of Docs", "UX writer"."""
-    head = re.split(r"\s(?:of|for|in|on|to|at|with|who|and|&)\s|\s?[,/]\s?", text)[0].split()
+    head = re.split(r"\s(?:of|for|in|on|to|at|with|who|and|&)\s|\s?[,/]\s?", text, flags=re.I)[
+        0
+    ].split()
     while head and re.fullmatch(r"(?:[IVX]+|\d|II+|[A-Z])", head[-1]):
         head = head[:-1]
     if not head:
@@ -214,6 +225,19 @@ def read_organization(text: str) -> str | None:
         return name
     plain = _PLAIN_ORG.match(text)
     return plain.group(1) if plain else None
+
+
+def read_lower_organization(text: str) -> str | None:
+    """Read an employer in notes without capitals: "at acme", "at the va", not "at lunch".
+
+    >>> read_lower_organization("acme corp"), read_lower_organization("lunch")
+    ('acme corp', None)
+    """
+    name = re.sub(r"^(?:the|a|an)\s", "", text.strip(" .,!"))
+    words = name.split()
+    if not 1 <= len(words) <= 4 or words[0] in _NO_FIRM or _CLAUSE.search(name):
+        return None
+    return name if re.fullmatch(r"[\w&.'’-]+(?:\s[\w&.'’-]+)*", name) else None
 
 
 def _is_plain_company(text: str) -> bool:
@@ -274,6 +298,7 @@ _BEFORE = re.compile(
     [,:]?\s*(?:who\ is\ |who's\ )?(?:named|called|is|[-–—])?\s*[("“]?$""",
     re.I | re.X,
 )
+_OWNER = re.compile(r"\b([A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})['’]s\s$")
 _TITLE_BEFORE = re.compile(r"((?:[A-Z][\w&/.-]*\s){0,4}[\w&/-]+)(?:,|:|\s[-–—])?\s*$")
 
 
@@ -308,6 +333,9 @@ def read_before(text: str) -> Details:
             return Details(role, org)
         if role and role.split()[-1].casefold() in RELATIONS | ANYONE:
             return Details(None, org)
+    owner = _OWNER.search(text)
+    if owner is not None and not is_given_name(owner.group(1)):
+        return Details(None, owner.group(1))
     found = _TITLE_BEFORE.search(text)
     if found is not None and has_role(found.group(1)) and not _CLAUSE.search(found.group(1)):
         role = _after_lead_in(found.group(1))

@@ -135,6 +135,8 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
         )
         if is_name_word or (_INITIAL.fullmatch(word) and word.endswith(".")):
             kept.append((word, start, end))
+            if at + 1 < len(words) and word.endswith(("'s", "’s")):  # "Adobe's Kim Lee"
+                kept = []
         elif kept:
             parts.append(kept)
             kept = []
@@ -172,6 +174,8 @@ def _is_person(
     if _is_other(name, words) or _is_owner(sentence, end, after):
         return False
     is_cued = CUE.search(before) is not None or _has_relation(before)
+    if len(words) == 1 and NAMED_CUE.search(before):
+        return is_given_name(words[0]) or not _is_place(words[0])
     if PLACE_BEFORE.search(before) and not re.search(r"\b(?:hear(?:d)? from|name of)\s$", before):
         return False
     in_mail = any(
@@ -244,8 +248,6 @@ def _is_place(name: str) -> bool:
 def _is_single(
     word: str, before: str, *, is_cued: bool, opens: bool, has_detail: bool, is_listed: bool
 ) -> bool:
-    if NAMED_CUE.search(before):
-        return not _is_place(word) or is_given_name(word)
     if not is_given_name(word) and not (
         is_surname(word) and is_cued and has_detail and not _is_place(word)
     ):

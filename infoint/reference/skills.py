@@ -193,6 +193,26 @@ def fold_keyword(keyword: str) -> str:
     return " ".join(keys) or keyword.strip().casefold()
 
 
+def degrees_of(keys: list[str]) -> list[str]:
+    """Folded words of a text with every degree written by level and subject.
+
+    >>> degrees_of("a ba degree in english".split())
+    ['a', 'bachelor', 'in', 'english']
+    """
+    made: list[str] = []
+    at = 0
+    while at < len(keys):
+        level = _DEGREES.get(keys[at])
+        at += 1
+        if level is None:
+            made.append(keys[at - 1])
+            continue
+        while at < len(keys) and keys[at] in _DEGREE_WORDS:
+            at += 1
+        made += [level, "in"]
+    return made
+
+
 def display_forms(keywords: Iterable[str]) -> dict[str, str]:
     """Choose for each folded keyword the form that most people used.
 

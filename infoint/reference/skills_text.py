@@ -127,6 +127,7 @@ def texts_with(keywords: Iterable[str], texts: Iterable[str]) -> dict[str, int]:
 
 def _keys_in(text: str, wanted: list[str]) -> set[str]:
     keys = {fold_keyword(hit.skill.term) for hit in find_skills(text)}
-    running = f" {' '.join(word.key for word in words_of(text))} "
+    words = [word.key for word in words_of(text)]
+    running = f" {' '.join(words)} {' '.join(degrees_of(words))} "
     unknown = [key for key in wanted if find_skill(key) is None]
     return keys | {key for key in unknown if f" {key} " in running}

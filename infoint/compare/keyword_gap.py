@@ -1,0 +1,83 @@
+"""The keyword triangle: heard in interviews, in the resume, in job ads.
+
+Frame and texts in, frame out; files are read elsewhere. Refuses to weigh a keyword by how
+often it is repeated: it counts interviews and ads, not mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from infoint.reference.skills import display_forms, fold_keyword
+from infoint.reference.skills_text import texts_with
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from infoint.schema import Notes
+
+COLUMNS = ["keyword", "n_interviews", "interviews", "words", "in_resume", "n_ads"]
+
+
+def keyword_gap(notes: Notes, *, resume: str, ads: Sequence[str] = ()) -> pd.DataFrame:
+    """Set keywords heard in interviews against a resume and job ads.
+
+    Parameters
+    ----------
+    notes : Notes
+        Only ``notes.keywords`` and ``notes.interviews`` are used.
+    resume : str
+        The text of the resume; empty text has no keyword.
+    ads : sequence of str
+        The texts of job ads.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a keyword: ``keyword`` in the form most people used, ``n_interviews``,
+        ``interviews`` (names, or ids where a name is missing) and ``words`` joined by
+        "; ", ``in_resume``, and ``n_ads``, the number of ads that have it. Sorted by
+        ``n_interviews`` from most to fewest, then keywords missing in the resume first,
+        then by ``n_ads``, then by keyword.
+
+    Notes
+    -----
+    A keyword is found in a text in any way of writing that folds to the same key
+    (`infoint.reference.skills.fold_keyword`): a resume with "JavaScript" has "JS".
+    """
+    import pandas as pd  # late, as everywhere: the package loads without it
+
+    heard = notes.keywords
+    forms = display_forms(heard["keyword"])
+    keys = heard["keyword"].map(fold_keyword)
+    who = _names(notes)
+    resumes, counts = texts_with(forms, [resume]), texts_with(forms, ads)
+    rows = []
+    for key, keyword in forms.items():
+        own = heard.loc[keys == key]
+        ids = own["interview_id"].drop_duplicates()
+        rows.append(
+            {
+                "keyword": keyword,
+                "n_interviews": len(ids),
+                "interviews": "; ".join(who.get(one, one) for one in ids),
+                "words": "; ".join(own["text"].dropna().drop_duplicates()),
+                "in_resume": resumes[key] > 0,
+                "n_ads": counts[key],
+            }
+        )
+    frame = pd.DataFrame(rows, columns=COLUMNS).astype(
+        {"n_interviews": "Int64", "in_resume": "boolean", "n_ads": "Int64"}
+    )
+    frame["_fold"] = frame["keyword"].str.casefold()
+    frame = frame.sort_values(
+        ["n_interviews", "in_resume", "n_ads", "_fold"], ascending=[False, True, False, True]
+    )
+    return frame.drop(columns="_fold").reset_index(drop=True)
+
+
+def _names(notes: Notes) -> dict[str, str]:
+    """Name of the interviewee by interview, where there is one."""
+    named = notes.interviews.dropna(subset=["interviewee"])
+    return dict(zip(named["interview_id"], named["interviewee"], strict=True))
