@@ -15,6 +15,7 @@ from infoint.parsing.person_words import (
     COMPANY_NAME_SET,
     CREDENTIAL,
     DEPARTMENTS,
+    NO_FIRM,
     ORG_HEADS,
     RELATIONS,
     ROLE_HEADS,
@@ -67,12 +68,6 @@ _PLAIN_ORG = re.compile(
     r"firm|bank|lab|school|district|county|nonprofit|non-profit|clinic|library|museum|studio|government|"
     r"newspaper|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center))(?=[.!?]?$|\s(?:in|near|on|called|that|downtown|who|and)\b)",
     re.I,
-)
-_NO_FIRM = frozenset(
-    (
-        "lunch noon home work least all some any this that school night it them him her me my our your "
-        "conferences meetups events first last once will times present different various other same"
-    ).split()
 )
 _OWNS = re.compile(
     r"^(?:ceo|cto|cfo|coo|cmo|founder|co-?founder|owner|co-owner|president|partner|principal|chair|head)$",
@@ -235,7 +230,7 @@ def read_lower_organization(text: str) -> str | None:
     """
     name = re.sub(r"^(?:the|a|an)\s", "", text.strip(" .,!"))
     words = name.split()
-    if not 1 <= len(words) <= 4 or words[0] in _NO_FIRM or _CLAUSE.search(name):
+    if not 1 <= len(words) <= 4 or words[0] in NO_FIRM or _CLAUSE.search(name):
         return None
     return name if re.fullmatch(r"[\w&.'’-]+(?:\s[\w&.'’-]+)*", name) else None
 

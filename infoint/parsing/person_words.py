@@ -203,3 +203,10 @@ DEPARTMENTS = _set(
     translation content editing quality regulatory customer technical policy data publications
     """
 )
+# What follows "at" in notes without capitals and is no employer.
+NO_FIRM = _set(
+    """
+    lunch noon home work least all some any this that school night it them him her me my our your
+    conferences meetups events first last once will times present different various other same
+    """
+)

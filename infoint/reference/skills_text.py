@@ -15,6 +15,7 @@ from itertools import pairwise
 from infoint.reference.skills import (
     Skill,
     Word,
+    degrees_of,
     find_skill,
     fold_keyword,
     load_skills,
