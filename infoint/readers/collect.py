@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from infoint.errors import ReadError
+from infoint.readers.sniff import suffix_of, unknown_format
 
 _IGNORED = {"__macosx", "thumbs.db", "desktop.ini", "__pycache__", "icon\r"}
 # The kit's own files in a notes folder: read elsewhere, no notes.
 KIT_FILES = {"questions.toml", "titles.csv", "policy.toml"}
+_BUNDLES = {".pages", ".numbers", ".key", ".rtfd", ".app", ".photoslibrary"}
 CONTACTS_FILE = "people.csv"
 
 
@@ -36,6 +38,8 @@ def is_ignored(name: str) -> bool:
     >>> is_ignored(".DS_Store"), is_ignored("~$anna.docx"), is_ignored("anna.docx")
     (True, True, False)
     """
+    if name in (".", ".."):  # a step of a path in a zip, no file
+        return False
     return name.startswith((".", "~$")) or name.lower() in _IGNORED
 
 
@@ -96,6 +100,9 @@ def _walk(folder: Path, prefix: str, root: Path) -> Iterator[Found | ReadError]:
             if entry.is_symlink() and not _stays_inside(entry, root):
                 yield _link(source)
             elif entry.is_dir(follow_symlinks=False):
+                if suffix := _bundle(entry.name):
+                    yield unknown_format(source, suffix)
+                    continue
                 yield from _walk(Path(entry.path), f"{source}/", root)
             elif entry.is_file():
                 yield Found(Path(entry.path), source)
@@ -103,6 +110,12 @@ def _walk(folder: Path, prefix: str, root: Path) -> Iterator[Found | ReadError]:
                 yield _not_a_file(source)
         except OSError as error:
             yield _no_access(source, error)
+
+
+def _bundle(name: str) -> str:
+    """The suffix of a folder that a program shows as one file."""
+    suffix = suffix_of(name)
+    return suffix if suffix in _BUNDLES else ""
 
 
 def _stays_inside(entry: os.DirEntry[str], root: Path) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from infoint.readers.encoding import decode
+from infoint.readers.encoding import decode_file
 from infoint.readers.grid import build_grid, read_grid
 from infoint.readers.grid_label import form_columns, label_of, role_of
 from infoint.schema import Problem, Reading
@@ -43,7 +43,7 @@ def read_contacts(data: bytes, source: str, *, bank: Bank) -> Reading:
 
 
 def _read(data: bytes, source: str, *, bank: Bank, as_contacts: bool = False) -> Reading:
-    text, _ = decode(data)
+    text = decode_file(data, source)
     delimiter, text = find_delimiter(text, bank)
     rows = list(split_rows(text, delimiter))
     problems: tuple[Problem, ...] = ()
@@ -117,6 +117,8 @@ def find_delimiter(text: str, bank: Bank) -> tuple[str, str]:
             continue
         rows = [cells for _, cells in split_rows(sample, candidate) if any(map(str.strip, cells))]
         known = max((_known(cells, bank) for cells in rows[:12]), default=0)
+        if not rows:
+            continue
         widths = Counter(len(cells) for cells in rows)
         width, count = max(widths.items(), key=lambda item: (item[1], item[0]))
         share = count / len(rows) if width > 1 else 0.0

@@ -22,6 +22,7 @@ _GIVEN = re.compile(r"(?:interviewee(?:'s)? )?(?:first|given) name\s*:?$", re.I)
 _FAMILY = re.compile(r"(?:interviewee(?:'s)? )?(?:last|family) name\s*:?$|surname\s*:?$", re.I)
 _NUMBER = re.compile(r"[-+(]?[$€£]?\s?\d[\d.,\s]*[%)]?$")
 _TOTAL = re.compile(r"(?:grand |sub)?(?:totals?|averages?|avg|mean|median|count|sum|min|max)\b[^a-z]{0,3}$|n\s?=\s?\d+$", re.I)  # fmt: skip
+_SPLIT = ("best", "least")  # asked in one heading, kept as two answers
 _FORMULA_ERROR = re.compile(r"#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL|SPILL|CALC)[!?]?$")
 
 
@@ -71,11 +72,14 @@ class NoteBuilder:
             self._file(label, text, line)
 
     def _file(self, label: Label, text: str, line: int | None) -> None:
-        filed = file_answer(label.text, text, line, bank=self.bank)
-        if label.kind == "question" and all(answer.question_id is None for answer in filed):
-            # the label was known by a part of its text, such as its category
-            filed = (Answer(label.id, label.text, text, line),)
-        self.answers.extend(filed)
+        # a heading is matched once, in its label; only best and least look at the answer too
+        if label.id in _SPLIT:
+            filed = file_answer(label.text, text, line, bank=self.bank)
+            if any(answer.question_id for answer in filed):
+                self.answers.extend(filed)
+                return
+        question = label.id if label.kind == "question" else None
+        self.answers.append(Answer(question, label.text, text, line))
 
     def add_custom(self, question: str, text: str, line: int | None) -> None:
         """Keep a cell under a question of the student's own."""

@@ -7,7 +7,8 @@ cannot be read becomes a `Problem`; with ``strict=True`` the first one is raised
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from itertools import chain
 from os import PathLike
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 from infoint.errors import InfointError, NoNotesError, ReadError
+from infoint.readers.archive import Blob, read_members
 from infoint.readers.collect import (
     CONTACTS_FILE,
     KIT_FILES,
@@ -23,7 +25,7 @@ from infoint.readers.collect import (
     read_bytes,
     show_name,
 )
-from infoint.readers.limits import DEFAULT_LIMITS, Limits, check_size
+from infoint.readers.limits import DEFAULT_LIMITS, Limits, check_size, megabytes
 from infoint.readers.sniff import Kind, sniff, suffix_of
 from infoint.schema import Problem, Reading
 
@@ -64,7 +66,6 @@ def read_data(
     source: str,
     bank: Bank,
     limits: Limits = DEFAULT_LIMITS,
-    depth: int = 0,
 ) -> Reading:
     """Read the bytes of one file by what they are; ``name`` only helps to tell.
 
@@ -78,10 +79,38 @@ def read_data(
     ReadError
         The file as a whole cannot be read.
     """
-    check_size(len(data), source, limits)
-    kind = sniff(data, name, source, limits)
+    return _read_data(data, name, source, bank, _Room(limits))
+
+
+@dataclass
+class _Room:
+    """How deep in zips a file lies, and what those may still unpack together."""
+
+    limits: Limits
+    depth: int = 0
+    unpacked: int = 0
+    members: int = 0
+
+    def take(self, size: int, source: str) -> None:
+        """Count one unpacked file."""
+        self.unpacked += size
+        self.members += 1
+        if self.unpacked > self.limits.max_unpacked or self.members > self.limits.max_members:
+            raise ReadError(
+                source,
+                f"The zips in this zip hold {megabytes(self.unpacked)} in {self.members:,} files",
+                f"Expected at most {megabytes(self.limits.max_unpacked)} in "
+                f"{self.limits.max_members:,} files",
+                "Put the notes alone into a smaller archive",
+                code="too_large",
+            )
+
+
+def _read_data(data: bytes, name: str, source: str, bank: Bank, room: _Room) -> Reading:
+    check_size(len(data), source, room.limits)
+    kind = sniff(data, name, source, room.limits)
     if kind == "zip":
-        return _read_zip(data, source, bank=bank, limits=limits, depth=depth)
+        return _read_zip(data, name, source, bank, room)
     try:
         reader = cast(Reader, import_module(_MODULES[kind]).read)
         if kind == "delimited" and name.lower() == CONTACTS_FILE:
@@ -90,8 +119,7 @@ def read_data(
     except InfointError:
         raise
     except Exception as error:
-        # A reader met what its author did not foresee, or its library did. The error keeps its
-        # cause; the other files go on.
+        # The reader or its library met what nobody foresaw: the cause is kept, other files go on.
         raise ReadError(
             source,
             f"The file cannot be read ({type(error).__name__}: {str(error)[:200]})",
@@ -112,43 +140,40 @@ def _no_answers(name: str, source: str) -> Problem:
     return Problem(source, None, "no_answers", message, "missing" if is_about else "error")
 
 
-def _read_zip(data: bytes, source: str, *, bank: Bank, limits: Limits, depth: int) -> Reading:
-    from infoint.readers.archive import read_members  # late: needs this package
-
-    if depth > limits.max_depth:
+def _read_zip(data: bytes, name: str, source: str, bank: Bank, room: _Room) -> Reading:
+    if room.depth > room.limits.max_depth:
         raise ReadError(
             source,
-            f"This zip lies in {depth} others",
-            f"Expected at most {limits.max_depth}",
+            f"This zip lies in {room.depth} others",
+            f"Expected at most {room.limits.max_depth}",
             "Unpack it, and pack the notes once",
             code="too_deep",
         )
-    readings, left = [], limits.max_unpacked
-    for member in read_members(data, source, limits=limits):
-        if isinstance(member, ReadError):
-            readings.append(_as_reading(member))
-            continue
-        if member.name.lower() in KIT_FILES:
-            continue
-        left -= len(member.data)
-        if left < 0:
-            raise ReadError(
-                source, "The zip unpacks to too much", code="too_large", todo="Make it smaller"
-            )
+    room.depth += 1
+    try:
+        readings = list(
+            _read_members(read_members(data, source, limits=room.limits), source, bank, room)
+        )
+    finally:
+        room.depth -= 1
+    return merge(readings) if readings else Reading(problems=(_no_answers(name, source),))
+
+
+def _read_members(
+    members: Iterable[Blob | ReadError], source: str, bank: Bank, room: _Room
+) -> Iterator[Reading]:
+    for member in members:
         try:
-            readings.append(
-                read_data(
-                    member.data,
-                    member.name,
-                    source=member.source,
-                    bank=bank,
-                    limits=limits,
-                    depth=depth + 1,
-                )
-            )
+            if isinstance(member, ReadError):
+                raise member
+            if member.name.lower() in KIT_FILES:
+                continue
+            room.take(len(member.data), source)
+            yield _read_data(member.data, member.name, member.source, bank, room)
         except ReadError as error:
-            readings.append(_as_reading(error))
-    return merge(readings)
+            yield _as_reading(error)
+            if error.where == source:
+                return  # the zip itself is too much
 
 
 def merge(readings: Sequence[Reading]) -> Reading:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -212,12 +213,8 @@ def _sniff_zip(data: bytes, source: str, limits: Limits) -> Kind:
     archive = open_zip(data, source, limits)
     names = archive.namelist()
     if "mimetype" in names:
-        try:
-            kind = _OPEN_DOCUMENT.get(archive.read("mimetype").strip())
-            sealed = b"encryption-data" in archive.read("META-INF/manifest.xml")
-        except (KeyError, RuntimeError, zipfile.BadZipFile, NotImplementedError):
-            kind, sealed = None, False
-        if sealed:
+        kind = _OPEN_DOCUMENT.get(_peek(archive, "mimetype").strip())
+        if kind and b"encryption-data" in _peek(archive, "META-INF/manifest.xml"):
             raise locked(source)
         if kind == "spreadsheet":
             return "spreadsheet"
@@ -230,6 +227,16 @@ def _sniff_zip(data: bytes, source: str, limits: Limits) -> Kind:
                     return known
                 raise unknown_format(source, foreign)
     return "zip"
+
+
+def _peek(archive: zipfile.ZipFile, name: str) -> bytes:
+    """A small part of a file that may lack it or be damaged there."""
+    try:
+        if archive.getinfo(name).file_size > 5_000_000:
+            return b""
+        return archive.read(name)
+    except (KeyError, RuntimeError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
+        return b""
 
 
 def _sniff_ole(data: bytes, source: str) -> Kind:
