@@ -77,7 +77,7 @@ def parse_salaries(
         return []
     context = Context(tokens, figures, explicit_only=explicit_only)
     kept = context.pay()
-    assign_stages(context, kept)
+    assign_stages(context)
     return [_salary(tokens, figure, country, currency) for figure in kept]
 
 

@@ -16,6 +16,17 @@ _BEFORE_FIGURE = {"hedge", "filler", "pay", "currency"}
 _BEFORE_PERIOD = {
     "filler", "hedge", "pay", "currency", "ish", "open", "close", "stage", "plus", "bound",
 }  # fmt: skip
+_OPENING = {"", "colon", "pay", "salary", "end", "stop", "open", "semi"}
+_COMPARED = {
+    "less than",
+    "more than",
+    "lower than",
+    "higher than",
+    "below",
+    "under",
+    "above",
+    "over",
+}
 _CLOSES = {
     "",
     "comma",
@@ -57,12 +68,15 @@ class _Around:
             term = self.at(i)
             if term.kind == "bound" and term.shade != "after":
                 if not figure.is_range and not self._has_moved(i):
-                    figure.open(str(term.value))
+                    figure.open(self._bound(i))
                 start = i
             elif term.kind == "band" and not figure.is_range:
-                figure.narrow(str(term.value))
-                start = i
+                if not self._is_stage(i):
+                    figure.narrow(str(term.value))
+                    start = i
             elif term.kind in {"between", "from"}:
+                if term.kind == "from" and not figure.is_range and self.at(i - 1).kind in _OPENING:
+                    figure.open("floor")
                 start = i
                 break
             elif term.kind == "to" and self.at(i - 1).kind == "band":
@@ -72,8 +86,24 @@ class _Around:
         figure.start = start
 
     def _has_moved(self, i: int) -> bool:
-        """ "Went up to 60k" is a move, not a cap."""
-        return "moved" in {self.at(i - 1).kind, self.at(i - 2).kind}
+        """ "Went up to 60k", "up to 60k now" is a move, not a cap."""
+        around = {self.at(i - 1).kind, self.at(i - 2).kind}
+        return "moved" in around or self.at(self.figure.end).kind == "now"
+
+    def _bound(self, i: int) -> str:
+        """Which end is named; "would not take less than 55k" names the lower one."""
+        bound = str(self.terms[i].value)
+        denied = any(self.at(i - k).kind == "not" for k in (1, 2, 3))
+        if denied and self.tokens.word(i) in _COMPARED:
+            self.figure.is_denial_read = True
+            return "floor" if bound == "cap" else "cap"
+        return bound
+
+    def _is_stage(self, i: int) -> bool:
+        """ "Junior 45k, mid 60k": a level among levels, not a band."""
+        return self.tokens.word(i) == "mid" and any(
+            self.at(j).kind == "stage" and not self.at(j).shade for j in range(i - 12, i + 12)
+        )
 
     def read_after(self) -> None:
         """Or so, and up, or more, +."""

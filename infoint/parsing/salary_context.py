@@ -10,6 +10,7 @@ from __future__ import annotations
 from infoint.parsing.salary_figures import THOUSAND, Figure
 from infoint.parsing.salary_terms import NO_TERM, Term
 from infoint.parsing.salary_tokens import Tokens
+from infoint.parsing.salary_words import PAID_FOR
 
 # Bare numbers in this span are read as thousands a year: below, an hourly rate is as
 # likely; above, nobody says "five hundred" for a salary.
@@ -44,6 +45,9 @@ _OF_AND_SO = {
     "her",
     "his",
 }
+
+
+_PAID_FOR = frozenset(PAID_FOR.split("|"))
 
 
 class Context:
@@ -106,6 +110,10 @@ class Sentence:
         self.has_salary = "salary" in kinds
         self.has_pay_word = bool(kinds & {"pay", "salary"})
         self.has_stage = "stage" in kinds
+        self.hedged = sum(
+            not f.is_explicit and context.kind(f.start - 1) == "hedge" and f.bottom >= BARE_FROM
+            for f in figures
+        )
         self.is_alone = len(figures) == 1 and kinds <= {
             "number", "tens", "hedge", "to", "currency", "mult", "between", "and", "bound", "plus",
             "func", "filler", "ish", "comma", "band", "or", "from", "period", "question", "quote",
@@ -118,6 +126,9 @@ class Sentence:
             self._period_before(figure, previous)
             if self._is_pay(figure, previous):
                 kept.append(figure)
+                figure.is_anchor = True
+            elif figure.marks or figure.multiplier:
+                figure.is_anchor = True
             previous = figure.end
         kept = self._scaled(kept)
         for figure in kept:
@@ -167,6 +178,8 @@ class Sentence:
                 if term.shade == "noun" and (linked or kind(j + 1) in {"other", "counted"}):
                     break
                 return True
+            if linked and self.context.word(j) in _PAID_FOR and kind(j + 1) != "other":
+                return True
             if self.context.word(j) in _OF_AND_SO:
                 linked = linked or self.context.word(j) in {"for", "to", "on"}
             elif term.kind not in {"period", "filler", "open"}:
@@ -186,10 +199,10 @@ class Sentence:
 
     def _is_denied(self, figure: Figure, previous: int) -> bool:
         """ "You won't make six figures"."""
-        for i in range(figure.start - 1, max(previous, figure.start - 5) - 1, -1):
+        for i in range(figure.first - 1, max(previous, figure.first - 7) - 1, -1):
             kind = self.context.kind(i)
             if kind == "not":
-                return True
+                return not figure.is_denial_read
             if kind in _BREAKS or self.context.word(i) in {"but", "if"}:
                 return False
         return False
@@ -209,6 +222,8 @@ class Sentence:
         unknown_after = after.kind in {"other", "figures", "number", "tens"}
         if figure.multiplier or (figure.top >= 10_000 and figure.shade in {"grouped", "thousands"}):
             return not unknown_after or self.has_pay_word or self.has_stage
+        if figure.period == "year":
+            return not unknown_after and (self.has_pay_word or self.has_stage or self.is_alone)
         if figure.period is not None:
             return figure.period != "week" and not unknown_after
         return self._is_bare_pay(figure, unknown_after)
@@ -228,13 +243,20 @@ class Sentence:
                 return figure.shade == "grouped" and self.has_pay_word
             return True
         if not BARE_FROM <= figure.bottom <= figure.top <= BARE_TO:
+            figure.is_anchor = bool(10 <= figure.bottom < BARE_FROM)
             return False
         if figure.bottom != figure.bottom.to_integral_value() and not self.has_pay_word:
             return False
         if figure.is_range:
             return figure.top <= 2 * figure.bottom
+        figure.is_anchor = True
         hedged = context.kind(figure.start - 1) == "hedge" or figure.is_open
-        return self.has_pay_word or self.has_stage or self.is_alone or (hedged and self.is_going_on)
+        return (
+            self.has_pay_word
+            or self.has_stage
+            or self.is_alone
+            or (hedged and (self.is_going_on or self.hedged > 1))
+        )
 
     def _is_plausible(self, figure: Figure) -> bool:
         """Whether the amount can be pay for its period at all."""

@@ -52,6 +52,8 @@ class Figure:
     is_range: bool = False
     is_band: bool = False
     is_open: bool = False
+    is_denial_read: bool = False  # its "not" belongs to its bound
+    is_anchor: bool = False  # may be pay: a stage word beside it is its own
     is_other_period: bool = False  # a period that the record has no word for
     notes: list[str] = field(default_factory=list)
 

@@ -20,7 +20,6 @@ from infoint.parsing.salary_figures import (
 from infoint.parsing.salary_terms import NO_TERM, Term
 from infoint.parsing.salary_tokens import Tokens
 
-RAND = Term("currency", "R", "shared")
 _RANGE_CAPS = {"up to", "upto", "bis zu", "hasta", "as much as", "as high as"}
 _BEFORE_NAMES = {"other", "number", "skip", "counted", "stop", "slash", "quote"}
 
@@ -67,8 +66,6 @@ class Grammar:
                 amount.start, amount.multiplier = i - 2, Decimal(str(further.value))
             elif further.kind == "currency":
                 amount.start, amount.marks = i - 2, [further, before]
-        elif amount.value >= THOUSAND and i and self.tokens.words(i - 1, i) == "R":
-            amount.start, amount.marks = i - 1, [RAND]
         self._read_suffixes(amount)
         return amount
 
@@ -79,7 +76,7 @@ class Grammar:
             return True
         if tokens.glued(i):
             if before.kind in _BEFORE_NAMES:
-                return tokens.word(i - 1) != "r"
+                return True
             if before.kind in {"to", "colon"} and tokens.glued(i - 1):
                 return self.at(i - 2).kind in {"other", "skip"}
         if tokens.glued(i + 1):

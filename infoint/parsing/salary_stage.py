@@ -26,13 +26,14 @@ class StageWord:
         self.place, self.stage, self.is_weak = place, stage, is_weak
 
 
-def assign_stages(context: Context, kept: list[Figure]) -> None:
+def assign_stages(context: Context) -> None:
     """Set the stage of every figure whose sentence says one."""
+    anchors = [figure for figure in context.figures if figure.is_anchor]
     start = n = 0
     for end in context.ends:
         here = []
-        while n < len(kept) and kept[n].first < end:
-            here.append(kept[n])
+        while n < len(anchors) and anchors[n].first < end:
+            here.append(anchors[n])
             n += 1
         if here:
             _assign(context, start, end, here)
@@ -113,11 +114,22 @@ def _stage_words(context: Context, start: int, end: int) -> list[StageWord]:
         term = context.terms[i]
         if term.kind == "stage":
             words.append(StageWord(i, str(term.value), term.shade == "weak"))
+        elif term.kind == "band" and context.word(i) == "mid" and _is_level(context, i):
+            words.append(StageWord(i, "mid", False))
         elif term.kind == "years":
             stage = _stage_of_years(context, i, start)
             if stage:
                 words.append(StageWord(i, stage, False))
     return words
+
+
+def _is_level(context: Context, i: int) -> bool:
+    """ "Mid: 60k", or "mid 60-75k" between levels; not the band of "mid 60s"."""
+    if context.kind(i + 1) == "colon":
+        return True
+    j = i + 2 if context.kind(i + 1) == "currency" else i + 1
+    near = range(max(0, i - 12), i + 12)
+    return context.kind(j) == "number" and any(context.kind(k) == "stage" for k in near)
 
 
 def _stage_of_years(context: Context, i: int, start: int) -> str | None:

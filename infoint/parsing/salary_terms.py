@@ -129,6 +129,7 @@ def build_terms() -> dict[str, Term]:
     ]
     for cell, term in plain:
         table.update(_rows(cell, term))
+    table.update(_rows(say.TIMES, Term("time")))
     table.update(_period_rows())
     table.update(_number_rows())
     for word, term in _currency_rows():

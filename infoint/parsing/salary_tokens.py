@@ -59,6 +59,8 @@ _PLAIN = str.maketrans({
 })  # fmt: skip
 _NUMBER = re.compile(r"[0-9]")
 _SKIPPED = re.compile(r"[0-9]+(?:st|nd|rd|th)|.*[/:(].*|.*[ap]\.?m\.?|[0-9]+ ?[kb]|.*[0-9]-[0-9].*")
+RAND = Term("currency", "R", "shared")
+_THOUSANDS = re.compile(r"[0-9]{4}|[0-9]{1,3}[ ,.][0-9]{3}")
 _WORDS = re.compile(r"[^\W\d_]+")
 # German compounds say the period at their end: Bruttojahresgehalt.
 _COMPOUNDS = {
@@ -170,6 +172,8 @@ def tokenize(text: str) -> Tokens:
                 ends[-1] = spans[i][1]
                 i += 1
                 continue
+            elif token == "r" and _is_rand(text, raw, spans, i):
+                term = RAND
         terms.append(term)
         starts.append(spans[i][0])
         i += taken
@@ -198,6 +202,11 @@ class _hyphens:
 
     def __contains__(self, i: object) -> bool:
         return isinstance(i, int) and self.lower[self.spans[i][0] - 1] == "-"
+
+
+def _is_rand(text: str, raw: list[str], spans: list[tuple[int, int]], i: int) -> bool:
+    """R25 000: a capital R before thousands."""
+    return text[spans[i][0]] == "R" and i + 1 < len(raw) and bool(_THOUSANDS.match(raw[i + 1]))
 
 
 def _phrase(

@@ -40,6 +40,7 @@ OTHER_PERIODS = (
 )
 # "A year ago", "after a year" say when, not how often.
 AFTER_YEARS = "ago|later|back"
+TIMES = "after my first year|after the first year|after first year|after your first year|a year or two|the first year|my first year|your first year|last year|next year|this year"
 BEFORE_TIME = "after a|in a|within a|for a|once a|by a|about a|only a|over a|under a|nearly a|almost a|after one|in one|a whole|half a"
 
 # --- ranges, bounds, hedges --------------------------------------------------
@@ -90,7 +91,7 @@ FILLERS = (
     "gross|net|brutto|netto|brut|bruts|nets|bruto|neto|before tax|before taxes|pre-tax|pretax"
     "|after tax|after taxes|take-home|take home|base|basic|total|all in|all-in|fixed|guaranteed|flat"
     "|straight|fte|full-time|full time|part-time|part time|pro-rata|pro rata|prorated|cash|range|w2"
-    "|package|equivalent|vor steuern|ctc|brutos|brutas|netos|lordi|ballpark|neighborhood|pre tax"
+    "|package|equivalent|in hand|in-hand|vor steuern|ctc|brutos|brutas|netos|lordi|ballpark|neighborhood|pre tax"
 )
 
 # --- is it pay ---------------------------------------------------------------
@@ -153,8 +154,10 @@ COUNTED = (
 AGE_BEFORE = "i'm|i am|i was|he's|she's|he is|she is|he was|she was|aged|age|ages|turn|turned|turning|they're"
 NEGATIONS = "not|never|don't|doesn't|won't|wouldn't|isn't|can't|cannot|didn't|nobody|wasn't|aren't|couldn't|neither|nor|no one|hardly|rarely|far from|nowhere near"
 NOW = "now|currently|today|nowadays|these days|then|at the moment|right now|presently|later|eventually"
-MOVED = "went|gone|moved|moving|go|going|goes|jumped|jump|grew|raised|raise|increased|increase|bumped|came|up|down|dropped|doubled|switched|rose|climbed|increasing|moves|jumps"
+MOVED = "went|gone|moved|moving|go|going|goes|jumped|grew|raised|increased|bumped|came|up|down|dropped|doubled|switched|rose|climbed|increasing|moves|rising|risen|rises"
 
+# "They paid $20,000 for my degree."
+PAID_FOR = "degree|master's|masters|mba|education|school|college|tuition|certification|training|course|courses|phd|bootcamp|move|car|house|laptop"
 STAND_INS = "minimum wage|min wage|living wage|federal minimum"  # pay without a number
 YEARS = "years|yrs|year's|years'|yrs.|yoe|jahre|jahren|ans|años"
 EXPERIENCE = "experience|exp|exp.|xp|berufserfahrung|erfahrung"
@@ -216,8 +219,7 @@ NOT_STAGES = (
     "|graduate certificate|graduate students|grad students|lead time|starting next|starting in"
     "|starting from|starting this|started my own|executive assistant|get started|board of directors"
     "|to start looking|initial interview|start date|starting date|principal investigator"
-    "|starting salaries vary|fewer years|art director|after my first year|after the first year"
-    "|after first year|after your first year|the first year|in my first year|my first year"
+    "|starting salaries vary|fewer years|art director"
 )
 
 # kind: value of the first word, step, words
