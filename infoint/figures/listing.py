@@ -15,6 +15,9 @@ import pandas as pd
 
 Labels = Mapping[str, str] | Sequence[str]
 
+FOLD_NAMES = 8  # names in a cell; with more, the rest is folded
+FOLD_QUOTES = 10
+
 # JupyterLab aligns all cells right and keeps lines whole; a report's own style sheet may say more.
 _SHEET = (
     "<style>.ii-scroll{overflow-x:auto}.ii-scroll .ii-table th,.ii-scroll .ii-table td"
@@ -88,7 +91,14 @@ class Quotes:
     def _repr_html_(self) -> str:
         if self.frame.empty:
             return f'<p class="ii-none">{html.escape(self.none)}</p>'
-        return "".join(_quote(row) for row in self.frame.to_dict("records"))
+        quotes = [_quote(row) for row in self.frame.to_dict("records")]
+        if len(quotes) <= FOLD_QUOTES:
+            return "".join(quotes)
+        rest = quotes[FOLD_QUOTES:]
+        return (
+            "".join(quotes[:FOLD_QUOTES])
+            + f'<details class="ii-more"><summary>Show {len(rest)} more</summary>{"".join(rest)}</details>'
+        )
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return {"text/html": self._repr_html_(), "text/plain": repr(self)}
@@ -176,6 +186,16 @@ def _row(cells: tuple[Any, ...], numbers: list[bool]) -> str:
 
 
 def _cell(value: Any) -> str:
+    """One cell as HTML; a long list of names is folded behind its first ones."""
+    if isinstance(value, tuple | list):
+        parts = list(dict.fromkeys(shown(part) for part in value))
+        if len(parts) > FOLD_NAMES:
+            first = html.escape(f"{'; '.join(parts[:4])} and {len(parts) - 4} more")
+            return (
+                f'<details class="ii-more"><summary>{first}</summary>'
+                f"{html.escape('; '.join(parts[4:]))}</details>"
+            )
+        value = tuple(parts)
     return html.escape(shown(value)).replace("\n", "<br>")
 
 
