@@ -6,14 +6,15 @@ and `read_table` gives every value back as it was. Computes nothing and formats 
 Notes
 -----
 CSV files are UTF-8 with a byte order mark, because Excel takes a file without one for Windows-1252;
-pandas skips the mark by itself. Numbers, days (ISO 8601) and True/False stand as they are, an empty
-cell is a missing value. In text an apostrophe goes before ``=``, ``+``, ``-``, ``@``, a tab or
-a carriage return at the start of a cell, and before the same signs after a semicolon, tab or line end,
-where a program that splits at semicolons would begin a new cell. A bullet ("- " in a later line)
-is left alone. Lone surrogates, which no UTF-8 file can hold, become U+FFFD.
+pandas skips the mark by itself. Numbers, days (ISO 8601) and True/False stand as they are; an empty
+cell is a missing value. In text an apostrophe goes before ``=``, ``+``, ``-``, ``@``, a tab or a
+carriage return at the start of a cell, and before the same signs after a semicolon, tab or line
+end, where a program that splits at semicolons would begin a new cell. A bullet ("- " in a later
+line) is left alone. Lone surrogates, which no UTF-8 file can hold, become U+FFFD.
 
 The workbook holds text as text cells, which never run whatever they begin with, so nothing is put
-before them. Excel's limit of 32,767 characters a cell holds: a longer text is cut there and says so.
+before them. Its line ends are line feeds, and control characters become U+FFFD. Excel's limit of
+32,767 characters a cell holds: a longer text is cut there and says so.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ _INNER = re.compile(r"(?<=[;\t\n\r])(?=[ ']*(?:[=+@＝＋＠]|[-－](?! )))")
 _UNSTART = re.compile(rf"^'(?=[\s']*[{_SIGNS}])")
 _UNINNER = re.compile(r"(?<=[;\t\n\r])'(?=[ ']*(?:[=+@＝＋＠]|[-－](?! )))")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_UNSEEN = re.compile("\r\n?|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _LONGEST = 32_767  # characters of a cell, Excel specifications and limits
 _WIDEST = 60
 _KINDS = {"str": "text", "float": "number", "int": "whole number", "bool": "yes or no", "date": "day"}  # fmt: skip
@@ -187,7 +189,8 @@ def _read_cell(cell: str, column: Column) -> Any:
 
 def _csv_bytes(frame: pd.DataFrame, schema: FrameSchema) -> bytes:
     stream = io.StringIO(newline="")
-    writer = csv.writer(stream, lineterminator="\n")
+    # RFC 4180 line ends: with "\n" alone the csv module leaves a lone "\r" without quotes
+    writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(schema.names)
     for row in _values(frame, schema):
         writer.writerow(
@@ -282,7 +285,12 @@ def _write_value(
     else:
         text = _write_day(value) if column.dtype == "date" else str(value)
         style = styles["text" if column.name in ("text", "message", "question") else "plain"]
-        sheet.write_string(row, at, _fit(_SURROGATE.sub("\ufffd", text), name), style)
+        sheet.write_string(row, at, _fit(_UNSEEN.sub(_seen, text), name), style)
+
+
+def _seen(match: re.Match[str]) -> str:
+    """A workbook's form of what it cannot hold: line ends as line feeds, no controls."""
+    return "\n" if match.group().startswith("\r") else "\ufffd"
 
 
 def _write_day(value: Any) -> str:
