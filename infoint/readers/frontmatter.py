@@ -72,7 +72,7 @@ def _end(lines: list[str], start: int) -> int | None:
 
 def read_pairs(lines: list[str], first: int) -> Iterator[Line]:
     """Labels and values; maps within are flattened, "thank_you: {sent: ...}" is "thank_you_sent"."""
-    where = {}
+    where: dict[str, int] = {}
     for number, line in enumerate(lines, first):
         found = _KEY.match(line.rstrip())
         if found:

@@ -18,7 +18,7 @@ from infoint.readers.encoding import decode_file
 from infoint.readers.frontmatter import find_blocks
 from infoint.readers.outline import make_reading
 from infoint.readers.outline_cut import BREAK
-from infoint.readers.outline_line import Line, clean, is_wrapped, with_link, wrap_width
+from infoint.readers.outline_line import Kind, Line, clean, is_wrapped, with_link, wrap_width
 from infoint.readers.text import text_lines
 from infoint.schema import Reading
 
@@ -28,6 +28,7 @@ _DEEPEST = 30  # levels of quotes and lists; deeper is read as plain text
 _NEST = re.compile(rf"^(?:\s{{0,8}}[>*+-]){{{_DEEPEST}}}", re.MULTILINE)
 _TIGHT_HEADING = re.compile(r"^(#{1,6})(?=[A-Za-z$\d])(?=.{1,120}$)", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_BREAKS = ("softbreak", "hardbreak")
 _EMPHASIS = ("strong_open", "strong_close", "em_open", "em_close")
 
 
@@ -79,53 +80,60 @@ class _Walk:
         self.lists: list[int | None] = []  # next number of each open list, None for bullets
         self.is_fresh = False  # at the start of an item
         self.cells: list[str] = []
+        self.row_at: int | None = None
+        self.in_table = self.is_first_row = False
 
     def lines(self) -> Iterator[Line]:
         heading = 0
-        is_first_row = True
         for token in self.tokens:
-            kind = token.type
-            at = self.first + token.map[0] if token.map else None
-            if kind in ("bullet_list_open", "ordered_list_open"):
-                start = token.attrs.get("start", 1)
-                self.lists.append(int(start) if kind.startswith("ordered") else None)
-            elif kind in ("bullet_list_close", "ordered_list_close"):
-                self.lists.pop()
-            elif kind == "list_item_open":
-                self.is_fresh = True
-            elif kind == "list_item_close":
-                self._count()
-            elif kind == "heading_open":
+            if token.type == "heading_open":
                 heading = int(token.tag[1]) if self._is_heading(token) else 0
-            elif kind == "inline" and not self._in_table:
+            elif token.type == "inline" and not self.in_table:
                 yield from self._inline(token, heading)
                 heading = 0
-            elif kind == "inline":
-                self.cells.append(" ".join(text for text, _, _ in _pieces(token)))
-            elif kind == "table_open":
-                self.cells, self._in_table, is_first_row = [], True, True
-            elif kind == "tr_open":
-                self.cells = []
-            elif kind == "tr_close":
-                yield Line("row", " ".join(self.cells), at or self._row_line(token), cells=tuple(self.cells), starts=is_first_row)  # fmt: skip
-                is_first_row = False
-            elif kind == "table_close":
-                self._in_table = False
-            elif kind == "hr":
-                yield Line("rule", "", at)
-            elif kind in ("fence", "code_block"):
-                yield from text_lines(token.content, (at or 0) + 1)
-            elif kind == "html_block":
-                yield from _html(token.content, at)
+            elif token.type in ("hr", "fence", "html_block"):
+                yield from self._block(token)
+            elif "table" in token.type or token.type == "inline" or token.type[:2] in ("tr", "td"):
+                yield from self._table(token)
+            else:
+                self._list(token)
 
-    _in_table = False
+    def _block(self, token: Token) -> Iterator[Line]:
+        at = self._at(token)
+        if token.type == "hr":
+            yield Line("rule", "", at)
+        elif token.type == "fence":
+            yield from text_lines(token.content, (at or 0) + 1)
+        else:
+            yield from _html(token.content, at)
 
-    def _row_line(self, token: Token) -> int | None:
-        return self.first + token.map[0] if token.map else None
-
-    def _count(self) -> None:
-        if self.lists and self.lists[-1] is not None:
+    def _list(self, token: Token) -> None:
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            start = int(token.attrs.get("start", 1))
+            self.lists.append(start if token.type.startswith("ordered") else None)
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            self.lists.pop()
+        elif token.type == "list_item_open":
+            self.is_fresh = True
+        elif token.type == "list_item_close" and self.lists and self.lists[-1] is not None:
             self.lists[-1] += 1
+
+    def _table(self, token: Token) -> Iterator[Line]:
+        if token.type == "table_open":
+            self.in_table = self.is_first_row = True
+        elif token.type == "table_close":
+            self.in_table = False
+        elif token.type == "tr_open":
+            self.cells, self.row_at = [], self._at(token)
+        elif token.type == "inline":
+            self.cells.append(" ".join(text for text, _, _ in _pieces(token)))
+        elif token.type == "tr_close":
+            cells = tuple(self.cells)
+            yield Line("row", " ".join(cells), self.row_at, cells=cells, starts=self.is_first_row)
+            self.is_first_row = False
+
+    def _at(self, token: Token) -> int | None:
+        return self.first + token.map[0] if token.map else None
 
     def _is_heading(self, token: Token) -> bool:
         """An answer with a line of dashes right beneath it is no heading."""
@@ -152,7 +160,7 @@ class _Walk:
             if not text:
                 continue
             lead = bold if index == 0 and bold and text.startswith(bold) else ""
-            kind = "bold" if lead and lead.strip() == text.strip() and not is_item else "text"
+            kind: Kind = "bold" if lead and lead.strip() == text.strip() and not is_item else "text"
             fresh = self.is_fresh and is_item
             yield Line(
                 "item" if is_item else kind,
@@ -173,7 +181,7 @@ def _pieces(token: Token) -> list[tuple[str, int, bool]]:
     offset = begun = 0
     links: list[tuple[str, int]] = []
     for child in token.children or []:
-        if child.type in ("softbreak", "hardbreak"):
+        if child.type in _BREAKS:
             pieces.append((clean("".join(words)).strip(), begun, child.type == "hardbreak"))
             words, offset = [], offset + 1
             begun = offset
@@ -201,11 +209,11 @@ def _joined(
     joined: list[tuple[str, int, bool]] = []
     for text, offset, is_hard in pieces:
         before = joined[-1] if joined else None
-        if before and not before[2] and 0 < offset < len(raw):
-            if is_wrapped(raw[offset - 1], raw[offset].lstrip("> \t"), width):
-                joined[-1] = (f"{before[0]} {text}".strip(), before[1], is_hard)
-                continue
-        joined.append((text, offset, is_hard))
+        soft = before is not None and not before[2] and 0 < offset < len(raw)
+        if before and soft and is_wrapped(raw[offset - 1], raw[offset].lstrip("> \t"), width):
+            joined[-1] = (f"{before[0]} {text}".strip(), before[1], is_hard)
+        else:
+            joined.append((text, offset, is_hard))
     return joined
 
 
@@ -218,9 +226,7 @@ def _bold_part(token: Token) -> str:
             depth += 1
         elif child.type in ("strong_close", "em_close"):
             depth -= 1
-        elif child.type in ("softbreak", "hardbreak"):
-            break
-        elif child.content.strip() and depth == 0:
+        elif child.type in _BREAKS or (child.content.strip() and depth == 0):
             break
         else:
             words.append(child.content)

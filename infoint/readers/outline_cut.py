@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
-from infoint.questions import Bank, match_field
+from infoint.questions import Bank, match_field, match_question
 from infoint.readers.outline_head import Head, find_heads
 from infoint.readers.outline_line import Line
 from infoint.readers.outline_style import choose_styles
@@ -43,7 +44,7 @@ def cut(lines: Sequence[Line], bank: Bank) -> list[list[Line]]:
 def _split(lines: Sequence[Line], starts: Sequence[int]) -> list[list[Line]]:
     """Parts that begin at these lines; what stands before the first goes with it."""
     bounds = [0, *[i for i in starts if i > 0], len(lines)]
-    return [list(lines[a:b]) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
+    return [list(lines[a:b]) for a, b in pairwise(bounds) if b > a]
 
 
 def _ids(heads: Sequence[Head | None]) -> list[str | None]:
@@ -54,15 +55,12 @@ def _ids(heads: Sequence[Head | None]) -> list[str | None]:
 
 def _sets(ids: Sequence[str | None], starts: Sequence[int]) -> list[set[str]]:
     bounds = [*starts, len(ids)]
-    return [{one for one in ids[a:b] if one} for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [{one for one in ids[a:b] if one} for a, b in pairwise(bounds)]
 
 
 def _repeat(sets: Sequence[set[str]]) -> bool:
     """Whether every two neighbors share at least half of the smaller one's questions."""
-    return all(
-        len(a & b) >= max(1, (min(len(a), len(b)) + 1) // 2)
-        for a, b in zip(sets, sets[1:], strict=False)
-    )
+    return all(len(a & b) >= max(1, (min(len(a), len(b)) + 1) // 2) for a, b in pairwise(sets))
 
 
 def _by_identity(lines: Sequence[Line], heads: Sequence[Head | None], bank: Bank) -> list[int]:
@@ -76,9 +74,9 @@ def _by_identity(lines: Sequence[Line], heads: Sequence[Head | None], bank: Bank
         sets = _sets(ids, starts)
         full = [s for s, one in zip(starts, sets, strict=True) if len(one) >= 2]
         needs = 1 if field in _IDENTITY else 3
-        if len(full) >= 2 and len(full) == len(starts) and all(len(s) >= needs for s in sets):
-            if field in _IDENTITY or _repeat(sets):
-                return [0, *full[1:]]
+        whole = len(full) == len(starts) >= 2 and all(len(one) >= needs for one in sets)
+        if whole and (field in _IDENTITY or _repeat(sets)):
+            return [0, *full[1:]]
     return []
 
 
@@ -92,8 +90,6 @@ def _field(line: Line, head: Head | None, bank: Bank) -> str | None:
 
 def _pair_id(line: Line, head: Head | None, bank: Bank) -> str | None:
     if line.kind == "pair":
-        from infoint.questions import match_question
-
         return match_question(line.cells[0], bank=bank).question_id
     return head.question_id if head else None
 

@@ -17,6 +17,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 Kind = Literal["heading", "bold", "text", "item", "row", "rule", "pair", "asked"]
@@ -161,13 +162,13 @@ def wrap_width(lines: Sequence[str]) -> int:
     such line comes close to; with a single one, that one where it ends inside a sentence.
     """
     lengths = []
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         size = len(line.rstrip())
         goes_on = following.strip() and not _STARTS_ANEW.match(following) and not _ends(line)
         if goes_on and _WIDTHS[0] <= size <= _WIDTHS[1]:
             lengths.append((size, line.rstrip()))
     lengths.sort(reverse=True)
-    for (size, _), (smaller, _) in zip(lengths, lengths[1:], strict=False):
+    for (size, _), (smaller, _) in pairwise(lengths):
         if size - smaller <= _RAGGED:
             return size
     if lengths and not lengths[0][1].endswith((".", "!", ";")):

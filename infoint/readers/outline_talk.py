@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from infoint.questions import Bank, match_field, match_question
 from infoint.readers.outline_head import split_question
@@ -117,7 +118,7 @@ def _asker(turns: Sequence[_Turn], bank: Bank) -> str | None:
     counts = Counter(turn.name for turn in turns)
     if len(turns) < _FEWEST_TURNS or not 2 <= len(counts) <= 6:
         return None
-    changes = sum(a.name != b.name for a, b in zip(turns, turns[1:], strict=False))
+    changes = sum(a.name != b.name for a, b in pairwise(turns))
     if changes * 2 < len(turns) - 1:
         return None
     asked: Counter[str] = Counter()

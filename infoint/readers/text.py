@@ -12,6 +12,7 @@ from infoint.questions import Bank
 from infoint.readers.encoding import decode_file
 from infoint.readers.outline import make_reading
 from infoint.readers.outline_line import (
+    Kind,
     Line,
     clean,
     is_wrapped,
@@ -112,7 +113,7 @@ def _line(text: str, number: int, starts: bool, before: Sequence[Line]) -> Line:
         if hashed and starts:
             return Line("heading", clean(text[hashed.end() :]), number, level=len(hashed[1]))
         deep = text.startswith("  ") and bool(before) and before[-1].kind == "item" and not starts
-        kind = "item" if deep else "text"
+        kind: Kind = "item" if deep else "text"
         level = before[-1].level if deep else 0
         return Line(kind, clean(text).strip(), number, level=level, starts=starts)
     indent, mark, words = marker

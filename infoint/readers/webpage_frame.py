@@ -47,7 +47,7 @@ def _is_frame(tag: Tag) -> bool:
         return True
     if str(tag.get("role") or "").lower() in _ROLES:
         return True
-    classes = tag.get("class") or []
+    classes: object = tag.get("class") or []
     names = " ".join([*(classes if isinstance(classes, list) else [str(classes)]), str(tag.get("id") or "")])  # fmt: skip
     return bool(names) and bool(_NAMES.search(names[:300]))
 
@@ -76,7 +76,7 @@ def _told(tag: Tag, bank: Bank) -> tuple[int, int]:
     for index, text in enumerate(tag.stripped_strings):
         if index > 400:
             break
-        if len(text) > 200 or len(text.split()) < 2 and tag.name != "aside":
+        if len(text) > 200 or (" " not in text and tag.name != "aside"):
             continue
         label = text.split(":")[0]
         field = match_field(label, bank=bank) if ":" in text or tag.name == "aside" else None
@@ -115,7 +115,7 @@ def _root(body: Tag, bank: Bank) -> Tag:
             size = len(found[0].get_text(" ", strip=True))
             if size * 2 >= len(body.get_text(" ", strip=True)) or total:
                 return found[0]
-    role = body.find(attrs={"role": "main"})
+    role = body.find(True, {"role": "main"})
     if isinstance(role, Tag) and total and _told(role, bank)[0] >= total:
         return role
     return body
