@@ -17,6 +17,9 @@ from bs4 import BeautifulSoup, Tag
 from infoint.report.notebooks import page_name
 
 _HEADINGS = re.compile(r"h[1-6]\Z")
+_LONG_WORD = re.compile(r"[\w./@-]{16}")
+_BREAKS = re.compile(r"(?<=[\w][_./@-])(?=\w)")  # after such a sign a long word may break
+_SHORT_CELL = 12  # characters, as in "Oct 13, 2026"
 _LONG_CELL = 60  # characters; such a cell gets room of its own on a phone
 _WIDE_TABLE = 7  # columns; with long cells it is printed across the page
 _SHORT_TABLE = 16  # rows that fit on a printed page together
@@ -62,6 +65,8 @@ class Shaper:
             self._shape_link(link)
         for image in soup.find_all("img"):
             _shape_image(image, soup)
+        for figure in soup.select("figure.ii-chart"):
+            _shape_figure(figure)
         self._shape_ids(soup)
         return str(soup)
 
@@ -147,8 +152,7 @@ def _shape_table(table: Tag, soup: BeautifulSoup) -> Tag:
             del cell["scope"]
     table["class"] = _join_classes(table, "ii-table")
     for cell in table.find_all(["td", "th"]):
-        if len(cell.get_text(strip=True)) > _LONG_CELL:
-            cell["class"] = _join_classes(cell, "ii-long")
+        _shape_cell(cell, soup)
     region = table.find_parent(class_="ii-scroll")
     if region is None:
         region = table.wrap(soup.new_tag("div", attrs={"class": "ii-scroll"}))
@@ -165,6 +169,20 @@ def _shape_table(table: Tag, soup: BeautifulSoup) -> Tag:
     return region
 
 
+def _shape_cell(cell: Tag, soup: BeautifulSoup) -> None:
+    """Dates and counts stay on one line, long answers get room, file names may break."""
+    length = len(cell.get_text(strip=True))
+    if length > _LONG_CELL:
+        cell["class"] = _join_classes(cell, "ii-long")
+    elif length <= _SHORT_CELL:
+        cell["class"] = _join_classes(cell, "ii-line")
+    for text in cell.find_all(string=_LONG_WORD):
+        parts = _BREAKS.split(str(text))
+        text.replace_with(
+            parts[0], *(new for part in parts[1:] for new in (soup.new_tag("wbr"), part))
+        )
+
+
 def _shape_image(image: Tag, soup: BeautifulSoup) -> None:
     if not image.has_attr("src"):
         words = str(image.get("alt") or "picture")
@@ -176,3 +194,14 @@ def _shape_image(image: Tag, soup: BeautifulSoup) -> None:
         # on a phone a figure keeps a legible size and pans
         pan = {"class": "ii-pan", "role": "group", "tabindex": "0", "aria-label": "Figure"}
         image.wrap(soup.new_tag("div", attrs=pan))
+
+
+def _shape_figure(figure: Tag) -> None:
+    """Title above, picture, then what it assumes and the data."""
+    caption, pan = figure.find("figcaption"), figure.find(class_="ii-pan")
+    if not isinstance(caption, Tag) or not isinstance(pan, Tag):
+        return
+    for note in reversed(caption.find_all(class_="ii-note")):
+        pan.insert_after(note.extract())
+    if caption.get_text(strip=True):
+        pan.insert_before(caption.extract())

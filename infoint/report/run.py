@@ -282,7 +282,7 @@ def _execute(job: _Job, room: KernelRoom, cell_done: Callable[[], None]) -> Note
 def _close_loop() -> None:
     """Close the event loop that jupyter_client made for this thread."""
     try:
-        loop = asyncio.get_event_loop_policy().get_event_loop()
+        loop = asyncio.get_event_loop()
     except RuntimeError:
         return
     loop.close()

@@ -95,6 +95,8 @@ def test_a_figure_of_the_kit_survives():
     shaped = Shaper().shape(figure)
     assert '<div aria-label="Figure" class="ii-pan" role="group" tabindex="0"><img' in shaped
     assert "Editor &amp; &lt;b&gt;" in shaped
+    order = [shaped.index(part) for part in ("figcaption", "ii-pan", "ii-note", "ii-data")]
+    assert order == sorted(order)  # title, picture, what it assumes, data
 
 
 def test_headings_are_one_tree_under_one_title():
@@ -129,8 +131,25 @@ def test_tables_get_scope_and_a_region_each_with_a_name_of_its_own():
         '<div aria-label="Table" class="ii-scroll ii-short" role="region" tabindex="0">'
     )
     assert 'aria-label="Table (2)"' in second
-    assert '<td></td><th scope="col">Pay</th>' in first
-    assert '<th scope="row">Anna</th>' in first
+    assert '<td class="ii-line"></td><th class="ii-line" scope="col">Pay</th>' in first
+    assert '<th class="ii-line" scope="row">Anna</th>' in first
+
+
+def test_cells_break_where_a_reader_would():
+    cells = "".join(
+        f"<td>{text}</td>" for text in ("Oct 13, 2026", "06_form_responses.csv", "a " * 40)
+    )
+    shaped = Shaper().shape(f"<table><tr>{cells}</tr></table>")
+    assert '<td class="ii-line">Oct 13, 2026</td>' in shaped
+    assert "<td>06_<wbr/>form_<wbr/>responses.<wbr/>csv</td>" in shaped
+    assert '<td class="ii-long">a a a' in shaped
+
+
+def test_wide_tables_with_long_cells_are_marked_for_print():
+    row = "<td>x</td>" * 6
+    assert "ii-wide" in Shaper().shape(f"<table><tr>{row}<td>{'a ' * 40}</td></tr></table>")
+    assert "ii-wide" not in Shaper().shape(f"<table><tr>{row}<td>x</td></tr></table>")
+    assert "ii-short" not in Shaper().shape(f"<table>{f'<tr>{row}</tr>' * 17}</table>")
 
 
 def test_ids_of_several_outputs_stay_apart():

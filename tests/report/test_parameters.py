@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from infoint.errors import ParameterError
@@ -143,3 +145,11 @@ def test_each_notebook_gets_what_it_has(notebook):
 
 def test_an_unknown_annotation_takes_the_default_for_a_guide():
     assert convert("3", Parameter("x", "any", None)) == "3"
+
+
+def test_a_comment_anywhere_in_a_wrapped_value_is_the_help(tmp_path):
+    path = tmp_path / "wrapped.ipynb"
+    source = 'by: str = (\n    "family"  # compare by family\n)\n'
+    cell = {"cell_type": "code", "metadata": {"tags": ["parameters"]}, "source": source}
+    path.write_text(json.dumps({"cells": [cell]}), encoding="utf-8")
+    assert read_parameters(path) == [Parameter("by", "str", "family", "compare by family")]
