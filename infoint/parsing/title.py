@@ -1,10 +1,71 @@
-"""Job titles out of an answer."""
+"""Job titles out of an answer: lists, prose, abbreviations, levels.
+
+Choices
+-------
+- Level is apart from the work: "Senior Technical Writer II" has the base "Technical Writer" and
+  the level "Senior II". "Lead" before a title is a level ("Lead Technical Writer"); as the last
+  word it is the work ("Technical Writing Lead"), unless a whole title stands before it.
+- "Technical Writer/Editor" without spaces is one title, "Tech Writer / Info Developer" are two.
+- "Sales and Marketing Manager" is one title; "UX or content designer" and "product and UX
+  designers" are two.
+- "Manager, Content Operations" is "Content Operations Manager"; "Software Engineer, Backend"
+  stays as it is.
+- Titles that a person advises against, and people one works with or reports to, are left out.
+
+This module opens no file, guesses no title that was not said, and does not group: see
+`infoint.parsing.family`.
+"""
 
 from __future__ import annotations
 
+import re
+
+from infoint.parsing.title_find import understand
+from infoint.parsing.title_form import build_title
+from infoint.parsing.title_join import join_items
+from infoint.parsing.title_split import split_runs
 from infoint.schema import Title
+
+_LINK = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_PAY = re.compile(r"[$€£]\s?\d[\d.,]*\s?[kK]?(?:\s?[-–]\s?[$€£]?\d[\d.,]*\s?[kK]?)?(?:\s?/\s?\w+)?")
+_BULLET = re.compile(r"(?m)^[ \t]*(?:[-*•◦▪‣·–—●○■□✓✔>]+|\(?\d{1,2}[.)]|[a-z][.)])[ \t]+")
 
 
 def parse_titles(text: str) -> list[Title]:
-    """Read titles."""
-    return []
+    """Titles in the order said, each once.
+
+    Parameters
+    ----------
+    text : str
+        An answer, a line of a list, or a title as it was held.
+
+    Returns
+    -------
+    list of Title
+        ``title`` as on a resume, ``base`` without level, ``level``, ``text`` the words. Empty
+        where no title was said.
+
+    Examples
+    --------
+    >>> [(t.title, t.base, t.level) for t in parse_titles("Sr. Tech Writer / Information Developer II")]
+    [('Senior Technical Writer', 'Technical Writer', 'Senior'), ('Information Developer II', 'Information Developer', 'II')]
+    >>> [t.title for t in parse_titles("UX Writer, Content Designer or Content Strategist")]
+    ['UX Writer', 'Content Designer', 'Content Strategist']
+    >>> parse_titles("it really depends on the company")
+    []
+    """
+    clean = _PAY.sub(_blank, _LINK.sub(_blank, _BULLET.sub(_blank_line, text)))
+    items = [understand(run) for run in split_runs(clean)]
+    found: dict[str, Title] = {}
+    for words, start, end in join_items(items, clean):
+        title = build_title(words, text[start:end].strip())
+        found.setdefault(title.title.casefold(), title)
+    return list(found.values())
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " ; " + " " * (len(match[0]) - 3) if len(match[0]) > 2 else " " * len(match[0])
+
+
+def _blank_line(match: re.Match[str]) -> str:
+    return " " * len(match[0])

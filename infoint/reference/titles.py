@@ -16,10 +16,12 @@ from __future__ import annotations
 
 import csv
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from infoint.errors import ReferenceDataError
 
@@ -174,3 +176,10 @@ def load_families() -> Mapping[str, tuple[str, ...]]:
     for row in load_titles().values():
         families.setdefault(row.family, []).append(row.title)
     return {name: tuple(titles) for name, titles in families.items()}
+
+
+@cache
+def load_title_words() -> Mapping[str, Any]:
+    """The words of `titles_words.toml`: abbreviations, levels, heads that are too general, stop words."""
+    text = files("infoint.reference").joinpath("titles_words.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)

@@ -1,0 +1,191 @@
+"""Which words of a run are a title.
+
+A run that stands between marks ("..., API Editor, ...") may hold words that no table knows; in
+running text every word before the head has to be known or capitalized. A bare "manager" is no
+title, nor is a plain word such as "host" in running text. This module does not look beyond its run.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from infoint.parsing.title_form import is_grade, merge_pairs
+from infoint.parsing.title_split import Run
+from infoint.parsing.title_words import (
+    ABBREVIATIONS,
+    ACRONYMS,
+    AT_END,
+    CASED,
+    GENERIC,
+    LEAD_INS,
+    LEVELS,
+    NOT_TITLES,
+    PLAIN_WORDS,
+    field_words,
+    heads,
+    strong_heads,
+)
+from infoint.reference.titles import load_handbook_titles, load_titles, singular, title_key
+
+_CUES = re.compile(
+    r"\b(?:call|called|calls|title|titles|titled|as|under|for|search|look|looking|became|become|be|am|i'm"
+    r"|was|were|is|are|a|an|like|or|say|says|said|just|plain|keyword|term|word|use|used|try|google)$"
+)
+
+
+_MOST_WORDS = 12  # no title is longer; keeps the time linear on hostile lines
+
+
+@dataclass(slots=True)
+class Item:
+    """A run as it was understood: kind is "title", "head", "field", "level", "grade" or "other"."""
+
+    run: Run
+    kind: str
+    words: list[str]
+    start: int
+    end: int
+
+
+def understand(run: Run) -> Item:
+    """What the words of one run are; its words may be fewer than those of the run."""
+    words, start = merge_pairs(run.words), run.start
+    words = _cut_lead_in(words)
+    core = len(words)
+    while core and (
+        is_grade(words[core - 1]) or words[core - 1].lower() in ("level", "lvl", "grade")
+    ):
+        core -= 1
+    item = Item(run, "other", words, start, run.end)
+    low = [word.lower().rstrip(".") for word in words]
+    if not words or len(words) > _MOST_WORDS:
+        return item
+    if all(word in LEVELS or word in ("sr", "jr") for word in low):
+        item.kind = "level"
+    elif not core:
+        item.kind = "grade"
+    elif run.is_negated or run.is_person:
+        item.kind = "no"
+    else:
+        _find_title(item, low, core)
+    return item
+
+
+def _cut_lead_in(words: list[str]) -> list[str]:
+    while len(words) > 1 and words[0].lower() in LEAD_INS and words[1].lower() != "sensing":
+        words = words[1:]
+    return words
+
+
+def is_head(word: str) -> bool:
+    """Whether the word names a worker, in the singular or the plural or abbreviated."""
+    low = word.lower().rstrip(".")
+    return (
+        singular(low) in heads()
+        or low in AT_END
+        or (low in ABBREVIATIONS and ABBREVIATIONS[low].split()[-1] in heads())
+    )
+
+
+def _is_field(word: str) -> bool:
+    low = word.lower().rstrip(".")
+    return (
+        low in field_words()
+        or low in ABBREVIATIONS
+        or low in LEVELS
+        or (
+            ("-" in low or "/" in low)
+            and all(part in field_words() for part in re.split("[-/]", low))
+        )
+    )
+
+
+def _find_title(item: Item, low: list[str], core: int) -> None:
+    """Set the kind and the words of a run: title, bare head, field, or other."""
+    words = item.words
+    name = title_key(" ".join(words[:core]))
+    listed = name in load_titles() or name in load_handbook_titles()
+    stop = next((i for i in range(1, core) if low[i] in ("of", "in", "at", "to", "de")), core)
+    head = _last_head(words, stop)
+    if listed and (stop < core or head == core - 1 or core > 1 or low[0] in CASED):
+        head = stop - 1
+    if core == 1 and words[0] in ACRONYMS and item.run.is_pure:
+        item.kind = "title"
+        return
+    if head is None:
+        if all(_is_field(word) for word in words[:core]) and core <= 4:
+            item.kind = "field"
+        return
+    if stop == core and head < core - 1 and not _may_trail(words[head + 1 : core]):
+        return
+    end = core if stop < core else head + 1
+    begin = 0 if listed else _begin(item, head)
+    tail = words[core:] if end == core else []
+    chosen = words[begin:end] + tail
+    if begin or end < core:
+        item.run.cue = item.run.cue if not begin else " ".join(low[:begin])
+    _judge(item, chosen, end - begin, listed)
+
+
+def _last_head(words: list[str], stop: int) -> int | None:
+    return next((i for i in range(stop - 1, -1, -1) if is_head(words[i])), None)
+
+
+def _may_trail(words: list[str]) -> bool:
+    """Words after the head that do not change what it is: none that could be a field."""
+    return not any(_is_field(word) or word[:1].isupper() for word in words)
+
+
+def _begin(item: Item, head: int) -> int:
+    """Where the title begins: in running text at the first word that may stand before a head."""
+    words, run = item.words, item.run
+    if (
+        run.is_pure
+        and len(words) <= 6
+        and all(_is_field(w) or w[:1].isupper() for w in words[:head])
+    ):
+        return 0
+    begin = head
+    while begin and _may_precede(words[begin - 1], begin - 1, run):
+        begin -= 1
+    return begin
+
+
+def _may_precede(word: str, at: int, run: Run) -> bool:
+    if _is_field(word):
+        return True
+    return word[:1].isupper() and not word.endswith("'s") and (at > 0 or run.sep not in ("end",))
+
+
+def _judge(item: Item, chosen: list[str], core: int, listed: bool) -> None:
+    """Whether the words are a title where they stand."""
+    low = [singular(word.lower().rstrip(".")) for word in chosen[:core]]
+    run = item.run
+    phrase = " ".join(low)
+    item.words = chosen
+    bare = [word for word in low if word not in LEVELS]
+    if phrase in NOT_TITLES or phrase.endswith("'s") or (run.is_owned and run.after != "stop"):
+        return
+    if len(bare) <= 1 and low[-1] in GENERIC:
+        item.kind = "title" if len(low) > 1 and bare else "head"
+    elif len(bare) <= 1:
+        item.kind = "title" if _stands_alone(item, low[-1], len(low)) else "other"
+    elif (
+        listed or " of " in phrase or low[-1] in strong_heads() or run.is_pure or low[-1] in AT_END
+    ):
+        item.kind = "title"
+
+
+def _stands_alone(item: Item, word: str, n_words: int) -> bool:
+    """Whether a title of one word is meant as one."""
+    run = item.run
+    if run.is_pure or n_words > 1:
+        return True
+    if word in PLAIN_WORDS or run.is_owned:
+        return False
+    return (
+        run.sep in ('"', "or", "and", ",")
+        or run.after in ("or", "/", "//")
+        or bool(_CUES.search(run.cue))
+    )

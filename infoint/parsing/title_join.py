@@ -1,0 +1,204 @@
+"""Titles out of neighboring runs: shared heads, suffixes, levels and numerals.
+
+"product / UX designer" shares its head, "Manager, Content Operations" is turned, "Technical
+Writer I, II" repeats its base. A join that would make a title nobody said is not made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from infoint.parsing.title_find import Item
+from infoint.parsing.title_form import is_grade
+from infoint.parsing.title_words import CASED, LEVELS, NO_SUFFIX
+from infoint.reference.titles import load_handbook_titles, load_titles, singular, title_key
+
+Found = tuple[list[str], int, int]
+_LIST = (",", "or", "and", "/", "//")
+_LONGEST = 8  # fields in a row that share a head; keeps the time linear
+_OF_RANKS = {"director", "president", "head", "dean"}
+
+
+def join_items(items: Sequence[Item], text: str) -> list[Found]:
+    """Words, start and end of each title, in the order said."""
+    return list(_Joiner(items, text).walk())
+
+
+def is_listed(words: Sequence[str]) -> bool:
+    """Whether a table knows the title."""
+    key = title_key(" ".join(words))
+    return key in load_titles() or key in load_handbook_titles()
+
+
+class _Joiner:
+    def __init__(self, items: Sequence[Item], text: str) -> None:
+        self.items = items
+        self.text = text
+        self.at = 0
+        self.is_list = all(item.run.is_pure and item.kind != "no" for item in items)
+        self.has_only_titles = all(
+            item.kind in ("title", "head", "grade", "level") for item in items
+        )
+
+    def walk(self) -> Iterator[Found]:
+        """Each item in turn, with those that belong to it."""
+        while self.at < len(self.items):
+            item = self.items[self.at]
+            if item.kind in ("field", "level"):
+                yield from self._chain(item)
+            elif item.kind == "head":
+                yield from self._bare_head(item)
+            elif item.kind == "title":
+                yield from self._title(item)
+            self.at += 1
+
+    def _next(self, *seps: str) -> Item | None:
+        """The item after this one if it stands behind one of the separators."""
+        if self.at + 1 >= len(self.items):
+            return None
+        item = self.items[self.at + 1]
+        return item if item.run.sep in seps else None
+
+    def _chain(self, first: Item) -> Iterator[Found]:
+        """Fields or levels that share the title after them: "junior or senior X"."""
+        chain, start = [first], self.at
+        while (item := self._next(*_LIST)) and item.kind == first.kind and len(chain) < _LONGEST:
+            chain.append(item)
+            self.at += 1
+        last = self._next("or", "and", "/", "//")
+        if last is None or last.kind != "title":
+            self.at = start
+            return
+        self.at += 1
+        seps = {item.run.sep for item in [*chain[1:], last]}
+        if first.kind == "field" and self._is_one(seps, chain, last):
+            words = self._joined_words(first.run.start, last)
+            yield from self._title(last, words, first.run.start)
+            return
+        for item in chain:
+            words = self._shared(item, last)
+            if words:
+                yield words, item.run.start, last.end
+        yield from self._title(last)
+
+    def _is_one(self, seps: set[str], chain: Sequence[Item], last: Item) -> bool:
+        """Whether fields and title are one title: "Sales and Marketing Manager"."""
+        head = last.words[-1].lower()
+        if seps <= {"/", "//"}:
+            short = [w for item in chain for w in item.words] + [last.words[0]]
+            if all(w.lower() in CASED or (w.isupper() and len(w) <= 4) for w in short):
+                return True
+            return seps == {"/"} and not all(is_listed(self._shared(i, last)) for i in chain)
+        return "or" not in seps and "//" not in seps and singular(head) == head
+
+    def _joined_words(self, start: int, last: Item) -> list[str]:
+        return self.text[start : last.end].replace(" / ", "/").split()
+
+    def _shared(self, item: Item, last: Item) -> list[str]:
+        """The words of the item with the head of the last one."""
+        if item.kind == "level":
+            rest = list(last.words)
+            while len(rest) > 1 and rest[0].lower().rstrip(".") in (*LEVELS, "sr", "jr"):
+                rest = rest[1:]
+            return [*item.words, *rest]
+        for k in range(1, len(last.words)):
+            if is_listed([*item.words, *last.words[k:]]):
+                return [*item.words, *last.words[k:]]
+        return [*item.words, last.words[-1]]
+
+    def _bare_head(self, item: Item) -> Iterator[Found]:
+        """A head without field: turned with its field, or a title of its own in a list."""
+        field = self._next(",", "-")
+        if field is not None and field.kind == "field" and not self._leads_a_chain():
+            self.at += 1
+            fields = list(field.words)
+            while (more := self._next("and")) and more.kind == "field":
+                fields += ["and", *more.words]
+                field = more
+                self.at += 1
+            head = [word for word in item.words if not is_grade(word)]
+            grade = item.words[len(head) :]
+            levels = [w for w in head[:-1] if w.lower().rstrip(".") in (*LEVELS, "sr", "jr")]
+            name = head[len(levels) :]
+            if singular(name[-1].lower()) in _OF_RANKS | {"vp"}:
+                yield [*levels, *name, "of", *fields], item.run.start, field.end
+            else:
+                yield [*levels, *fields, *name, *grade], item.run.start, field.end
+        elif self.is_list and (
+            item.words[0][:1].isupper() or len(self.items) <= 1 or self.has_only_titles
+        ):
+            yield from self._title(item)
+
+    def _leads_a_chain(self) -> bool:
+        """Whether the field after this item belongs to a title that follows it."""
+        k = self.at + 1
+        while k < min(len(self.items), self.at + _LONGEST) and self.items[k].kind == "field":
+            k += 1
+        return (
+            k < len(self.items)
+            and self.items[k].kind == "title"
+            and self.items[k].run.sep in ("or", "and", "/", "//")
+        )
+
+    def _title(
+        self, item: Item, words: list[str] | None = None, start: int | None = None
+    ) -> Iterator[Found]:
+        """One title with what follows it: compound, suffix, level, numerals."""
+        words = list(words or item.words)
+        start = item.run.start if start is None else start
+        end = item.end
+        while (more := self._next("/")) and self._is_compound(more):
+            words[-1] = f"{words[-1]}/{more.words[0]}"
+            words += more.words[1:]
+            end = more.end
+            self.at += 1
+        if "of" in [w.lower() for w in words]:
+            while (
+                (more := self._next("and")) and more.kind == "field" and not self._leads_a_chain()
+            ):
+                words += ["and", *more.words]
+                end = more.end
+                self.at += 1
+        if (more := self._next(",", "-", "(")) and more.kind == "level":
+            words += more.words
+            end = more.end
+            self.at += 1
+        elif (more := self._next(",", "-")) and self._is_suffix(more, words):
+            words = [*words[:-1], f"{words[-1]},", *more.words]
+            end = more.end
+            self.at += 1
+        yield words, start, end
+        yield from self._grades(words, start)
+        yield from self._other_heads(words, start)
+
+    def _is_compound(self, more: Item) -> bool:
+        bare = [word for word in more.words if not is_grade(word)]
+        return more.kind in ("title", "head") and len(bare) == 1
+
+    def _is_suffix(self, more: Item, words: Sequence[str]) -> bool:
+        if more.kind != "field" or self._leads_a_chain() or len(more.words) > 3:
+            return False
+        is_cased = words[0][:1].isupper() and more.words[0][:1].isupper()
+        return (
+            is_cased
+            and not {w.lower() for w in more.words} & NO_SUFFIX
+            and more.run.after != "stop"
+        )
+
+    def _grades(self, words: list[str], start: int) -> Iterator[Found]:
+        """ "Technical Writer I, II": the same base again."""
+        base = list(words)
+        while base and is_grade(base[-1]):
+            base.pop()
+        while len(base) < len(words) and (more := self._next(*_LIST, "-")) and more.kind == "grade":
+            yield [*base, *more.words], start, more.end
+            self.at += 1
+
+    def _other_heads(self, words: list[str], start: int) -> Iterator[Found]:
+        """ "Software Engineer or Developer": the field is shared where that is a known title."""
+        while (more := self._next("or", "//")) and more.kind == "head" and len(more.words) == 1:
+            shared = [*words[:-1], *more.words]
+            if len(words) < 2 or not is_listed(shared):
+                return
+            yield shared, start, more.end
+            self.at += 1

@@ -1,0 +1,218 @@
+"""A text about titles to runs of words that may be titles, with what stands between them.
+
+Function words, verbs and pronouns end a run; commas, slashes, "or" and "and" do too, but are kept
+as the separator. A run knows whether it was said as *not* the title ("I wouldn't look under
+editor") or as a person one deals with ("you work with product managers"). Which run is a title is
+decided in `infoint.parsing.title`. Every pattern here is linear in the length of the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from infoint.parsing.title_words import (
+    ABBREVIATIONS,
+    AT_END,
+    BACK,
+    FIELD_USES,
+    FILLERS,
+    IT_BEFORE,
+    NEGATIONS,
+    NO_NEGATION,
+    OF_HEADS,
+    PHRASES,
+    STOP,
+)
+
+_PERSON = re.compile(
+    r"\b(?:works?|worked|working|meet|meets|talk|talks|talked|talking|speak|speaks|reports?|reporting"
+    r"|answers?|collaborat\w{1,4}|partners?|liais\w{1,4}|asks?|manages?|managed|managing|supervis\w{1,4}"
+    r"|oversees?|overseen|interviews?|interviewed|interviewing|interact\w{0,4}|thanks?|met|cc|email|emailed)"
+    r" (?:\w{1,12} ){0,3}$"
+)
+_OWNERS = frozenset(["my", "your", "his", "her", "our", "their", "our's"])
+_TOKEN = re.compile(
+    r"""(?P<word>\.?[^\W_][\w+\#'’&.]*(?:-[^\W_][\w+\#'’&.]*)*)  # UX, front-end, C++, R&D, Node.js
+      | (?P<mark>[/|]|(?<=\s)[-–—~]{1,3}(?=\s)|[–—]|[,&;:]|[.!?…]|["“”«»]|(?<=\s)'|'(?=\s)|[()\[\]]|\n|[^\s\w])
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(slots=True)
+class Run:
+    """Words in a row, and what stood around them.
+
+    ``sep`` is what stood before: "," "/" (tight) "//" (spaced) "-" ":" "or" "and" "stop" "end" '"'.
+    """
+
+    words: list[str] = field(default_factory=list)
+    start: int = 0
+    end: int = 0
+    sep: str = "end"
+    after: str = "end"
+    is_negated: bool = False
+    is_person: bool = False
+    is_owned: bool = False
+    cue: str = ""
+
+    @property
+    def is_pure(self) -> bool:
+        """Bounded by marks or ends on both sides, so that every word belongs to it."""
+        return self.sep != "stop" and self.after != "stop"
+
+
+def _tokens(text: str) -> Iterator[tuple[str, str, int, int]]:
+    for match in _TOKEN.finditer(text):
+        if match["word"]:
+            word = match["word"]
+            bare = word.rstrip(".'’&")
+            start, end = match.start(), match.start() + len(bare)
+            if "'" in bare or "’" in bare:
+                bare = bare.replace("’", "'")
+            yield "word", bare, start, end
+            closes = word.endswith(".") and bare.lower() not in ABBREVIATIONS | AT_END
+            if closes and "." not in bare and _ends_sentence(text, match.end()):
+                yield "end", ".", end, match.end()
+        else:
+            yield _mark(match["mark"], text, match), "", match.start(), match.end()
+
+
+def _ends_sentence(text: str, at: int) -> bool:
+    rest = text[at : at + 3].lstrip()
+    return not rest or not rest[0].islower()
+
+
+_MARKS = {",": ",", ":": ":", "&": "and", "|": "//", "(": "(", ")": ")", "[": "[", "]": "]"}
+
+
+def _mark(mark: str, text: str, match: re.Match[str]) -> str:
+    if mark in _MARKS:
+        return _MARKS[mark]
+    if mark == "/":
+        around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
+        return "/" if len(around.strip()) == 2 else "//"
+    if mark in "\"“”«»'":
+        return '"'
+    return "-" if set(mark) <= set("-–—~") else "end"
+
+
+_ORDER = ["", '"', ",", "/", "//", "and", "or", "-", ":", "(", ")", "[", "]", "stop", "end"]
+_ARTICLES = frozenset(["a", "an", "the"])
+
+
+def _stronger(sep: str, role: str) -> str:
+    return max(sep, role, key=_ORDER.index)
+
+
+def _is_filler(word: str, sep: str) -> bool:
+    return sep != "stop" and (word in FILLERS or (word in _ARTICLES and sep != "end"))
+
+
+class _State:
+    """What is known at a place of the sentence: negation, the words said just before."""
+
+    def __init__(self) -> None:
+        self.negated = ""  # "", "short" (to the comma), "long" (to the end)
+        self.person = False
+        self.words: list[str] = []
+
+    def hear(self, word: str) -> None:
+        last = self.words[-1] if self.words else ""
+        if word in NO_NEGATION and last in NEGATIONS:
+            self.negated = ""
+        elif word in NEGATIONS or (word == "no" and last != "say"):
+            self.negated = "short" if word in ("not", "no", "except", "without") else "long"
+        elif word in ("of", "than") and last in ("instead", "rather"):
+            self.negated = "short"
+        elif word in BACK and last not in NEGATIONS:
+            self.negated = ""
+        if word in STOP:
+            self.person = bool(_PERSON.search(" ".join([*self.words[-4:], word]) + " "))
+            if word in ("as", "is", "are", "called", "titled"):
+                self.person = False
+        self.words.append(word)
+
+    def mark(self, kind: str) -> None:
+        if kind in ("end", "(", ")"):
+            self.__init__()  # type: ignore[misc]
+        elif kind in (",", "-", ":") and self.negated == "short":
+            self.negated = ""
+
+
+def split_runs(text: str) -> list[Run]:
+    """Runs of words that are no function words, in order, with their separators.
+
+    >>> [(run.sep, " ".join(run.words)) for run in split_runs("UX writer, or content designer")]
+    [('end', 'UX writer'), ('or', 'content designer')]
+    """
+    tokens = list(_tokens(text))
+    runs: list[Run] = []
+    state, current, sep = _State(), Run(), "end"
+    for i, (kind, word, start, end) in enumerate(tokens):
+        follows = tokens[i + 1][1] if i + 1 < len(tokens) and tokens[i + 1][0] == "word" else ""
+        is_it = word in ("it", "It") and follows.lower() in IT_BEFORE
+        if is_it and not current.words and sep != "stop":
+            word = "IT"
+        role = _role(word, follows, current) if kind == "word" else kind
+        if role == "word":
+            if not current.words:
+                current = Run([], start, end, sep, "end", bool(state.negated), state.person)
+                current.is_owned = bool(state.words) and state.words[-1] in _OWNERS
+                current.cue = " ".join(state.words[-3:])
+            current.words.append(word)
+            current.end = end
+            state.hear(word.lower())
+            continue
+        if current.words:
+            current.after = role
+            runs.append(current)
+            current, sep = Run(), role
+        elif not _is_filler(word.lower(), sep):
+            # a new sentence or item begins afresh, whatever was said before
+            sep = (
+                "end"
+                if role == "end"
+                else _stronger("" if sep == "end" and role != "stop" else sep, role)
+            )
+        if kind == "word":
+            state.hear(word.lower())
+        else:
+            state.mark(kind)
+    if current.words:
+        runs.append(current)
+    return runs
+
+
+def _role(word: str, follows: str, current: Run) -> str:
+    """Whether a word belongs to the run, or which separator it is."""
+    low, last = word.lower(), (current.words[-1].lower() if current.words else "")
+    after = follows.lower()
+    if low in ("or", "and", "and/or"):
+        is_nurse = word == "OR" and after in ("nurse", "technician", "tech", "rn", "manager")
+        return "word" if is_nurse else ("and" if low == "and" else "or")
+    if low == "n" and last:
+        return "and"
+    if after and last and (after in PHRASES.get(low, ()) or _joins(low, last, after)):
+        return "word"
+    if (low == "the" and last in ("of", "to")) or (low == "end" and last in ("front", "back")):
+        return "word"
+    if word == "I" and last and not after:
+        return "word"  # the numeral, not the pronoun
+    if low in ("us", "it") and word.isupper() and len(word) == 2:
+        return "word"
+    if low == "name" and last == "brand":
+        return "word"
+    return "stop" if low in STOP and not _is_known_use(low, after, word) else "word"
+
+
+def _joins(low: str, last: str, after: str) -> bool:
+    if low == "of":
+        return last in OF_HEADS and (after == "the" or after not in STOP)
+    return low == "to" and last == "assistant" and after in ("the", "ceo", "president", "dean")
+
+
+def _is_known_use(low: str, after: str, word: str) -> bool:
+    return after.rstrip("s") in FIELD_USES.get(low, ()) or after in FIELD_USES.get(low, ())

@@ -1,0 +1,87 @@
+"""The words that titles are made of: abbreviations, levels, heads, casing, and what is no title.
+
+The lists stand in `infoint/reference/titles_words.toml`; heads and field words come out of the
+title tables, so a title added there is also recognized. This module looks words up; it decides
+nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from infoint.reference.titles import load_handbook_titles, load_title_words, load_titles
+
+_WORDS = load_title_words()
+
+
+def _set(name: str, sep: str | None = None) -> frozenset[str]:
+    return frozenset(" ".join(part.split()) for part in _WORDS[name].split(sep))
+
+
+def _sets(name: str) -> dict[str, frozenset[str]]:
+    return {word: frozenset(others.split()) for word, others in _WORDS[name].items()}
+
+
+ABBREVIATIONS: dict[str, str] = _WORDS["abbreviations"]
+AT_END: dict[str, str] = _WORDS["at_end"]
+ONLY_BEFORE = _sets("only_before")
+LEVELS: dict[str, str] = _WORDS["levels"]
+NOT_LEVEL_BEFORE = _sets("not_level_before")
+WEAK_LEVELS = _set("weak_levels")
+OWN_RANKS = _set("own_ranks")
+ROMAN = _set("roman")
+GENERIC = _set("generic")
+PLAIN_WORDS = _set("plain_words") | GENERIC
+NOT_TITLES = _set("not_titles", "|")
+CASED = {word.lower(): word for word in _WORDS["cased"].split()}
+SMALL_WORDS = _set("small")
+ACRONYMS = _set("acronyms")
+LEAD_INS = _set("lead_ins")
+NO_SUFFIX = _set("no_suffix")
+STOP = _set("stop")
+FILLERS = _set("fillers")
+NEGATIONS = _set("negations")
+NO_NEGATION = _set("no_negation")
+BACK = _set("back")
+IT_BEFORE = _set("it_before")
+OF_HEADS = _set("of_heads")
+FIELD_USES = _sets("field_uses")
+PHRASES = _sets("phrases")
+_NO_HEADS = _set("no_heads")
+_AGENT = re.compile(
+    r"(?:er|or|ist|ian|man|woman|eer|ster|ant|grapher|wright|smith|keeper|nurse|cook)$"
+)
+
+
+def _last_word(title: str) -> str:
+    words = re.split(r" (?:of|to|in|for|de) ", title)[0].split()
+    return words[-1].lower() if words else ""
+
+
+@cache
+def heads() -> frozenset[str]:
+    """Last words of the titles in the tables that name a worker: writer, nurse, clerk."""
+    own = {_last_word(row.title) for row in load_titles().values()}
+    handbook = {_last_word(row.title) for row in load_handbook_titles().values()}
+    agents = {word for word in handbook if _AGENT.search(word)}
+    return frozenset((own | agents) - _NO_HEADS) | {"intern", "trainee", "apprentice"}
+
+
+@cache
+def strong_heads() -> frozenset[str]:
+    """Heads that several listed titles share: with a field before them they are a title."""
+    counts = Counter(_last_word(row.title) for row in load_titles().values())
+    return frozenset(word for word, n in counts.items() if n >= 3) & heads() - {
+        "host", "model", "leader", "partner", "owner", "guide", "maker", "helper", "member",
+    }  # fmt: skip
+
+
+@cache
+def field_words() -> frozenset[str]:
+    """Words that stand before or after the head in listed titles."""
+    rows = [*load_titles().values(), *load_handbook_titles().values()]
+    words = {part for row in rows for part in re.split(r"[\s/]+", row.title.lower())}
+    extra = {"web", "app", "multimedia", "cross-functional", "enterprise", "global", "regional"}
+    return frozenset(words - SMALL_WORDS | extra | CASED.keys()) - {"us", "a", "i", "other"}
