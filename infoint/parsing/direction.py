@@ -14,6 +14,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from infoint.parsing.place_cues import (
+    ADJECTIVES,
+    AMPLIFIERS,
+    BEGUN,
     BREAKS,
     COMPARATIVES,
     EXCEPT,
@@ -21,35 +24,21 @@ from infoint.parsing.place_cues import (
     JOBS,
     LEADING,
     LOCATED,
-    NEGATIONS,
     OWN,
     PAY,
     SOFT_BREAKS,
+    STRICT_AMPLIFIERS,
     SUBJECT,
-    find_cue,
 )
 from infoint.parsing.place_guard import is_listed
 from infoint.parsing.place_names import Mention
+from infoint.parsing.place_statements import Cue, find_cues, raw
 from infoint.parsing.place_words import Token, ends_sentence
 from infoint.schema.records import Direction
 
 _SINGULAR = re.compile(
     r"\s*(?:is|has|isn['’]t|doesn['’]t|hasn['’]t|['’]s|seems|keeps|was)\b", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One statement of demand: its words (token numbers) and what it says.
-
-    ``says`` is "open" for a statement that tells of no direction and keeps
-    others away.
-    """
-
-    first: int
-    last: int
-    words: str
-    says: str
 
 
 @dataclass(slots=True)
@@ -76,10 +65,10 @@ def read_directions(text: str, tokens: list[Token], mentions: Sequence[Mention])
     for first, last in _sentences(tokens):
         here = [n for n, m in enumerate(mentions) if first <= m.first <= last]
         taken = {i for n in here for i in range(mentions[n].first, mentions[n].last + 1)}
-        cues = _cues(tokens, first, last, taken)
+        cues = find_cues(tokens, first, last, taken)
         if not here:
             is_question = tokens[last].end < len(text) and "?" in text[tokens[last].end :][:2]
-            carried = None if is_question or not cues else cues[-1]
+            carried = _to_carry(tokens, first, last, cues) if not is_question else None
             continue
         reader = _Sentence(text, tokens, mentions, first, last, cues)
         for number, said in reader.read(here).items():
@@ -99,46 +88,16 @@ def _sentences(tokens: list[Token]) -> list[tuple[int, int]]:
     return list(zip(starts, [s - 1 for s in starts[1:]] + [len(tokens) - 1], strict=True))
 
 
+def _to_carry(tokens: list[Token], first: int, last: int, cues: list[Cue]) -> Cue | None:
+    """The statement that a list in the next sentence completes: "There are hot spots. Seattle." """
+    if not cues:
+        return None
+    about_jobs = JOBS & {raw(token) for token in tokens[first : last + 1]}
+    return cues[-1] if about_jobs or cues[-1].words not in ADJECTIVES else None
+
+
 def _plain(says: str) -> Direction | None:
     return says if says in {"high", "low", "growing", "declining"} else None  # type: ignore[return-value]
-
-
-def _raw(token: Token) -> str:
-    return token.text.lower().replace("’", "'")
-
-
-def _cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> list[Cue]:
-    """The statements of demand in a sentence, negation taken in, longest first, none overlapping."""
-    cues = []
-    index = first
-    while index <= last:
-        found = (
-            None
-            if index in taken
-            else find_cue([_raw(t) for t in tokens[index : min(index + 5, last + 1)]])
-        )
-        if found is None:
-            index += 1
-            continue
-        size, says = found
-        words = " ".join(_raw(t) for t in tokens[index : index + size])
-        cues.append(
-            Cue(index, index + size - 1, words, _negated(tokens, first, index, words, says))
-        )
-        index += size
-    return cues
-
-
-def _negated(tokens: list[Token], first: int, index: int, words: str, says: str) -> str:
-    """The cue after a "not" shortly before it."""
-    before = [_raw(t) for t in tokens[max(first, index - 4) : index]]
-    if not any(word in NEGATIONS for word in before) or words.startswith(("not", "no ", "hardly")):
-        return says
-    if {"just", "only", "necessarily"} & set(before):
-        return "open"
-    if {"but", "and", "while"} & set(before[-2:]):
-        return says
-    return {"high": "low", "low": "high", "move": "open"}.get(says, "open")
 
 
 class _Sentence:
@@ -155,6 +114,7 @@ class _Sentence:
     ) -> None:
         self.text, self.tokens, self.mentions = text, tokens, mentions
         self.first, self.last = first, last
+        self.here = [mention for mention in mentions if first <= mention.first <= last]
         self.cues = self._about_jobs(cues)
 
     def _about_jobs(self, cues: list[Cue]) -> list[Cue]:
@@ -162,18 +122,21 @@ class _Sentence:
         kept = []
         for cue in cues:
             start, end = self._clause(cue.first)
-            words = {_raw(t) for t in self.tokens[start : end + 1]}
-            if words & PAY and not words & JOBS:
+            words = {raw(t) for t in self.tokens[start : end + 1]}
+            if cue.says in {"high", "low"} and words & PAY and not words & JOBS:
                 continue
             kept.append(cue)
         return kept
 
     def _is_break(self, index: int) -> bool:
         token = self.tokens[index]
-        if _raw(token) in BREAKS:
-            after = _raw(self.tokens[index + 1]) if index < self.last else ""
+        if raw(token) in BREAKS:
+            after = raw(self.tokens[index + 1]) if index < self.last else ""
             return after not in SOFT_BREAKS
-        return any(mark in token.gap for mark in (" - ", "—", " – ", ";"))
+        if not any(mark in token.gap for mark in (" - ", "—", " – ")):
+            return False
+        after = any(index <= mention.first <= self.last for mention in self.here)
+        return after and any(mention.last < index for mention in self.here)
 
     def _clause(self, index: int) -> tuple[int, int]:
         start = index
@@ -205,6 +168,7 @@ class _Sentence:
                 last is not None
                 and is_listed(self.tokens, self.mentions[last.members[-1]], mention)
                 and not self._is_break(mention.first)
+                and not any(last.last < cue.first < mention.first for cue in self.cues)
                 and not {"to"} & {t.key for t in self.tokens[last.last + 1 : mention.first]}
             ):
                 last.members.append(number)
@@ -229,32 +193,71 @@ class _Sentence:
         cues = [cue for cue in self.cues if start <= cue.first and cue.last < group.first]
         if not cues:
             return None
-        cue = cues[-1]
+        cue = self._amplified(cues)
         past = [c for c in cues if c.words.startswith("used to")]
         if past and cue.says in {"high", "low"}:
             return Cue(
                 cue.first, cue.last, cue.words, "declining" if cue.says == "high" else "growing"
             )
         if preceding is not None and cue.first > preceding.last and self._is_subject(preceding):
-            return cue if self._leads(cue, group.first) else None
+            between = {raw(token) for token in self.tokens[cue.last + 1 : group.first]}
+            apart = "," in self.tokens[group.first].gap
+            leads = not apart and self._leads(cue, group.first)
+            return cue if leads or FLIP & between else None
+        return cue
+
+    @staticmethod
+    def _amplified(cues: list[Cue]) -> Cue:
+        """The last cue, or the one that it only narrows: "fewer jobs, especially in Ohio"."""
+        cue = cues[-1]
+        for earlier in reversed(cues[:-1]):
+            if cue.words not in AMPLIFIERS or cue.says != "high":
+                return cue
+            if earlier.words in AMPLIFIERS:
+                continue
+            if earlier.says in {"growing", "declining"} or (
+                earlier.says == "low" and cue.words in STRICT_AMPLIFIERS
+            ):
+                return Cue(cue.first, cue.last, earlier.words, earlier.says)
+            return cue
         return cue
 
     def _after(self, group: Group, following: int) -> Cue | None:
         """The nearest statement after a group, if it is not about the next."""
         for cue in self.cues:
+            if cue.words in AMPLIFIERS and not self._closes(cue, group):
+                continue
             if group.last < cue.first and cue.last < following:
                 between = range(group.last + 1, cue.first + 1)
-                if any(self._is_break(i) for i in between if i > group.last + 1):
+                # a dash right after the place is no break: "Seattle - lots of jobs"
+                if any(
+                    self._is_break(i) and (i > group.last + 1 or raw(self.tokens[i]) in BREAKS)
+                    for i in between
+                ):
                     return None
-                return None if self._leads(cue, following) else cue
+                if not self._leads(cue, following):
+                    return cue
+                return cue if self._is_predicate(group, cue, following) else None
         return None
+
+    def _closes(self, cue: Cue, group: Group) -> bool:
+        """"Dublin mainly," but not "Salem is mainly government"."""
+        if cue.first != group.last + 1:
+            return False
+        return cue.last == self.last or not self.tokens[cue.last + 1].gap.isspace()
+
+    def _is_predicate(self, group: Group, cue: Cue, following: int) -> bool:
+        """Whether a cue closes its own statement: "Phoenix is growing, Denver has slowed"."""
+        if not self._is_subject(group) or cue.first - group.last > 5:
+            return False
+        return following > self.last or "," in self.tokens[following].gap
 
     def _leads(self, cue: Cue, first: int) -> bool:
         """Whether only small words stand between a cue and the group after it."""
         if first > self.last:
             return False
         between = self.tokens[cue.last + 1 : first]
-        return len(between) <= 6 and all(_raw(t) in LEADING for t in between)
+        return len(between) <= 6 and all(raw(t) in LEADING for t in between)
 
     def _is_subject(self, group: Group) -> bool:
         return SUBJECT.match(self.text, self.tokens[group.last].end) is not None
@@ -262,7 +265,14 @@ class _Sentence:
     def _direction(self, group: Group, preceding: Group | None, following: int) -> Direction | None:
         before = self._before(group, preceding)
         after = self._after(group, following)
-        lead = [_raw(t) for t in self.tokens[max(self.first, group.first - 3) : group.first]]
+        lead = [raw(t) for t in self.tokens[max(self.first, group.first - 3) : group.first]]
+        if before is None and preceding is not None and self._is_excepted(group, lead):
+            kinds = {self.mentions[n].spots[0].kind for n in preceding.members}
+            return "low" if "nationwide" in kinds else None
+        if lead[-1:] == ["no"]:
+            return "low"
+        if before is not None and before.words in {"losing", "lost"} and "to" in lead:
+            return "growing"
         if before is not None and before.says == "move":
             return self._moved(before, group)
         if before is not None and self._has_except(lead):
@@ -271,7 +281,15 @@ class _Sentence:
             return _plain("growing" if after.says == "move" else after.says)
         if before is not None:
             return self._compared(before, group)
-        return _plain(after.says) if after is not None else None
+        if after is None or (after.says != "declining" and "from" in lead[-2:]):
+            return None
+        return _plain("growing" if after.says == "move" else after.says)
+
+    def _is_excepted(self, group: Group, lead: list[str]) -> bool:
+        """"Everywhere except Alaska", "anywhere but here"."""
+        if {"except", "excluding"} & set(lead):
+            return True
+        return lead[-1:] == ["but"] and group.last == self.last
 
     def _leads_now(self, before: Cue | None, group: Group) -> bool:
         return before is not None and self._leads(before, group.first) and len(group.members) > 1
@@ -284,17 +302,17 @@ class _Sentence:
 
     def _compared(self, cue: Cue, group: Group) -> Direction | None:
         """The cue, turned round after "than" and "compared to"."""
-        between = [_raw(t) for t in self.tokens[cue.last + 1 : group.first]]
+        between = [raw(t) for t in self.tokens[cue.last + 1 : group.first]]
         if not FLIP & set(between):
             return _plain(cue.says)
-        if cue.words in COMPARATIVES:
+        if cue.words in COMPARATIVES or {"compared", "relative"} & set(between):
             return {"high": "low", "low": "high"}.get(cue.says)  # type: ignore[return-value]
         return None
 
     def _moved(self, cue: Cue, group: Group) -> Direction | None:
         """Where jobs move from and to; "you'd have to move to" says that they are there."""
-        lead = [_raw(t) for t in self.tokens[max(cue.last, group.first - 3) : group.first]]
-        subject = {_raw(t) for t in self.tokens[max(self.first, cue.first - 6) : cue.first]}
+        lead = [raw(t) for t in self.tokens[max(cue.last, group.first - 3) : group.first]]
+        subject = {raw(t) for t in self.tokens[max(self.first, cue.first - 6) : cue.first]}
         if {"from", "of"} & set(lead[-2:]) or (
             cue.words in {"leaving", "left", "leave"} and "for" not in lead[-2:]
         ):
@@ -310,7 +328,7 @@ class _Sentence:
     def _is_own(self, group: Group) -> bool:
         """Whether this is where the interviewee works, lives or comes from."""
         start, _ = self._clause(group.first)
-        words = [_raw(t) for t in self.tokens[max(start, group.first - 9) : group.first]]
+        words = [raw(t) for t in self.tokens[max(start, group.first - 9) : group.first]]
         if any(
             cue.last < group.first and cue.first >= group.first - len(words)
             for cue in self.cues
@@ -332,4 +350,5 @@ class _Sentence:
             return False
         if set(words) & {"i'm", "we're"} and words[-2:-1] in (["i'm"], ["we're"], ["here"]):
             return True
-        return bool(OWN & set(words) and LOCATED & set(words))
+        starts = {raw(token) for token in self.tokens[self.first : self.first + 1]} & BEGUN
+        return bool((OWN & set(words) and LOCATED & set(words)) or starts and start == self.first)

@@ -27,7 +27,7 @@ from infoint.parsing.place_location import parse_location
 from infoint.parsing.place_names import Mention, find_mentions
 from infoint.parsing.place_remote import Unbound, find_unbound
 from infoint.parsing.place_settle import Setting, choose
-from infoint.parsing.place_words import Token, has_shouting, tokenize, words_between
+from infoint.parsing.place_words import Token, begins_sentence, ends_sentence, has_shouting, tokenize, words_between
 from infoint.reference.gazetteer import Spot, word_lists
 from infoint.schema import Place
 
@@ -83,7 +83,7 @@ def parse_places(
         return []
     unbound = find_unbound(tokens)
     named = _accepted(text, tokens, country, admin1)
-    found = _in_order(named, unbound, country)
+    found = _in_order(tokens, named, unbound, country)
     directions = read_directions(text, tokens, [mention for mention, _, _ in found])
     places = []
     for (mention, spot, is_open), said in zip(found, directions, strict=True):
@@ -97,16 +97,45 @@ def parse_places(
     return places
 
 
-def _in_order(named: list[_Found], unbound: list[Unbound], country: str | None) -> list[_Found]:
+def _in_order(tokens: list[Token], named: list[_Found], unbound: list[Unbound], country: str | None) -> list[_Found]:
     """Named places with the remote and nationwide ones; a wider phrase swallows the name in it."""
     taken = {i for phrase in unbound for i in range(phrase.first, phrase.last + 1)}
-    found = [item for item in named if not taken & set(range(item[0].first, item[0].last + 1))]
+    named = [item for item in named if not taken & set(range(item[0].first, item[0].last + 1))]
+    found = [_spread(tokens, item) for item in named]
+    heads = {item[0].first: item for item in named}
     for phrase in unbound:
+        inside = _inside(tokens, phrase, heads)
+        if inside is not None:  # "anywhere in Germany", "all over Texas"
+            if inside[1].kind != "country":
+                continue
+            found = [item for item in found if item[0].last != inside[0].last]
+            phrase = replace(phrase, last=inside[0].last, country=inside[1].country)
         name = "Remote" if phrase.kind == "remote" else "Nationwide"
         land = None if phrase.kind == "remote" else phrase.country or country
         spot = Spot(name, phrase.kind, land, None)
         found.append((Mention(phrase.first, phrase.last, phrase.first, (spot,)), spot, False))
     return sorted(found, key=lambda item: item[0].first)
+
+
+def _inside(
+    tokens: list[Token], phrase: Unbound, heads: dict[int, _Found]
+) -> _Found | None:
+    """The place that "anywhere in" or "all over" is about."""
+    index = phrase.last + 1
+    while index < len(tokens) and tokens[index].key in {"in", "the"} and tokens[index].gap == " ":
+        index += 1
+    return heads.get(index) if index > phrase.last + 1 and phrase.kind == "nationwide" else None
+
+
+def _spread(tokens: list[Token], item: _Found) -> _Found:
+    """A country after "all over" or "across" is named as a whole."""
+    mention, spot, is_open = item
+    first = mention.first - (1 if mention.first and tokens[mention.first - 1].key == "the" else 0)
+    before = " ".join(token.key for token in tokens[max(0, first - 2) : first])
+    if spot.kind != "country" or not before.endswith(("all over", "across", "throughout")):
+        return item
+    start = first - (2 if before.endswith("all over") else 1)
+    return replace(mention, first=start), Spot("Nationwide", "nationwide", spot.country, None), is_open
 
 
 def _changed(place: Place, mention: Mention) -> Place:
@@ -132,14 +161,15 @@ def _accepted(
     is_shouting = has_shouting(tokens)
     mentions = list(find_mentions(tokens))
     setting = _setting(mentions, country, admin1)
-    kept = []
-    for number, mention in enumerate(mentions):
+    likely = []
+    for mention in mentions:
         spot, is_open = choose(mention.spots, setting)
-        need = rank(tokens, mention, spot, country, is_shouting)
-        touching = (
-            number > 0 and mentions[number - 1].last == mention.first - 1,
-            number + 1 < len(mentions) and mentions[number + 1].first == mention.last + 1,
-        )
+        likely.append((mention, spot, is_open, rank(tokens, mention, spot, country, is_shouting)))
+    firsts = {item[0].first for item in likely if item[3] > NEEDS_OWN}
+    lasts = {item[0].last for item in likely if item[3] > NEEDS_OWN}
+    kept = []
+    for mention, spot, is_open, need in likely:
+        touching = (mention.first - 1 in lasts, mention.last + 1 in firsts)
         if need == NEVER or is_in_a_name(tokens, mention, touching):
             continue
         if is_person_speaking(tokens, mention) and spot.kind == "city":
@@ -182,6 +212,10 @@ def _with_evidence(
             and is_listed(tokens, pair[0][0], pair[1][0])
         ):
             sure[number - 1] = sure[number] = True
+    for run in _runs(tokens, kept):
+        if _is_whole_list(tokens, [kept[number] for number in run]):
+            for number in run:
+                sure[number] = sure[number] or kept[number][3] == NEEDS_WORD
     for order in (range(1, len(kept)), range(len(kept) - 2, -1, -1)):
         for number in order:
             other = number - 1 if order.step > 0 else number + 1
@@ -193,12 +227,35 @@ def _with_evidence(
     return [item for item, is_sure in zip(kept, sure, strict=True) if is_sure]
 
 
+def _runs(tokens: list[Token], kept: list[_Kept]) -> list[list[int]]:
+    """Numbers of the names that stand side by side in one list."""
+    runs: list[list[int]] = []
+    for number, item in enumerate(kept):
+        if runs and is_listed(tokens, kept[number - 1][0], item[0]):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [run for run in runs if len(run) > 1]
+
+
+def _is_whole_list(tokens: list[Token], items: list[_Kept]) -> bool:
+    """Whether a sentence is nothing but a list of names, two of them no person's."""
+    first, last = items[0][0].first, items[-1][0].last
+    if not begins_sentence(tokens, first):
+        return False
+    if last + 1 < len(tokens) and not ends_sentence(tokens[last], tokens[last + 1]):
+        return False
+    people = word_lists()["persons"]
+    return sum(tokens[item[0].head].key not in people and item[3] >= NEEDS_WORD for item in items) > 1
+
+
 def _has_evidence(
     text: str, tokens: list[Token], item: _Kept, country: str | None, admin1: str | None
 ) -> bool:
     mention, spot, _, need = item
     if need == NEEDS_WORD:
-        return has_word_of_where(tokens, mention, text)
+        doubtful = spot.kind == "city" and not spot.rule
+        return has_word_of_where(tokens, mention, text, needs_statement=doubtful)
     near = spot.country == country and (
         country != "US" or (spot.admin1 == admin1 and admin1 is not None)
     )

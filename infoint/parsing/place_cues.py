@@ -22,14 +22,14 @@ easier|easiest|mecca|epicenter|epicentre|centered|centred|dominates|dominated|do
 where the jobs are|where jobs are|where it's at|all the jobs|all the work|all of the jobs|
 popular|prevalent|common|robust|healthy|thriving|active|shortage of people|nursing shortage|teacher shortage|
 no shortage|never a shortage|shortage of nurses|shortage of teachers|shortage of workers|desperate|desperately|
-major market|major markets|major hub|key market|key markets|main market|main markets|primary market|powerhouse|stronghold
+number one|everything is|everything's|everything is in|jobs are in|the jobs are|work is in|is where|are where|that's where|a bunch|bunch of|center of gravity|is king|still king|opportunity|opportunities|good|great|best for|a demand|demand|as many|as much|needed|the number one|no. 1|hiring like crazy|hiring a lot|is hiring|are hiring|major market|major markets|major hub|key market|key markets|main market|main markets|primary market|powerhouse|stronghold
 """
 _LOW = """
 fewer|fewest|less|least|less so|not so much|not as much|not as many|not many|not much|not a lot|not a ton|not too many|
 not that many|not very many|hardly any|hardly anything|barely any|barely anything|few|very few|scarce|scarcer|limited|
 sparse|thin|slim|rare|rarer|harder|hard|tough|tougher|difficult|weak|weaker|slow|slower|low|lower|lowest|lacking|
 no jobs|no work|no market|no demand|no openings|nothing|none|next to nothing|zero|little|small|smaller|dead|nonexistent|
-non-existent|worse|worst|struggling|lags|lagging|quiet|quieter|slim pickings|not really|not in|not great|
+non-existent|worse|worst|struggling|lags|lagging|quiet|quieter|slim pickings|not really|not in|a handful|handful|not great|don't bother|don't bother with|behind|cold|
 shortage of jobs|desert|scant|minimal|won't find|don't find|can't find|don't see|aren't any|isn't any|
 aren't jobs|no opportunities|no positions|no roles|few and far between
 """
@@ -37,25 +37,32 @@ _GROWING = """
 growing|growth|grows|grew|grown|booming|boom|boomed|exploding|exploded|expanding|up and coming|up-and-coming|emerging|emerged|taking off|
 took off|on the rise|rising|picking up|picked up|heating up|increasing|increasingly|more and more|flocking to|gaining|
 ramping up|surging|blowing up|catching up|opening offices|opening up|spreading|offshored to|outsourced to|
-becoming|new hub|next hub|upswing|adding jobs|adding|becoming a hub|hotter|gets hotter|getting bigger|getting hot|getting better|coming up
+becoming|new hub|next hub|upswing|is up|are up|went up|adding jobs|adding|becoming a hub|hotter|gets hotter|getting bigger|getting hot|getting better|coming up
 """
 _DECLINING = """
 declining|decline|declined|declines|shrinking|shrunk|shrinks|drying up|dried up|slowing|slowing down|slowed|slowed down|cooling|cooling off|
 cooled|cooled off|layoffs|laying off|losing|lost|used to be|used to have|used to|dropping|dropped|dropped off|fading|faded|
 decreasing|decreased|falling|dying|died|tapering|contracting|closing|closed|cutting|downsizing|on the decline|
 going away|disappearing|disappeared|no longer|not anymore|shutting down|leaving town|fewer and fewer|less and less|
-pulling out of|getting smaller|moving away from|moving out of|moved away from|moved out of|away from|drying
+pulling out of|getting smaller|s down|is down|are down|went down|gone down|way down|moving away from|moving out of|moved away from|moved out of|away from|drying
 """
 _MOVE = """
 moving|move|moved|moves|shifting|shift|shifted|relocating|relocated|relocate|migrating|migrated|have to move|
 need to move|have to relocate|need to relocate|leaving|left|leave|going|gone|headed|heading|head
 """
+# phrases that hold a word of demand and say nothing
+_SKIP = """
+pretty much|going on|going to be|going to have|going to|going rate|going well|moved on|left over|so much|too much|how many|how much|most importantly|most likely|at most|at least|more or less|no more than|good to know|good luck|good question|great question|low six|high school|higher education|
+higher ed|big data|top of|what's more|hard skills|hard work|in general|very much|thank you so much|low level|high level|entry level|
+much more|many years|few years|a few years|last few years|past few years|big companies|big company|big firms|small companies|small towns|small town|
+smaller towns|smaller companies|larger companies|large companies|growing up|grew up|lots of years|hard to say|hard to tell|tough to say|difficult to say|
+more about|more of|more specific|more generally|once more|any more|no longer than|leave of absence|slow season|strong writing|strong skills|
+top notch|go to|common sense|good question|great question|most people|many people|a lot of people|lots of people|most of them|high tech|as common|
+high end|low end|my best|at best|in the middle|little bit|bigger companies|bigger cities|big cities|big city|larger cities|large cities|smaller cities|major cities
+"""
 _OPEN = """
-saturated|oversaturated|over-saturated|competitive|crowded|too many people|expensive|few more|a few|a little|some more|
-no more than|more than|less than|more or less|at least|most importantly|most likely|at most|much more|much less than|
-not sure|not familiar|don't know|no idea|so much|too much|how many|how much|as much|as many|not just|not only|not necessarily|
-doesn't matter|don't have to|don't need to|low six|high school|higher education|higher ed|big data|top of|big tech|
-what's more|big companies|big company|big firms|small companies|hard skills|hard work|little bit|in general|very much|thank you so much
+saturated|oversaturated|over-saturated|competitive|crowded|too many people|expensive|a few|a little|a bit|some|a couple|not sure|not familiar|
+don't know|no idea|not just|not only|not necessarily|doesn't matter|don't have to|don't need to|not too bad|average|steady|decent|ok|okay|fine
 """
 # comparative cues: turned round after "than"
 COMPARATIVES = frozenset(
@@ -64,6 +71,23 @@ COMPARATIVES = frozenset(
     .replace(" ", "")
     .split("|")
 ) | {"a lot", "not as many", "not as much"}
+# say where a statement holds most, and take over what it says
+AMPLIFIERS = words(
+    "especially particularly mainly mostly primarily largely chiefly predominantly concentrated"
+)
+STRICT_AMPLIFIERS = words("especially particularly")
+# adjectives count as statements only where they are not about another noun ("a big university")
+ADJECTIVES = words(
+    """big bigger huge large strong stronger small smaller high low lower higher hard harder slow hot top heavy thin
+    common popular healthy active rare quiet dead weak tough difficult limited little robust thriving slim better worse
+    key main major concentrated good great cold"""
+)
+NOUNS = words(
+    """for in on along near outside within throughout across mostly mainly primarily there here around right because of market markets hub hubs demand center centers centre presence concentration
+    cluster need and or but too also now enough when if since to as compared than at though while with job jobs work opportunities
+    openings positions roles employers luck chance chances odds prospects number numbers scene industry sector at by tech companies compared than these those among over out
+    not up down nowadays lately today still"""
+)
 FLIP = frozenset({"than", "compared", "versus", "vs", "relative"})
 EXCEPT = frozenset(
     {
@@ -97,9 +121,11 @@ JOBS = words("""jobs job openings opening demand positions position roles role o
     employers work companies postings employment gigs""")
 
 OWN = words("i i'm i've i'd we we're we've my our me us i'll he she he's she's his her")
+# a sentence without its subject: "Grew up in Fresno, went to school in Davis"
+BEGUN = words("grew born raised studied lived live moved graduated worked based went")
 LOCATED = words("""work works worked working live lives lived living based located grew raised school college degree moved came
     office offices headquarters hq headquartered am was were born graduated studied company team lab plant campus commute
-    started relocated interned job from""")
+    started relocated interned job from been ended""")
 SUBJECT = re.compile(
     r"\s*(?:area|region)?\s*[,:(–—-]?\s*(?:is|are|has|have|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|doesn['’]t|don['’]t|does|do|used to|"
     r"seems?|leads?|would|will|not so much|not as much|less so|keeps?|tends?|still|got|gets?|offers?|dominates?|tops?|remains?|"
@@ -117,6 +143,7 @@ def _table() -> dict[str, str]:
         ("declining", _DECLINING),
         ("move", _MOVE),
         ("open", _OPEN),
+        ("", _SKIP),
     )
     for says, phrases in lists:
         for phrase in phrases.replace("\n", "").split("|"):

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from infoint.parsing.place_cues import JOBS
 from infoint.parsing.place_names import AREA_WORDS, COMPASS, GUARDED, Mention
+from infoint.parsing.place_statements import find_cues
 from infoint.parsing.place_words import FUNCTION, Token, begins_sentence, ends_sentence, words
 from infoint.reference.gazetteer import Spot, lookup, word_lists
 
@@ -31,6 +33,10 @@ _TITLES = words("mr ms mrs dr prof professor miss sir")
 _SAYS = words(
     "said says told tells thinks thought mentioned recommended suggested suggests knows who whom"
 )
+_ROLES = words(
+    """boss manager friend colleague coworker sister brother wife husband mentor supervisor intern daughter
+    son aunt uncle cousin dad mom named director advisor professor teacher partner lead named"""
+)
 _OF = words(
     "university univ college bank school institute department dept port board hospital museum archdiocese city county u bureau ministry association society town federal district diocese church state"
 )
@@ -38,13 +44,23 @@ _ORGANIZATION = words("""university college institute school hospital clinic pos
     scientific instruments bank airlines life insurance press journal consulting medical health
     county conference summit marathon public children's dynamics energy mutual financial week state tech office team campus
     chapter branch""")
+_UNITS = words(
+    """office offices team teams campus chapter branch conference summit marathon style manual accent comma native
+    alumni alum grad grads welders pizza time"""
+)
+_STARTS = words(
+    """consider avoid forget check look choose pick suburban tech target compare head leave skip unlike visit love
+    northern southern eastern western nearby rural urban new old yup sure hello thanks lol hmm um uh both
+    employers companies hospitals schools demand growth work opportunities openings positions roles
+    hot cold high low low medium strong weak good bad fair growing shrinking declining"""
+)
 _LIST_WORDS = words(
     "and or plus then also maybe even perhaps possibly to in the as well a some of around near n y"
 )
 _LIST_GAP = re.compile(r"[\s,;/&|+()•·*‣–—:\-]*")
 _SUBJECT = re.compile(
     r"\s*(?:,\s)?(?:is|are|has|have|isn['’]t|hasn['’]t|doesn['’]t|does|don['’]t|used to|seems?|seem|leads?|would|will|"
-    r"not so much|less so|too|used|keeps?|tends?|still|got|offers?|dominates?|tops?|remains?|can|was|were|continues?)\b",
+    r"['’]s (?:market|got|been|a|big|huge|growing|booming|job|tech|economy|scene)|not so much|not really|not|less so|too|used|keeps?|tends?|still|got|offers?|dominates?|tops?|remains?|can|was|were|continues?)\b",
     re.IGNORECASE,
 )
 
@@ -59,7 +75,9 @@ def is_listed(tokens: list[Token], before: Mention, after: Mention) -> bool:
     between = tokens[before.last + 1 : after.first]
     if len(between) > 4 or any(token.key not in _LIST_WORDS for token in between):
         return False
-    gaps = [*(token.gap for token in between), tokens[after.first].gap]
+    gaps = [token.gap for token in (*between, tokens[after.first])]
+    if len(tokens[before.last].text) == 1:
+        gaps[0] = gaps[0].removeprefix(".")  # "L.A. or New York"
     return all(_LIST_GAP.fullmatch(gap) for gap in gaps)
 
 
@@ -106,13 +124,9 @@ def is_in_a_name(tokens: list[Token], mention: Mention, neighbors: tuple[bool, b
     if mention.said or not tokens[mention.first].is_capital:
         return False
     if begins_sentence(tokens, mention.first - 1):
-        return before.key in word_lists()["persons"] and _is_personal(mention)
-    return before.is_capital and not has_title_case(tokens, mention)
+        return before.is_capital and not before.key.endswith("ly") and before.key not in _STARTS
+    return before.is_capital
 
-
-def has_title_case(tokens: list[Token], mention: Mention) -> bool:
-    """Whether the word before has its capital from a heading; never assumed."""
-    return False
 
 
 def _goes_on_as_name(
@@ -122,9 +136,9 @@ def _goes_on_as_name(
         return False
     if after.gap in {"-", " & ", "&"} and after.is_capital and not mention.said:
         return True
-    if after.gap != " ":
+    if after.gap != " " and not (after.gap == ". " and len(tokens[mention.last].text) == 1):
         return False
-    if after.key in _ORGANIZATION and after.is_capital:
+    if after.key in _UNITS or (after.key in _ORGANIZATION and after.is_capital):
         return True
     if not tokens[mention.first].is_capital:
         return after.key in {"university", "college"}
@@ -133,13 +147,6 @@ def _goes_on_as_name(
     return after.is_capital
 
 
-def _is_personal(mention: Mention) -> bool:
-    return len(mention.spots[0].name.split()) == 1 and fold_name(mention) in word_lists()["persons"]
-
-
-def fold_name(mention: Mention) -> str:
-    """The folded first word of the bare name."""
-    return mention.spots[0].name.split()[0].casefold()
 
 
 def rank(
@@ -158,6 +165,8 @@ def rank(
         return FREE
     if spot.rule == "code":
         return NEEDS_OWN if is_shouting or key in GUARDED else NEEDS_WORD
+    if spot.rule == "beside":
+        return NEEDS_WORD
     if words[0].key == key and key in lists["common"] and spot.kind == "city" and not spot.rule:
         return NEEDS_OWN if words[0].is_capital and not is_shouting else NEVER
     if spot.kind != "city":
@@ -174,14 +183,17 @@ def rank(
                 "munster",
                 "hesse",
                 "granada",
+                "turkey",
             }
             else FREE
         )
     if spot.rule:
         return FREE
     is_small_letters = is_shouting or not words[0].is_capital
-    if is_small_letters and (key in lists["known"] or key in lists["small"]):
+    if is_small_letters and key in lists["known"] | lists["small"] | lists["half"]:
         return NEVER
+    if key in lists["half"]:
+        return NEEDS_WORD
     return _rank_city(spot, key, country, is_small_letters)
 
 
@@ -203,8 +215,14 @@ def _rank_city(spot: Spot, key: str, country: str | None, is_small_letters: bool
     return NEEDS_OWN
 
 
-def has_word_of_where(tokens: list[Token], mention: Mention, text: str) -> bool:
-    """Whether something beside the name speaks for a place."""
+def has_word_of_where(
+    tokens: list[Token], mention: Mention, text: str, *, needs_statement: bool = False
+) -> bool:
+    """Whether something beside the name speaks for a place.
+
+    With ``needs_statement`` a verb after the name is not enough ("Gary is"): the
+    sentence has to go on about jobs.
+    """
     if mention.is_area or mention.modifier or mention.said:
         return True
     before, after = _previous(tokens, mention), _next(tokens, mention)
@@ -218,18 +236,34 @@ def has_word_of_where(tokens: list[Token], mention: Mention, text: str) -> bool:
             return True
     if before is None and after is None and len(tokens) == mention.last - mention.first + 1:
         return True
-    end = tokens[mention.last].end
-    if after is not None and after.key in _SAYS:
+    if _SUBJECT.match(text, tokens[mention.last].end) is None:
         return False
-    return _SUBJECT.match(text, end) is not None
+    return not needs_statement or _has_statement(tokens, mention)
+
+
+def _has_statement(tokens: list[Token], mention: Mention) -> bool:
+    """Whether the sentence goes on about jobs."""
+    first = last = mention.last + 1
+    while last + 1 < len(tokens) and last - first < 12 and not ends_sentence(tokens[last], tokens[last + 1]):
+        last += 1
+    if last >= len(tokens):
+        return False
+    rest = {token.key for token in tokens[first : last + 1]}
+    return bool(rest & JOBS) or any(cue.says != "open" for cue in find_cues(tokens, first, last, set()))
 
 
 def is_person_speaking(tokens: list[Token], mention: Mention) -> bool:
     """Whether the name is somebody's: "Austin said", "talk to Madison"."""
     before, after = _previous(tokens, mention), _next(tokens, mention)
+    if before is not None and before.key in WHERE:
+        return False
     if after is not None and after.key in _SAYS and after.gap == " ":
         return True
-    if before is None or mention.first < 2 or mention.is_area:
+    if before is None or mention.is_area:
+        return False
+    if before.key in _ROLES and tokens[mention.first].gap in {" ", ", "}:
+        return True
+    if mention.first < 2:
         return False
     verb = tokens[mention.first - 2].key
     named = {"named", "called", "ask", "email", "contact", "meet", "met", "call", "know"}

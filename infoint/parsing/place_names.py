@@ -55,6 +55,8 @@ def _is_written_right(spot: Spot, tokens: list[Token], first: int, last: int) ->
         return all(token.is_upper or token.text.isdigit() for token in words)
     if spot.rule == "capital":
         return words[0].is_capital
+    if spot.rule == "beside":
+        return True
     if spot.rule == "the":
         return _has_the(tokens, first) and not _goes_on(tokens, last)
     return words[0].is_capital or words[0].key not in word_lists()["small"] or len(words) > 1
@@ -206,11 +208,20 @@ def _is_university(tokens: list[Token], index: int) -> bool:
     return tokens[index].is_capital and tokens[index - 1].key not in {"washington", "york"}
 
 
+def _is_smaller(mention: Mention, town: Mention) -> bool:
+    """Whether a postal code tells of a town and not of the next place: not "Chicago, LA"."""
+    if mention.said or town.last <= mention.last:
+        return False
+    return all(spot.kind == "city" and spot.population < 50_000 for spot in mention.spots)
+
+
 def find_mentions(tokens: list[Token]) -> Iterator[Mention]:
     """Every name in order, none overlapping."""
     index = 0
     while index < len(tokens):
         found = _longest(tokens, index)
+        if found is not None and found[0] == index and tokens[index].key in FUNCTION:
+            found = None  # "Of", "To", "Most" are towns somewhere
         town = _small_town(tokens, index) if tokens[index].is_capital else None
         if found is None:
             if town is None:
@@ -219,7 +230,7 @@ def find_mentions(tokens: list[Token]) -> Iterator[Mention]:
             mention = town
         else:
             mention = _said_after(tokens, Mention(index, found[0], index, found[1]))
-            if town is not None and not mention.said and town.last > mention.last:
+            if town is not None and _is_smaller(mention, town):
                 mention = town
         mention = _around(tokens, mention)
         yield mention

@@ -43,7 +43,7 @@ _SIZE = max(key.count(" ") + 1 for key in _PHRASES)
 _NOT_REMOTE = words("""areas area region regions location locations part parts control sensing desktop access server place places village
     villages towns town community communities site sites possibility chance island islands corner corners interested close
     usability testing user support campus""")
-_ELSE = words("else near close i you we it they but")
+_ELSE = words("else near close i you we it they with that where there who")
 _HOME_WORDS = words(
     "work job jobs position positions role roles option options opportunity opportunities gigs"
 )
@@ -70,7 +70,7 @@ def find_unbound(tokens: list[Token]) -> list[Unbound]:
             continue
         key = " ".join(token.key for token in tokens[index : index + size])
         last = index + size - 1
-        if not _means_another(tokens, index, last, key):
+        if not _means_another(tokens, index, last, key) and not _is_own(tokens, index):
             kind = _PHRASES[key]
             abroad = "US" if {"us", "usa", "states", "s"} & set(key.split()) else None
             while (
@@ -115,6 +115,16 @@ def _means_another(tokens: list[Token], first: int, last: int, key: str) -> bool
         key == "home office"
         or (key == "from home" and not before & {"work", "working", "jobs", "done", "do", "job"})
     )
+
+
+def _is_own(tokens: list[Token], first: int) -> bool:
+    """"I work remotely": the interviewee's own way of working is no demand."""
+    before = [token.text.lower().replace("’", "'") for token in tokens[max(0, first - 4) : first]]
+    return bool(_OWN & set(before)) and bool(_WORKS & set(before))
+
+
+_OWN = words("i i'm i've we we're my our she he she's he's")
+_WORKS = words("work works worked working i'm we're am are job team company fully currently she's he's")
 
 
 def is_remote(text: str) -> bool:

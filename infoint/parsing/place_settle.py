@@ -76,7 +76,7 @@ def _identity(spot: Spot) -> tuple[object, ...]:
 def choose(spots: tuple[Spot, ...], setting: Setting) -> tuple[Spot, bool]:
     """One of the places of a name, and whether the choice is open."""
     marked = [spot for spot in spots if spot.rule]  # a nickname or code, written as it asks
-    spots = tuple({_identity(spot): spot for spot in marked or spots}.values())
+    spots = tuple({_identity(spot): spot for spot in reversed(marked or spots)}.values())[::-1]
     if len(spots) == 1:
         return spots[0], False
     cities = [spot for spot in spots if spot.kind == "city"]
@@ -88,6 +88,9 @@ def choose(spots: tuple[Spot, ...], setting: Setting) -> tuple[Spot, bool]:
     area, is_open = _choose_area(others, setting)
     if area.kind != "state":
         return area, is_open
+    if area.rule and cities[0].rule:  # LA: a city, but a state among states
+        is_state = bool(setting.kinds) and set(setting.kinds) <= {"state"}
+        return (area if is_state else cities[0]), False
     return _city_or_state(area, cities, setting)
 
 

@@ -16,11 +16,12 @@ def words(block: str) -> frozenset[str]:
     return frozenset(block.split())
 
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]”’]*(?:\s|$)|\n\s*\n|\n\s*(?:[-*•·‣–—]|\d+[.)])\s|;")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]”’]*\s|\n\s*\n|\n\s*(?:[-*•·‣–—]|\d+[.)])\s|;")
 # what may stand between the words of one name
 _INSIDE = re.compile(r"[ \t\u00a0]{1,3}|[ ]?[-–‐/][ ]?|\n")
 _AFTER_SHORT = re.compile(r"\.[ ]?")
 _SHORT_WORDS = {"st", "ft", "mt", "ste", "dr", "no"}
+_TITLES = {"mr", "mrs", "ms", "dr", "prof", "sr", "jr"}
 # words with a capital that only begin a sentence or hold it together
 FUNCTION = words("""a about absolutely actually all almost also although an and anywhere apart are around as at away
     basically because besides beyond biggest both but by certainly definitely demand depends down during
@@ -96,7 +97,7 @@ def ends_sentence(before: Token | None, after: Token) -> bool:
         return False
     if gap.startswith(". ") and "\n" not in gap:
         # "St. Paul", "U.S. market", "Wash. and"
-        if before.key in _SHORT_WORDS:
+        if before.key in _SHORT_WORDS or before.key in _TITLES:
             return False
         if len(before.text) == 1 and before.is_upper:
             return after.is_capital and after.key in FUNCTION

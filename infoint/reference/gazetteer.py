@@ -28,6 +28,7 @@ _SHORT = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt"}
 _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "ı": "i", "’": "'", "‘": "'"}
 )
+_COMPASS = {"north", "south", "east", "west"}
 # a word: letters and digits, apostrophes inside but not a possessive
 WORD = re.compile(r"[^\W_]+(?:['’‘](?![sS]\b)[^\W_]+)*")
 
@@ -38,7 +39,7 @@ class Spot:
 
     ``rule`` says how the name has to be written to count: "" anyhow, "upper"
     in capitals, "capital" with a capital, "the" after "the", "code" a postal
-    code, which needs a place beside it. ``parts`` are the first-level parts
+    code and "beside" a doubtful name, which need a place beside them. ``parts`` are the first-level parts
     that an area lies in, ``center`` is the city whose point it takes.
     """
 
@@ -98,8 +99,14 @@ def _written(alias: str) -> tuple[str, str]:
         return alias[1:], "capital"
     if alias[0] == "!":
         return alias[1:], "code"
-    if alias.startswith("the "):
-        return alias[4:], "the"
+    if alias[0] == "~":
+        return alias[1:], "beside"
+    if alias.startswith("the "):  # "the West" needs its article, "West Coast" does not
+        name = alias[4:]
+        if name.isupper():
+            return name, "upper"
+        bare = " " in name and not set(fold(name).split()) <= _COMPASS
+        return name, "" if bare else "the"
     letters = [c for c in alias if c.isalpha()]
     if len(letters) <= 5 and all(c.isupper() for c in letters):
         return alias, "upper"

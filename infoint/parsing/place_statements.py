@@ -1,0 +1,82 @@
+"""Find the statements of demand in a sentence, with "not" taken in.
+
+Which place a statement is about is for `direction` to say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infoint.parsing.place_cues import ADJECTIVES, NEGATIONS, NOUNS, find_cue
+from infoint.parsing.place_words import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One statement of demand: its words (token numbers) and what it says.
+
+    ``says`` is a direction, "move", or "open" for a statement that tells of no
+    direction and keeps others away.
+    """
+
+    first: int
+    last: int
+    words: str
+    says: str
+
+
+_HEDGES = frozenset({"a bit", "a little", "some", "a few"})
+
+
+def raw(token: Token) -> str:
+    """A word in small letters with its apostrophe."""
+    return token.text.lower().replace("’", "'")
+
+
+def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> list[Cue]:
+    """The statements of a sentence in order, longest first, none overlapping a place."""
+    cues = []
+    index = first
+    while index <= last:
+        window = [raw(token) for token in tokens[index : min(index + 5, last + 1)]]
+        found = None if index in taken else find_cue(window)
+        if found is None:
+            index += 1
+            continue
+        size, says = found
+        hedged = cues and cues[-1].words in _HEDGES and cues[-1].last == index - 1
+        if hedged and says:  # "a bit behind", "some growth"
+            cues.pop()
+        words = " ".join(window[:size])
+        if says and not _is_attribute(tokens, index + size - 1, last, words, taken) and not (
+            cues and cues[-1].last == index - 1 and _completes(cues[-1], words)
+        ):
+            said = _negated(tokens, first, index, words, says)
+            cues.append(Cue(index, index + size - 1, words, said))
+        index += size
+    return cues
+
+
+def _completes(before: Cue, words: str) -> bool:
+    """Whether a noun only completes the cue before it: "less demand", "slow growth"."""
+    return before.says == "low" or words in {"demand", "opportunity", "opportunities"}
+
+
+def _is_attribute(tokens: list[Token], index: int, last: int, words: str, taken: set[int]) -> bool:
+    """Whether an adjective is about a noun that is no job: "a big university"."""
+    if words not in ADJECTIVES or index >= last or index + 1 in taken:
+        return False
+    after = tokens[index + 1]
+    return after.gap == " " and raw(after) not in NOUNS
+
+
+def _negated(tokens: list[Token], first: int, index: int, words: str, says: str) -> str:
+    """What a cue says after a "not" shortly before it."""
+    before = [raw(token) for token in tokens[max(first, index - 4) : index]]
+    if not any(word in NEGATIONS for word in before) or words.startswith(("not", "no ", "hardly")):
+        return says
+    if {"just", "only", "necessarily"} & set(before):
+        return "open"
+    if {"but", "and", "while"} & set(before[-2:]):
+        return says
+    return {"high": "low", "low": "high", "move": "open"}.get(says, "open")
