@@ -7,6 +7,7 @@ interviews: who said a thing three times counts once.
 from infoint.compare.finding import findings, only_one_said
 from infoint.compare.interviewee import follow_ups, labels, overview, quotes
 from infoint.compare.keyword import keyword_matrix, keywords
+from infoint.compare.keyword_gap import keyword_gap
 from infoint.compare.organization import organizations
 from infoint.compare.place import demand
 from infoint.compare.question import coverage, evidence, next_questions
@@ -21,6 +22,7 @@ __all__ = [
     "evidence",
     "findings",
     "follow_ups",
+    "keyword_gap",
     "keyword_matrix",
     "keywords",
     "labels",

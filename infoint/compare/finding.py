@@ -24,7 +24,13 @@ from infoint.schema import Notes
 AGREE = "agree"
 DIFFER = "differ"
 ONE = "only one said"
-_LABELS = {topic.key: topic.label for topic in TOPICS}
+_LABELS = {
+    "keywords": "Keyword",
+    "titles": "Job title",
+    "salary": "Beginning pay",
+    "geographic_demand": "Where the jobs are",
+    "organizations": "Organization",
+}
 _COLUMNS = ["topic", "label", "claim", "finding", "n", "of", "said_by", "who", "words", "against"]
 
 
