@@ -7,19 +7,18 @@ name first, so that an interrupted run leaves no half page.
 
 from __future__ import annotations
 
-import asyncio
 import os
 import queue
-import warnings
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from infoint.errors import ParameterError, ReportError
+from infoint.report.execute import Job, execute, load_job
 from infoint.report.manifest import hash_notes, make_manifest
-from infoint.report.notebooks import PAGES, find_notebooks, page_name
+from infoint.report.notebooks import PAGES, find_notebooks
 from infoint.report.parameters import check_parameters, read_parameters
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
     from infoint.report.kernel import KernelRoom
 
-CELL_SECONDS = 600  # no cell of a report should take longer; a stuck one must end
+
 NOTES_PARAMETER = "notes_path"
 
 Progress = Callable[["ReportStep"], None]
@@ -48,18 +47,6 @@ class ReportResult:
     """The pages that were written, the summary first."""
 
     pages: tuple[Path, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    notebook: Path
-    parameters: Mapping[str, Any]
-    folder: Path
-    book: NotebookNode
-
-    @property
-    def page(self) -> str:
-        return page_name(self.notebook)
 
 
 def run_report(
@@ -107,7 +94,7 @@ def run_report(
     books = tuple(notebooks) if notebooks is not None else find_notebooks(only)
     values = _checked(parameters or {}, books)
     folder, notes = place_notes(notes_paths)
-    todo = [_load(book, {NOTES_PARAMETER: notes, **values[book.stem]}, folder) for book in books]
+    todo = [load_job(book, {NOTES_PARAMETER: notes, **values[book.stem]}, folder) for book in books]
     output = Path(output)
     try:
         output.mkdir(parents=True, exist_ok=True)
@@ -162,28 +149,21 @@ def place_notes(
     return folder, names[0] if single or len(names) == 1 else names
 
 
-def _load(notebook: Path, parameters: Mapping[str, Any], folder: Path) -> _Job:
-    import nbformat
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # cell ids that are missing or double are mended
-            book = nbformat.read(notebook, as_version=4)
-    except (OSError, ValueError, AttributeError, KeyError) as error:
-        raise ReportError(str(notebook), f"not a notebook ({error})") from error
-    return _Job(notebook, parameters, folder, book)
-
-
 class _Steps:
     """Counts cells, and hands steps from the worker threads to the caller's."""
 
-    def __init__(self, todo: Sequence[_Job], progress: Progress | None) -> None:
-        self.total = sum(_code_cells(job.book) for job in todo)
+    def __init__(self, todo: Sequence[Job], progress: Progress | None) -> None:
+        self.total = sum(job.cells for job in todo)
         self.done = 0
         self.progress = progress
         self.waiting: queue.SimpleQueue[tuple[str, Literal["started", "running"]]] = (
             queue.SimpleQueue()
         )
+
+    def run(self, job: Job, room: KernelRoom) -> NotebookNode:
+        """Run a job in a worker thread and put its steps into the queue."""
+        self.waiting.put((job.page, "started"))
+        return execute(job, room, lambda: self.waiting.put((job.page, "running")))
 
     def pass_on(self, seconds: float) -> None:
         """Report what the workers did; wait for something new at most so long."""
@@ -199,20 +179,16 @@ class _Steps:
             self.progress(ReportStep(page, state, self.done, self.total))
 
 
-def _code_cells(book: NotebookNode) -> int:
-    return sum(cell.cell_type == "code" for cell in book.cells) + 1  # and the injected one
-
-
 def _run_all(
-    todo: Sequence[_Job], steps: _Steps, jobs: int
+    todo: Sequence[Job], steps: _Steps, jobs: int
 ) -> tuple[dict[str, NotebookNode], list[ReportError]]:
     from infoint.report.kernel import open_room
 
     done: dict[str, NotebookNode] = {}
     failures: list[ReportError] = []
     with ThreadPoolExecutor(max_workers=jobs) as pool, open_room() as room:
-        running: dict[Future[NotebookNode], _Job] = {
-            pool.submit(_run_one, job, room, steps): job for job in todo
+        running: dict[Future[NotebookNode], Job] = {
+            pool.submit(steps.run, job, room): job for job in todo
         }
         try:
             while running:
@@ -232,65 +208,9 @@ def _run_all(
     return done, failures
 
 
-def _run_one(job: _Job, room: KernelRoom, steps: _Steps) -> NotebookNode:
-    steps.waiting.put((job.page, "started"))
-    try:
-        return _execute(job, room, lambda: steps.waiting.put((job.page, "running")))
-    finally:
-        _close_loop()
-
-
-def _execute(job: _Job, room: KernelRoom, cell_done: Callable[[], None]) -> NotebookNode:
-    import papermill
-    from nbclient.exceptions import CellTimeoutError, DeadKernelError
-    from papermill.exceptions import PapermillExecutionError
-
-    def on_cell_executed(**_: Any) -> None:
-        cell_done()
-
-    where = job.notebook.stem
-    try:
-        return papermill.execute_notebook(
-            # a NotebookNode is taken as it is; a path would be read as a format string
-            job.book,
-            None,
-            parameters=dict(job.parameters),
-            kernel_name="python3",
-            language="python",
-            progress_bar=False,
-            execution_timeout=CELL_SECONDS,
-            kernel_manager_class=room.manager_class(),
-            on_cell_executed=on_cell_executed,
-            shutdown_kernel="immediate",  # nothing is left to save, and asking takes a second
-            # the kernel's own folder: papermill's cwd would move this whole process
-            resources={"metadata": {"path": str(job.folder)}},
-        )
-    except PapermillExecutionError as error:
-        raise ReportError(
-            f"{where}, cell {error.cell_index}",  # counts papermill's own cell, from 0
-            f"{error.ename}: {error.evalue}",
-            todo=f"Open {job.notebook.name} in JupyterLab and run it there to see more",
-        ) from error
-    except CellTimeoutError as error:
-        raise ReportError(where, f"a cell took longer than {CELL_SECONDS} seconds") from error
-    except (DeadKernelError, RuntimeError, OSError) as error:
-        raise ReportError(
-            where, f"its Python process ended or did not start ({error})", todo="Run it again"
-        ) from error
-
-
-def _close_loop() -> None:
-    """Close the event loop that jupyter_client made for this thread."""
-    try:
-        loop = asyncio.get_event_loop()
-    except RuntimeError:
-        return
-    loop.close()
-
-
 def _write_pages(
     done: Mapping[str, NotebookNode],
-    todo: Sequence[_Job],
+    todo: Sequence[Job],
     output: Path,
     steps: _Steps,
     show_code: bool,

@@ -7,7 +7,7 @@ import nbformat
 import pytest
 
 from infoint.errors import ParameterError, ReportError
-from infoint.report import run as run_module
+from infoint.report import execute as execute_module
 from infoint.report.notebooks import find_notebooks
 from infoint.report.run import ReportStep, place_notes, run_report
 
@@ -93,7 +93,7 @@ def test_several_failures_make_one_message(notebook, notes, tmp_path):
 
 
 def test_a_cell_that_takes_too_long_is_ended(notebook, notes, tmp_path, monkeypatch):
-    monkeypatch.setattr(run_module, "CELL_SECONDS", 1)
+    monkeypatch.setattr(execute_module, "CELL_SECONDS", 1)
     with pytest.raises(ReportError, match="05_takes_long: a cell took longer than 1 seconds"):
         run_report(notes, tmp_path / "report", notebooks=[notebook("05_takes_long")])
 
