@@ -16,6 +16,7 @@ _BEFORE_FIGURE = {"hedge", "filler", "pay", "currency"}
 _BEFORE_PERIOD = {
     "filler", "hedge", "pay", "currency", "ish", "open", "close", "stage", "plus", "bound",
 }  # fmt: skip
+_DETERMINERS = {"a", "an", "the", "my", "your", "our", "their", "another", "about"}
 _OPENING = {"", "colon", "pay", "salary", "end", "stop", "open", "semi"}
 _COMPARED = {
     "less than",
@@ -46,10 +47,11 @@ def read_around(tokens: Tokens, figure: Figure, done: int) -> None:
     """Set the bounds and the period of a figure from the tokens around it."""
     around = _Around(tokens, figure)
     around.read_before(done)
-    around.read_period(figure.end)
     if not figure.is_range:
         around.read_after()
-        around.read_period(figure.end)
+    around.read_period(figure.end)
+    if not (figure.is_range or figure.is_open):
+        around.read_after()
 
 
 class _Around:
@@ -124,8 +126,10 @@ class _Around:
 
     def _opens(self, i: int) -> bool:
         """Whether "+" or "plus" means "or more" and not "and benefits"."""
+        if self.tokens.word(i + 1) in _DETERMINERS:
+            return False
         for j in range(i + 1, i + 4):
-            if self.at(j).kind == "period":
+            if self.at(j).kind == "period" or self.tokens.word(j) in {"for", "in", "at", "if"}:
                 break
             if self.tokens.word(j) in _BENEFITS:
                 return False

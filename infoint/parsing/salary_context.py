@@ -47,6 +47,22 @@ _OF_AND_SO = {
 }
 
 
+_ABBREVIATIONS = {
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "prof",
+    "st",
+    "dept",
+    "inc",
+    "no",
+    "vs",
+    "est",
+    "avg",
+    "e",
+    "g",
+}
 _PAID_FOR = frozenset(PAID_FOR.split("|"))
 
 
@@ -77,7 +93,7 @@ class Context:
             if term.kind == "end" and self.kind(i - 1) != "colon":
                 ends.append(i)
             elif term.kind == "stop" and not (i + 1 < self.size and self.tokens.glued(i + 1)):
-                if self.kind(i - 1) != "stop":
+                if self.kind(i - 1) != "stop" and self.word(i - 1) not in _ABBREVIATIONS:
                     ends.append(i)
         ends.append(self.size)
         return ends
@@ -113,6 +129,9 @@ class Sentence:
         self.hedged = sum(
             not f.is_explicit and context.kind(f.start - 1) == "hedge" and f.bottom >= BARE_FROM
             for f in figures
+        )
+        self.is_about_money = any(f.is_explicit and f.top >= 10_000 for f in figures) or not (
+            kinds & {"other", "counted", "other_money"}
         )
         self.is_alone = len(figures) == 1 and kinds <= {
             "number", "tens", "hedge", "to", "currency", "mult", "between", "and", "bound", "plus",
@@ -164,6 +183,8 @@ class Sentence:
             return False
         if self._is_other_money(figure, previous) or self._is_denied(figure, previous):
             return False
+        if self.context.kind(figure.end) == "piece":
+            return False
         if not figure.marks and not self._is_free_standing(figure):
             return False
         return self._is_plausible(figure)
@@ -172,12 +193,14 @@ class Sentence:
         at, kind = self.context.at, self.context.kind
         # after: "$40k in debt", "a $5k raise", "$12k a year in tuition"
         linked = False
-        for j in range(figure.end, min(figure.end + 4, self.end)):
+        for j in range(figure.end, min(figure.end + 5, self.end)):
             term = at(j)
             if term.kind == "other_money":
                 if term.shade == "noun" and (linked or kind(j + 1) in {"other", "counted"}):
                     break
                 return True
+            if term.kind in {"other", "stage"} and j > figure.end and not linked:
+                continue  # "in student loans"
             if linked and self.context.word(j) in _PAID_FOR and kind(j + 1) != "other":
                 return True
             if self.context.word(j) in _OF_AND_SO:
@@ -222,10 +245,12 @@ class Sentence:
         unknown_after = after.kind in {"other", "figures", "number", "tens"}
         if figure.multiplier or (figure.top >= 10_000 and figure.shade in {"grouped", "thousands"}):
             return not unknown_after or self.has_pay_word or self.has_stage
+        if figure.top < THOUSAND and after.kind == "stage" and context.word(figure.end)[-1:] == "s":
+            return False  # "80 graduates"
         if figure.period == "year":
             return not unknown_after and (self.has_pay_word or self.has_stage or self.is_alone)
         if figure.period is not None:
-            return figure.period != "week" and not unknown_after
+            return not unknown_after and (figure.period != "week" or figure.top >= 150)
         return self._is_bare_pay(figure, unknown_after)
 
     def _is_someones(self, figure: Figure) -> bool:
@@ -236,7 +261,11 @@ class Sentence:
         """A number and nothing else: "45 to 50", "I started at 42"."""
         context = self.context
         before = context.at(figure.start - 1)
-        if unknown_after or before.kind in {"other", "number", "skip", "and"}:
+        if unknown_after or before.kind in {"number", "skip", "and"}:
+            return False
+        if before.kind == "other" and not (
+            figure.is_open and (self.has_pay_word or self.has_stage)
+        ):
             return False
         if figure.top >= THOUSAND:
             if figure.top < 10_000 or (figure.shade != "grouped" and figure.top % 100):
@@ -247,15 +276,25 @@ class Sentence:
             return False
         if figure.bottom != figure.bottom.to_integral_value() and not self.has_pay_word:
             return False
+        if context.word(figure.start - 1) == "of" and not (
+            context.kind(figure.start - 2) in {"filler", "hedge"}
+            or self.has_pay_word
+            or self.has_stage
+        ):
+            return False  # "a team of 40 to 50"
         if figure.is_range:
             return figure.top <= 2 * figure.bottom
         figure.is_anchor = True
-        hedged = context.kind(figure.start - 1) == "hedge" or figure.is_open
+        hedged = (
+            "hedge" in {context.kind(figure.start - 1), context.kind(figure.start)}
+            or figure.is_open
+            or context.kind(figure.end - 1) == "ish"
+        )
         return (
             self.has_pay_word
             or self.has_stage
             or self.is_alone
-            or (hedged and (self.is_going_on or self.hedged > 1))
+            or (hedged and (self.is_going_on or self.hedged > 1 or self.is_about_money))
         )
 
     def _is_plausible(self, figure: Figure) -> bool:
@@ -268,7 +307,7 @@ class Sentence:
         if figure.period is None:
             if figure.multiplier and not figure.marks and top < 12_000:
                 return figure.is_other_period or self.has_pay_word
-            return top < 2_000_000 or (self.has_salary and top < 5_000_000)
+            return 2 <= top < 2_000_000 or (self.has_salary and top < 5_000_000)
         low, high = PERIOD_SPAN[figure.period]
         if figure.period == "year" and top < THOUSAND:
             return not figure.marks and 20 <= top
@@ -318,6 +357,9 @@ class Sentence:
 
 
 def is_small_unit(figure: Figure) -> bool:
+    """Whether the currency's unit is worth so little that a year's pay has more digits."""
+    if figure.multiplier in {100_000, 10_000_000}:
+        return True
     return any(mark.value in SMALL_UNITS or mark.value in SMALL_SIGNS for mark in figure.marks)
 
 

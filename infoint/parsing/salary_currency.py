@@ -25,7 +25,7 @@ DOLLAR_PREFIXES = {
 }  # fmt: skip
 # Words that name one currency in the talk of pay.
 WORDS = {
-    "EUR": "euro|euros|eur|teur",
+    "EUR": "euro|euros|eur",
     "GBP": "pound|pounds|quid|sterling|pounds sterling|gbp|british pounds",
     "USD": "usd|us dollars|us dollar|american dollars|u.s. dollars|us$",
     "CAD": "cad|canadian dollars|canadian dollar|canadian|cdn|cad dollars",

@@ -21,7 +21,7 @@ from infoint.parsing.salary_terms import NO_TERM, Term
 from infoint.parsing.salary_tokens import Tokens
 
 _RANGE_CAPS = {"up to", "upto", "bis zu", "hasta", "as much as", "as high as"}
-_BEFORE_NAMES = {"other", "number", "skip", "counted", "stop", "slash", "quote"}
+_BEFORE_NAMES = {"other", "number", "skip", "counted", "stop", "slash"}
 
 
 class Grammar:
@@ -75,7 +75,7 @@ class Grammar:
         if before.kind == "label" or after.kind == "percent" or not self.at(i).value:
             return True
         if tokens.glued(i):
-            if before.kind in _BEFORE_NAMES:
+            if before.kind in _BEFORE_NAMES or tokens.word(i - 1) == "'":
                 return True
             if before.kind in {"to", "colon"} and tokens.glued(i - 1):
                 return self.at(i - 2).kind in {"other", "skip"}
@@ -97,15 +97,25 @@ class Grammar:
                 if self.at(j + 1).kind == "number" and not self.tokens.glued(j):
                     return  # it belongs to the next number
                 amount.marks.append(term)
-            elif term.kind == "open" and self.at(j + 1).kind == "currency":
-                if self.at(j + 2).kind != "close":
-                    return
+                if term.shade == "thousand":
+                    amount.multiplier = THOUSAND
+            elif term.kind == "open" and self._kinds(j + 1) == ("currency", "close"):
                 amount.marks.append(self.at(j + 1))
+                j += 2
+            elif term.kind == "open" and self._says_again(amount, j + 1):
                 j += 2
             else:
                 return
             j += 1
             amount.end = j
+
+    def _kinds(self, i: int) -> tuple[str, str]:
+        return self.at(i).kind, self.at(i + 1).kind
+
+    def _says_again(self, amount: Amount, i: int) -> bool:
+        """ "Fifty thousand (50,000) dollars"."""
+        same = self.at(i).value in {amount.total(), amount.value}
+        return self._kinds(i) == ("number", "close") and same
 
     def _multiplies(self, j: int) -> bool:
         """A lone m multiplies only where it touches the number; k may stand apart."""

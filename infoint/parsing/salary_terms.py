@@ -56,6 +56,8 @@ def _period_rows() -> Iterator[tuple[str, Term]]:
     for period, cell in say.PERIOD_ADVERBS.items():
         yield from _rows(cell, Term("period", period, "both"))
     yield from _rows(say.OTHER_PERIODS, Term("period", None, "other"))
+    for before, piece in product(("a", "an", "per", "/", "each"), say.PIECES.split("|")):
+        yield f"{before} {piece}", Term("piece")
 
 
 def _number_rows() -> Iterator[tuple[str, Term]]:
@@ -82,6 +84,7 @@ def _currency_rows() -> Iterator[tuple[str, Term]]:
         yield code.lower(), Term("code", code)
     for sign, code in money.SIGNS.items():
         yield sign, Term("currency", code)
+    yield from _rows("t€|teur", Term("currency", "EUR", "thousand"))
     for code, cell in money.WORDS.items():
         yield from _rows(cell, Term("currency", code))
     for name, cell in money.SHARED_WORDS.items():

@@ -12,7 +12,7 @@ that stand beside amounts in job ads.
 
 BEFORE_UNIT = "a|an|per|por|/|each|every|pro|im|am|die|je|par|de|al|por|i|om|pr|pr.|in der|à l'|all'|/ per|one"
 PERIOD_UNITS = {
-    "hour": "hour|hr|hrs|h|std|std.|stunde|heure|l'heure|hora|ora|uur|timen|timmen|time worked",
+    "hour": "hour|hr|hrs|hr.|h|std|std.|stunde|heure|l'heure|hora|ora|uur|timen|timmen|time worked",
     "day": "day|tag|jour|día|dia|dag|dagen|giorno",
     "week": "week|wk|woche|semaine|semana|settimana",
     "month": "month|mês|mo|mo.|mth|mnth|monat|mois|mes|mese|maand|månad|månaden|mån|måned|måneden|mnd|kk",
@@ -29,14 +29,16 @@ PERIOD_ADVERBS = {
     "|jahresgehalt|jahresbrutto|annuel|annuels|anual|anuales|annui|jaarlijks|annualized"
     "|annualised|årslön|årslønn|a annum",
 }
-# Two weeks, four weeks: stated, but none of the record's periods.
+# Two weeks, half a month: stated, but none of the record's periods.
 OTHER_PERIODS = (
-    "biweekly|bi-weekly|bi weekly|fortnightly|a fortnight|per fortnight|every two weeks"
-    "|every other week|semi-monthly|semimonthly|twice a month|a paycheck|per paycheck|a shift"
-    "|per shift|a word|per word|/word|an article|per article|a project|per project|per page|a page"
-    "|/page|a minute|per minute|a second|per mile|a mile|/mile|a quarter|per quarter|quarterly"
-    "|a piece|apiece|per credit|a credit|per class|per course|a semester|per semester|per person"
-    "|a person|per night|a night|each way|per visit|per lesson|per session|a session|per unit"
+    "biweekly|bi-weekly|fortnightly|a fortnight|per fortnight|/fortnight|every two weeks|/shift"
+    "|every 2 weeks|every other week|semi-monthly|semimonthly|twice a month|a paycheck|per paycheck"
+    "|a shift|per shift|a quarter|per quarter|quarterly|a semester|per semester|a term|per term"
+)
+# By the piece: a price, not pay over time.
+PIECES = (
+    "word|article|project|page|minute|second|mile|piece|credit|class|course|person|night|visit"
+    "|lesson|session|unit|head|post|photo|image|song|gig|hit|seat|ticket|student|item|user|line"
 )
 # "A year ago", "after a year" say when, not how often.
 AFTER_YEARS = "ago|later|back"
@@ -46,7 +48,7 @@ BEFORE_TIME = "after a|in a|within a|for a|once a|by a|about a|only a|over a|und
 # --- ranges, bounds, hedges --------------------------------------------------
 
 TO = (
-    "to|through|thru|till|til|bis|up to|up through|all the way to|all the way up to|bis zu|on up to"
+    "to|à|through|thru|till|til|bis|up to|up through|all the way to|all the way up to|bis zu|on up to"
     "|up until|to up to|to as much as|to as high as|going up to|tot|-|--"
 )
 AND = "and|&|und|et|och|og|en|y|e|n"
@@ -78,7 +80,7 @@ ABOUT_AFTER = (
 )
 BANDS = {"low": "low|lower|bottom", "mid": "mid|middle", "high": "high|upper|top"}
 HEDGES = (
-    "about|around|approximately|approx|approx.|roughly|circa|ca|ca.|maybe|probably|perhaps|like|say"
+    "low end|high end|about|around|approximately|approx|approx.|roughly|circa|ca|ca.|maybe|probably|perhaps|like|say"
     "|i'd say|i would say|let's say|somewhere|nearly|almost|close to|closer to|near|~|≈|etwa|rund"
     "|environ|alrededor de|ongeveer|omkring|cirka|possibly|i think|i guess|i believe|usually"
     "|typically|generally|easily|exactly|just|only|anywhere|more like|something like|an average of"
@@ -91,7 +93,7 @@ FILLERS = (
     "gross|net|brutto|netto|brut|bruts|nets|bruto|neto|before tax|before taxes|pre-tax|pretax"
     "|after tax|after taxes|take-home|take home|base|basic|total|all in|all-in|fixed|guaranteed|flat"
     "|straight|fte|full-time|full time|part-time|part time|pro-rata|pro rata|prorated|cash|range|w2"
-    "|package|equivalent|in hand|in-hand|vor steuern|ctc|brutos|brutas|netos|lordi|ballpark|neighborhood|pre tax"
+    "|package|equivalent|in hand|in-hand|vor steuern|ctc|brutos|brutas|netos|netas|netti|lordi|ballpark|neighborhood|pre tax"
 )
 
 # --- is it pay ---------------------------------------------------------------
@@ -101,8 +103,8 @@ PAY_WORDS = (
     "pay|pays|paid|paying|payscale|make|makes|made|making|earn|earns|earned|earning|earnings|wage"
     "|wages|compensation|comp|income|offer|offers|offered|offering|gross|rate|rates|ote|ctc|lpa"
     "|paycheck|gehalt|lohn|verdienst|verdient|verdiene|verdienen|einstiegsgehalt|lön|lønn|løn"
-    "|sueldo|salario|salaire|stipendio|loon|salaris|remuneration|salary-wise|money|paygrade|band"
-    "|bands|bracket|payband|pay-wise|advertised|advertising|negotiated|hourly|base|hiring"
+    "|sueldo|salario|salaire|stipendio|loon|salaris|remuneration|money|paygrade|band"
+    "|bands|bracket|payband|pay-wise|advertised|advertising|negotiated|hourly|base|hiring|ask for|asking for|settle for|settled for"
 )
 TOTAL_PAY = "total compensation|total comp|tc|ote|on-target earnings|on target earnings|all-in comp|total package|total cash|total rewards"
 # Money that is not base pay. These words say so wherever they stand near an amount:
@@ -123,7 +125,7 @@ NOT_BASE_PAY = (
     "|portfolio|match|matching|insurance|premium|premiums|invest|investment|investments"
     "|certification|certifications|exam|exams|ticket|tickets|laptop|house|houses|home|homes|condo"
     "|apartment|car|cars|increase|increases|bump|jump|difference|increment|hike|cut|more|extra"
-    "|additional|less|fewer|sold|sell|buy|charge|charges|charged|bill|bills|utilities|childcare"
+    "|additional|less|fewer|sold|sell|buy|bills|utilities|childcare"
     "|daycare|worth|project|projects|account|accounts|award|awards|donor|donors|gift|gifts"
     "|registration|subscription|license|licence|credit|credits|degree|degrees|course|courses"
     "|bootcamp|books|conference|training|taxes|tax|campaign|super|retirement|benefit|benefits|tips"
@@ -136,8 +138,8 @@ BENEFITS = (
     "|rsus|rsu|options|ot|overtime|health|healthcare|insurance|housing|car|allowance|allowances"
     "|pension|on-costs|vat|expenses|ote|holiday|full|medical|dental|shares|perks|profit|room|free"
     "|loading|salary|penalty|shift|packaging|13th|great|good|excellent|some|annual|sign-on|signing"
-    "|quarterly|yearly|performance|a|the|an|my|your|about|another|extras|extra|incentives|incentive"
-    "|relocation|per|private|company|fuel|mileage|food|accommodation|lunch|gst|hst|tax|taxes|stocks"
+    "|quarterly|yearly|performance|extras|extra|incentives|incentive"
+    "|relocation|private|company|fuel|mileage|food|accommodation|lunch|gst|hst|tax|taxes|stocks"
 )
 COUNTED = (
     "hours|hour|hrs|minutes|minute|mins|days|weeks|months|people|persons|employees|staff|students"
@@ -164,7 +166,7 @@ EXPERIENCE = "experience|exp|exp.|xp|berufserfahrung|erfahrung"
 
 # Words that may follow or precede a bare number without naming what is counted.
 FUNCTION_WORDS = (
-    "for|in|at|as|according|when|if|on|with|without|but|so|because|since|depending|depends|right|straight|out"
+    "for|in|at|as|me|him|us|them|according|when|if|on|with|without|but|so|because|since|depending|depends|right|straight|out"
     "|after|before|while|whereas|where|which|that|is|was|would|will|be|it|its|it's|i|you|we|they|he"
     "|she|there|here|yes|yeah|yep|well|ok|okay|um|uh|er|hmm|though|although|too|also|then|now|once"
     "|until|unless|including|include|includes|excluding|excl|incl|inc|based|within|across|among"
@@ -175,7 +177,7 @@ FUNCTION_WORDS = (
     "|you'll|i'd|they'd|expect|expected|considering|given|assuming|hit|reach|reached|see|seen|the"
     "|want|asking|asked|ask|offer|a|an|i'm|you're|depend|eventually|later|between|whatever|anyway"
     "|pretty|very|really|kind|sort|sounds|seems|realistic|reasonable|fair|normal|typical|common|good"
-    "|depending|bei|als|im|in|für|mit|je|nach|à|pour|selon|avec|con|según|till|of|from|sounded|felt"
+    "|depending|sure|bei|als|im|in|für|mit|je|nach|à|pour|selon|avec|con|según|till|of|from|sounded|felt"
     "|puts|put|could|region|area|mark|territory|level|neighborhood|ballpark|bracket|zone|area|target"
     "|lands|landed|falls|fell|run|runs|be|range|ranges|ranging|hits|beginning|seem|feels|lately"
     "|either|first|definitely|certainly|obviously|usually|i've|i'll|we'd|we're|they're|he's|she's"
@@ -209,7 +211,7 @@ STARTING = (
     "|began at|beginning|at first|initially|first offer"
     "|when i started|when you start|when starting|begin|begins|starter|off the bat|out the gate"
     "|out of the gate|initial|at the start|at the beginning|debut"
-    "|at entry|coming in|come in at|came in at|bottom end of experience|to begin"
+    "|at entry|coming in|when i came in|when i joined|when i was hired|when hired|come in at|came in at|bottom end of experience|to begin"
 )
 NOT_STAGES = (
     "senior year|junior year|senior thesis|junior college|junior high|senior high|senior citizen"
