@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from infoint.parsing.keyword_items import clean_item, is_noun_phrase
+from infoint.parsing.keyword_items import clean_item, is_item_text, is_noun_phrase
 from infoint.parsing.keyword_prose import find_in_clause
 from infoint.parsing.keyword_split import Chunk, Sentence, split_chunks, split_sentences
 from infoint.parsing.keyword_words import (
@@ -88,7 +88,7 @@ def _after_label(sentence: Sentence) -> tuple[list[str], str]:
 
 def _from_chunks(chunks: list[Chunk], *, is_item: bool, is_only: bool) -> list[str]:
     terms = [clean_item(chunk.text) for chunk in chunks]
-    plain = [is_noun_phrase(term, longest=6 if is_item else 5) for term in terms]
+    plain = [is_item_text(chunk.text, longest=6 if is_item else 5) for chunk in chunks]
     denied = _denied(chunks)
     is_list = is_item or (all(plain) and (len(plain) > 1 or is_only))
     runs = _runs(chunks, plain)

@@ -12,12 +12,14 @@ from infoint.parsing.keyword_words import (
     CLAUSE_WORDS,
     DEGREE_WORDS,
     DISCOURSE,
+    IMPERATIVE,
     NO_START,
     NOTHING,
     OBJECT_LEAD,
     TRAILING,
 )
 from infoint.reference.skills import find_skill
+from infoint.reference.skills_text import find_skills
 
 _EDGE = " \t\n.,;:!?\"'“”‘’«»*_–—-·•…()[]"
 _DISCOURSE = re.compile(rf"(?:{DISCOURSE})(?:,|:)?\s+(?=\S)", re.I)
@@ -25,10 +27,11 @@ _PRAISE = re.compile(rf"(?:{DEGREE_WORDS})\s+(?=\S)", re.I)
 _OBJECT = re.compile(rf"(?:{OBJECT_LEAD}):?\s+(?=\S)", re.I)
 _TRAILING = re.compile(rf"[\s,(-]+(?:{TRAILING})[).!]*$", re.I)
 _NUMBERS = re.compile(
-    r"[$€£₹]?\d[\d,.]*\s?(?:k|%|\+|years?|yrs?|hours?|hrs?|usd|eur)?(?:\s.*)?$", re.I
+    r"[$€£₹]?\d[\d,.\s–-]*(?:k|%|\+|years?|yrs?|hours?|hrs?|usd|eur)?(?:\s.*)?$", re.I
 )
 _WORD = re.compile(r"[\w'’+#.&/-]+")
 _DOTTED = re.compile(r"\.(?:[A-Za-z]{2,})")
+_LY_NOUNS = ("family", "assembly", "supply", "reply", "fly")
 MAX_WORDS = 5
 
 
@@ -57,7 +60,29 @@ def clean_item(chunk: str) -> str:
         if shorter == text or not shorter:
             break
         text = shorter
-    return _without_skills(text)
+    return _known_start(_without_skills(text))
+
+
+_MORE = re.compile(r"\s(?:in|at|on|for|from|with|right|too|also|during|within|[-–—])(?:\s|$)", re.I)
+_IN = re.compile(r"(?:in|with|using|on|of)\s+", re.I)
+_REPEATED = re.compile(r"([\w+#.]{2,30})(?:[\s,]+\1){1,9}", re.I)
+
+
+def _known_start(text: str) -> str:
+    """Keep a known term at the start of a phrase: "SQL for reporting", "in marketing"."""
+    if find_skill(text) is not None:
+        return text
+    repeated = _REPEATED.fullmatch(text)
+    if repeated:
+        return repeated.group(1)
+    lead = _IN.match(text)
+    if lead and any(hit.start == lead.end() for hit in find_skills(text)):
+        return _known_start(text[lead.end() :])
+    more = _MORE.search(text)
+    start = find_skill(text[: more.start()]) if more else None
+    if more is None or start is None or (start.kind == "credential" and "in" in more.group()):
+        return text
+    return text[: more.start()]
 
 
 def _trim(text: str) -> str:
@@ -86,6 +111,17 @@ def _without_skills(text: str) -> str:
     return found.group(1)
 
 
+def is_item_text(chunk: str, *, longest: int = MAX_WORDS) -> bool:
+    """Whether a chunk as said, cleaned, is an item: not "Great question", not an advice."""
+    bare = _trim(chunk)
+    first = bare.partition(" ")[0].casefold()
+    if find_skill(bare) is not None:
+        return True
+    if NOTHING.fullmatch(bare) or (first in IMPERATIVE and " " in bare):
+        return False
+    return is_noun_phrase(clean_item(chunk), longest=longest)
+
+
 def is_noun_phrase(text: str, *, longest: int = MAX_WORDS) -> bool:
     """Whether cleaned text can be an item of a list: short, no clause, no number, no talk."""
     if find_skill(text) is not None:
@@ -96,6 +132,8 @@ def is_noun_phrase(text: str, *, longest: int = MAX_WORDS) -> bool:
     if _NUMBERS.match(text) or not re.search(r"[^\W\d_]", text) or "?" in text or "@" in text:
         return False
     lower = [word.casefold().replace("’", "'") for word in words]
+    if len(words) == 1 and lower[0].endswith("ly") and lower[0] not in _LY_NOUNS:
+        return False
     if lower[0] in NO_START or lower[-1] in ("of", "in", "with", "to", "the", "a", "for", "and"):
         return False
     if len(text) == 1:

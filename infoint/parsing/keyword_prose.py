@@ -21,7 +21,7 @@ _CAMEL = re.compile(
 _QUOTED = re.compile(r"[\"“”«]([^\"“”«»\n]{2,40})[\"“”»]")
 _OF_PLACE = re.compile(r"\b(?:at|from|for|by|near|in)\s(?:the\s)?$", re.I)
 _CAPITALIZED = re.compile(r"[A-Z][\w+#.-]*(?:\s[A-Z][\w+#.-]*){0,2}")
-_VERB_AFTER = re.compile(r"\s(?:is|helps|skills?|experience|knowledge|proficiency|certification)\b")
+_VERB_AFTER = re.compile(r"\s(?:helps|skills?|experience|knowledge|proficiency|certification)\b")
 
 
 def find_in_clause(clause: str, *, is_start: bool) -> list[str]:
@@ -35,15 +35,59 @@ def find_in_clause(clause: str, *, is_start: bool) -> list[str]:
     []
     """
     objects = list(_objects(clause))
-    spans: list[tuple[int, int, str]] = [
+    spans: list[tuple[int, int, str]] = list(find_degrees(clause))
+    known = [
         (hit.start, hit.end, hit.text)
         for hit in find_skills(clause)
         if _counts(hit, clause, objects, is_start=is_start)
     ]
+    spans += [s for s in known if all(s[1] <= d[0] or s[0] >= d[1] for d in spans)]
     for start, end, text in (*_marked(clause), *_object_terms(clause, objects)):
         if all(end <= other[0] or start >= other[1] for other in spans):
             spans.append((start, end, text))
     return [text for _, _, text in sorted(spans)]
+
+
+_DEGREE = re.compile(
+    r"""\b(?:(?:bachelor|master|associate)(?:['’]?s)?|b\.?a\.?|b\.?s\.?c?\.?|m\.?a\.?|m\.?s\.?c?\.?|m\.?f\.?a\.?|ph\.?d\.?|
+    doctorate|degree|minor|major|certificate|certification|diploma)(?:\ degrees?)?(?:\ of\ (?:science|arts|fine\ arts))?
+    \ in\ (?:the\ )?(?P<subject>[A-Za-z]\S*(?:\ [A-Za-z]\S*){0,3})""",
+    re.I | re.X,
+)
+_SUBJECT_END = re.compile(
+    r"[,;.:()!?]|\s(?:or|and|but|is|are|was|from|at|with|for|would|will|plus|because|so|helps?|works?|can|to|"
+    r"in|on|if|preferred|required|if|as|which|that|who|he|she|they|you|i)\b",
+    re.I,
+)
+
+
+def find_degrees(clause: str) -> Iterator[tuple[int, int, str]]:
+    """Degrees with their subject, whole, and where they stand.
+
+    >>> [text for _, _, text in find_degrees("She has a BA in History but never used it")]
+    ['BA in History']
+    """
+    for found in _DEGREE.finditer(clause):
+        subject = found.group("subject")
+        known = next((hit for hit in find_skills(subject) if hit.start == 0), None)
+        end = _SUBJECT_END.search(subject)
+        length = end.start() if end else len(subject)
+        if known is not None and known.end > length:
+            length = known.end
+        first = subject.partition(" ")[0].casefold()
+        if length and first not in (
+            "a",
+            "an",
+            "that",
+            "this",
+            "my",
+            "your",
+            "something",
+            "anything",
+            "any",
+        ):
+            stop = found.start("subject") + length
+            yield found.start(), stop, clause[found.start() : stop]
 
 
 def _objects(clause: str) -> Iterator[tuple[int, bool]]:

@@ -228,7 +228,7 @@ DEGREE_WORDS = _any(
 # Nouns and participles whose object is the keyword.
 _NOUNS = (
     r"knowledge|understanding|experience|familiarity|proficiency|fluency|expertise|background|"
-    r"grasp|command|mastery|competenc[ey]|comfort|skills?|exposure|coursework|training|aptitude|"
+    r"grasp|command|mastery|competenc[ey]|comfort|skills?|exposure|coursework|courses?|class(?:es)?|training|aptitude|"
     r"interest|literacy|know-how|grounding|foundation|track record|sense"
 )
 OBJECT_LEAD = _any(
@@ -328,9 +328,20 @@ NOTHING = re.compile(
     (?:a|the)\ (?:lot|bit|little|must|plus|bonus|big\ one|big\ ones|main\ one|given|key)|
     (?:big|huge|major)?\ ?(?:plus|bonus|must|must-have|musts|must-haves|nice-to-haves?)|
     helpful|useful|important|essential|critical|key|required|preferred|optional|necessary|needed|
-    good|great|better|best|right|exactly|{DISCOURSE}
+    good|great|better|best|right|exactly|haha+|lol|seriously|literally|hopefully|clearly|
+    (?:a\ |any\ )?(?:related|similar|equivalent|relevant)(?:\ (?:field|fields|experience|degree|area|one|ones|
+    things?|discipline))?|questions?|answers?|luck|{DISCOURSE}
     )[.!?]*""",
     re.I | re.X,
+)
+
+# A sentence that begins with one of these gives advice; it is no item of a list.
+IMPERATIVE = _set(
+    """
+    look ask try check talk email call visit go put read see think remember start search google be
+    add mention list show tell keep stay focus consider avoid apply join get find follow make take
+    build practice speak reach send give bring watch pay expect imagine trust volunteer
+    """
 )
 
 # A word that makes a chunk a clause instead of a noun phrase.
@@ -380,7 +391,7 @@ NO_NEGATION = re.compile(
     r"""\b(?:not\ only|not\ just|not\ to\ mention|can(?:'?t|not)\ (?:stress|emphasize|say|overstate)|
     (?:don'?t|do\ not|never)\ (?:forget|underestimate|overlook|neglect|discount|sleep|ignore|stop|
     be\ afraid|skip|know\ how\ you)|won'?t\ (?:get\ (?:far|anywhere)|hurt|survive)|wouldn'?t\ hurt|
-    doesn'?t\ hurt|not\ enough|if\ you\ don'?t|if\ you\ can'?t|why\ not|not\ sure\ if|whether\ or\ not|
+    doesn'?t\ hurt|can(?:'?t|not)\ go\ wrong|not\ enough|if\ you\ don'?t|if\ you\ can'?t|why\ not|not\ sure\ if|whether\ or\ not|
     can'?t\ (?:hurt|live|survive|do|get)|couldn'?t\ (?:live|do|survive))\b""",
     re.I | re.X,
 )

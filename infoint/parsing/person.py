@@ -59,6 +59,7 @@ _AFTER_INITIAL = re.compile(
 class _Line:
     text: str
     is_item: bool
+    is_bullet: bool
     follows_blank: bool
 
 
@@ -94,10 +95,25 @@ def parse_people(text: str) -> list[Person]:
             word = label.group("label").casefold() if label and at == 0 else ""
             is_more = bool(people) and word.startswith(_MORE)
             found = [] if is_more else _read(sentence, is_item=line.is_item or label is not None)
+            if people and not line.follows_blank and not line.is_bullet and _adds(sentence, found):
+                found = []
             if not found and people and not line.follows_blank:
                 people[-1] = _continued(people[-1], sentence, word, is_first=at == 0)
             people += found
     return _once(people)
+
+
+_NEW = re.compile(
+    r"(?:an?|another|someone|somebody|anyone|people|folks|my|the|one of|other|talk|ask|contact|email|call|reach|also|maybe|and|or)\b",
+    re.I,
+)
+
+
+def _adds(sentence: str, found: list[Person]) -> bool:
+    """Whether a sentence without a name says more of the person named last."""
+    if not found or any(person.name for person in found):
+        return False
+    return bool(_PRONOUN.match(sentence)) or not _NEW.match(sentence)
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -110,7 +126,8 @@ def _lines(text: str) -> Iterator[_Line]:
             follows_blank = True
             continue
         short = len(bare) < 120 and (several or len(bare) < 80)
-        yield _Line(bare, bare != line.strip() or short, follows_blank)
+        is_bullet = _BULLET.match(line) is not None
+        yield _Line(bare, is_bullet or short, is_bullet, follows_blank)
         follows_blank = False
 
 

@@ -66,7 +66,7 @@ _ORG_RUN = re.compile(
 _PLAIN_ORG = re.compile(
     r"(?:an?\s|the\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'’&.-]+\s){0,4}?(?:company|startup|start-up|agency|hospital|university|college|department|"
     r"firm|bank|lab|school|district|county|nonprofit|non-profit|clinic|library|museum|studio|government|"
-    r"newspaper|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center))(?=[.!?]?$|\s(?:in|near|on|called|that|downtown|who|and)\b)",
+    r"newspaper|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center|city|state|port))(?=[.!?]?$|\s(?:in|near|on|called|that|downtown|who|and)\b)",
     re.I,
 )
 _OWNS = re.compile(
@@ -119,7 +119,7 @@ def read_chunk(chunk: str, *, has_title: bool = False, is_lower: bool = False) -
         organization = _bare_organization(left, has_title=has_title)
     if right and organization is None and is_lower:
         organization = read_lower_organization(right)
-    if right and organization is None and title is None:
+    if right and organization is None and title is None and re.search(r"\bfrom\s", chunk):
         title = _department(right)
     if title is not None and organization is None:
         title, organization = _owned(title)
@@ -260,7 +260,9 @@ def _bare_organization(text: str, *, has_title: bool) -> str | None:
         return None
     name = found.group(1)
     words = [word.casefold().strip(".,") for word in name.split()]
-    is_firm = _is_plain_company(name) or any(word in ORG_HEADS for word in words)
+    is_firm = (
+        _is_plain_company(name) or words[0] in COMPANIES or any(word in ORG_HEADS for word in words)
+    )
     if is_firm:
         return name
     if len(words) > 5 or any(s.kind != "city" or s.population > 30_000 for s in lookup(fold(name))):
@@ -286,6 +288,7 @@ def _owned(title: str) -> tuple[str, str | None]:
     return head, name
 
 
+_BREAKS = ("the", "a", "an", "to", "and", "or", "my", "her", "his", "their", "our")
 _BEFORE = re.compile(
     r"""(?:^|[\s,(:])(?:(?:my|her|his|our|their|the|an?|another|one\ of\ (?:her|his|my|our|their))\s+)
     (?P<role>(?:[\w&/'’-]+\s){0,5}?[\w&/-]+?)
@@ -317,7 +320,7 @@ def read_before(text: str) -> Details:
             (
                 i
                 for i, w in enumerate(words)
-                if w in ("the", "a", "an", "to", "and", "or", "my", "her", "his")
+                if w in _BREAKS and (i == 0 or words[i - 1] not in ("of", "in", "for"))
             ),
             default=-1,
         )

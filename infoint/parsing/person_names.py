@@ -32,13 +32,14 @@ from infoint.reference.people_names import is_clear_given_name, is_given_name, i
 from infoint.reference.skills import find_skill
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
-_CAP = rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*|(?:[dlDLO]['’]|al-|el-)?[{_UPPER}][\w'’]*(?:-[\w'’]+)*)"
+_CAP = rf"(?:Mo?h?d\.|[{_UPPER}]\.(?:[{_UPPER}]\.)*|(?:[dlDLO]['’]|al-|el-)?[{_UPPER}][\w'’]*(?:-[\w'’]+)*)"
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
 _RUN = re.compile(
-    rf"(?<![\w@/&.])(?:(?P<honor>{HONORIFIC})\s)?(?:{_CAP})(?:[ \u00a0](?:{_PARTICLE}\s){{0,2}}{_CAP})*"
+    rf"(?<![\w@/&.])(?:{HONORIFIC}(?=\s)|{_CAP})(?:[ \u00a0](?:{_PARTICLE}\s){{0,2}}(?:{HONORIFIC}(?=\s)|{_CAP}))*"
     rf"(?:,?\s{SUFFIX}(?!\w))?"
 )
 _WORD = re.compile(r"\S+")
+_HONORED = re.compile(HONORIFIC)
 _INITIAL = re.compile(rf"[{_UPPER}]\.?(?:[{_UPPER}]\.)*")
 _AFTER_DETAIL = re.compile(
     rf"""\s?(?:,\s?{CREDENTIAL})?(?:[(\[:|–—]|\s?[-–—]+\s|,\s(?:who|an?|the|also|formerly|my|her|his|our|their)\b|\s(?:at|from|in|over|with|who|works?|
@@ -47,7 +48,7 @@ _AFTER_DETAIL = re.compile(
 )
 _LIST_AFTER = re.compile(r"\s?(?:,|;|/|&|and\b|or\b|$|[.!]?$)", re.I)
 _RELATION_BEFORE = re.compile(
-    r"\b(?:my|her|his|our|their|the|a|an|old|former|good|close|another|one|first|second)\s(?:[\w-]+\s){0,2}?([\w-]+)[,:]?\s(?:[-–—]\s)?$",
+    r"\b(?:my|her|his|our|their|the|a|an|old|former|good|close|another|one|first|second)\s(?:[\w'’-]+\s){0,2}?([\w-]+)[,:]?\s(?:[-–—]\s)?$",
     re.I,
 )
 _LOWER_NAME = re.compile(r"(?<![\w@.])[a-zà-ÿ][a-zà-ÿ'’-]+(?:\s[a-zà-ÿ][a-zà-ÿ'’.-]*){0,2}")
@@ -121,11 +122,14 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
     parts: list[list[tuple[str, int, int]]] = []
     for at, (word, start, end) in enumerate(words):
         bare = word.strip(".,").casefold()
-        is_honor = at == 0 and run.group("honor") is not None
+        is_honor = at + 1 < len(words) and _HONORED.fullmatch(word) is not None
+        if is_honor and kept:
+            parts.append(kept)
+            kept = []
         is_name_word = (
             is_honor
             or (
-                bare not in NO_NAME
+                (bare not in NO_NAME or _is_name_after_all(words, at, sentence))
                 and not (bare in ROLE_HEADS and not (kept and is_surname(bare)) and len(bare) > 2)
             )
             or (
@@ -144,6 +148,18 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
         parts.append(kept)
     for part in parts:
         yield part[0][1], _end_of(part, sentence)
+
+
+def _is_name_after_all(words: list[tuple[str, int, int]], at: int, sentence: str) -> bool:
+    """Whether "Will", "April" or "May" is a name here: after a lead-in or before a surname."""
+    word, start, _ = words[at]
+    if word.casefold() not in ("will", "april", "may", "june", "august", "summer", "autumn"):
+        return False
+    if PLACE_BEFORE.search(sentence[max(0, start - 30) : start]):
+        return False
+    if at + 1 < len(words) and is_surname(words[at + 1][0].strip(".,")):
+        return True
+    return CUE.search(sentence[max(0, start - 60) : start]) is not None
 
 
 def _end_of(part: list[tuple[str, int, int]], sentence: str) -> int:
@@ -168,6 +184,8 @@ def _is_person(
     name = sentence[start:end]
     before, after = sentence[max(0, start - 60) : start], sentence[end : end + 40]
     words = [word.strip(".,") for word in name.split()]
+    if len(words) > 1 and re.fullmatch(SUFFIX, words[-1]):
+        words = words[:-1]
     honor = re.match(rf"{HONORIFIC}\s", name)
     if honor:
         return len(words) > 1 and words[-1].casefold() not in ORG_HEADS
@@ -184,9 +202,7 @@ def _is_person(
         for part in words
         if len(part) > 2
     )
-    opens = not before.strip(" \"'“*_:-–—") or bool(
-        spans and re.search(r"(?:,|;|/|\band|\bor|&)\s(?:also\s|maybe\s|possibly\s)?$", before)
-    )
+    opens = not before.strip(" \"'“*_:-–—") or _goes_on(sentence, spans, start)
     has_detail = _AFTER_DETAIL.match(after) is not None
     is_listed = opens and _LIST_AFTER.match(after) is not None
     if len(words) == 1:
@@ -205,6 +221,18 @@ def _is_person(
         opens=opens and (is_item or has_detail or bool(spans)),
         has_detail=has_detail,
     )
+
+
+def _goes_on(sentence: str, spans: list[NameSpan], start: int) -> bool:
+    """Whether a name stands here as the next of a list of names."""
+    if not spans:
+        return False
+    between = sentence[spans[-1].end : start]
+    if between.count("(") > between.count(")"):
+        return False
+    if re.fullmatch(r"\s*(?:,|/)\s*(?:and\s|or\s|also\s|maybe\s|possibly\s){0,2}", between):
+        return True
+    return re.search(r"(?:;|\band|\bor|&)\s(?:also\s|maybe\s|possibly\s)?$", between) is not None
 
 
 def _is_other(name: str, words: list[str]) -> bool:

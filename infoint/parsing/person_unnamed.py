@@ -54,8 +54,10 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
     """
     if _PROMISE.search(sentence):
         return []
+    relative = _relative(sentence)
+    if relative is not None:
+        return [relative]
     roles: list[Role] = []
-    at = 0
     is_open = False
     for part, start in _parts(sentence):
         lead = _lead_in(part)
@@ -66,8 +68,25 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
         if role is not None:
             roles.append(Role(role.job_title or "", role.organization, start + lead))
             is_open = True
-        at = start
-    return roles if at >= 0 else []
+    return roles
+
+
+_RELATIVE = re.compile(
+    rf"""^(?:(?:she|he)\ (?:said|mentioned)\ (?:that\ )?)?(?:my|her|his|their)\ (?:[\w'’-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))})
+    \ (?P<what>(?:is|works?|does)\ .{{3,100}})$""",
+    re.I | re.X,
+)
+
+
+def _relative(sentence: str) -> Role | None:
+    """Read "her friend does UX writing at Dropbox", "his wife is an accountant"."""
+    found = _RELATIVE.match(sentence.rstrip(" .!"))
+    if found is None:
+        return None
+    details = read_chunk(re.split(r"[,;(]|\sand\s", found.group("what"))[0])
+    if details is None or not (details.job_title or details.organization):
+        return None
+    return Role(details.job_title or found.group("who"), details.organization, 0)
 
 
 def _parts(sentence: str) -> Iterator[tuple[str, int]]:
@@ -159,5 +178,6 @@ def _of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
         kept = ""
     if re.match(r"who\s", kept, re.I) and len(kept.split()) > 7:
         kept = ""
+    kept = re.sub(r"^of\s(?:hers|his|theirs|mine|ours|yours)\b\s?", "", kept)
     role = " ".join(f"{head} {kept}".split())
     return Details(role if len(role) <= 80 else head, organization)

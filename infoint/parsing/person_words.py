@@ -166,7 +166,7 @@ CUE = re.compile(
     shadow|follow|gave\ me|told\ me\ about|including|like|e\.g\.|such\ as|it'?s|(?:she|he)\ said|thank|cc|
     her\ name\ is|his\ name\ is|person\ is|would\ be|is|are)
     (?:\ (?:also|maybe|perhaps|either|both|possibly|definitely|probably|again|folks\ like|people\ like|
-    like|me\ to|with|to))?|(?:contacts?|referrals?|names?|suggestions?|people|also|and|or|maybe))
+    like|me\ to|with|to))?|\b(?:contacts?|referrals?|names?|suggestions?|people|also|and|or|maybe))
     [:,\s"“]{0,4}$""",
     re.I | re.X,
 )

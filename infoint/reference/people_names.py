@@ -7,6 +7,7 @@ person: many names are words, places or firms too; `infoint.parsing.person` weig
 from __future__ import annotations
 
 import gzip
+import unicodedata
 from functools import cache
 from importlib.resources import files
 
@@ -51,14 +52,24 @@ def _names() -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
+def _plain(word: str) -> str:
+    """A name in small letters without accents."""
+    letters = unicodedata.normalize("NFD", word.casefold().replace("’", "'"))
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
+def _is_in(word: str, names: frozenset[str]) -> bool:
+    return word.casefold().replace("’", "'") in names or _plain(word) in names
+
+
 def is_given_name(word: str) -> bool:
     """Whether people bear it as a given name.
 
     >>> is_given_name("Priya"), is_given_name("Tableau")
     (True, False)
     """
-    word = word.casefold().replace("’", "'")
-    return word in _names()[0] or ("-" in word and word.partition("-")[0] in _names()[0])
+    names = _names()[0]
+    return _is_in(word, names) or ("-" in word and _is_in(word.partition("-")[0], names))
 
 
 def is_surname(word: str) -> bool:
@@ -67,8 +78,8 @@ def is_surname(word: str) -> bool:
     >>> is_surname("Okafor")
     True
     """
-    word = word.casefold().replace("’", "'")
-    return word in _names()[1] or ("-" in word and word.rpartition("-")[2] in _names()[1])
+    names = _names()[1]
+    return _is_in(word, names) or ("-" in word and _is_in(word.rpartition("-")[2], names))
 
 
 def is_clear_given_name(word: str) -> bool:

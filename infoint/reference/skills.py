@@ -188,8 +188,7 @@ def fold_keyword(keyword: str) -> str:
     if len(keys) > 1 and keys[-1] == "skill":
         keys = keys[:-1]
     if len(keys) > 2 and keys[0] in _DEGREES and {"in", "of", "degree"} & set(keys[1:3]):
-        subject = [key for key in keys[1:] if key not in _DEGREE_WORDS]
-        keys = [_DEGREES[keys[0]], "in", *(subject or keys[-1:])]
+        keys = degrees_of(keys)
     return " ".join(keys) or keyword.strip().casefold()
 
 

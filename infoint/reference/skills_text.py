@@ -47,6 +47,10 @@ class _Form:
 
 
 # A capitalized word, or nothing, before a letter with a dot makes the letter an initial.
+_COUNTED = re.compile(
+    r"\b(?:plan|vitamin|series|grade|level|type|class|option|hepatitis|appendix|section|gen|exhibit|tier|team|group|part|unit|rated|b-)\s$",
+    re.I,
+)
 _AFTER_NAME = re.compile(r"(?:^|[A-Z]\w{1,20}[ .])\s?$")
 
 _Table = Mapping[tuple[str, ...], tuple[_Form, ...]]
@@ -110,6 +114,8 @@ def _is_part(text: str, word: Word) -> bool:
     before = text[word.start - 1 : word.start]
     after = text[word.end : word.end + 2]
     is_initial = after == ". " and _AFTER_NAME.search(text, max(0, word.start - 30), word.start)
+    if _COUNTED.search(text, max(0, word.start - 12), word.start):
+        return True
     return before in tuple("-'’&") or after[:1] in tuple("-'’&") or bool(is_initial)
 
 

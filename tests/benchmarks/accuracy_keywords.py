@@ -1,0 +1,75 @@
+"""How many keywords and organizations are read right, missing or wrong, item by item.
+
+Run as ``python tests/benchmarks/accuracy_keywords.py [TABLE ...]``. Refuses to count a
+keyword twice: both sides are folded, so a spelling is no mistake.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from infoint.parsing.keyword import parse_keywords
+from infoint.parsing.organization import parse_organizations
+from infoint.reference.associations import fold_organization
+from infoint.reference.skills import fold_keyword
+
+CASES = Path(__file__).parent.parent / "cases"
+
+
+def read_table(path: Path) -> list[dict[str, str]]:
+    """Rows of a case table; ``\\n`` in a text is a line break."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [{**row, "text": row["text"].replace("\\n", "\n")} for row in rows]
+
+
+def measure(
+    path: Path, parse: Callable[[str], list[str]], fold: Callable[[str], str], show: bool
+) -> Counter[str]:
+    """Count right, missing and wrong items of a table, and the rows read wholly right."""
+    total: Counter[str] = Counter()
+    for row in read_table(path):
+        expected = [fold(item) for item in json.loads(row["expected"])]
+        found = [fold(item) for item in parse(row["text"])]
+        right = set(expected) & set(found)
+        total["right"] += len(right)
+        total["missing"] += len(set(expected) - right)
+        total["wrong"] += len(set(found) - right)
+        total["rows"] += 1
+        total["rows right"] += found == expected
+        if show and found != expected:
+            print(
+                f"  {row['origin']:8} {row['text']!r}\n      expected {expected}\n      found    {found}"
+            )
+    return total
+
+
+def report(name: str, total: Counter[str]) -> None:
+    """Print one line for one table."""
+    asked = max(1, total["right"] + total["missing"])
+    said = max(1, total["right"] + total["wrong"])
+    print(
+        f"{name}: {total['rows right']} of {total['rows']} texts; items: right {total['right']} "
+        f"({total['right'] / asked:.1%}), missing {total['missing']} ({total['missing'] / asked:.1%}), "
+        f"wrong {total['wrong']} ({total['wrong'] / said:.1%} of those read)"
+    )
+
+
+def main(arguments: list[str]) -> None:
+    """Print the rates of the tables named, else of the two in tests/cases."""
+    show = "-v" in arguments
+    named = [Path(a) for a in arguments if a != "-v"]
+    for path in named or [CASES / "keyword.tsv", CASES / "organization.tsv"]:
+        if path.stem.startswith("o"):
+            report(path.stem, measure(path, parse_organizations, fold_organization, show))
+        else:
+            report(path.stem, measure(path, parse_keywords, fold_keyword, show))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
