@@ -43,7 +43,7 @@ def evidence(notes: Notes, *, questions: list[str] | None = None) -> pd.DataFram
     Raises
     ------
     ParameterError
-        A question that is neither in the bank nor in the notes.
+        A question that looks like a misspelled one; the message names it.
     """
     names = labels(notes)
     said = _answers(notes)

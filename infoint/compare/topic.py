@@ -6,6 +6,7 @@ compares them. The bank itself is out of reach here: comparisons see frames only
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass
 
 from infoint.compare.cell import choose, rows_of, text_of
@@ -46,6 +47,7 @@ TOPICS = (
 # Asked of those who saw the resume; no gap where nobody did.
 RESUME = frozenset(topic.key for topic in TOPICS if topic.key.startswith("resume_"))
 _LONGEST = 60
+_MISSPELLED = 0.75  # likeness of difflib: "sallary" is 0.92 to "salary"
 
 
 def key_of(question_id: object, question: object) -> str:
@@ -67,10 +69,13 @@ def topics_of(notes: Notes, questions: list[str] | None = None) -> list[Topic]:
     added, in the order met. The resume questions are left out where no
     interview has one.
 
+    An id of ``questions`` that is in neither is taken for a question that a
+    course added and nobody has answered, unless it nearly is a known one.
+
     Raises
     ------
     ParameterError
-        A question that is neither in the bank nor in the notes.
+        A question that looks like a misspelled one.
     """
     known = {topic.key: topic for topic in TOPICS}
     met: dict[str, Topic] = {}
@@ -80,12 +85,17 @@ def topics_of(notes: Notes, questions: list[str] | None = None) -> list[Topic]:
             met[key] = known.get(key) or _added(key, row.question_id, row.question)
     if questions:
         every = known | met
-        for question in questions:
-            choose("questions", question, list(every))
-        return [every[question] for question in questions]
+        return [every.get(question) or _unmet(question, list(every)) for question in questions]
     resume_met = bool(RESUME & set(met))
     own = [topic for topic in TOPICS if topic.key not in RESUME or resume_met]
     return own + [topic for key, topic in met.items() if key not in known]
+
+
+def _unmet(question: str, known: list[str]) -> Topic:
+    if difflib.get_close_matches(question, known, n=1, cutoff=_MISSPELLED):
+        choose("questions", question, known)
+    words = question.replace("_", " ")
+    return Topic(question, words[:1].upper() + words[1:])
 
 
 def _added(key: str, question_id: object, question: object) -> Topic:

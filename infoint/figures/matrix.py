@@ -19,6 +19,7 @@ COVERAGE_TITLE = "Questions answered, by interview"
 MATRIX_TITLE = "What each person said, topic by topic"
 # Side by side up to here; with more interviews the answers stand under their topic.
 SIDE_BY_SIDE = 10
+MOST = 45
 _FIRST_WORDS = 110
 _LABELS = {
     "label": "Question",
@@ -90,7 +91,7 @@ def coverage(covered: pd.DataFrame) -> Chart:
         return nothing(COVERAGE_TITLE, "No interview has been read.", covered)
     rows = [
         DotRow(row["label"], row["answered_by"], beside=f"{row['n']} of {row['of']}")
-        for row in covered.to_dict("records")
+        for row in covered.head(MOST).to_dict("records")
     ]
     few = len(names) <= MATRIX_UP_TO
     with look():
@@ -115,7 +116,7 @@ def coverage(covered: pd.DataFrame) -> Chart:
 def _note(covered: pd.DataFrame, few: bool) -> str:
     none = covered.loc[covered["n"] == 0, "label"]
     said = (
-        f"Answered by nobody: {join(none, most=99)}. "
+        f"Answered by nobody: {join(none, most=20)}. "
         if len(none)
         else "No question is open with all. "
     )

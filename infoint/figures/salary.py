@@ -14,6 +14,7 @@ from infoint.figures.salary_panel import STAGES, draw_panel, lay_lines
 from infoint.figures.style import look, panels
 
 TITLE = "Pay, as it was said"
+ASSUMED = 8  # assumptions named under the figure
 _LABELS = {
     "interviewee": "Interviewee",
     "group": "Group",
@@ -140,7 +141,9 @@ def _note(pay: pd.DataFrame) -> str:
         if clause.strip()
     )
     if assumed:
-        parts.append(f"* Assumed: {'; '.join(assumed)}.")
+        most = list(assumed)[:ASSUMED]
+        rest = "; more in the table" if len(assumed) > ASSUMED else ""
+        parts.append(f"* Assumed: {'; '.join(most)}{rest}.")
     left_out = pay[pay["part"] == "not comparable"]
     if len(left_out):
         parts.append(

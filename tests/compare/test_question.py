@@ -64,3 +64,8 @@ def test_next_questions_fit_the_time(notes):
 def test_the_order_of_the_student_counts(notes):
     ask = compare.next_questions(notes, questions=["promotion", "skills"])
     assert list(ask["topic"]) == ["promotion", "skills", "referrals"]
+
+
+def test_a_question_that_a_course_added_may_be_open_with_all(notes):
+    frame = compare.coverage(notes, questions=["remote_work"])
+    assert frame[["label", "n", "of"]].to_numpy().tolist() == [["Remote work", 0, 6]]
