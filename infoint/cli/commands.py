@@ -130,12 +130,14 @@ def check(notes: tuple[Path, ...], country: str | None) -> None:
     help="Set a notebook's parameter; repeat for more.",
 )  # fmt: skip
 @click.option("--only", multiple=True, metavar="PAGE", help="Only this page, such as salaries.")
+@click.option("--author", default="", help="Whose report it is; stands in the title.")
 @click.option("--show-code", is_flag=True, help="Show the code of the notebooks unfolded.")
 def report(
     notes: tuple[Path, ...],
     output: Path,
     parameters: tuple[tuple[str, str], ...],
     only: tuple[str, ...],
+    author: str,
     show_code: bool,
 ) -> None:
     """Write the HTML report on NOTES: a summary and a page a topic.
@@ -150,7 +152,12 @@ def report(
     from infoint.cli.reporting import make_report
 
     code = make_report(
-        _or_sample(notes), output, parameters=dict(parameters), only=only, show_code=show_code
+        _or_sample(notes),
+        output,
+        parameters=dict(parameters),
+        only=only,
+        show_code=show_code,
+        author=author,
     )
     sys.exit(code)
 

@@ -19,6 +19,7 @@ def make_report(
     parameters: Mapping[str, str],
     only: Sequence[str] = (),
     show_code: bool = False,
+    author: str = "",
 ) -> int:
     """Read once to say what is there, then run the report under a progress bar.
 
@@ -36,7 +37,6 @@ def make_report(
             f"{errors} could not be read; `infoint check` says which, and so does the summary.",
             fg="yellow",
         )
-    failure = None
     with click.progressbar(length=1, label="Running", show_eta=True, show_pos=False) as bar:
 
         def show(step: ReportStep) -> None:
@@ -45,19 +45,23 @@ def make_report(
             bar.update(step.done - bar.pos)
 
         try:
-            run_report(
-                notes, output, parameters=parameters, only=only, show_code=show_code, progress=show
+            result = run_report(
+                notes,
+                output,
+                parameters=parameters,
+                only=only,
+                show_code=show_code,
+                author=author,
+                progress=show,
             )
         except ReportError as error:
             failure = error
-    return _finish(output, failure, errors)
-
-
-def _finish(output: Path, failure: ReportError | None, errors: int) -> int:
-    pages = sorted(output.glob("*.html"), key=lambda page: (page.stem != "summary", page.name))
-    if failure:
+        else:
+            failure = None
+    if failure is not None:
         click.secho(f"infoint: {failure}", fg="red", err=True)
-    if pages:
-        click.echo(f"The report is in {output}: open {pages[0]} in a browser.")
-        click.echo(f"Pages: {', '.join(page.name for page in pages)}")
-    return 1 if failure or errors else 0
+        click.echo(f"Pages that could be made are in {output}.")
+        return 1
+    click.echo(f"The report is in {output}: open {result.pages[0]} in a browser.")
+    click.echo(f"Pages: {', '.join(page.name for page in result.pages)}")
+    return 1 if errors else 0
