@@ -85,3 +85,13 @@ def field_words() -> frozenset[str]:
     words = {part for row in rows for part in re.split(r"[\s/]+", row.title.lower())}
     extra = {"web", "app", "multimedia", "cross-functional", "enterprise", "global", "regional"}
     return frozenset(words - SMALL_WORDS | extra | CASED.keys()) - {"us", "a", "i", "other"}
+
+
+def is_specific_head(word: str) -> bool:
+    """Whether the head alone carries the work, so that a known title before it decides.
+
+    "Writer", "nurse", "electrician", but not "manager" or "specialist". "Engineer", "designer"
+    and "developer" do together with the word before them ("Software Engineer").
+    """
+    low = word.lower()
+    return low in heads() and (low not in GENERIC or low in {"engineer", "developer", "architect"})

@@ -29,6 +29,7 @@ import sqlite3
 import sys
 import tempfile
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -41,6 +42,15 @@ SPLIT = {
     "13-1023": ("Purchasing Agents, Except Wholesale, Retail, and Farm Products", "13-1020"),
     "13-2022": ("Appraisers of Personal and Business Property", "13-2020"),
     "13-2023": ("Appraisers and Assessors of Real Estate", "13-2020"),
+    "21-1011": ("Substance Abuse and Behavioral Disorder Counselors", "21-1018"),
+    "21-1014": ("Mental Health Counselors", "21-1018"),
+    "25-2055": ("Special Education Teachers, Kindergarten", "25-2052"),
+    "25-2056": ("Special Education Teachers, Elementary School", "25-2052"),
+    "25-9042": (
+        "Teaching Assistants, Preschool, Elementary, Middle, and Secondary School",
+        "25-9045",
+    ),
+    "25-9043": ("Teaching Assistants, Special Education", "25-9045"),
     "29-2011": ("Medical and Clinical Laboratory Technologists", "29-2010"),
     "29-2012": ("Medical and Clinical Laboratory Technicians", "29-2010"),
     "31-1121": ("Home Health Aides", "31-1120"),
@@ -48,6 +58,8 @@ SPLIT = {
     "39-7011": ("Tour Guides and Escorts", "39-7010"),
     "39-7012": ("Travel Guides", "39-7010"),
     "45-3031": ("Fishing and Hunting Workers", ""),
+    "51-2022": ("Electrical and Electronic Equipment Assemblers", "51-2028"),
+    "51-2023": ("Electromechanical Equipment Assemblers", "51-2028"),
     "51-2092": ("Team Assemblers", "51-2090"),
     "51-2099": ("Assemblers and Fabricators, All Other", "51-2090"),
 }
@@ -139,7 +151,7 @@ def handbook_codes(title: str, occupation: str, by_name: dict[str, str]) -> str:
     return own or by_name.get(occupation.lower()) or RENAMED.get(occupation, "")
 
 
-def as_csv(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def as_csv(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     """The table as CSV text with plain line ends."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")

@@ -1,0 +1,139 @@
+"""What the tables know of a title: its row, its occupation, other titles to search for.
+
+Rules come in this order: the title table, the index of the Occupational Outlook Handbook, a known
+title at the end ("Medical Device Technical Writer") where its head carries the work. Likeness of
+strings is never asked, and an occupation that is not sure is not sure: two codes, or none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infoint.parsing.title_form import build_title
+from infoint.parsing.title_words import is_specific_head
+from infoint.reference.titles import (
+    TitleRow,
+    load_families,
+    load_handbook_titles,
+    load_occupations,
+    load_titles,
+    oews_codes,
+    title_key,
+)
+from infoint.schema import Title
+
+
+@dataclass(frozen=True, slots=True)
+class Occupation:
+    """The SOC 2018 occupation of a title.
+
+    ``soc`` holds one SOC 2018 code, two where the title is honestly between two, or none.
+    ``is_sure`` is true for one code that the title table names itself; ``name`` joins the
+    occupations' names. ``oews`` holds the codes under which the wage estimates stand, for OEWS
+    joins some occupations.
+    """
+
+    soc: tuple[str, ...]
+    name: str | None
+    is_sure: bool
+    reason: str
+    oews: tuple[str, ...] = ()
+
+
+def as_title(title: Title | str) -> Title:
+    """A title record; a text is taken as one title, not as a list."""
+    return title if isinstance(title, Title) else build_title(title.split(), title)
+
+
+def find_row(title: Title | str) -> tuple[TitleRow | None, str]:
+    """The row of the title tables for a title, and how it was found.
+
+    >>> find_row("Sr. Technical Writer")[1]
+    'the title table lists "Technical Writer"'
+    >>> find_row("Medical Device Technical Writer")[1]
+    'it ends in the known title "Technical Writer"'
+    >>> find_row("Vibe Curator")
+    (None, 'no table knows it')
+    """
+    record = as_title(title)
+    for name in _spellings(record):
+        row = load_titles().get(title_key(name))
+        if row:
+            return row, f'the title table lists "{row.title}"'
+    for name in _spellings(record):
+        row = load_handbook_titles().get(title_key(name))
+        if row:
+            own = load_titles().get(title_key(row.family))
+            return own or row, f'the Occupational Outlook Handbook lists "{row.title}"'
+    return _ends_in_known(record.base)
+
+
+def _spellings(record: Title) -> list[str]:
+    """The title, its base, and the base without what stands after a comma or a slash."""
+    names = [record.title, record.base]
+    if "," in record.base:
+        names.append(record.base.split(",")[0])
+    return names
+
+
+def _ends_in_known(base: str) -> tuple[TitleRow | None, str]:
+    """A known title of two words or more at the end, if its head carries the work alone."""
+    words = base.split(",")[0].split()
+    if words and is_specific_head(words[-1]):
+        for start in range(1, len(words) - 1):
+            row = load_titles().get(title_key(" ".join(words[start:])))
+            if row:
+                return row, f'it ends in the known title "{row.title}"'
+    return None, "no table knows it"
+
+
+def occupation_of(title: Title | str) -> Occupation:
+    """The occupation of a title, or none; never the likeliest guess.
+
+    >>> occupation_of("Sr. Technical Writer").soc, occupation_of("Sr. Technical Writer").is_sure
+    (('27-3042',), True)
+    >>> occupation_of("Consultant").soc, occupation_of("Medical Laboratory Technician").oews
+    ((), ('29-2010',))
+    """
+    row, reason = find_row(title)
+    if row is None or not row.soc:
+        why = reason if row is None else f"{reason}, which names no one occupation"
+        return Occupation((), None, False, why)
+    names = load_occupations()
+    name = " or ".join(names[code] for code in row.soc)
+    is_sure = len(row.soc) == 1 and reason.startswith("the title table")
+    published = (oews_codes()[code] for code in row.soc)
+    oews = tuple(dict.fromkeys(code for code in published if code))
+    return Occupation(row.soc, name, is_sure, reason, oews)
+
+
+def suggest_titles(title: Title | str, *, limit: int = 8) -> list[str]:
+    """Other titles to search for: of the same family, then of families in the same occupation.
+
+    >>> suggest_titles("Technical Writer", limit=3)
+    ['Information Developer', 'Documentation Specialist', 'Technical Communicator']
+    >>> suggest_titles("Vibe Curator")
+    []
+    """
+    record = as_title(title)
+    row, _ = find_row(record)
+    if row is None:
+        return []
+    said = {title_key(record.title), title_key(record.base)}
+    found: dict[str, str] = {}
+    for name in [row.family, row.title, *load_families().get(row.family, ()), *_siblings(row)]:
+        key = title_key(name)
+        if key in load_titles() and key not in said:
+            found.setdefault(key, name)
+    return list(found.values())[:limit]
+
+
+def _siblings(row: TitleRow) -> list[str]:
+    """Names of other families whose own title has the same single occupation."""
+    if len(row.soc) != 1 or row.soc[0].endswith("9"):  # "All Other" is no common work
+        return []
+    return [
+        name
+        for name in load_families()
+        if name != row.family and load_titles()[title_key(name)].soc == row.soc
+    ]
