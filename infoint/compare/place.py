@@ -8,6 +8,7 @@ import pandas as pd
 
 from infoint.compare.cell import one_per_interview, rows_of, text_of
 from infoint.compare.interviewee import labels
+from infoint.compare.sentence import Sentences
 from infoint.schema import Notes
 
 DIRECTIONS = ("high", "growing", "declining", "low")
@@ -30,7 +31,7 @@ def demand(notes: Notes, *, kinds: list[str] | None = None) -> pd.DataFrame:
     DataFrame
         One row a (place, direction): ``place`` is the name to show, ``direction``
         high, growing, declining, low or "not said", ``n`` interviews, ``of`` how
-        many, ``who`` and, in step, ``words``; ``place_n`` interviews that named
+        many, ``who`` and, in step, ``words`` (the sentences); ``place_n`` interviews that named
         the place at all, ``more`` and ``fewer`` interviews on each side
         (high or growing; low or declining). Places come first, then remote and
         nationwide; within these most interviews first. A name that fits several
@@ -44,13 +45,17 @@ def demand(notes: Notes, *, kinds: list[str] | None = None) -> pd.DataFrame:
         place=[_shown(row) for row in rows_of(frame)],
         direction=frame["direction"].astype("object").where(frame["direction"].notna(), NOT_SAID),
     )
+    sentences = Sentences(notes)
     rows = []
     for _, whole in frame.groupby("place", sort=False):
         more = _interviews(whole, ("high", "growing"))
         fewer = _interviews(whole, ("low", "declining"))
         for direction, part in whole.groupby("direction", sort=False):
             who, words = one_per_interview(
-                (names.get(row.interview_id, row.interview_id), text_of(row.text) or row.name)
+                (
+                    names.get(row.interview_id, row.interview_id),
+                    sentences.around(row.interview_id, row.question_id, row.text) or row.name,
+                )
                 for row in rows_of(part)
             )
             rows.append(

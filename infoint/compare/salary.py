@@ -12,6 +12,7 @@ import pandas as pd
 
 from infoint.compare.cell import choose, number_of, text_of, unique
 from infoint.compare.interviewee import labels
+from infoint.compare.sentence import Sentences
 from infoint.schema import Notes
 
 STAGES = ("entry", "mid", "senior")
@@ -33,6 +34,7 @@ _COLUMNS = {
     "high": "float64",
     "period": "str",
     "text": "str",
+    "sentence": "str",
     "assumptions": "str",
     "job_title": "str",
     "location": "str",
@@ -63,7 +65,8 @@ def salaries(notes: Notes, *, by: str = "job_title", stage: str | None = None) -
         period, in ``reason``); "other stage" than the one asked for; "no figure",
         with the answer that was given instead in ``text``. ``annual_low`` and
         ``annual_high`` are in ``currency`` per year. ``n`` counts the interviews
-        of the same currency, stage and group. Sorted by part, currency (most
+        of the same currency, stage and group. ``sentence``
+        is the one in which ``text`` stands. Sorted by part, currency (most
         statements first), stage, group, lower bound.
 
     Raises
@@ -75,8 +78,10 @@ def salaries(notes: Notes, *, by: str = "job_title", stage: str | None = None) -
     choose("stage", stage or None, STAGES)
     groups = _groups(notes, by)
     names = labels(notes)
+    sentences = Sentences(notes)
     rows = [
         _statement(row, by, groups, names, stage or None)
+        | {"sentence": sentences.around(row["interview_id"], row["question_id"], row["text"])}
         for row in notes.salaries.to_dict("records")
     ]
     rows += _without_figure(notes, groups, names)
@@ -198,6 +203,7 @@ def _without_figure(
                 "group": groups.get(key, NOT_SAID),
                 "stage": NOT_SAID,
                 "text": words or "",
+                "sentence": words or "",
                 "assumptions": "",
                 "job_title": row["job_title"],
                 "location": row["location"],

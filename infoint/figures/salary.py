@@ -20,7 +20,7 @@ _LABELS = {
     "group": "Group",
     "stage": "Stage",
     "a_year": "A year",
-    "text": "Words",
+    "sentence": "Words",
     "assumptions": "Assumed",
     "reason": "Why not compared",
     "where": "Note",

@@ -108,7 +108,7 @@ def _statement(axes: Axes, y: float, row: dict[Any, Any], limits: tuple[float, f
     if group:
         axes.text(-0.66, y + 0.24, group, transform=across, va="center", fontsize=7, color=QUIET)
     _draw(axes, y, row, limits)
-    words = wrap(f"“{row['text']}”{'*' if row['assumptions'] else ''}", 46)
+    words = wrap(f"“{row['sentence']}”{'*' if row['assumptions'] else ''}", 46)
     axes.text(1.02, y, words, transform=across, va="center", fontsize=7.5, linespacing=1.05)
 
 

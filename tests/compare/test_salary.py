@@ -77,3 +77,11 @@ def test_an_empty_reading_gives_the_same_columns(notes, no_notes):
     assert list(compare.salary_groups(compare.salaries(no_notes))) == list(
         compare.salary_groups(compare.salaries(notes))
     )
+
+
+def test_the_sentence_around_the_words_is_shown(notes):
+    pay = compare.salaries(notes)
+    said = dict(zip(pay["text"], pay["sentence"], strict=True))
+    assert said["Starting out, maybe $55-60k"] == "Starting out, maybe $55-60k."
+    assert said["Seniors are at 90 to 105k"] == "Seniors are at 90 to 105k."
+    assert said["Low 70s to start"] == "Low 70s to start."

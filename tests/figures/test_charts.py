@@ -142,7 +142,7 @@ def test_money_signs_are_no_formula(notes):
     texts = chart.figure.findobj(lambda artist: hasattr(artist, "get_parse_math"))
     assert texts
     assert not any(text.get_parse_math() for text in texts)
-    assert "“Starting out, maybe $55-60k”" in words_in(chart)
+    assert "“Starting out, maybe $55-60k.”" in words_in(chart)
 
 
 def test_pay_has_a_panel_a_currency_and_a_line_a_statement(notes):
