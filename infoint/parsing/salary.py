@@ -14,6 +14,7 @@ from infoint.parsing.salary_context import Context
 from infoint.parsing.salary_currency import resolve
 from infoint.parsing.salary_figures import Figure
 from infoint.parsing.salary_grammar import Grammar
+from infoint.parsing.salary_pay import pay_figures
 from infoint.parsing.salary_stage import assign_stages
 from infoint.parsing.salary_tokens import Tokens, has_numbers, tokenize
 from infoint.schema import Salary
@@ -75,8 +76,8 @@ def parse_salaries(
     figures = Grammar(tokens).figures()
     if not figures:
         return []
-    context = Context(tokens, figures, explicit_only=explicit_only)
-    kept = context.pay()
+    context = Context(tokens, figures)
+    kept = pay_figures(context, explicit_only=explicit_only)
     assign_stages(context)
     return [_salary(tokens, figure, country, currency) for figure in kept]
 

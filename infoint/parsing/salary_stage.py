@@ -29,15 +29,8 @@ class StageWord:
 def assign_stages(context: Context) -> None:
     """Set the stage of every figure whose sentence says one."""
     anchors = [figure for figure in context.figures if figure.is_anchor]
-    start = n = 0
-    for end in context.ends:
-        here = []
-        while n < len(anchors) and anchors[n].first < end:
-            here.append(anchors[n])
-            n += 1
-        if here:
-            _assign(context, start, end, here)
-        start = end + 1
+    for start, end, here in context.sentences(anchors):
+        _assign(context, start, end, here)
 
 
 def _assign(context: Context, start: int, end: int, kept: list[Figure]) -> None:
