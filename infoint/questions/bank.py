@@ -89,6 +89,10 @@ class Bank:
     questions: tuple[Question, ...]
     fields: tuple[Field, ...]
 
+    def __hash__(self) -> int:
+        # equal banks have equal ids; hashing every wording at each match would cost more
+        return hash(self.ids)
+
     @property
     def ids(self) -> tuple[str, ...]:
         """Ids of the questions in order."""
