@@ -1,0 +1,110 @@
+"""How rightly pay is read, beside quantulum3 and price-parser where those are installed.
+
+    python tests/benchmarks/accuracy_salary.py
+
+Right: every statement of the text, and nothing else. Wrong: at least one statement that
+the text does not make. Missing: the rest. price-parser and quantulum3 know no period and
+no stage, so they are asked for less: the bounds alone, in the order said.
+"""
+
+import csv
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from infoint.parsing.salary import parse_salaries
+
+CASES = Path(__file__).parents[1] / "cases"
+Bounds = tuple[float | None, float | None]
+
+
+def read_cases(name: str) -> list[dict[str, str]]:
+    with (CASES / name).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _number(value: object) -> float | None:
+    return None if value is None else float(str(value))
+
+
+def judge(read: list, expected: list) -> str:
+    if read == expected:
+        return "right"
+    return "wrong" if any(item not in expected for item in read) else "missing"
+
+
+def infoint_facts(row: dict[str, str]) -> str:
+    """All facts: bounds, currency, period, stage."""
+    names = ("low", "high", "currency", "period", "stage")
+    expected = [tuple(fact[name] for name in names) for fact in json.loads(row["expected"])]
+    read = [
+        (_number(s.low), _number(s.high), s.currency, s.period, s.stage)
+        for s in parse_salaries(row["text"], country=row["country"] or None)
+    ]
+    return judge(read, expected)
+
+
+def bounds_judge(reader: Callable[[str], list[Bounds]]) -> Callable[[dict[str, str]], str]:
+    def judged(row: dict[str, str]) -> str:
+        expected = [(fact["low"], fact["high"]) for fact in json.loads(row["expected"])]
+        return judge(reader(row["text"]), expected)
+
+    return judged
+
+
+def infoint_bounds(text: str) -> list[Bounds]:
+    return [(_number(s.low), _number(s.high)) for s in parse_salaries(text)]
+
+
+def price_parser_bounds() -> Callable[[str], list[Bounds]]:
+    from price_parser import Price
+
+    def read(text: str) -> list[Bounds]:
+        amount = Price.fromstring(text).amount_float
+        return [] if amount is None else [(amount, amount)]
+
+    return read
+
+
+def quantulum3_bounds() -> Callable[[str], list[Bounds]]:
+    from quantulum3 import parser
+
+    def read(text: str) -> list[Bounds]:
+        found = []
+        for quantity in parser.parse(text):
+            if quantity.unit.entity.name not in {"currency", "dimensionless"}:
+                continue
+            spread = quantity.uncertainty or 0
+            found.append((quantity.value - spread, quantity.value + spread))
+        return found
+
+    return read
+
+
+def readers() -> dict[str, Callable[[dict[str, str]], str]]:
+    found = {
+        "infoint, all facts": infoint_facts,
+        "infoint, bounds": bounds_judge(infoint_bounds),
+    }
+    for name, make in (("price-parser", price_parser_bounds), ("quantulum3", quantulum3_bounds)):
+        try:
+            found[f"{name}, bounds"] = bounds_judge(make())
+        except ImportError:
+            print(f"{name}: not installed", file=sys.stderr)
+    return found
+
+
+def main() -> None:
+    print(f"{'table':<20}{'reader':<24}{'n':>5}{'right':>8}{'missing':>9}{'wrong':>7}")
+    for name in ("salary_spoken.tsv", "salary.tsv"):
+        rows = read_cases(name)
+        for reader, judged in readers().items():
+            count = Counter(judged(row) for row in rows)
+            shares = [f"{count[key] / len(rows):.1%}" for key in ("right", "missing", "wrong")]
+            print(f"{name:<20}{reader:<24}{len(rows):>5}{shares[0]:>8}{shares[1]:>9}{shares[2]:>7}")
+
+
+if __name__ == "__main__":
+    main()
