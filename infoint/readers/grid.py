@@ -128,6 +128,7 @@ def read_grid(grid: Grid, *, bank: Bank, as_contacts: bool = False) -> Reading:
     from infoint.readers.grid_layout import find_layout
     from infoint.readers.grid_long import read_long
     from infoint.readers.grid_transposed import read_single_column, read_transposed
+    from infoint.readers.grid_turns import read_turns
     from infoint.readers.grid_wide import read_wide
 
     if not grid.rows:
@@ -142,6 +143,8 @@ def read_grid(grid: Grid, *, bank: Bank, as_contacts: bool = False) -> Reading:
             return read_single_column(grid, bank)
         case "long":
             return read_long(grid, layout, bank)
+        case "turns":
+            return read_turns(grid, layout, bank)
         case "contacts":
             return read_contacts(grid, layout, bank)
         case _:

@@ -64,7 +64,7 @@ _ROLE_WORDS: dict[Role, tuple[frozenset[str], frozenset[str]]] = {
     "remark": (
         _words(
             "note notes comment comments remark remarks thought thoughts reflection reflections"
-            " takeaway takeaways observation observations why purpose priority minutes time"
+            " takeaway takeaways observation observations why purpose priority minutes min mins time"
             " importance type kind asked reason source done status example examples hint hints"
             " instructions guidance quote quotes"
         ),
@@ -131,14 +131,14 @@ def is_asking(text: str) -> bool:
 
     Examples
     --------
-    >>> is_asking("What surprised you?"), is_asking("Contacted? (Y/N)"), is_asking("3. Tell me more")
-    (True, False, True)
+    >>> is_asking("What surprised you?"), is_asking("Contacted? (Y/N)"), is_asking("What they do")
+    (True, False, False)
     """
     shorter = _NUMBERED.sub("", text)
-    words = shorter.split()
-    return len(words) >= 3 and (
-        bool(_ASKING.match(shorter)) or (text.rstrip().endswith("?") and len(words) >= 4)
-    )
+    words, has_mark = len(shorter.split()), text.rstrip().endswith("?")
+    if _ASKING.match(shorter):
+        return words >= (3 if has_mark else 4)
+    return has_mark and words >= 4
 
 
 _MACHINE = {

@@ -14,24 +14,28 @@ from typing import TYPE_CHECKING, Literal
 from infoint.questions import match_question
 from infoint.readers.grid import Grid
 from infoint.readers.grid_label import Label, form_columns, is_asking, label_of, role_of
+from infoint.readers.grid_rows import is_contacts, is_interviews, is_rubric
 
 if TYPE_CHECKING:
     from infoint.questions import Bank
 
-LayoutKind = Literal["wide", "transposed", "single", "long", "contacts", "unknown"]
+LayoutKind = Literal["wide", "transposed", "single", "long", "turns", "contacts", "unknown"]
 
 _HEADER_ROWS = 12  # how far down a header may stand
 _LABEL_COLUMNS = 4  # how far right the questions of a chart may stand
 _LABEL_ROWS = 300  # how many rows are looked at for that
-_CONTACT_FIELDS = {"email", "phone", "link", "organization", "job_title", "department"}
-_REACH = {"email", "phone", "link"}
-_TRACKING = re.compile(
-    r"\b(?:status|contacted|linkedin|profile|website|link|url|replied|reply|response|responded"
-    r"|sent|next steps?|follow(?:ed)?[- ]?up|outreach|asked|priority|how (?:i|we) (?:know|met)"
-    r"|relationship|notes?|comments?|scheduled|reached out|interviewed|tier|warm|cold"
-    r"|last contact|met (?:at|through|via)|first name|last name)\b",
-    re.I,
-)
+_SPEAKERS = {"speaker", "speaker name", "speaker label"}
+_SAID = {
+    "text",
+    "transcript",
+    "sentence",
+    "utterance",
+    "words",
+    "said",
+    "content",
+    "caption",
+    "message",
+}
 _IMPORT_ID = re.compile(r'^\{"+ImportId"+\s*:')
 
 
@@ -58,13 +62,17 @@ def find_layout(grid: Grid, bank: Bank, *, as_contacts: bool = False) -> Layout:
     header, known = _best_header(grid, bank)
     if as_contacts:
         return Layout("contacts", "the file is a contact list", header, header + 1)
+    if is_rubric(grid):
+        return _unknown(grid, 0, bank)
+    if layout := _turns(grid):
+        return layout
     if layout := _by_roles(grid, bank):
         return layout
     column, beneath = _best_column(grid, bank)
     if known >= max(2, beneath) or (known >= 1 and known > beneath):
-        if _is_contacts(grid, header, bank):
+        if is_contacts(grid, header, bank):
             return _layout(grid, "contacts", "a row is a person to ask", header)
-        if known >= 2:
+        if known >= 2 and is_interviews(grid, header, bank):
             return _layout(grid, "wide", "a row is an interview", header)
     if beneath >= 2:
         if grid.width == 1:
@@ -124,6 +132,20 @@ def _labeled(cell: str, bank: Bank) -> Label:
     return label
 
 
+def _turns(grid: Grid) -> Layout | None:
+    """A transcript: a column of speakers and one of what they said."""
+    for at, row in enumerate(grid.rows[:_HEADER_ROWS]):
+        heads = [cell.lower().strip(": ") for cell in row.cells]
+        speaker = next((c for c, head in enumerate(heads) if head in _SPEAKERS), -1)
+        said = next((c for c, head in enumerate(heads) if head in _SAID and c != speaker), -1)
+        if speaker >= 0 and said >= 0 and at + 1 < len(grid.rows):
+            return Layout(
+                "turns", "a row is what one said", at, at + 1,
+                line=row.line, answer=said, identity=speaker,
+            )  # fmt: skip
+    return None
+
+
 def _by_roles(grid: Grid, bank: Bank) -> Layout | None:
     """A header that names a column "Question"."""
     for at, row in enumerate(grid.rows[:_HEADER_ROWS]):
@@ -165,34 +187,6 @@ def _identity(grid: Grid, header: int, question: int, bank: Bank) -> int:
             if at != question and label.id == field:
                 return at
     return -1
-
-
-def _is_contacts(grid: Grid, header: int, bank: Bank) -> bool:
-    """People to ask, not people asked: a name, ways to reach them, and no answers."""
-    cells = grid.rows[header].cells
-    labels = [label_of(cell, bank) for cell in cells]
-    fields = {label.id for label in labels if label.kind == "field"}
-    questions = [label for label in labels if label.kind == "question"]
-    others = [at for at, label in enumerate(labels) if label.kind == "other"]
-    names = "interviewee" in fields or any(re.match(r"(?i)(?:first|last) name$", c) for c in cells)
-    if not (fields & _CONTACT_FIELDS and names) and len(fields & _CONTACT_FIELDS) < 2:
-        return False
-    if not names and not fields & _REACH:
-        return False
-    if form_columns(cells)[0] or "interview_id" in fields:
-        return False
-    tracking = sum(bool(_TRACKING.search(cell)) for cell in cells) + len(fields & _REACH)
-    if questions and (len(questions) > 1 or tracking < 2):
-        return False
-    if any(is_asking(labels[at].text) and not _TRACKING.search(cells[at]) for at in others):
-        return False
-    told = [at for at in others if not _TRACKING.search(cells[at])]
-    return not any(_mean_length(grid, at, header + 1) > 40 for at in told)
-
-
-def _mean_length(grid: Grid, column: int, first: int) -> float:
-    cells = [row.cells[column] for row in grid.rows[first : first + 50] if row.cells[column]]
-    return sum(map(len, cells)) / len(cells) if cells else 0.0
 
 
 def _long_by_content(grid: Grid, bank: Bank, column: int) -> Layout | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from infoint.questions import file_answer
 from infoint.readers.grid_label import Label
+from infoint.readers.text import normal_form
 from infoint.schema import Answer, Fact, Note, Problem, Reading
 
 if TYPE_CHECKING:
@@ -120,9 +121,11 @@ class NoteBuilder:
     def build(self, note_id: str) -> Note:
         """The note, under the id that it says itself or else the one given."""
         written = self.fact("interview_id")
-        return Note(
-            written or note_id, self.source, tuple(self.facts), tuple(self.answers), self.line
+        answers = tuple(
+            replace(answer, text=normal_form(answer.text)) if "\n" in answer.text else answer
+            for answer in self.answers
         )
+        return Note(written or note_id, self.source, tuple(self.facts), answers, self.line)
 
 
 def build_reading(

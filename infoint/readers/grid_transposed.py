@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from infoint.readers.grid import Grid, Row, clean_heading
-from infoint.readers.grid_label import Label, label_of, role_of
+from infoint.readers.grid_label import Label, is_asking, label_of, role_of
 from infoint.readers.grid_layout import Layout
 from infoint.readers.grid_note import NoteBuilder, build_reading, is_total
 from infoint.schema import Reading
@@ -62,7 +62,12 @@ def _find_header(grid: Grid, layout: Layout, bank: Bank) -> tuple[Row | None, in
         if label.is_known or pair.is_known:
             break
         heads = [cell for cell in row.cells[layout.labels + 1 :] if cell]
-        if heads and all(len(cell) < 80 for cell in heads) and len(label.text) < 60:
+        is_corner = label.kind == "blank" or role_of(label.text) is not None
+        if not is_corner and (len(heads) < 2 or len(label.text) > 60 or is_asking(label.text)):
+            if heads:
+                break  # a question that the bank does not have, with its answer
+            continue
+        if heads and all(len(cell) < 80 for cell in heads):
             return row, at + 1
     return None, 0
 
@@ -106,7 +111,7 @@ def _split_by_filling(
         has_fact = any(
             row.cells[at] and label_of(row.cells[labels], bank).kind == "field" for row in rows
         )
-        if people and not has_fact and filled[at] * 4 < most:
+        if people and not has_fact and filled[at] * 2 < most:
             remarks.setdefault(people[-1], []).append(at)
         else:
             people.append(at)
@@ -173,15 +178,23 @@ def _with_category(label: Label, row: Row, labels: int, bank: Bank) -> Label:
 
 
 def _name_by_head(builder: NoteBuilder, head: str, line: int) -> None:
-    """Use a column's head as name or job title, where the column does not say either."""
+    """Use a column's head as name or job title, where the column does not say either.
+
+    "Hannah (UX Researcher, Intuit)" is a name and a job; what is neither is kept as it stands.
+    """
     if not head or _GENERIC.match(head) or role_of(head) or not (builder.answers or builder.facts):
         return
-    if _JOB.search(head):
-        if builder.fact("job_title") is None:
-            builder.add(Label("field", "job_title", head), head, line)
-    elif _NAME.match(head) and builder.fact("interviewee") is None:
-        builder.add(Label("field", "interviewee", head), head, line)
-    elif head not in (builder.fact("interviewee"), builder.fact("organization")):
+    parts = [part.strip() for part in re.split(r"[(),;/|\n]|\s[-–—]\s", head) if part.strip()]
+    left = list(parts)
+    for part in parts:
+        field = "job_title" if _JOB.search(part) else "interviewee"
+        is_fit = field == "job_title" or (part is parts[0] and _NAME.match(part))
+        if is_fit and builder.fact(field) in (None, part):
+            if builder.fact(field) is None:
+                builder.add(Label("field", field, head), part, line)
+            left.remove(part)
+    known = {fact.text.casefold() for fact in builder.facts}
+    if any(part.casefold() not in known for part in left):
         builder.add_custom("Column heading", head, line)
 
 
