@@ -6,12 +6,16 @@ Reads cells only; knows no topic and no frame by name.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pandas as pd
 
 from infoint.errors import ParameterError
+
+
+_ITEM = re.compile(r"^\s*[-*•·–]\s+")
 
 
 def text_of(value: object) -> str | None:
@@ -27,6 +31,30 @@ def text_of(value: object) -> str | None:
     if value is None or value is pd.NA or value is pd.NaT or value != value:
         return None
     return " ".join(str(value).split()) or None
+
+
+def flat(text: object) -> str:
+    """Write an answer on one line: list items with semicolons between, other lines as they follow.
+
+    Examples
+    --------
+    >>> flat("Two things:\\n- Git\\n- patience\\n\\nThat is all.")
+    'Two things: Git; patience; That is all.'
+    """
+    parts: list[str] = []
+    after_item = False
+    for line in str(text).splitlines():
+        item = _ITEM.sub("", line)
+        words = text_of(item)
+        if words is None:
+            continue
+        is_item = item != line
+        # An item ends its line; a sentence that follows it, or an item after one, needs a stop.
+        if parts and after_item and not parts[-1].endswith((";", ".", "!", "?", ":", ",")):
+            parts[-1] += ";"
+        parts.append(words)
+        after_item = is_item
+    return " ".join(parts)
 
 
 def number_of(value: object) -> float | None:

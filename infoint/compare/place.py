@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
+from babel import Locale
 
 from infoint.compare.cell import one_per_interview, rows_of, text_of
 from infoint.compare.interviewee import labels
@@ -14,6 +15,7 @@ from infoint.schema import Notes
 DIRECTIONS = ("high", "growing", "declining", "low")
 NOT_SAID = "not said"
 ANYWHERE = ("remote", "nationwide")
+_ENGLISH = Locale("en")
 _COLUMNS = ["place", "name", "kind", "country", "admin1", "is_ambiguous"]
 
 
@@ -34,7 +36,8 @@ def demand(notes: Notes, *, kinds: list[str] | None = None) -> pd.DataFrame:
         many, ``who`` and, in step, ``words`` (the sentences); ``place_n`` interviews that named
         the place at all, ``more`` and ``fewer`` interviews on each side
         (high or growing; low or declining). Places come first, then remote and
-        nationwide; within these most interviews first. A name that fits several
+        nationwide; within these most interviews for more jobs first, and those
+        without a direction last. A name that fits several
         places is kept by itself, ``is_ambiguous``.
     """
     names = labels(notes)
@@ -91,19 +94,25 @@ def _shown(row: Any) -> str:
     if bool(row.is_ambiguous):
         return f"{name} (unclear which)"
     if kind in ("city", "metro") and "," not in name:
-        part = admin1 if country in ("US", "CA") else country
+        part = admin1 if country in ("US", "CA") else _country(country)
         return f"{name}, {part}" if part and part != name else name
     return name
+
+
+def _country(code: str | None) -> str | None:
+    return _ENGLISH.territories.get(code, code) if code else None
 
 
 def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
     order = frame.assign(
         _anywhere=frame["kind"].isin(ANYWHERE),
+        _silent=(frame["more"] + frame["fewer"]) == 0,
+        _more=-frame["more"].astype("int64"),
+        _fewer=frame["fewer"].astype("int64"),
         _many=-frame["place_n"].astype("int64"),
-        _balance=-(frame["more"] - frame["fewer"]).astype("int64"),
         _direction=[
             DIRECTIONS.index(value) if value in DIRECTIONS else 4 for value in frame["direction"]
         ],
     )
-    keys = ["_anywhere", "_many", "_balance", "place", "_direction"]
+    keys = ["_anywhere", "_silent", "_more", "_fewer", "_many", "place", "_direction"]
     return order.sort_values(keys, kind="stable")[list(frame.columns)].reset_index(drop=True)

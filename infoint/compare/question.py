@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from infoint.compare.cell import rows_of, text_of, unique
+from infoint.compare.cell import flat, rows_of, text_of, unique
 from infoint.compare.finding import findings
 from infoint.compare.interviewee import labels
 from infoint.compare.topic import TOPICS, Topic, key_of, topics_of
@@ -162,7 +162,7 @@ def _cell(
     topic: Topic, key: str, name: str, said: dict[tuple[str, str], list[Any]]
 ) -> dict[str, Any]:
     rows = said.get((topic.key, key), [])
-    words = [text for row in rows if (text := text_of(row.text))]
+    words = [flat(row.text) for row in rows if text_of(row.text)]
     return {
         "topic": topic.key,
         "label": topic.label,

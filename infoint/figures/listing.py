@@ -17,6 +17,7 @@ Labels = Mapping[str, str] | Sequence[str]
 
 FOLD_NAMES = 8  # names in a cell; with more, the rest is folded
 FOLD_QUOTES = 10
+_SENTENCE = 40  # longer parts of a cell stand on lines of their own
 
 # JupyterLab aligns all cells right and keeps lines whole; a report's own style sheet may say more.
 _SHEET = (
@@ -195,6 +196,8 @@ def _cell(value: Any) -> str:
                 f'<details class="ii-more"><summary>{first}</summary>'
                 f"{html.escape('; '.join(parts[4:]))}</details>"
             )
+        if max(map(len, parts), default=0) > _SENTENCE:
+            return "<br>".join(html.escape(part) for part in parts)
         value = tuple(parts)
     return html.escape(shown(value)).replace("\n", "<br>")
 

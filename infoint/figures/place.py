@@ -13,6 +13,8 @@ from infoint.figures.style import ACCENT, HEADING, INK, QUIET, RULE, SMALL, look
 from infoint.figures.words import shorten, wrap
 
 TITLE = "Where the jobs are, as it was said"
+PLACES = "Places"
+SILENT = "Named, without saying more or fewer"
 ANYWHERE = ("remote", "nationwide")
 MOST = 40
 # With more dots in a row than this, a bar with its number.
@@ -53,9 +55,12 @@ def demand_places(demand: pd.DataFrame) -> Chart:
     """
     if demand.empty:
         return nothing(TITLE, "No interview named a place with more or fewer jobs.", demand)
+    is_anywhere = demand["kind"].isin(ANYWHERE)
+    is_silent = (demand["more"] + demand["fewer"]) == 0
     groups = [
-        ("Places", demand[~demand["kind"].isin(ANYWHERE)]),
-        ("Not tied to a place", demand[demand["kind"].isin(ANYWHERE)]),
+        (PLACES, demand[~is_anywhere & ~is_silent]),
+        ("Not tied to a place", demand[is_anywhere & ~is_silent]),
+        (SILENT, demand[is_silent]),
     ]
     lists = [(name, _rows(part)) for name, part in groups if len(part)]
     widest = max(1, demand["more"].max(), demand["fewer"].max())
@@ -98,16 +103,25 @@ def _panel(axes: Axes, name: str, rows: list[dict[str, Any]], widest: int) -> No
     edge = max(widest, 3) + 0.6
     axes.set_xlim(-edge, edge)
     axes.text(-0.65, 0, name, transform=across, va="center", fontsize=HEADING, fontweight="bold")
+    if name == SILENT:
+        for y, row in enumerate(rows, start=1):
+            _row(axes, y, row)
+        return
     axes.text(-edge, 0, "← fewer", va="center", fontsize=SMALL, color=QUIET)
     axes.text(edge, 0, "more →", va="center", ha="right", fontsize=SMALL, color=QUIET)
     axes.plot([0, 0], [0.5, len(rows) + 0.5], color=RULE, linewidth=1, zorder=0)
     for y, row in enumerate(rows, start=1):
-        axes.text(-0.65, y, shorten(row["place"], 30), transform=across, va="center", color=INK)
+        _row(axes, y, row)
         _signs(axes, y, row["claims"], widest)
-        words = "; ".join(
-            f"{_WORDS[claim['direction']]}: {join(claim['who'], most=4)}" for claim in row["claims"]
-        )
-        axes.text(1.02, y, wrap(words, 52), transform=across, va="center", fontsize=7.5)
+
+
+def _row(axes: Axes, y: int, row: dict[str, Any]) -> None:
+    across = axes.get_yaxis_transform()
+    axes.text(-0.65, y, shorten(row["place"], 30), transform=across, va="center", color=INK)
+    words = "; ".join(
+        f"{_WORDS[claim['direction']]}: {join(claim['who'], most=4)}" for claim in row["claims"]
+    )
+    axes.text(1.02, y, wrap(words, 52), transform=across, va="center", fontsize=7.5)
 
 
 def _signs(axes: Axes, y: int, claims: list[dict[str, Any]], widest: int) -> None:

@@ -147,7 +147,7 @@ def _note(pay: pd.DataFrame) -> str:
     left_out = pay[pay["part"] == "not comparable"]
     if len(left_out):
         parts.append(
-            f"Not drawn: {join(left_out['interviewee'] + ' (' + left_out['reason'] + ')')}."
+            f"Not drawn: {join(dict.fromkeys(left_out['interviewee'] + ' (' + left_out['reason'] + ')'))}."
         )
     parts.append("Source: the interview notes.")
     return " ".join(parts)

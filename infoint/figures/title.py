@@ -11,6 +11,7 @@ from infoint.figures.style import look, panels
 
 TITLE = "Job titles, by family"
 MOST = 45
+ALONE = "In families of their own"
 _LABELS = {
     "family": "Family",
     "title": "Title",
@@ -62,12 +63,19 @@ def title_families(titles: pd.DataFrame) -> Chart:
 
 def _rows(titles: pd.DataFrame) -> list[DotRow]:
     rows: list[DotRow] = []
+    alone: list[DotRow] = []
     for family, part in titles.groupby("family", sort=False):
         n = int(part["family_n"].iloc[0])
-        rows.append(DotRow(str(family), is_heading=True, beside=count(n, "interview")))
-        for row in part.to_dict("records"):
-            held = frozenset(row["held_by"])
-            rows.append(DotRow(row["title"], row["who"], frozenset(row["who"]) - held))
+        own = [
+            DotRow(row["title"], row["who"], frozenset(row["who"]) - frozenset(row["held_by"]))
+            for row in part.to_dict("records")
+        ]
+        if len(own) == 1:
+            alone += own
+        else:
+            rows += [DotRow(str(family), is_heading=True, beside=count(n, "interview")), *own]
+    if alone:
+        rows += [DotRow(ALONE, is_heading=True), *alone]
     return rows
 
 
