@@ -14,7 +14,6 @@ import pandas as pd
 
 from infoint.errors import ParameterError
 
-
 _ITEM = re.compile(r"^\s*[-*•·–]\s+")
 
 

@@ -21,7 +21,12 @@ from infoint.figures.listing import table
 from infoint.figures.style import look, one_line
 from infoint.figures.words import UNDRAWABLE, UNDRAWABLE_NOTE, wrap
 
-_METADATA = re.compile(rb"\s*<metadata>.*?</metadata>", re.DOTALL)
+# What a picture in a page has no use for: a license vocabulary, and the words of
+# each label once more as a comment.
+_NEEDLESS = re.compile(rb"\s*(?:<metadata>.*?</metadata>|<!--.*?-->)", re.DOTALL)
+_INDENT = re.compile(rb"\n\s+")
+# Hundredths of a point are finer than any screen; factors below 1 stay exact.
+_DECIMALS = re.compile(rb"(?<![\d.])([1-9]\d*\.\d\d)\d+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,8 +68,7 @@ class Chart:
         file = io.BytesIO()
         with look():
             self.figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
-        # Namespaces of a license vocabulary that a picture in a page has no use for.
-        return _METADATA.sub(b"", file.getvalue(), count=1)
+        return _slim(file.getvalue())
 
     def _repr_html_(self) -> str:
         if self.is_empty:
@@ -107,6 +111,10 @@ def nothing(title: str, words: str, data: pd.DataFrame) -> Chart:
     with look():
         figure = one_line(wrap(words, 100))
     return Chart(figure, title, words, data, is_empty=True)
+
+
+def _slim(svg: bytes) -> bytes:
+    return _DECIMALS.sub(rb"\1", _INDENT.sub(b"\n", _NEEDLESS.sub(b"", svg)))
 
 
 def _is_text(artist: Any) -> bool:
