@@ -66,11 +66,11 @@ _ROLE_WORDS: dict[Role, tuple[frozenset[str], frozenset[str]]] = {
             "note notes comment comments remark remarks thought thoughts reflection reflections"
             " takeaway takeaways observation observations why purpose priority minutes min mins time"
             " importance type kind asked reason source done status example examples hint hints"
-            " instructions guidance quote quotes"
+            " instructions guidance quote quotes follow followup"
         ),
         _words(
             "my the for to ask follow up additional other extra key own on this it and in of i"
-            " important learned what"
+            " important learned what from interview needed did y n"
         ),
     ),
 }

@@ -199,6 +199,8 @@ def _long_by_content(grid: Grid, bank: Bank, column: int) -> Layout | None:
     again = sum(count > 1 for count in counts.values())
     if column == 0 or again < 2 or again * 2 < len(counts) or grid.width <= column + 1:
         return None
+    if len(set(grid.column(column - 1)) - {""}) < 2:
+        return None  # nothing says whose answer a row is
     return Layout(
         "long", "a row is an answer", -1, 0, column, grid.rows[0].line, column, column + 1, column - 1
     )  # fmt: skip

@@ -12,7 +12,7 @@ from infoint.readers.grid import Grid, Row, clean_heading
 from infoint.readers.grid_label import Label, label_of, role_of
 from infoint.readers.grid_layout import Layout
 from infoint.readers.grid_note import NoteBuilder, build_reading, is_total
-from infoint.readers.grid_transposed import _JOB, _NAME
+from infoint.readers.grid_person import is_job, is_name
 from infoint.schema import Reading
 
 if TYPE_CHECKING:
@@ -90,10 +90,6 @@ def _fit(label: Label, who: str) -> Label:
     """A column of names may hold numbers or jobs instead: those are no interviewee's name."""
     if label.id != "interviewee":
         return label
-    if _JOB.search(who):
+    if is_job(who):
         return Label("field", "job_title", label.text)
-    return (
-        label
-        if _NAME.match(who) and not who[-1:].isdecimal()
-        else Label("field", "interview_id", label.text)
-    )
+    return label if is_name(who) else Label("field", "interview_id", label.text)

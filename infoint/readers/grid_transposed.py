@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from infoint.readers.grid import Grid, Row, clean_heading
 from infoint.readers.grid_label import Label, is_asking, label_of, role_of
 from infoint.readers.grid_layout import Layout
 from infoint.readers.grid_note import NoteBuilder, build_reading, is_total
+from infoint.readers.grid_person import is_job, is_name
 from infoint.schema import Reading
 
 if TYPE_CHECKING:
@@ -24,32 +26,39 @@ _GENERIC = re.compile(
     r"|responses?|reply|notes?|column|name|student|no|nr|number)?\s*[#.:]?\s*(?:\d{1,3}|[a-z]|one|two|three|four|five)?\s*[.:]?$",
     re.I,
 )
-_JOB = re.compile(
-    r"\b(?:\w+(?:writer|designer|developer|engineer|scientist)|writer|editor|designer|developer"
-    r"|engineer|manager|director|analyst|nurse|teacher|professor|scientist|consultant|specialist"
-    r"|coordinator|assistant|associate|architect|administrator|accountant|attorney|lawyer"
-    r"|librarian|technician|therapist|officer|president|recruiter|researcher|planner|producer"
-    r"|strategist|supervisor|representative|intern|lead|head|ceo|cto|cfo|founder|owner)\b",
-    re.I,
-)
-_NAME = re.compile(r"(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor)\.?\s)?[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}$")  # fmt: skip
 
 
 def read_transposed(grid: Grid, layout: Layout, bank: Bank) -> Reading:
     """Read a column an interview; with one column of answers the sheet is one interview."""
-    header, first = _find_header(grid, layout, bank)
-    people, remarks = _split_columns(grid, layout.labels, header, first, bank)
-    builders = []
-    for column in people:
-        heads = {
-            at: clean_heading(header.cells[at]) if header else "Notes"
-            for at in remarks.get(column, [])
-        }
-        blocks = _read_column(grid, layout.labels, column, first, heads, bank)
-        if header is not None and len(blocks) == 1:
-            _name_by_head(blocks[0], clean_heading(header.cells[column]), header.line)
-        builders.extend(blocks)
+    builders: list[NoteBuilder] = []
+    for part, labels in _side_by_side(grid, layout):
+        header, first = _find_header(part, replace(layout, labels=labels), bank)
+        people, remarks = _split_columns(part, labels, header, first, bank)
+        for column in people:
+            heads = {
+                at: clean_heading(header.cells[at]) if header else "Notes"
+                for at in remarks.get(column, [])
+            }
+            blocks = _read_column(part, labels, column, first, heads, bank)
+            if header is not None and len(blocks) == 1:
+                _name_by_head(blocks[0], clean_heading(header.cells[column]), header.line)
+            builders.extend(blocks)
     return build_reading(builders, grid.stem)
+
+
+def _side_by_side(grid: Grid, layout: Layout) -> list[tuple[Grid, int]]:
+    """Charts beside one another, each with its own column of questions, as grids of their own."""
+    if layout.header < 0:
+        return [(grid, layout.labels)]
+    roles = [role_of(cell) for cell in grid.rows[layout.header].cells]
+    starts = [at for at, role in enumerate(roles) if role == "question"]
+    parts = []
+    for number, start in enumerate(starts):
+        left = start if number else 0
+        right = starts[number + 1] if number + 1 < len(starts) else grid.width
+        rows = tuple(Row(row.line, row.cells[left:right]) for row in grid.rows)
+        parts.append((replace(grid, rows=rows, columns=grid.columns[left:right]), start - left))
+    return parts
 
 
 def _find_header(grid: Grid, layout: Layout, bank: Bank) -> tuple[Row | None, int]:
@@ -94,7 +103,7 @@ def _split_columns(
             at for at in right if re.search(r"\b(?:notes?|comments?)\b", header.cells[at], re.I)
         ]
         people = notes[:1]
-        remarks = {notes[0]: notes[1:]} if notes else {}
+        remarks = {at: [other for other in right if other != at] for at in people}
     return people, remarks
 
 
@@ -187,8 +196,8 @@ def _name_by_head(builder: NoteBuilder, head: str, line: int) -> None:
     parts = [part.strip() for part in re.split(r"[(),;/|\n]|\s[-–—]\s", head) if part.strip()]
     left = list(parts)
     for part in parts:
-        field = "job_title" if _JOB.search(part) else "interviewee"
-        is_fit = field == "job_title" or (part is parts[0] and _NAME.match(part))
+        field = "job_title" if is_job(part) else "interviewee"
+        is_fit = field == "job_title" or (part is parts[0] and is_name(part))
         if is_fit and builder.fact(field) in (None, part):
             if builder.fact(field) is None:
                 builder.add(Label("field", field, head), part, line)

@@ -13,6 +13,7 @@ from infoint.readers.grid import Grid, Row, clean_heading, column_letter
 from infoint.readers.grid_label import Label, form_columns, label_of, role_of
 from infoint.readers.grid_layout import Layout
 from infoint.readers.grid_note import NoteBuilder, build_reading, is_total
+from infoint.readers.grid_person import is_name
 from infoint.schema import Problem, Reading
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def read_wide(grid: Grid, layout: Layout, bank: Bank) -> Reading:
     labels = [
         _named(label, at, grid, bank, filled_by=at in filled_by) for at, label in enumerate(labels)
     ]
+    if labels[0].kind == "blank" and 0 not in skipped and _is_names(labels, rows):
+        labels[0] = Label("field", "interviewee", labels[0].text)
     preface = _preface(grid, layout.header, bank)
     builders, problems = [], []
     for row in rows:
@@ -71,6 +74,13 @@ def _named(label: Label, at: int, grid: Grid, bank: Bank, *, filled_by: bool) ->
     if label.kind != "blank":
         return label
     return Label("blank", None, f"Column {column_letter(grid.columns[at])}")
+
+
+def _is_names(labels: list[Label], rows: tuple[Row, ...]) -> bool:
+    """Whether a first column without a heading names the people."""
+    cells = [row.cells[0] for row in rows if row.cells[0] and not is_total(row.cells)]
+    has_names = any(label.id == "interviewee" for label in labels)
+    return bool(cells) and not has_names and all(map(is_name, cells))
 
 
 def _is_answer(cells: list[str], labels: list[Label]) -> bool:

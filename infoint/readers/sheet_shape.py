@@ -7,6 +7,7 @@ first. Reads no cell values.
 
 from __future__ import annotations
 
+import html
 import re
 import zipfile
 import zlib
@@ -23,6 +24,9 @@ _REF = re.compile(rb'(?:^|\s)r\s*=\s*["\']([A-Z]{1,3})(\d{1,7})["\']')
 _STYLE = re.compile(rb'(?:^|\s)s\s*=\s*["\'](\d{1,6})["\']')
 _REPEAT = re.compile(rb"<table:(table-row|table-cell|covered-table-cell|table)\b([^<>]*)>")
 _TIMES = re.compile(rb'table:number-(rows|columns)-repeated\s*=\s*"(\d{1,9})"')
+_TABLE_NAME = re.compile(rb'table:name\s*=\s*"([^"]{0,300})"')
+_MONEY = re.compile(rb'office:currency\s*=\s*"([A-Z]{3})"')
+_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 # The formats without code that show a currency or percent, ECMA-376 part 1, 18.8.30.
 _BUILT_IN = {9: "0%", 10: "0.00%"} | dict.fromkeys((5, 6, 7, 8, 42, 44), '"$"#,##0')
 _NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -66,8 +70,7 @@ def check_shape(data: bytes, source: str, limits: Limits) -> CellStyles:
 def _check_members(archive: zipfile.ZipFile, source: str, limits: Limits) -> CellStyles:
     names = archive.namelist()
     if "content.xml" in names:
-        _check_open_document(archive.read("content.xml"), source, limits)
-        return CellStyles()
+        return CellStyles(_scan_open_document(archive.read("content.xml"), source, limits))
     formats = _read_formats(archive) if "xl/styles.xml" in names else {}
     shown: dict[str, dict[tuple[int, int], str]] = {}
     for member in names:
@@ -151,24 +154,44 @@ def _varint(data: bytes, at: int, longest: int) -> tuple[int, int]:
     return value, at
 
 
-def _check_open_document(xml: bytes, source: str, limits: Limits) -> None:
-    """Sum up the repeated rows and columns of each table; empty ones at its end do not count."""
-    height = width = columns = times = 0
-    used = False
+def _scan_open_document(
+    xml: bytes, source: str, limits: Limits
+) -> dict[str, dict[tuple[int, int], str]]:
+    """Check the area of each table, and note the cells that show a currency or percent.
+
+    Rows and columns that repeat count as often; empty ones at the end do not.
+    """
+    height = width = columns = 0
+    shown: dict[str, dict[tuple[int, int], str]] = {}
+    name = ""
     for match in _REPEAT.finditer(xml):
         tag, attributes = match.groups()
         repeat = {kind: int(n) for kind, n in _TIMES.findall(attributes)}
         if tag == b"table":
-            height = width = columns = 0
+            height = width = 0
+            found = _TABLE_NAME.search(attributes)
+            name = html.unescape(found.group(1).decode("utf-8", "replace")) if found else ""
         elif tag == b"table-row":
-            times, columns, used = repeat.get(b"rows", 1), 0, False
-            height += times
+            columns = 0
+            height += repeat.get(b"rows", 1)
         else:
             columns += repeat.get(b"columns", 1)
-            used = not attributes.rstrip().endswith(b"/") or b"office:value" in attributes
-            if used:
+            if not attributes.rstrip().endswith(b"/") or b"office:value" in attributes:
                 width = max(width, columns)
                 _check_area(height, width, source, limits)
+                if code := _open_format(attributes):
+                    shown.setdefault(name, {})[height, columns - 1] = code
+    return shown
+
+
+def _open_format(attributes: bytes) -> str | None:
+    """The number format, as Excel would write it, of a cell that holds a share or money."""
+    if b'office:value-type="percentage"' in attributes:
+        return "0%"
+    if currency := _MONEY.search(attributes):
+        code = currency.group(1).decode("ascii")
+        return f"[${_SIGNS.get(code, code)}]#,##0"
+    return None
 
 
 def _read_formats(archive: zipfile.ZipFile) -> dict[int, str]:

@@ -2,7 +2,8 @@
 
 Runs no formula and no macro: cells come with the values that were saved. Reads no charts, comments
 or hidden text. A cell that a person sees as "$55,000" or "25%" is written that way again, because a
-number alone has lost its currency; that works for ``.xlsx`` and ``.xlsm``, not for older formats.
+number alone has lost its currency; that works for ``.xlsx``, ``.xlsm`` and ``.ods``, not for
+``.xls`` and ``.xlsb``.
 """
 
 from __future__ import annotations

@@ -4,6 +4,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from infoint.questions import load_bank
 from infoint.readers.grid import build_grid, read_grid
@@ -101,3 +103,101 @@ def test_a_long_cell_is_no_label_and_takes_no_time():
 def test_a_row_named_total_with_words_is_an_interview():
     assert not is_total(["Total", "writes", "50k"])
     assert is_total(["n = 5"])
+
+
+PIECES = [
+    *("", "Name", "Job title", "Tasks", "Salary", "Advice", "Question", "Answer", "Interviewee"),
+    *(
+        "Interview",
+        "Timestamp",
+        "Start time",
+        "Completion time",
+        "Respondent ID",
+        "Speaker",
+        "Text",
+    ),
+    *(
+        "Anna Berg",
+        "50k",
+        "What surprised you most?",
+        "Average",
+        "5",
+        "a\nb",
+        "Date: May 3",
+        ":",
+        "#",
+    ),
+    '{"ImportId":"QID1"}',
+]
+
+
+@settings(derandomize=True, deadline=None, max_examples=400)
+@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=5), max_size=7), st.booleans())
+def test_any_table_is_read_or_reported(rows, as_contacts):
+    grid = build_grid(enumerate(rows, start=1), source="t", stem="t")
+    reading = read_grid(grid, bank=BANK, as_contacts=as_contacts)
+    lines = {row.line for row in grid.rows}
+    for note in reading.notes:
+        assert note.facts or note.answers
+        assert {answer.line for answer in note.answers} <= lines
+        assert all(answer.text and answer.text == answer.text.strip() for answer in note.answers)
+    assert all(problem.code and problem.message for problem in reading.problems)
+
+
+@settings(derandomize=True, deadline=None, max_examples=100)
+@given(st.lists(st.lists(st.text("abc 5$-", min_size=2, max_size=9), min_size=4, max_size=4), min_size=1, max_size=5))  # fmt: skip
+def test_no_cell_of_a_form_is_lost(rows):
+    table = [["Tasks", "Salary", "Advice", "What surprised you most?"], *rows]
+    reading = read_grid(build_grid(enumerate(table, 1), source="t", stem="t"), bank=BANK)
+    kept = {answer.text for note in reading.notes for answer in note.answers}
+    assert {cell.strip() for row in rows for cell in row} - {""} <= kept | {
+        problem.message.split('"')[1] for problem in reading.problems if '"' in problem.message
+    }
+
+
+FACTS = ["Name", "Job title", "Organization", "Date"]
+ASKED = ["Tasks", "Salary", "Advice", "What surprised you most?"]
+PEOPLE = [
+    ["Anna Berg", "Editor", "Verlag", "2026-10-14", "Edits", "50k", "Read", "The noise"],
+    ["Ben Okoro", "Writer", "Press", "2026-10-15", "Writes", "60k", "Write", "The quiet"],
+]
+
+
+def table_of(layout):
+    heads = FACTS + ASKED
+    if layout == "wide":
+        return [heads, *PEOPLE]
+    if layout == "chart":
+        return [
+            [head, *column] for head, column in zip(heads, zip(*PEOPLE, strict=True), strict=True)
+        ]
+    if layout == "long":
+        rows = [["Interview", "Question", "Answer"]]
+        return rows + [
+            [p[0], head, cell] for p in PEOPLE for head, cell in zip(heads, p, strict=True)
+        ]
+    stacked = [[head, cell] for p in PEOPLE for head, cell in zip(heads, p, strict=True)]
+    if layout == "stacked":
+        return stacked
+    return [["", "", ""], ["Notes of fall", "", ""], *([("", *row)] for row in stacked)][:2] + [
+        ["", *row] for row in stacked
+    ]
+
+
+@pytest.mark.parametrize("layout", ["chart", "long", "stacked", "shifted"])
+def test_the_same_interviews_in_every_layout(layout):
+    def content(name):
+        reading = read_grid(
+            build_grid(enumerate(table_of(name), 1), source="t", stem="t"), bank=BANK
+        )
+        assert not reading.problems
+        return [
+            (
+                {fact.field: fact.text for fact in note.facts if fact.field != "interview_id"},
+                [(a.question_id, a.question, a.text) for a in note.answers],
+            )
+            for note in reading.notes
+        ]
+
+    assert content(layout) == content("wide")
+    assert len(content("wide")) == 2

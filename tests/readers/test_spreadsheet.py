@@ -238,6 +238,23 @@ def test_repeated_cells_of_an_open_document_are_measured_too():
     assert caught.value.code == "too_large"
 
 
+def test_money_and_shares_of_an_open_document_keep_their_signs():
+    def money(xml):
+        xml = xml.replace(
+            b'office:value-type="float" office:value="50000.0"',
+            b'office:value-type="currency" office:currency="USD" office:value="50000"',
+        )
+        return xml.replace(
+            b'office:value-type="float" office:value="0.25"',
+            b'office:value-type="percentage" office:value="0.25"',
+        )
+
+    rows = [["Tasks", "Salary", "Outlook", "Advice"], ["Edits", 50000.0, 0.25, 7.0]]
+    data = with_part(ods({"A & B": rows}), "content.xml", money)
+    (note,) = read(data, "x.ods", bank=BANK).notes
+    assert [answer.text for answer in note.answers] == ["Edits", "$50,000", "25%", "7"]
+
+
 def test_the_empty_rest_of_an_open_document_does_not_count():
     def rest(xml):
         row = (
