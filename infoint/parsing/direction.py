@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from infoint.parsing.place_clauses import Clauses
 from infoint.parsing.place_cues import (
     ADJECTIVES,
     AMPLIFIERS,
@@ -41,6 +42,9 @@ _SINGULAR = re.compile(
 )
 
 
+_LOCATING = frozenset({"in", "from", "near", "at", "of", "around", "to", "outside"})
+
+
 @dataclass(slots=True)
 class Group:
     """Places listed side by side, by their numbers, and the tokens they span."""
@@ -62,15 +66,21 @@ def read_directions(text: str, tokens: list[Token], mentions: Sequence[Mention])
     """What the text says of the demand at each of its places, in their order."""
     result = [Said(None)] * len(mentions)
     carried: Cue | None = None
+    waiting = 0
     for first, last in _sentences(tokens):
-        here = [n for n, m in enumerate(mentions) if first <= m.first <= last]
+        here = []
+        while waiting < len(mentions) and mentions[waiting].first <= last:
+            here.append(waiting)
+            waiting += 1
         taken = {i for n in here for i in range(mentions[n].first, mentions[n].last + 1)}
         cues = find_cues(tokens, first, last, taken)
         if not here:
-            is_question = tokens[last].end < len(text) and "?" in text[tokens[last].end :][:2]
+            is_question = tokens[last].end < len(text) and "?" in text[tokens[last].end : tokens[last].end + 2]
             carried = _to_carry(tokens, first, last, cues) if not is_question else None
             continue
-        reader = _Sentence(text, tokens, mentions, first, last, cues)
+        places = [(mentions[n].first, mentions[n].last) for n in here]
+        clauses = Clauses(tokens, first, last, cues, places)
+        reader = _Sentence(text, tokens, mentions, (first, last), clauses)
         for number, said in reader.read(here).items():
             result[number] = said
         is_bare = not cues and len(taken) + 4 >= last - first + 1
@@ -108,44 +118,12 @@ class _Sentence:
         text: str,
         tokens: list[Token],
         mentions: Sequence[Mention],
-        first: int,
-        last: int,
-        cues: list[Cue],
+        bounds: tuple[int, int],
+        clauses: Clauses,
     ) -> None:
         self.text, self.tokens, self.mentions = text, tokens, mentions
-        self.first, self.last = first, last
-        self.here = [mention for mention in mentions if first <= mention.first <= last]
-        self.cues = self._about_jobs(cues)
-
-    def _about_jobs(self, cues: list[Cue]) -> list[Cue]:
-        """Cues without those of a clause about pay or cost."""
-        kept = []
-        for cue in cues:
-            start, end = self._clause(cue.first)
-            words = {raw(t) for t in self.tokens[start : end + 1]}
-            if cue.says in {"high", "low"} and words & PAY and not words & JOBS:
-                continue
-            kept.append(cue)
-        return kept
-
-    def _is_break(self, index: int) -> bool:
-        token = self.tokens[index]
-        if raw(token) in BREAKS:
-            after = raw(self.tokens[index + 1]) if index < self.last else ""
-            return after not in SOFT_BREAKS
-        if not any(mark in token.gap for mark in (" - ", "—", " – ")):
-            return False
-        after = any(index <= mention.first <= self.last for mention in self.here)
-        return after and any(mention.last < index for mention in self.here)
-
-    def _clause(self, index: int) -> tuple[int, int]:
-        start = index
-        while start > self.first and not self._is_break(start):
-            start -= 1
-        end = index
-        while end < self.last and not self._is_break(end + 1):
-            end += 1
-        return start, end
+        self.first, self.last = bounds
+        self.clauses = clauses
 
     def read(self, here: list[int]) -> dict[int, Said]:
         """The result for every place of the sentence."""
@@ -167,8 +145,8 @@ class _Sentence:
             if (
                 last is not None
                 and is_listed(self.tokens, self.mentions[last.members[-1]], mention)
-                and not self._is_break(mention.first)
-                and not any(last.last < cue.first < mention.first for cue in self.cues)
+                and not self.clauses.is_break(mention.first)
+                and not self.clauses.between(last.last + 1, mention.first - 1)
                 and not {"to"} & {t.key for t in self.tokens[last.last + 1 : mention.first]}
             ):
                 last.members.append(number)
@@ -189,8 +167,8 @@ class _Sentence:
 
     def _before(self, group: Group, preceding: Group | None) -> Cue | None:
         """The nearest statement before a group in its clause."""
-        start, _ = self._clause(group.first)
-        cues = [cue for cue in self.cues if start <= cue.first and cue.last < group.first]
+        start, _ = self.clauses.bounds(group.first)
+        cues = self.clauses.between(start, group.first - 1)
         if not cues:
             return None
         cue = self._amplified(cues)
@@ -224,20 +202,16 @@ class _Sentence:
 
     def _after(self, group: Group, following: int) -> Cue | None:
         """The nearest statement after a group, if it is not about the next."""
-        for cue in self.cues:
+        for cue in self.clauses.after(group.last + 1, following - 1):
             if cue.words in AMPLIFIERS and not self._closes(cue, group):
                 continue
-            if group.last < cue.first and cue.last < following:
-                between = range(group.last + 1, cue.first + 1)
-                # a dash right after the place is no break: "Seattle - lots of jobs"
-                if any(
-                    self._is_break(i) and (i > group.last + 1 or raw(self.tokens[i]) in BREAKS)
-                    for i in between
-                ):
-                    return None
-                if not self._leads(cue, following):
-                    return cue
-                return cue if self._is_predicate(group, cue, following) else None
+            # a dash right after the place is no break: "Seattle - lots of jobs"
+            is_but = raw(self.tokens[group.last + 1]) in BREAKS
+            if self.clauses.has_break(group.last + (1 if is_but else 2), cue.first):
+                return None
+            if not self._leads(cue, following):
+                return cue
+            return cue if self._is_predicate(group, cue, following) else None
         return None
 
     def _closes(self, cue: Cue, group: Group) -> bool:
@@ -250,6 +224,8 @@ class _Sentence:
         """Whether a cue closes its own statement: "Phoenix is growing, Denver has slowed"."""
         if not self._is_subject(group) or cue.first - group.last > 5:
             return False
+        if cue.words == "behind":
+            return True
         return following > self.last or "," in self.tokens[following].gap
 
     def _leads(self, cue: Cue, first: int) -> bool:
@@ -273,6 +249,8 @@ class _Sentence:
             return "low"
         if before is not None and before.words in {"losing", "lost"} and "to" in lead:
             return "growing"
+        if before is not None and before.words == "behind":
+            return "high"
         if before is not None and before.says == "move":
             return self._moved(before, group)
         if before is not None and self._has_except(lead):
@@ -327,28 +305,16 @@ class _Sentence:
 
     def _is_own(self, group: Group) -> bool:
         """Whether this is where the interviewee works, lives or comes from."""
-        start, _ = self._clause(group.first)
-        words = [raw(t) for t in self.tokens[max(start, group.first - 9) : group.first]]
-        if any(
-            cue.last < group.first and cue.first >= group.first - len(words)
-            for cue in self.cues
-            if cue.says != "move"
-        ):
+        start, _ = self.clauses.bounds(group.first)
+        start = max(start, group.first - 9)
+        if any(cue.says != "move" for cue in self.clauses.between(start, group.first - 1)):
             return False
+        words = [raw(t) for t in self.tokens[start : group.first]]
         while words and words[-1] in {"the", "here", "downtown", "greater"}:
             words.pop()
-        if not words or words[-1] not in {
-            "in",
-            "from",
-            "near",
-            "at",
-            "of",
-            "around",
-            "to",
-            "outside",
-        }:
+        if not words or words[-1] not in _LOCATING:
             return False
-        if set(words) & {"i'm", "we're"} and words[-2:-1] in (["i'm"], ["we're"], ["here"]):
+        if {"i'm", "we're"} & set(words[-3:-1]):
             return True
-        starts = {raw(token) for token in self.tokens[self.first : self.first + 1]} & BEGUN
-        return bool((OWN & set(words) and LOCATED & set(words)) or starts and start == self.first)
+        subjects = OWN & set(words) or raw(self.tokens[self.first]) in BEGUN
+        return bool(subjects and LOCATED & set(words))

@@ -27,7 +27,14 @@ from infoint.parsing.place_location import parse_location
 from infoint.parsing.place_names import Mention, find_mentions
 from infoint.parsing.place_remote import Unbound, find_unbound
 from infoint.parsing.place_settle import Setting, choose
-from infoint.parsing.place_words import Token, begins_sentence, ends_sentence, has_shouting, tokenize, words_between
+from infoint.parsing.place_words import (
+    Token,
+    begins_sentence,
+    ends_sentence,
+    has_shouting,
+    tokenize,
+    words_between,
+)
 from infoint.reference.gazetteer import Spot, word_lists
 from infoint.schema import Place
 
@@ -181,10 +188,11 @@ def _accepted(
 def _setting(mentions: list[Mention], country: str | None, admin1: str | None) -> Setting:
     """The interviewee's place and those that the text names beyond doubt."""
     setting = Setting(country, admin1)
+    start = Setting(country, admin1)
     common = word_lists()["common"]
     for mention in mentions:
-        if len(mention.spots) == 1 or mention.said:
-            spot = mention.spots[0]
+        spot, is_open = choose(mention.spots, start)
+        if not is_open:
             if spot.rule == "code" or spot.name.casefold() in common:
                 continue
             if spot.country and (spot.kind != "city" or spot.population > 100_000 or mention.said):

@@ -125,7 +125,7 @@ OWN = words("i i'm i've i'd we we're we've my our me us i'll he she he's she's h
 BEGUN = words("grew born raised studied lived live moved graduated worked based went")
 LOCATED = words("""work works worked working live lives lived living based located grew raised school college degree moved came
     office offices headquarters hq headquartered am was were born graduated studied company team lab plant campus commute
-    started relocated interned job from been ended""")
+    started relocated interned job from been ended went grew""")
 SUBJECT = re.compile(
     r"\s*(?:area|region)?\s*[,:(–—-]?\s*(?:is|are|has|have|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|doesn['’]t|don['’]t|does|do|used to|"
     r"seems?|leads?|would|will|not so much|not as much|less so|keeps?|tends?|still|got|gets?|offers?|dominates?|tops?|remains?|"

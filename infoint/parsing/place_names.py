@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from infoint.parsing.place_words import FUNCTION, Token, ends_sentence, joins, words
 from infoint.reference.gazetteer import Spot, fold, longest_name, lookup, word_lists
+from infoint.schema.records import PlaceKind
 
 _AFTER_COMMA = re.compile(r"\s{0,2},\s{0,2}|\s|\s?\(|\s{0,2},\s{0,2}\(|\s?[-–|/]\s?")
 _COMMA = re.compile(r"\s{0,2},\s{0,2}|\s?\(")
@@ -160,7 +161,8 @@ def _small_town(tokens: list[Token], first: int) -> Mention | None:
             words = [token.text for token in tokens[first:index]]
             if any(fold(word) in FUNCTION or word.isupper() for word in words):
                 return None
-            town = Spot(" ".join(words), "city", owner.country, owner.admin1)
+            kind: PlaceKind = "region" if words[-1] == "County" else "city"
+            town = Spot(" ".join(words), kind, owner.country, owner.admin1)
             return Mention(first, index, first, (town,), said=True)
     return None
 
@@ -172,10 +174,11 @@ def _around(tokens: list[Token], mention: Mention) -> Mention:
     kinds = {spot.kind for spot in spots}
     if first > 0 and tokens[first].gap in {" ", "-"}:
         before = tokens[first - 1].key
-        if before in {"greater", "metro", "metropolitan"} and "city" in kinds:
+        if before in {"greater", "metro", "metropolitan"} and kinds & {"city", "metro"}:
             first, is_area = first - 1, True
         elif before in COMPASS and kinds & {"state", "country"}:
             first, modifier = first - 1, COMPASS[before]
+            spots = tuple(spot for spot in spots if spot.kind in {"state", "country"})
     while last + 1 < len(tokens) and tokens[last + 1].gap in {" ", "-"} and last - mention.last < 2:
         if tokens[last + 1].key not in AREA_WORDS:
             break
@@ -212,7 +215,8 @@ def _is_smaller(mention: Mention, town: Mention) -> bool:
     """Whether a postal code tells of a town and not of the next place: not "Chicago, LA"."""
     if mention.said or town.last <= mention.last:
         return False
-    return all(spot.kind == "city" and spot.population < 50_000 for spot in mention.spots)
+    here = [spot for spot in mention.spots if spot.country == town.spots[0].country]
+    return all(spot.kind == "city" and spot.population < 50_000 for spot in here)
 
 
 def find_mentions(tokens: list[Token]) -> Iterator[Mention]:

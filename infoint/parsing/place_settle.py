@@ -6,7 +6,7 @@ where the interviewee works, then size. Nothing here reads text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from infoint.reference.gazetteer import Spot
 
@@ -19,6 +19,9 @@ CLEAR = 10
 OWN_COUNTRY = 25
 # ... and has to be known in that country: Dublin, CA with 72,000 people is not what the US means.
 KNOWN = 100_000
+# Beside a place of the same state a city is meant up to this many times smaller (Cambridge, MA
+# beside Boston; but Cleveland beside Nashville is not the one in Tennessee).
+NEARBY = 4
 # In the interviewee's own state it is meant up to this many times smaller (Athens, GA).
 OWN_STATE = 100
 
@@ -46,7 +49,7 @@ def choose_city(spots: list[Spot], setting: Setting) -> tuple[Spot, bool]:
         if near and spot.population * OWN_STATE >= biggest.population:
             return spot, spot.population * OWN_COUNTRY < biggest.population
     beside = [s for s in spots if s.admin1 and (s.country, s.admin1) in setting.parts]
-    if len(beside) == 1 and beside[0].population * OWN_COUNTRY >= biggest.population:
+    if len(beside) == 1 and beside[0].population * NEARBY >= biggest.population:
         return beside[0], False
     return _by_country(spots, setting)
 
@@ -78,7 +81,7 @@ def choose(spots: tuple[Spot, ...], setting: Setting) -> tuple[Spot, bool]:
     marked = [spot for spot in spots if spot.rule]  # a nickname or code, written as it asks
     spots = tuple({_identity(spot): spot for spot in reversed(marked or spots)}.values())[::-1]
     if len(spots) == 1:
-        return spots[0], False
+        return _at_home(spots[0], setting), False
     cities = [spot for spot in spots if spot.kind == "city"]
     others = [spot for spot in spots if spot.kind != "city"]
     if not others:
@@ -94,15 +97,33 @@ def choose(spots: tuple[Spot, ...], setting: Setting) -> tuple[Spot, bool]:
     return _city_or_state(area, cities, setting)
 
 
+# regions that any country may have; the table holds those of the US
+COMPASS_REGIONS = frozenset(
+    {"North", "South", "East", "West", "Northeast", "Northwest", "Southeast", "Southwest", "Coasts"}
+    | {"East Coast", "West Coast"}
+)
+
+
+def _at_home(spot: Spot, setting: Setting) -> Spot:
+    """ "The west" in the interviewee's own country."""
+    if spot.kind != "region" or spot.name not in COMPASS_REGIONS or not setting.country:
+        return spot
+    return spot if setting.country == "US" else replace(spot, country=setting.country, parts=())
+
+
 def _choose_area(spots: list[Spot], setting: Setting) -> tuple[Spot, bool]:
     """Georgia, Punjab: the interviewee's own country, then those named, then the first."""
+    own = [s for s in spots if s.admin1 and (s.country, s.admin1) == (setting.country, setting.admin1)]
+    if len(own) == 1:
+        return own[0], False
     for countries in ({setting.country}, setting.countries):
         homes = [spot for spot in spots if spot.country in countries]
         if len(homes) == 1:
             return homes[0], False
-    if all(spot.country == spots[0].country for spot in spots):
-        return spots[0], False
-    return spots[0], True
+    settled = all(spot.country == spots[0].country for spot in spots) or (
+        spots[0].kind == "region" or spots[0].rule == "code"  # those of the US come first
+    )
+    return _at_home(spots[0], setting), not settled
 
 
 def _city_or_state(state: Spot, cities: list[Spot], setting: Setting) -> tuple[Spot, bool]:
@@ -113,7 +134,9 @@ def _city_or_state(state: Spot, cities: list[Spot], setting: Setting) -> tuple[S
         return (state, False) if among_states else (city, False)
     if state.name == "Washington":
         near = (setting.country, setting.admin1) in {("US", "WA"), ("US", "OR"), ("US", "ID")}
-        return (state, not (near or among_states))
+        if setting.kinds and "state" not in setting.kinds and not near:
+            return city, True
+        return state, not (near or among_states)
     if setting.country in (None, state.country) or city.country != setting.country:
         return state, state.country not in setting.countries | {setting.country, "US"}
     return city, is_open
