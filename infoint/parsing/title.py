@@ -27,6 +27,8 @@ from infoint.parsing.title_split import split_runs
 from infoint.schema import Title
 
 _LINK = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_FIRST = re.compile(r"(?:^|\s)\(?1[.)]\s")  # numbered within the line
+_NUMBER = re.compile(r"(?<!\S)\(?\d{1,2}[.)](?=\s)")
 _PAY = re.compile(r"[$€£]\s?\d[\d.,]*\s?[kK]?(?:\s?[-–]\s?[$€£]?\d[\d.,]*\s?[kK]?)?(?:\s?/\s?\w+)?")
 _BULLET = re.compile(r"(?m)^[ \t]*(?:[-*•◦▪‣·–—●○■□✓✔>]+|\(?\d{1,2}[.)]|[a-z][.)])[ \t]+")
 
@@ -54,6 +56,8 @@ def parse_titles(text: str) -> list[Title]:
     >>> parse_titles("it really depends on the company")
     []
     """
+    if _FIRST.search(text):
+        text = _NUMBER.sub(_blank, text)
     clean = _PAY.sub(_blank, _LINK.sub(_blank, _BULLET.sub(_blank_line, text)))
     items = [understand(run) for run in split_runs(clean)]
     found: dict[str, Title] = {}
@@ -64,7 +68,7 @@ def parse_titles(text: str) -> list[Title]:
 
 
 def _blank(match: re.Match[str]) -> str:
-    return " ; " + " " * (len(match[0]) - 3) if len(match[0]) > 2 else " " * len(match[0])
+    return ";" + " " * (len(match[0]) - 1)
 
 
 def _blank_line(match: re.Match[str]) -> str:

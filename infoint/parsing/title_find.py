@@ -24,6 +24,7 @@ from infoint.parsing.title_words import (
     PLAIN_WORDS,
     field_words,
     heads,
+    may_be_head,
     strong_heads,
 )
 from infoint.reference.titles import load_handbook_titles, load_titles, singular, title_key
@@ -34,6 +35,7 @@ _CUES = re.compile(
 )
 
 
+_LEARNERS = {"intern", "apprentice", "trainee"}  # a level after a title, a head before a field
 _MOST_WORDS = 12  # no title is longer; keeps the time linear on hostile lines
 
 
@@ -54,7 +56,8 @@ def understand(run: Run) -> Item:
     words = _cut_lead_in(words)
     core = len(words)
     while core and (
-        is_grade(words[core - 1]) or words[core - 1].lower() in ("level", "lvl", "grade")
+        is_grade(words[core - 1])
+        or words[core - 1].lower() in ("level", "lvl", "grade", "tier", "band")
     ):
         core -= 1
     item = Item(run, "other", words, start, run.end)
@@ -62,7 +65,7 @@ def understand(run: Run) -> Item:
     if not words or len(words) > _MOST_WORDS:
         return item
     if all(word in LEVELS or word in ("sr", "jr") for word in low):
-        item.kind = "level"
+        item.kind = "learner" if low[-1] in _LEARNERS else "level"
     elif not core:
         item.kind = "grade"
     elif run.is_negated or run.is_person:
@@ -108,6 +111,8 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
     listed = name in load_titles() or name in load_handbook_titles()
     stop = next((i for i in range(1, core) if low[i] in ("of", "in", "at", "to", "de")), core)
     head = _last_head(words, stop)
+    if head is None and core > 1 and item.run.is_alone and may_be_head(words[stop - 1]):
+        head = stop - 1
     if listed and (stop < core or head == core - 1 or core > 1 or low[0] in CASED):
         head = stop - 1
     if core == 1 and words[0] in ACRONYMS and item.run.is_pure:
@@ -116,6 +121,8 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
     if head is None:
         if all(_is_field(word) for word in words[:core]) and core <= 4:
             item.kind = "field"
+        elif item.run.is_pure and core <= 5 and all(word[:1].isupper() for word in words[:core]):
+            item.kind = "name"
         return
     if stop == core and head < core - 1 and not _may_trail(words[head + 1 : core]):
         return
@@ -161,6 +168,7 @@ def _may_precede(word: str, at: int, run: Run) -> bool:
 def _judge(item: Item, chosen: list[str], core: int, listed: bool) -> None:
     """Whether the words are a title where they stand."""
     low = [singular(word.lower().rstrip(".")) for word in chosen[:core]]
+    low[-1] = ABBREVIATIONS.get(low[-1], low[-1]).split()[-1]
     run = item.run
     phrase = " ".join(low)
     item.words = chosen

@@ -36,6 +36,7 @@ _PAIRS = {
     ("new", "graduate"): "new-grad",
     ("early", "career"): "early-career",
 }
+_AFTER = {"intern", "apprentice", "trainee", "lead"}  # stay behind the title
 _GRADE = re.compile(r"(?:[1-9]|[LlEe][1-9]|[1-9][/-][1-9])")
 _PARTS = re.compile(r"([/-])")
 
@@ -154,7 +155,7 @@ def split_level(words: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
             after.insert(0, last.upper())
             del base[-1]
         elif last in LEVELS and last != "associate" and singular(base[-2].lower()) in heads():
-            (before if last in ("senior", "junior") else after).insert(0, LEVELS[last])
+            (after if last in _AFTER else before).insert(0, LEVELS[last])
             del base[-1]
         else:
             break

@@ -30,6 +30,17 @@ def is_listed(words: Sequence[str]) -> bool:
     return key in load_titles() or key in load_handbook_titles()
 
 
+def _without_levels(words: Sequence[str]) -> list[str]:
+    rest = list(words)
+    while len(rest) > 1 and rest[0].lower().rstrip(".") in (*LEVELS, "sr", "jr"):
+        rest = rest[1:]
+    return rest
+
+
+def _is_acronym(item: Item) -> bool:
+    return len(item.words) == 1 and len(item.words[0]) < 7 and item.words[0].isupper()
+
+
 class _Joiner:
     def __init__(self, items: Sequence[Item], text: str) -> None:
         self.items = items
@@ -44,9 +55,9 @@ class _Joiner:
         """Each item in turn, with those that belong to it."""
         while self.at < len(self.items):
             item = self.items[self.at]
-            if item.kind in ("field", "level"):
+            if item.kind in ("field", "level", "name"):
                 yield from self._chain(item)
-            elif item.kind == "head":
+            elif item.kind in ("head", "learner"):
                 yield from self._bare_head(item)
             elif item.kind == "title":
                 yield from self._title(item)
@@ -71,7 +82,10 @@ class _Joiner:
             return
         self.at += 1
         seps = {item.run.sep for item in [*chain[1:], last]}
-        if first.kind == "field" and self._is_one(seps, chain, last):
+        if first.kind == "name" and (seps != {"and"} or singular(last.words[-1]) != last.words[-1]):
+            yield from self._title(last)
+            return
+        if first.kind != "level" and self._is_one(seps, chain, last):
             words = self._joined_words(first.run.start, last)
             yield from self._title(last, words, first.run.start)
             return
@@ -92,19 +106,18 @@ class _Joiner:
         return "or" not in seps and "//" not in seps and singular(head) == head
 
     def _joined_words(self, start: int, last: Item) -> list[str]:
-        return self.text[start : last.end].replace(" / ", "/").split()
+        text = self.text[start : last.end].replace(" / ", "/")
+        return ["and" if word == "&" else word for word in text.split()]
 
     def _shared(self, item: Item, last: Item) -> list[str]:
         """The words of the item with the head of the last one."""
         if item.kind == "level":
-            rest = list(last.words)
-            while len(rest) > 1 and rest[0].lower().rstrip(".") in (*LEVELS, "sr", "jr"):
-                rest = rest[1:]
-            return [*item.words, *rest]
-        for k in range(1, len(last.words)):
-            if is_listed([*item.words, *last.words[k:]]):
-                return [*item.words, *last.words[k:]]
-        return [*item.words, last.words[-1]]
+            return [*item.words, *_without_levels(last.words)]
+        rest = _without_levels(last.words)
+        for k in range(1, len(rest)):
+            if is_listed([*item.words, *rest[k:]]):
+                return [*item.words, *rest[k:]]
+        return [*item.words, *rest[min(len(item.words), len(rest) - 1) :]]
 
     def _bare_head(self, item: Item) -> Iterator[Found]:
         """A head without field: turned with its field, or a title of its own in a list."""
@@ -124,8 +137,10 @@ class _Joiner:
                 yield [*levels, *name, "of", *fields], item.run.start, field.end
             else:
                 yield [*levels, *fields, *name, *grade], item.run.start, field.end
-        elif self.is_list and (
-            item.words[0][:1].isupper() or len(self.items) <= 1 or self.has_only_titles
+        elif (
+            item.kind == "head"
+            and self.is_list
+            and (item.words[0][:1].isupper() or len(self.items) <= 1 or self.has_only_titles)
         ):
             yield from self._title(item)
 
@@ -159,7 +174,7 @@ class _Joiner:
                 words += ["and", *more.words]
                 end = more.end
                 self.at += 1
-        if (more := self._next(",", "-", "(")) and more.kind == "level":
+        if (more := self._next(",", "-", "(")) and more.kind in ("level", "learner"):
             words += more.words
             end = more.end
             self.at += 1
@@ -167,6 +182,8 @@ class _Joiner:
             words = [*words[:-1], f"{words[-1]},", *more.words]
             end = more.end
             self.at += 1
+        if (more := self._next("-", "(")) and _is_acronym(more):
+            self.at += 1  # a credential or the title's own initials
         yield words, start, end
         yield from self._grades(words, start)
         yield from self._other_heads(words, start)

@@ -9,21 +9,23 @@ decided in `infoint.parsing.title`. Every pattern here is linear in the length o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from infoint.parsing.title_words import (
     ABBREVIATIONS,
     AT_END,
     BACK,
-    FIELD_USES,
     FILLERS,
     IT_BEFORE,
     NEGATIONS,
     NO_NEGATION,
     OF_HEADS,
     PHRASES,
+    SMALL_WORDS,
+    SOFT_STOP,
     STOP,
+    field_pairs,
 )
 
 _PERSON = re.compile(
@@ -34,11 +36,15 @@ _PERSON = re.compile(
 )
 _OWNERS = frozenset(["my", "your", "his", "her", "our", "their", "our's"])
 _TOKEN = re.compile(
-    r"""(?P<word>\.?[^\W_][\w+\#'’&.]*(?:-[^\W_][\w+\#'’&.]*)*)  # UX, front-end, C++, R&D, Node.js
+    r"""(?P<word>\b[A-Z](?:/|[ ]and[ ]|[ ]?&[ ]?)[A-Z]\b  # A/V, I and C
+      | \.?[^\W_][\w+\#'’&.]*(?:-[^\W_][\w+\#'’&.]*)*)  # UX, front-end, C++, R&D, Node.js
       | (?P<mark>[/|]|(?<=\s)[-–—~]{1,3}(?=\s)|[–—]|[,&;:]|[.!?…]|["“”«»]|(?<=\s)'|'(?=\s)|[()\[\]]|\n|[^\s\w])
     """,
     re.VERBOSE,
 )
+
+
+Token = tuple[str, str, int, int]  # kind, word, start, end
 
 
 @dataclass(slots=True)
@@ -63,12 +69,18 @@ class Run:
         """Bounded by marks or ends on both sides, so that every word belongs to it."""
         return self.sep != "stop" and self.after != "stop"
 
+    @property
+    def is_alone(self) -> bool:
+        """All that its line holds, every word with a capital."""
+        is_cased = all(word[:1].isupper() for word in self.words)
+        return self.sep == "end" and self.after == "end" and is_cased
 
-def _tokens(text: str) -> Iterator[tuple[str, str, int, int]]:
+
+def _tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         if match["word"]:
             word = match["word"]
-            bare = word.rstrip(".'’&")
+            bare = word.rstrip(".&" if word.endswith(("s'", "s’")) else ".'’&")
             start, end = match.start(), match.start() + len(bare)
             if "'" in bare or "’" in bare:
                 bare = bare.replace("’", "'")
@@ -142,6 +154,21 @@ class _State:
             self.negated = ""
 
 
+def _cased_pieces(tokens: Sequence[Token]) -> list[bool]:
+    """For each token whether its piece, mark to mark, has two words or more, all with a capital."""
+    flags: list[bool] = []
+    piece: list[str] = []
+    for kind, word, _, _ in [*tokens, ("end", "", 0, 0)]:
+        if kind == "word":
+            piece.append(word)
+            continue
+        big = [w for w in piece if w.lower() not in SMALL_WORDS]
+        is_cased = len(big) > 1 and all(not w[0].islower() for w in big)
+        flags += [is_cased] * len(piece) + [False]
+        piece = []
+    return flags
+
+
 def split_runs(text: str) -> list[Run]:
     """Runs of words that are no function words, in order, with their separators.
 
@@ -149,6 +176,7 @@ def split_runs(text: str) -> list[Run]:
     [('end', 'UX writer'), ('or', 'content designer')]
     """
     tokens = list(_tokens(text))
+    cased = _cased_pieces(tokens)
     runs: list[Run] = []
     state, current, sep = _State(), Run(), "end"
     for i, (kind, word, start, end) in enumerate(tokens):
@@ -156,7 +184,7 @@ def split_runs(text: str) -> list[Run]:
         is_it = word in ("it", "It") and follows.lower() in IT_BEFORE
         if is_it and not current.words and sep != "stop":
             word = "IT"
-        role = _role(word, follows, current) if kind == "word" else kind
+        role = _role(word, follows, current, cased[i]) if kind == "word" else kind
         if role == "word":
             if not current.words:
                 current = Run([], start, end, sep, "end", bool(state.negated), state.person)
@@ -186,7 +214,7 @@ def split_runs(text: str) -> list[Run]:
     return runs
 
 
-def _role(word: str, follows: str, current: Run) -> str:
+def _role(word: str, follows: str, current: Run, is_cased: bool) -> str:
     """Whether a word belongs to the run, or which separator it is."""
     low, last = word.lower(), (current.words[-1].lower() if current.words else "")
     after = follows.lower()
@@ -197,6 +225,8 @@ def _role(word: str, follows: str, current: Run) -> str:
         return "and"
     if after and last and (after in PHRASES.get(low, ()) or _joins(low, last, after)):
         return "word"
+    if low in ("is", "mine", "well") and word.isupper() and after:
+        return "word"
     if (low == "the" and last in ("of", "to")) or (low == "end" and last in ("front", "back")):
         return "word"
     if word == "I" and last and not after:
@@ -205,14 +235,19 @@ def _role(word: str, follows: str, current: Run) -> str:
         return "word"
     if low == "name" and last == "brand":
         return "word"
-    return "stop" if low in STOP and not _is_known_use(low, after, word) else "word"
+    if low not in STOP or (is_cased and low in SOFT_STOP) or _in_pair(low, after):
+        return "word"
+    return "stop"
+
+
+def _in_pair(low: str, after: str) -> bool:
+    return (low != after and (low, after) in field_pairs()) or (
+        low,
+        after.rstrip("s"),
+    ) in field_pairs()
 
 
 def _joins(low: str, last: str, after: str) -> bool:
     if low == "of":
         return last in OF_HEADS and (after == "the" or after not in STOP)
     return low == "to" and last == "assistant" and after in ("the", "ceo", "president", "dean")
-
-
-def _is_known_use(low: str, after: str, word: str) -> bool:
-    return after.rstrip("s") in FIELD_USES.get(low, ()) or after in FIELD_USES.get(low, ())

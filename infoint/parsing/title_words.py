@@ -7,6 +7,7 @@ nothing.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from functools import cache
@@ -40,7 +41,8 @@ SMALL_WORDS = _set("small")
 ACRONYMS = _set("acronyms")
 LEAD_INS = _set("lead_ins")
 NO_SUFFIX = _set("no_suffix")
-STOP = _set("stop")
+SOFT_STOP = _set("stop_soft")
+STOP = _set("stop") | SOFT_STOP
 FILLERS = _set("fillers")
 NEGATIONS = _set("negations")
 NO_NEGATION = _set("no_negation")
@@ -85,6 +87,23 @@ def field_words() -> frozenset[str]:
     words = {part for row in rows for part in re.split(r"[\s/]+", row.title.lower())}
     extra = {"web", "app", "multimedia", "cross-functional", "enterprise", "global", "regional"}
     return frozenset(words - SMALL_WORDS | extra | CASED.keys()) - {"us", "a", "i", "other"}
+
+
+@cache
+def field_pairs() -> frozenset[tuple[str, str]]:
+    """A soft stop word and the word after it in a listed title: ("real", "estate")."""
+    pairs = set()
+    for row in [*load_titles().values(), *load_handbook_titles().values()]:
+        words = row.title.lower().split()
+        pairs |= {pair for pair in itertools.pairwise(words) if pair[0] in SOFT_STOP}
+    extra = {(word, other) for word, others in FIELD_USES.items() for other in others}
+    return frozenset(pairs | extra)
+
+
+def may_be_head(word: str) -> bool:
+    """Whether a word that no table has names a worker by its ending: "typesetter", "oboist"."""
+    low = word.lower()
+    return len(low) > 5 and bool(_AGENT.search(low)) and low not in _NO_HEADS
 
 
 def is_specific_head(word: str) -> bool:

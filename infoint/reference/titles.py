@@ -56,6 +56,7 @@ _JOINED = {
     "house keeper": "housekeeper",
     "user experience": "ux",
     "human resources": "hr",
+    "laboratory": "lab",
     "human resource": "hr",
     "information technology": "it",
     "quality assurance": "qa",
