@@ -81,6 +81,7 @@ class CueIndex:
     by_beginning: dict[str, tuple[Cue, ...]]
     vocabulary: frozenset[str]
     beginnings: tuple[str, ...]
+    common: frozenset[str]
 
     def find(self, words: Sequence[str]) -> Iterator[Hit]:
         """Every cue that fits somewhere in these words."""
@@ -111,7 +112,7 @@ def load_cues() -> CueIndex:
         for tier, rows in tiers.items()
         for row in rows
     ]
-    return _index(cues)
+    return _index(cues, frozenset(table["common"].split()))
 
 
 def _compile(row: str, target: str, is_topic: bool, tier: Tier) -> Cue:
@@ -137,7 +138,7 @@ def _compile(row: str, target: str, is_topic: bool, tier: Tier) -> Cue:
     return Cue(target, is_topic, tier, tuple(elements), tuple(gaps), at_start, at_end)
 
 
-def _index(cues: Sequence[Cue]) -> CueIndex:
+def _index(cues: Sequence[Cue], common: frozenset[str]) -> CueIndex:
     by_word: dict[str, list[Cue]] = {}
     by_beginning: dict[str, list[Cue]] = {}
     vocabulary: set[str] = set()
@@ -155,4 +156,5 @@ def _index(cues: Sequence[Cue]) -> CueIndex:
         {key: tuple(found) for key, found in by_beginning.items()},
         frozenset(vocabulary),
         tuple(sorted(beginnings)),
+        common,
     )

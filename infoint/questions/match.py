@@ -10,6 +10,7 @@ answers or files.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -30,83 +31,11 @@ _LABEL_WORDS = 4
 _ENOUGH = 0.6  # score from which a question is matched
 _MARGIN = 0.1  # by which the first must lead the second, except where both are sure
 _ALIKE = 0.75  # share of common words from which a course's own question fits
+_CLEAR = 4  # content words among which a single word is still a clear cue
+_DILUTION = 0.08  # by which each further one weakens it
+_MOST_PARTS = 6  # questions in one heading
+_SENTENCES = re.compile(r"(?<=[?!])\s+|(?<=[a-z]{3}\.)\s+(?=[A-Z])")
 _LONGEST = 45  # words; a longer text is no question
-_COMMON = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "do",
-        "does",
-        "did",
-        "you",
-        "your",
-        "i",
-        "my",
-        "me",
-        "we",
-        "our",
-        "they",
-        "their",
-        "it",
-        "its",
-        "this",
-        "that",
-        "these",
-        "those",
-        "in",
-        "of",
-        "for",
-        "to",
-        "on",
-        "at",
-        "with",
-        "and",
-        "or",
-        "as",
-        "by",
-        "from",
-        "about",
-        "there",
-        "here",
-        "have",
-        "has",
-        "had",
-        "can",
-        "could",
-        "would",
-        "should",
-        "will",
-        "may",
-        "might",
-        "what",
-        "which",
-        "how",
-        "who",
-        "whom",
-        "where",
-        "when",
-        "why",
-        "if",
-        "so",
-        "any",
-        "some",
-        "job",
-        "work",
-        "career",
-        "field",
-        "position",
-        "role",
-        "someone",
-        "s",
-    ]
-)
 
 
 @dataclass(slots=True)
@@ -178,6 +107,9 @@ class _Matcher:
         found = self._exact(text, form)
         if found:
             return found
+        parts = [part for part in _SENTENCES.split(text.strip()) if words(part)]
+        if 1 < len(parts) <= _MOST_PARTS and "?" in text:
+            return self._match_parts(parts)
         match = Match(None, 0.0, "no words")
         for one in (words(strip_hint(text)), form):  # without the hint, then with it
             repaired = [self._repair(word) for word in one]
@@ -185,6 +117,20 @@ class _Matcher:
             if match.question_id or one == form:
                 break
         return match
+
+    def _match_parts(self, parts: list[str]) -> Match:
+        """Several questions in one heading: the first that is known, the others in the reason."""
+        found = [match for match in map(self._match, parts) if match.question_id]
+        if not found:
+            return max((self._match(part) for part in parts), key=lambda match: match.score)
+        asked = list(dict.fromkeys(str(match.question_id) for match in found))
+        chosen = found[0]
+        if set(asked[:2]) == {"best", "least"}:
+            chosen = next(match for match in found if match.question_id == "best")
+        others = [one for one in asked if one != chosen.question_id]
+        reason = f"{chosen.reason}; also asks {', '.join(others)}" if others else chosen.reason
+        score = chosen.score if len(found) == len(parts) else round(chosen.score - 0.1, 2)
+        return Match(chosen.question_id, score, reason)
 
     def _exact(self, text: str, form: list[str]) -> Match | None:
         for key in (" ".join(form), " ".join(words(strip_hint(text)))):
@@ -211,6 +157,7 @@ class _Matcher:
         hits = list(self.cues.find(form))
         barred = {hit.cue.target for hit in hits if hit.cue.tier == "never"}
         is_label = len(form) <= _LABEL_WORDS
+        content = len({word for word in form if word not in load_cues().common})
         questions: dict[str, _Claim] = {}
         topics: dict[str, _Claim] = {}
         for hit in hits:
@@ -220,6 +167,8 @@ class _Matcher:
             if not cue.is_topic and cue.target not in self.ids:
                 continue
             weight = _WEIGHTS[cue.tier]
+            if hit.end - hit.start == 1 and not cue.is_topic:
+                weight *= 1 - _DILUTION * max(0, content - _CLEAR)
             if is_label:
                 weight = _LABEL_WEIGHTS.get(cue.tier, weight)
             _add(topics if cue.is_topic else questions, hit, weight, form)
@@ -240,7 +189,7 @@ class _Matcher:
 
 
 def _content(form: list[str]) -> frozenset[str]:
-    content = frozenset(word for word in form if word not in _COMMON)
+    content = frozenset(word for word in form if word not in load_cues().common)
     return content or frozenset(form)
 
 
@@ -252,7 +201,7 @@ def _add(claims: dict[str, _Claim], hit: Hit, weight: float, form: list[str]) ->
         claims[hit.cue.target] = _Claim(weight, hit.start, hit.end, quoted)
         return
     apart = hit.start >= claim.end or hit.end <= claim.start
-    if apart and quoted not in claim.reason and max(weight, claim.score) < _WEIGHTS["sure"]:
+    if apart and quoted not in claim.reason and max(weight, claim.score) < _LABEL_WEIGHTS["likely"]:
         claim.score = 1 - (1 - claim.score) * (1 - weight)
         claim.reason = f"{claim.reason} and {quoted}"
         claim.start, claim.end = min(claim.start, hit.start), max(claim.end, hit.end)
@@ -261,7 +210,7 @@ def _add(claims: dict[str, _Claim], hit: Hit, weight: float, form: list[str]) ->
 
 
 def _decide(questions: dict[str, _Claim], topics: dict[str, _Claim]) -> Match:
-    ranked = sorted(questions.items(), key=lambda item: (-item[1].score, item[1].start))
+    ranked = sorted(questions.items(), key=lambda item: (-item[1].score, item[1].end))
     topic = max(topics.items(), key=lambda item: item[1].score, default=None)
     if not ranked or ranked[0][1].score < _ENOUGH:
         if topic:
@@ -272,16 +221,19 @@ def _decide(questions: dict[str, _Claim], topics: dict[str, _Claim]) -> Match:
     first_id, first = _both_sides(ranked, questions) or ranked[0]
     if topic and topic[1].score > first.score:
         return Match(None, first.score, _topic_reason(*topic))
+    if first.score >= _LABEL_WEIGHTS["likely"] and first_id not in ("best", "least"):
+        near = [one for one in ranked if first.score - one[1].score < _MARGIN]
+        first_id, first = min(near, key=lambda item: item[1].end)  # the one that is asked first
     rivals = [
         (one, claim)
         for one, claim in ranked
-        if one != first_id and first.score - claim.score < _MARGIN
+        if one != first_id and abs(first.score - claim.score) < _MARGIN
     ]
     if not rivals:
         return Match(first_id, round(first.score, 2), f"asks {first.reason}")
     asked = [first_id, *(one for one, _ in rivals)]
     if (
-        first.score >= _WEIGHTS["sure"]
+        first.score >= _LABEL_WEIGHTS["likely"]
         or {first_id, rivals[0][0]} == {"best", "least"}
         or _apart([first, *(claim for _, claim in rivals)])
     ):
