@@ -31,6 +31,8 @@ LEAST_BARE_K = 12_000  # "a 5k", "10k": a run, not pay
 YEARLY_FROM, YEARLY_FROM_SMALL = 12_000, 150_000  # "salary" beside it says a year
 _NOT_AFTER = frozenset(["counted", "years", "other_money", "unit", "experience", "skip"])
 _NOT_BEFORE = frozenset(["age", "label", "counted"])
+_HAVING = frozenset(["is", "are", "was", "were", "have", "had", "has", "got"])
+_HAVERS = frozenset(["there", "we", "they", "i", "you"])
 _SOMEONES = frozenset(["my", "his", "her", "their", "your"])
 
 
@@ -100,9 +102,9 @@ def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
     if not BARE_FROM <= figure.bottom <= figure.top <= BARE_TO:
         figure.is_anchor = bool(10 <= figure.bottom < BARE_FROM)
         return False
-    if figure.bottom % 1 and not sentence.has_pay_word:
+    if figure.bottom % 1 and not sentence.is_about_pay:
         return False
-    if _is_made_of(figure, sentence):
+    if _is_made_of(figure, sentence) or _is_counted(figure, sentence):
         return False
     if figure.is_range:
         return figure.top <= 2 * figure.bottom
@@ -120,6 +122,15 @@ def _is_made_of(figure: Figure, sentence: Sentence) -> bool:
     return context.kind(figure.start - 2) not in {"filler", "hedge"}
 
 
+def _is_counted(figure: Figure, sentence: Sentence) -> bool:
+    """ "There were 80 to 100", "we have about 45"."""
+    word = sentence.context.word
+    return any(
+        word(i) in _HAVING and word(i - 1) in _HAVERS
+        for i in range(figure.start - 1, figure.start - 4, -1)
+    )
+
+
 def _is_hedged(figure: Figure, sentence: Sentence) -> bool:
     context = sentence.context
     near = {context.kind(figure.start - 1), context.kind(figure.start)}
@@ -133,7 +144,12 @@ def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
     kept = []
     for figure in figures:
         is_yearly = figure.period in {None, "year"}
-        if figure.top >= THOUSAND or not is_yearly or is_small_unit(figure) or figure.is_other_period:
+        if (
+            figure.top >= THOUSAND
+            or not is_yearly
+            or is_small_unit(figure)
+            or figure.is_other_period
+        ):
             kept.append(figure)
         elif hourly is not None and figure.period is None and figure.top < 4 * hourly:
             figure.period = "hour"

@@ -50,6 +50,7 @@ def read_around(tokens: Tokens, figure: Figure, done: int) -> None:
     if not figure.is_range:
         around.read_after()
     around.read_period(figure.end)
+    around.read_currency()
     if not (figure.is_range or figure.is_open):
         around.read_after()
 
@@ -140,6 +141,18 @@ class _Around:
             return after not in {"number", "currency"}
         return after in _CLOSES
 
+    def _is_said_after_comma(self, j: int) -> bool:
+        """ "$50,000, annually"; not "$65, hourly $29" and not "50k, a year"."""
+        is_of_next = self.at(j + 1).kind in {"currency", "number"}
+        return not is_of_next and (self.terms[j].shade == "both" or self.terms[j].value == "hour")
+
+    def read_currency(self) -> None:
+        """A currency after the period: "$30/hr CAD"."""
+        end = self.figure.end
+        if self.at(end).kind == "currency" and self.at(end + 1).kind != "number":
+            self.figure.marks.append(self.at(end))
+            self.figure.end += 1
+
     def read_period(self, i: int) -> None:
         """A period after token `i`, past words that may stand between."""
         figure = self.figure
@@ -151,7 +164,7 @@ class _Around:
             if term.kind == "period":
                 if term.shade == "other":
                     figure.is_other_period = True
-                elif commas and term.shade == "after" and term.value != "hour":
+                elif commas and not self._is_said_after_comma(j):
                     return
                 else:
                     figure.period = str(term.value)

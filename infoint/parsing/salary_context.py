@@ -87,6 +87,6 @@ class Sentence:
             is_going_on
             or hedged > 1
             or self.has_large
-            or not kinds & {"other", "counted", "other_money"}
+            or not kinds & {"other", "counted", "other_money", "age", "years"}
         )
         self.is_alone = len(figures) == 1 and kinds <= NOTHING_ELSE

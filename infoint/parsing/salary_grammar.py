@@ -6,8 +6,6 @@ whether it is pay at all, and at what stage, in `salary_context` and `salary_sta
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from infoint.parsing.salary_bounds import read_around
 from infoint.parsing.salary_figures import (
     THOUSAND,
@@ -58,12 +56,12 @@ class Grammar:
         term = self.at(i)
         if term.kind != "number" or self._is_part_of_name(i):
             return None
-        amount = Amount(Decimal(str(term.value)), term.shade, i, i + 1)
+        amount = Amount(term.number, term.shade, i, i + 1)
         before, further = self.at(i - 1), self.at(i - 2)
         if before.kind == "currency":
             amount.start, amount.marks = i - 1, [before]
             if further.kind == "mult" and self.tokens.glued(i - 1):
-                amount.start, amount.multiplier = i - 2, Decimal(str(further.value))
+                amount.start, amount.multiplier = i - 2, further.number
             elif further.kind == "currency":
                 amount.start, amount.marks = i - 2, [further, before]
         self._read_suffixes(amount)
@@ -91,7 +89,7 @@ class Grammar:
         while True:
             term = self.at(j)
             if term.kind == "mult" and amount.multiplier is None and self._multiplies(j):
-                amount.multiplier = Decimal(str(term.value))
+                amount.multiplier = term.number
                 amount.period = term.shade or None
             elif term.kind == "currency" and len(amount.marks) < 3:
                 if self.at(j + 1).kind == "number" and not self.tokens.glued(j):
@@ -200,7 +198,7 @@ class Grammar:
                 bands.insert(0, str(self.at(j).value))
                 start = j
             j -= 1
-        value = Decimal(str(term.value))
+        value = term.number
         if term.kind == "figures":
             low, high = figures_span(value, bands)
             return Figure(low, high, start, i + 1, i, marks, shade="figures", is_band=True)
@@ -227,6 +225,6 @@ class Grammar:
             k += 1
         if self.at(k).kind != "tens":
             return
-        _, high = tens_span(Decimal(str(self.at(k).value)), [str(self.at(j + 1).value)])
+        _, high = tens_span(self.at(k).number, [str(self.at(j + 1).value)])
         if high > figure.bottom:
             figure.high, figure.end = high, k + 1

@@ -25,6 +25,8 @@ def read_digits(token: str) -> Decimal | None:
     >>> [str(read_digits(t)) for t in ("42,000", "3.200", "22,50", "95'000", "12,00,000", "2.500,-")]
     ['42000', '3200', '22.50', '95000', '1200000', '2500']
     """
+    if token.isdigit():
+        return Decimal(token)
     token = token.rstrip("-").rstrip(",")
     if token.isdigit():
         return Decimal(token)

@@ -12,7 +12,10 @@ from infoint.parsing.salary_figures import Figure
 from infoint.parsing.salary_words import PAID_FOR
 
 BREAKS = frozenset(["comma", "semi", "question", "plus", "end", "stop", "close"])
-_LINKS = frozenset(["of", "in", "a", "an", "my", "your", "the", "their", "our", "her", "his", "toward", "towards"])
+_LINKS = frozenset(
+    ["of", "in", "a", "an", "my", "your", "the", "their", "our", "her", "his", "toward", "towards"]
+)
+_POSSESSIVES = frozenset(["my", "your", "their", "our", "her", "his"])
 _PURPOSES = frozenset(["for", "to", "on"])
 _PAID_FOR = frozenset(PAID_FOR.split("|"))
 _TURNS = frozenset(["but", "so", "now", "while"])
@@ -31,7 +34,8 @@ def _noun_after(context: Context, figure: Figure, end: int) -> bool:
         term, word = context.at(j), context.word(j)
         if term.kind == "other_money":
             is_only_noun = term.shade == "noun"
-            return not (is_only_noun and (has_purpose or _goes_on(context, j)))
+            is_mine = context.word(j - 1) in _POSSESSIVES  # "for her apartment"
+            return is_mine or not (is_only_noun and (has_purpose or _goes_on(context, j)))
         if has_purpose and word in _PAID_FOR and not _goes_on(context, j):
             return True
         if term.kind in {"other", "stage"} and j > figure.end and not has_purpose:

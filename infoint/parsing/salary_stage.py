@@ -6,13 +6,12 @@ senior. A stage word with no figure of its own gives nothing.
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from infoint.parsing.salary_context import Context
 from infoint.parsing.salary_figures import Figure
 
 MID_FROM, SENIOR_FROM = 2, 8
 _BREAKS = {"comma", "semi", "question", "and", "close", "open"}
+_STAGE_KINDS = {"stage", "band", "years"}
 _BREAK_WORDS = {"but", "then", "while", "whereas"}
 _AFTER = {"after", "with", "within", "in", "at", "by", "once", "has", "have", "having", "past"}
 
@@ -103,8 +102,9 @@ def _now_between(context: Context, start: int, end: int) -> bool:
 
 def _stage_words(context: Context, start: int, end: int) -> list[StageWord]:
     words = []
-    for i in range(start, end):
-        term = context.terms[i]
+    for i, term in enumerate(context.terms[start:end], start):
+        if term.kind not in _STAGE_KINDS:
+            continue
         if term.kind == "stage":
             words.append(StageWord(i, str(term.value), term.shade == "weak"))
         elif term.kind == "band" and context.word(i) == "mid" and _is_level(context, i):
@@ -132,10 +132,10 @@ def _stage_of_years(context: Context, i: int, start: int) -> str | None:
         j -= 1
     if context.kind(j) != "number":
         return None
-    years = Decimal(str(context.terms[j].value))
+    years = context.terms[j].number
     if context.kind(j - 1) in {"to", "or"} and context.kind(j - 2) == "number":
         j -= 2
-        years = Decimal(str(context.terms[j].value))
+        years = context.terms[j].number
     before = j - 1
     while before > start and context.kind(before) in {"hedge", "bound", "filler"}:
         before -= 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from infoint.parsing import salary_currency as money
 from infoint.parsing import salary_words as say
@@ -21,6 +21,11 @@ class Term(NamedTuple):
     kind: str
     value: object = None
     shade: str = ""
+
+    @property
+    def number(self) -> Decimal:
+        """The value of a number, a multiplier or a band."""
+        return cast(Decimal, self.value)
 
 
 NO_TERM = Term("")

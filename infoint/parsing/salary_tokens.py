@@ -235,14 +235,17 @@ def _classify(token: str) -> Term:
 
 
 def _number(token: str) -> Term:
+    if token.isdecimal():
+        if len(token) > 12:
+            return SKIP
+        value = Decimal(token)
+        return Term("number", value, "year" if len(token) == 4 and 1900 <= value < 2100 else "")
     if token[-1] == "s":
         tens = token.rstrip("s'")
         return Term("tens", Decimal(tens)) if len(tens) < 4 else SKIP
     if len(token) > 20 or _SKIPPED.fullmatch(token):
         return SKIP
-    value = read_digits(token)
-    if value is None:
+    number = read_digits(token)
+    if number is None:
         return SKIP
-    if not token.isdecimal():
-        return Term("number", value, "grouped" if len(token) > 4 else "")
-    return Term("number", value, "year" if len(token) == 4 and 1900 <= value < 2100 else "")
+    return Term("number", number, "grouped" if len(token) > 4 else "")

@@ -80,7 +80,8 @@ ABOUT_AFTER = (
 )
 BANDS = {"low": "low|lower|bottom", "mid": "mid|middle", "high": "high|upper|top"}
 HEDGES = (
-    "low end|high end|about|around|approximately|approx|approx.|roughly|circa|ca|ca.|maybe|probably|perhaps|like|say"
+    "said|says|thinks|guessed|guesses|mentioned|quoted|estimated|estimates|suggested|told me"
+    "|low end|high end|about|around|approximately|approx|approx.|roughly|circa|ca|ca.|maybe|probably|perhaps|like|say"
     "|i'd say|i would say|let's say|somewhere|nearly|almost|close to|closer to|near|~|≈|etwa|rund"
     "|environ|alrededor de|ongeveer|omkring|cirka|possibly|i think|i guess|i believe|usually"
     "|typically|generally|easily|exactly|just|only|anywhere|more like|something like|an average of"
@@ -117,7 +118,7 @@ NEVER_PAY = (
     "|membership|memberships|expenses|expense|groceries|valuation|turnover|gdp|endowment|refund"
     "|severance|lawsuit|settlement|penalty|lottery|down payment|downpayment|copay|co-pay|401k|rrsp"
     "|401(k)|pension|superannuation|raises|pay off|paid off|paying off|pay back|pay cut|price tag"
-    "|textbooks|payroll|deposit|sold for|bought|retention|commissions|net worth|market cap|prize"
+    "|textbooks|payroll|deposit|sold for|bought|retention|commissions|net worth|market cap|prize|on the side"
 )
 # These only as the noun itself: "$5k raise", "in sales"; not "sales reps make 50k".
 NOT_BASE_PAY = (
@@ -130,7 +131,7 @@ NOT_BASE_PAY = (
     "|registration|subscription|license|licence|credit|credits|degree|degrees|course|courses"
     "|bootcamp|books|conference|training|taxes|tax|campaign|super|retirement|benefit|benefits|tips"
     "|overtime|perks|gap|variable|crypto|payout|payment|payments|royalty|royalties|parking|gas"
-    "|phone|contract|contracts|pot|apart|short|off|incentive|incentives|profit sharing"
+    "|phone|contract|contracts|pot|apart|short|off|incentive|incentives|profit sharing|another"
 )
 # After "plus", these make it "and benefits", not "or more".
 BENEFITS = (

@@ -100,6 +100,11 @@ def test_a_hostile_long_line_is_read_through(unit):
     parse_salaries(unit * (200_000 // len(unit)))
 
 
+@pytest.mark.parametrize("unit", ["$50k to start ", "fifty ", "9"])
+def test_a_line_of_a_megabyte_is_read_through(unit):
+    parse_salaries(unit * (1_000_000 // len(unit)))
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=80) | st.text(alphabet="$€£0123456789 ,.-kKto+/'%hrmnyea", max_size=40))
 def test_never_fails_and_keeps_its_promises(text):
