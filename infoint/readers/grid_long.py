@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from infoint.readers.grid import Grid, Row, clean_heading
 from infoint.readers.grid_label import Label, label_of, role_of
 from infoint.readers.grid_layout import Layout
-from infoint.readers.grid_note import NoteBuilder, build_reading, is_total
+from infoint.readers.grid_note import NoteBuilder, add_preface, build_reading, is_total
 from infoint.readers.grid_person import is_job, is_name
 from infoint.schema import Reading
 
@@ -41,6 +41,7 @@ def read_long(grid: Grid, layout: Layout, bank: Bank) -> Reading:
         for label, at in others:
             if label.kind == "other" and row.cells[at]:
                 builder.add_custom(f"{asked.text} ({label.text})", row.cells[at], row.line)
+    add_preface(list(builders.values()), grid, layout.header)
     return build_reading(list(builders.values()), grid.stem)
 
 

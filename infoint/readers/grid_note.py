@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from infoint.questions import file_answer
-from infoint.readers.grid_label import Label
+from infoint.readers.grid import Grid
+from infoint.readers.grid_label import Label, label_of
 from infoint.readers.text import normal_form
 from infoint.schema import Answer, Fact, Note, Problem, Reading
 
@@ -24,6 +25,7 @@ _FAMILY = re.compile(r"(?:interviewee(?:'s)? )?(?:last|family) name\s*:?$|surnam
 _NUMBER = re.compile(r"[-+(]?[$€£]?\s?\d[\d.,\s]*[%)]?$")
 _TOTAL = re.compile(r"(?:grand |sub)?(?:totals?|averages?|avg|mean|median|count|sum|min|max)\b[^a-z]{0,3}$|n\s?=\s?\d+$", re.I)  # fmt: skip
 _SPLIT = ("best", "least")  # asked in one heading, kept as two answers
+_OWN = ("interview_id", "interviewee", "email", "phone", "link")
 _FORMULA_ERROR = re.compile(r"#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL|SPILL|CALC)[!?]?$")
 
 
@@ -126,6 +128,26 @@ class NoteBuilder:
             for answer in self.answers
         )
         return Note(written or note_id, self.source, tuple(self.facts), answers, self.line)
+
+
+def add_preface(builders: Sequence[NoteBuilder], grid: Grid, header: int) -> None:
+    """Give every interview the facts above the header: "Student: Kim Lee", or a pair of cells.
+
+    Whose interview it is holds for a single one only.
+    """
+    for row in grid.rows[: max(header, 0)]:
+        filled = [cell for cell in row.cells if cell]
+        if len(filled) == 1 and ":" in filled[0][:60]:
+            head, _, rest = filled[0].partition(":")
+            filled = [head, rest.strip()]
+        if len(filled) != 2 or not filled[1] or not builders:
+            continue
+        label = label_of(filled[0], builders[0].bank)
+        if label.kind != "field" or (label.id in _OWN and len(builders) > 1):
+            continue
+        for builder in builders:
+            if builder.fact(str(label.id)) is None:
+                builder.add(label, filled[1], row.line)
 
 
 def build_reading(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from infoint.readers.grid import Grid, Row, clean_heading
 from infoint.readers.grid_label import Label, is_asking, label_of, role_of
 from infoint.readers.grid_layout import Layout
-from infoint.readers.grid_note import NoteBuilder, build_reading, is_total
+from infoint.readers.grid_note import NoteBuilder, add_preface, build_reading, is_total
 from infoint.readers.grid_person import is_job, is_name
 from infoint.schema import Reading
 
@@ -43,6 +43,7 @@ def read_transposed(grid: Grid, layout: Layout, bank: Bank) -> Reading:
             if header is not None and len(blocks) == 1:
                 _name_by_head(blocks[0], clean_heading(header.cells[column]), header.line)
             builders.extend(blocks)
+    add_preface(builders, grid, layout.header)
     return build_reading(builders, grid.stem)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from infoint.readers.grid import Grid, Row, clean_heading, column_letter
 from infoint.readers.grid_label import Label, form_columns, label_of, role_of
 from infoint.readers.grid_layout import Layout
-from infoint.readers.grid_note import NoteBuilder, build_reading, is_total
+from infoint.readers.grid_note import NoteBuilder, add_preface, build_reading, is_total
 from infoint.readers.grid_person import is_name
 from infoint.schema import Problem, Reading
 
@@ -40,7 +40,6 @@ def read_wide(grid: Grid, layout: Layout, bank: Bank) -> Reading:
     ]
     if labels[0].kind == "blank" and 0 not in skipped and _is_names(labels, rows):
         labels[0] = Label("field", "interviewee", labels[0].text)
-    preface = _preface(grid, layout.header, bank)
     builders, problems = [], []
     for row in rows:
         cells = [cell if at not in skipped else "" for at, cell in enumerate(row.cells)]
@@ -53,10 +52,8 @@ def read_wide(grid: Grid, layout: Layout, bank: Bank) -> Reading:
         for at, (label, cell) in enumerate(zip(labels, cells, strict=True)):
             if at not in filled_by or cell.lower() != "anonymous":
                 _file(builder, label, cell, row.line)
-        for label, text, line in preface:
-            if builder.fact(str(label.id)) is None:
-                builder.add(label, text, line)
         builders.append(builder)
+    add_preface(builders, grid, layout.header)
     return build_reading(builders, grid.stem, problems)
 
 
@@ -139,18 +136,3 @@ def _running_numbers(grid: Grid, labels: list[Label], rows: tuple[Row, ...]) -> 
         if cells and counted and len(set(cells)) == len(cells):
             found.add(at)
     return frozenset(found)
-
-
-def _preface(grid: Grid, header: int, bank: Bank) -> list[tuple[Label, str, int]]:
-    """Facts above the header that hold for every row: "Student: Kim Lee"."""
-    facts = []
-    for row in grid.rows[:header]:
-        filled = [cell for cell in row.cells if cell]
-        if len(filled) == 1 and ":" in filled[0][:60]:
-            head, _, rest = filled[0].partition(":")
-            filled = [head, rest.strip()]
-        if len(filled) == 2 and filled[1]:
-            label = label_of(filled[0], bank)
-            if label.kind == "field" and label.id != "interview_id":
-                facts.append((label, filled[1], row.line))
-    return facts
