@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from infoint.parsing.keyword_items import clean_item, is_noun_phrase
 from infoint.parsing.keyword_words import NO_ACRONYM, NO_TRIGGER_NOUN, TRIGGER
@@ -34,7 +35,7 @@ def find_in_clause(clause: str, *, is_start: bool) -> list[str]:
     >>> find_in_clause("Go to the career center and access the list", is_start=True)
     []
     """
-    objects = list(_objects(clause))
+    objects = list(islice(_objects(clause), 12))
     spans: list[tuple[int, int, str]] = list(find_degrees(clause))
     known = [
         (hit.start, hit.end, hit.text)
@@ -132,7 +133,7 @@ def _object_terms(clause: str, objects: list[tuple[int, bool]]) -> Iterator[tupl
         if found and found.group().upper() not in NO_ACRONYM and is_noun_phrase(found.group()):
             yield at, found.end(), found.group().rstrip(".")
             continue
-        rest = clause[at:]
+        rest = clause[at : at + 80]
         term = clean_item(rest)
         starts_plain = not re.match(r"(?:a|an|the|your|their|some|any|other|all)\s", rest, re.I)
         if is_strong and starts_plain and term in rest and is_noun_phrase(term, longest=3):

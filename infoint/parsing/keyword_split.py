@@ -20,7 +20,7 @@ _BULLET = re.compile(
 _MARKUP = re.compile(r"\*\*|__|`|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")
 # The end of a sentence: not inside "e.g.", "vs.", "B.A." or ".NET".
 _SENTENCE_END = re.compile(
-    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\b[A-Z])[.!?…]+[\"”')]*(?=\s|$)"
+    r"(?<![.!?…])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\b[A-Z])[.!?…]+[\"”')]*(?=\s|$)"
 )
 _SEPARATOR = re.compile(
     r"""(?P<hard>[;|•·●▪►\t\n]|\s[-–—]{1,3}\s|\s?—\s?|\.{3,5}|…)
@@ -30,6 +30,8 @@ _SEPARATOR = re.compile(
     |(?P<and>\s(?:and/or|and|or|plus|as\ well\ as|along\ with|then|und|y)\s|\s[&+]\s)""",
     re.I | re.X,
 )
+# Nobody writes a longer sentence in a note; a longer one is read in pieces, in linear time.
+LONGEST = 600
 _PAREN = re.compile(r"\(([^()]{1,200})\)|\[([^\[\]]{1,200})\]")
 
 
@@ -63,14 +65,26 @@ def split_sentences(text: str) -> Iterator[Sentence]:
     for line in lines:
         bare = _BULLET.sub("", line, count=1)
         is_item = bare != line or is_list
-        yield from (Sentence(part, is_item) for part in _sentences(_MARKUP.sub("", bare)))
+        for piece in in_pieces(_MARKUP.sub("", bare)):
+            yield from (Sentence(part, is_item) for part in _sentences(piece))
+
+
+def in_pieces(text: str) -> list[str]:
+    """A text cut where it is longer than any sentence, at a space where there is one."""
+    pieces = []
+    start = 0
+    while len(text) - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
+        pieces.append(text[start:cut])
+        start = cut
+    return [*pieces, text[start:]]
 
 
 def _unwrap(lines: list[str]) -> list[str]:
     """Join the lines of a paragraph that was wrapped at a fixed width."""
     joined: list[str] = []
     for line in lines:
-        wraps = bool(joined) and len(joined[-1].rpartition("\n")[2]) > 50
+        wraps = bool(joined) and 50 < len(joined[-1]) < 10 * LONGEST
         if wraps and line[:1].islower() and not _BULLET.match(line):
             joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
         else:

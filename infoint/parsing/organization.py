@@ -24,6 +24,7 @@ from infoint.reference.associations import (
     plain_name,
     split_acronym,
 )
+from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.skills import find_skill
 
 __all__ = ["display_organizations", "fold_organization", "parse_organizations"]
@@ -240,6 +241,8 @@ def _list_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
             if w[0].islower() and w not in ("of", "for", "in", "the", "and", "that", "on")
         ]
         if not name[0].isupper() or small or capitals == 0 or name.upper() in NO_ACRONYM:
+            continue
+        if find_association(name) is None and lookup(fold(name)):
             continue
         if find_skill(name) is None or find_association(name) is not None:
             offset = start + piece.find(name)

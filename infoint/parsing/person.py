@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from infoint.parsing.keyword_split import in_pieces
 from infoint.parsing.person_contact import Contacts, take_contacts
 from infoint.parsing.person_details import Details, read_after, read_before
 from infoint.parsing.person_names import NameSpan, find_names
@@ -45,7 +46,7 @@ _MORE = (
 _ABBREVIATION = re.compile(
     rf"(?:\b{HONORIFIC}|\b[A-ZÀ-Þ]\.|\b(?:Jr|Sr|St|Inc|Ltd|Co|Corp|Dept|vs|e\.g|i\.e|etc)\.)$", re.I
 )
-_END = re.compile(r"[.!?]+[\"”')]*\s+(?=[\"“(]?[A-ZÀ-Þ0-9])")
+_END = re.compile(r"(?<![.!?])[.!?]+[\"”')]*\s+(?=[\"“(]?[A-ZÀ-Þ0-9])")
 _PRONOUN = re.compile(
     r"^\s*(?:(?:and|also|her|his|their)\s+)?(?:she|he|they|her|his|their|you can (?:reach|email|call))\b(?:'s|\sis|\sare)?",
     re.I,
@@ -127,7 +128,8 @@ def _lines(text: str) -> Iterator[_Line]:
             continue
         short = len(bare) < 120 and (several or len(bare) < 80)
         is_bullet = _BULLET.match(line) is not None
-        yield _Line(bare, is_bullet or short, is_bullet, follows_blank)
+        for piece in in_pieces(bare):
+            yield _Line(piece, is_bullet or short, is_bullet, follows_blank)
         follows_blank = False
 
 

@@ -1,0 +1,85 @@
+"""People from the case table, and what holds for any text."""
+
+import csv
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from infoint.parsing.person import parse_people
+
+TABLE = Path(__file__).parent.parent / "cases" / "person.tsv"
+GAP = pytest.mark.xfail(reason="known gap")
+FIELDS = ("name", "job_title", "organization", "email", "phone")
+
+
+def cases():
+    with TABLE.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            marks = [GAP] if row["origin"] == "gap" else []
+            text = row["text"].replace("\\n", "\n")
+            yield pytest.param(text, json.loads(row["expected"]), marks=marks, id=text[:60])
+
+
+@pytest.mark.parametrize(("text", "expected"), list(cases()))
+def test_reads_the_people_named(text, expected):
+    found = [
+        {field: value for field in FIELDS if (value := getattr(person, field)) is not None}
+        for person in parse_people(text)
+    ]
+    assert found == expected
+
+
+def test_table_is_large_and_has_negatives():
+    rows = list(cases())
+    assert len(rows) >= 200
+    assert sum(not row.values[1] for row in rows) >= len(rows) / 4
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "-", "...", "@", "()", "\x00", "\x01"])
+def test_nothing_gives_nothing(text):
+    assert parse_people(text) == []
+
+
+def test_words_stay_with_the_person():
+    (person,) = parse_people("We talked about pay. Then she named Rosa Meyer, an editor at Wiley.")
+    assert person.text == "Then she named Rosa Meyer, an editor at Wiley."
+
+
+def test_the_same_name_is_one_person():
+    (person,) = parse_people("Talk to Rosa Meyer. Rosa Meyer is an editor at Wiley.")
+    assert (person.job_title, person.organization) == ("editor", "Wiley")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "A",
+        "A ",
+        "a ",
+        "Maria ",
+        "Maria Lopez, ",
+        "the a ",
+        "@",
+        "a@b",
+        "1",
+        "1-",
+        "(",
+        "who ",
+        "my ",
+        "- ",
+        "O'",
+        ".",
+    ],
+)
+def test_time_grows_with_length_only(piece):
+    def seconds(size):
+        text = (piece * size)[:size]
+        begin = time.perf_counter()
+        parse_people(text)
+        return time.perf_counter() - begin
+
+    seconds(2_000)
+    short, long = seconds(20_000), seconds(80_000)
+    assert long < 10 * short + 0.2
