@@ -67,7 +67,7 @@ def match_question(text: str, *, bank: Bank | None = None) -> Match:
     >>> match_question("Pay?").question_id, match_question("$$$").question_id
     ('salary', 'salary')
     >>> match_question("How did you get into this field?").reason
-    'asks about the interviewee\\'s own path ("how did you get into"), which is no question of the bank'
+    'asks about the interviewee\\'s own path ("how did you"), which is no question of the bank'
     >>> match_question("What is your favorite color?").question_id is None
     True
     """
