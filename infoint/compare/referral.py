@@ -19,6 +19,7 @@ from infoint.schema import Notes
 _COLUMNS = [
     "interview_id",
     "interviewee",
+    "person",
     "name",
     "job_title",
     "organization",
@@ -46,15 +47,16 @@ def referrals(notes: Notes) -> pd.DataFrame:
     -------
     DataFrame
         One row a referral by interview, in the order said: ``interview_id`` and
-        ``interviewee`` who referred, ``name`` (missing for a role), ``job_title``,
-        ``organization``, ``email``, ``status`` ("interviewed", "on the contact
+        ``interviewee`` who referred, ``person`` to show, ``name`` (missing for a
+        role), ``job_title``, ``organization``, ``email``, ``status`` ("interviewed", "on the contact
         list", "to contact", "name unknown"), ``met_id`` and ``met`` the
         interview with that person, ``text`` the words, ``source``, ``line``.
     """
     names = labels(notes)
+    named = notes.people[notes.people["interview_id"].isin(list(names))]
     rows = [
         _referral(row, notes, names)
-        for row in notes.people[notes.people["relation"] == "referral"].to_dict("records")
+        for row in named[named["relation"] == "referral"].to_dict("records")
     ]
     linked = {(row["interview_id"], row["met_id"]) for row in rows}
     rows += [
@@ -94,6 +96,7 @@ def _referral(row: dict[Any, Any], notes: Notes, names: dict[str, str]) -> dict[
         status = "on the contact list" if _is_contact(row, notes) else "to contact"
     return {column: row.get(column) for column in _COLUMNS} | {
         "interviewee": names.get(key, key),
+        "person": text_of(row["name"]) or "(name unknown)",
         "status": status,
         "met_id": met,
         "met": names.get(met) if met else None,
@@ -144,6 +147,7 @@ def _connections(notes: Notes, names: dict[str, str]) -> list[dict[str, Any]]:
             | {
                 "interview_id": sent[0],
                 "interviewee": names[sent[0]],
+                "person": names[row["interview_id"]],
                 "name": row["interviewee"],
                 "status": "interviewed",
                 "met_id": row["interview_id"],

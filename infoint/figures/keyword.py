@@ -14,7 +14,9 @@ MOST = 30
 _LABELS = {"keyword": "Keyword", "n": "Interviews", "who": "Who named it", "words": "Words"}
 
 
-def keyword_counts(keywords: pd.DataFrame, matrix: pd.DataFrame | None = None) -> Chart:
+def keyword_counts(
+    keywords: pd.DataFrame, matrix: pd.DataFrame | None = None, *, most: int = MOST
+) -> Chart:
     """Draw which interview named which keyword; bars where there are many interviews.
 
     Parameters
@@ -24,16 +26,13 @@ def keyword_counts(keywords: pd.DataFrame, matrix: pd.DataFrame | None = None) -
     matrix : DataFrame, optional
         What `compare.keyword_matrix` returns: gives every interview a column,
         also those that named none.
-
-    Returns
-    -------
-    Chart
-        At most 30 keywords are drawn, all stand in the table.
+    most : int
+        How many keywords are drawn; all stand in the table.
     """
     if keywords.empty:
         return nothing(TITLE, "No interview named a keyword.", keywords)
     names = columns_of(keywords["who"]) if matrix is None else list(matrix.columns)
-    shown = keywords.head(MOST)
+    shown = keywords.head(most)
     of = int(keywords["of"].iloc[0])
     rows = [
         DotRow(row["keyword"], row["who"], beside=f"{row['n']} of {of}")
@@ -50,8 +49,8 @@ def keyword_counts(keywords: pd.DataFrame, matrix: pd.DataFrame | None = None) -
         else:
             draw_bars(axes, rows)
     note = "One dot an interview. " if few else "Bars count interviews. "
-    if len(keywords) > MOST:
-        note += f"The {MOST} most named are drawn; {len(keywords) - MOST} more stand in the table. "
+    if len(keywords) > most:
+        note += f"The {most} most named are drawn; {len(keywords) - most} more stand in the table. "
     note += "Mentions within one interview count once. Source: the interview notes."
     return finish(
         figure, title=TITLE, alt=_alt(keywords, of), data=keywords, note=note, labels=_LABELS

@@ -12,15 +12,15 @@ from matplotlib.figure import Figure
 from infoint.figures.chart import Chart, finish, nothing
 from infoint.figures.listing import shown
 from infoint.figures.phrase import count, join
-from infoint.figures.style import ACCENT, CARD, QUIET, RULE, SMALL, WIDTH, look
+from infoint.figures.style import ACCENT, CARD, INK, QUIET, RULE, SMALL, WIDTH, look
 from infoint.figures.words import shorten
 
 TITLE = "Who referred whom"
 MOST = 60
-_ROW = 0.46
+_ROW = 0.58
 _LABELS = {
     "interviewee": "Referred by",
-    "name": "Person",
+    "person": "Person",
     "job_title": "Role",
     "organization": "Organization",
     "status": "Status",
@@ -61,7 +61,7 @@ def referral_network(referrals: pd.DataFrame) -> Chart:
         figure = Figure(figsize=(WIDTH, rows * _ROW + 0.3))
         axes = figure.add_axes((0.03, 0.02, 0.95, 0.96))
         _bare(axes, depth, rows)
-        room = 92 // (depth + 1)
+        room = 84 // (depth + 1)
         for key in drawn:
             _person(axes, people, key, room)
     note = "Filled dot: interviewed. Hollow dot: not yet. "
@@ -117,7 +117,7 @@ def _lay_out(people: dict[str, _Person]) -> tuple[int, int]:
 
 def _bare(axes: Axes, depth: int, rows: int) -> None:
     axes.set_xlim(-0.05, depth + 1)
-    axes.set_ylim(rows - 0.4, -0.6)
+    axes.set_ylim(rows - 0.5, -0.5)
     axes.set_axis_off()
 
 
@@ -133,11 +133,16 @@ def _person(axes: Axes, people: dict[str, _Person], key: str, room: int) -> None
         [person.x], [person.y], marker="o", markersize=7, color=ACCENT, zorder=3,
         markerfacecolor=ACCENT if person.is_met else CARD, markeredgewidth=1.4,
     )  # fmt: skip
-    words = person.name + (f", {person.role}" if person.role else "")
+    ink = INK if person.is_met else QUIET
     axes.text(
-        person.x + 0.03, person.y - 0.3, shorten(words, room), fontsize=SMALL, va="center",
-        color=QUIET if not person.is_met else "black",
+        person.x + 0.03, person.y - 0.28, shorten(person.name, room),
+        fontsize=SMALL, va="center", color=ink,
     )  # fmt: skip
+    if person.role:
+        axes.text(
+            person.x + 0.1, person.y + 0.23, shorten(person.role, room),
+            fontsize=7, va="center", color=QUIET,
+        )  # fmt: skip
 
 
 def _alt(referrals: pd.DataFrame) -> str:
