@@ -5,8 +5,9 @@ Which answers are read for what is stated in the question bank (``reads``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from infoint.notes.interview import Interview
 from infoint.parsing import parse_keywords, parse_places, parse_salaries, parse_titles
@@ -56,6 +57,7 @@ def salary_rows(
     problems: list[Problem] = []
     for interview, answer in _answers(interviews, bank, "salaries"):
         said = parse_salaries(answer.text, country=interview.country)
+        said = _asked_for_beginning(said, answer.question)
         rows += [_salary_row(interview, answer, salary, rates) for salary in said]
         if not said and answer.text.strip():
             message = (
@@ -64,6 +66,18 @@ def salary_rows(
             )
             problems.append(_problem(interview, answer, "no_figure", message, "missing"))
     return rows, problems
+
+
+# "What would a beginner earn here?", "Starting pay"; a bare "Pay?" does not ask for it.
+_BEGINNING = re.compile(r"\b(?:begin|start|entry|junior|new ?comer|graduate)", re.I)
+
+
+def _asked_for_beginning(said: list[Salary], question: str) -> list[Salary]:
+    """Where beginning pay was asked for, the first figure is that unless it says otherwise."""
+    if not said or said[0].stage is not None or not _BEGINNING.search(question):
+        return said
+    assumed = (*said[0].assumptions, "stage taken from the question: entry")
+    return [replace(said[0], stage="entry", assumptions=assumed), *said[1:]]
 
 
 def _salary_row(interview: Interview, answer: Answer, salary: Salary, rates: Rates) -> Row:

@@ -31,10 +31,31 @@ class Notes:
     problems: pd.DataFrame
 
     def __repr__(self) -> str:
-        n = len(self.interviews)
-        counts = ", ".join(
-            f"{len(frame)} {name}"
+        return f"<Notes: {self._counts()}>"
+
+    def _repr_html_(self) -> str:
+        return f"<p>{self._counts()}.</p>"
+
+    def _counts(self) -> str:
+        """The rows of each frame, such as "8 interviews: 131 answers, 12 salaries"."""
+        read, *others = (
+            f"{len(frame)} {_NAMES.get(name, name) if len(frame) != 1 else _ONE[name]}"
             for name, frame in vars(self).items()
-            if name not in ("interviews",) and len(frame)
+            if len(frame) or name == "interviews"
         )
-        return f"<Notes: {n} interview{'' if n == 1 else 's'}{'; ' + counts if counts else ''}>"
+        return f"{read}: {', '.join(others)}" if others else read
+
+
+_NAMES = {"salaries": "pay statements", "follow_ups": "thank-you notes", "titles": "job titles"}
+_ONE = {
+    "interviews": "interview",
+    "answers": "answer",
+    "salaries": "pay statement",
+    "titles": "job title",
+    "keywords": "keyword",
+    "places": "place",
+    "people": "person",
+    "organizations": "organization",
+    "follow_ups": "thank-you note",
+    "problems": "problem",
+}

@@ -70,6 +70,24 @@ def test_annual_figure_names_its_hours(tmp_path):
     assert "35" in row["assumptions"]
 
 
+@pytest.mark.parametrize(
+    ("question", "pay", "stages"),
+    [
+        ("Reasonable beginning salary?", "45k, I make 70k now", ["entry", None]),
+        ("What would a beginner earn?", "seniors get $90k, most people get $60k", ["senior", None]),
+        ("Pay?", "45k", [None]),
+    ],
+)
+def test_stage_asked_for_is_taken_for_the_first_figure_only(tmp_path, question, pay, stages):
+    write(tmp_path, pay=pay)
+    path = tmp_path / "ana.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("Pay?", question), encoding="utf-8")
+    salaries = ii.read_notes(tmp_path).salaries
+    assert [stage if pd.notna(stage) else None for stage in salaries["stage"]] == stages
+    if stages[0] == "entry":
+        assert "stage taken from the question" in salaries.loc[0, "assumptions"]
+
+
 def test_pay_answer_without_figure_is_pointed_out(tmp_path):
     notes = ii.read_notes(write(tmp_path, pay="She did not want to say."))
     assert notes.salaries.empty
