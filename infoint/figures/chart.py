@@ -7,7 +7,6 @@ all of it is escaped. Counts nothing.
 from __future__ import annotations
 
 import base64
-import html
 import io
 import re
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from typing import Any
 import pandas as pd
 from matplotlib.figure import Figure
 
+from infoint.figures.escape import escape
 from infoint.figures.listing import table
 from infoint.figures.style import look, one_line
 from infoint.figures.words import UNDRAWABLE, UNDRAWABLE_NOTE, wrap
@@ -72,15 +72,15 @@ class Chart:
 
     def _repr_html_(self) -> str:
         if self.is_empty:
-            return f'<p class="ii-none">{html.escape(self.alt)}</p>'
+            return f'<p class="ii-none">{escape(self.alt)}</p>'
         drawing = base64.b64encode(self.svg).decode("ascii")
-        note = f'<p class="ii-note">{html.escape(self.note)}</p>' if self.note else ""
+        note = f'<p class="ii-note">{escape(self.note)}</p>' if self.note else ""
         data = table(self.table, caption=self.title, columns=self.labels)._repr_html_()
         return (
             '<figure class="ii-chart">'
-            f'<img alt="{html.escape(self.alt)}" src="data:image/svg+xml;base64,{drawing}" '
+            f'<img alt="{escape(self.alt)}" src="data:image/svg+xml;base64,{drawing}" '
             'style="max-width:100%;height:auto">'
-            f"<figcaption><strong>{html.escape(self.title)}</strong>{note}</figcaption>"
+            f"<figcaption><strong>{escape(self.title)}</strong>{note}</figcaption>"
             f'<details class="ii-data"><summary>Show the data</summary>{data}</details>'
             "</figure>"
         )

@@ -5,13 +5,14 @@ Every word that comes from a note is escaped. Counts nothing.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import pandas as pd
+
+from infoint.figures.escape import escape
 
 Labels = Mapping[str, str] | Sequence[str]
 
@@ -56,15 +57,15 @@ class Table:
 
     def _repr_html_(self) -> str:
         if self.frame.empty:
-            return f'<p class="ii-none">{html.escape(self.none)}</p>'
-        caption = html.escape(self.caption)
+            return f'<p class="ii-none">{escape(self.none)}</p>'
+        caption = escape(self.caption)
         numbers = {
             name: pd.api.types.is_numeric_dtype(self.frame[name])
             and not pd.api.types.is_bool_dtype(self.frame[name])
             for name in self.columns
         }
         head = "".join(
-            f'<th scope="col"{_class(numbers[name])}>{html.escape(label)}</th>'
+            f'<th scope="col"{_class(numbers[name])}>{escape(label)}</th>'
             for name, label in self.columns.items()
         )
         rows = zip(*(self.frame[name] for name in self.columns), strict=True)
@@ -91,7 +92,7 @@ class Quotes:
 
     def _repr_html_(self) -> str:
         if self.frame.empty:
-            return f'<p class="ii-none">{html.escape(self.none)}</p>'
+            return f'<p class="ii-none">{escape(self.none)}</p>'
         quotes = [_quote(row) for row in self.frame.to_dict("records")]
         if len(quotes) <= FOLD_QUOTES:
             return "".join(quotes)
@@ -191,15 +192,15 @@ def _cell(value: Any) -> str:
     if isinstance(value, tuple | list):
         parts = list(dict.fromkeys(shown(part) for part in value))
         if len(parts) > FOLD_NAMES:
-            first = html.escape(f"{'; '.join(parts[:4])} and {len(parts) - 4} more")
+            first = escape(f"{'; '.join(parts[:4])} and {len(parts) - 4} more")
             return (
                 f'<details class="ii-more"><summary>{first}</summary>'
-                f"{html.escape('; '.join(parts[4:]))}</details>"
+                f"{escape('; '.join(parts[4:]))}</details>"
             )
         if max(map(len, parts), default=0) > _SENTENCE:
-            return "<br>".join(html.escape(part) for part in parts)
+            return "<br>".join(escape(part) for part in parts)
         value = tuple(parts)
-    return html.escape(shown(value)).replace("\n", "<br>")
+    return escape(shown(value)).replace("\n", "<br>")
 
 
 def _quote(row: dict[Any, Any]) -> str:
@@ -207,5 +208,5 @@ def _quote(row: dict[Any, Any]) -> str:
     words = _cell(row["text"]).strip()
     return (
         f'<figure class="ii-quote"><blockquote><p>{words}</p></blockquote>'
-        f"<figcaption>{html.escape(who)}</figcaption></figure>"
+        f"<figcaption>{escape(who)}</figcaption></figure>"
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +9,7 @@ import pandas as pd
 
 from infoint.figures.chart import Chart, finish, nothing
 from infoint.figures.dots import MATRIX_UP_TO, DotRow, draw_bars, draw_matrix, head_room
+from infoint.figures.escape import escape
 from infoint.figures.listing import table
 from infoint.figures.phrase import columns_of, count, join
 from infoint.figures.style import look, panels
@@ -168,8 +168,8 @@ def _folded(part: pd.DataFrame) -> str:
     said = part[part["state"] == "answered"]
     summary = f"{first['label']}: answered by {first['n']} of {first['of']}"
     if said.empty:
-        return f'<p class="ii-none">{html.escape(summary)}</p>'
+        return f'<p class="ii-none">{escape(summary)}</p>'
     inner = table(
         said, caption=str(first["label"]), columns={"interviewee": "Interviewee", "text": "Words"}
     )._repr_html_()
-    return f'<details class="ii-data"><summary>{html.escape(summary)}</summary>{inner}</details>'
+    return f'<details class="ii-data"><summary>{escape(summary)}</summary>{inner}</details>'

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from infoint.figures.escape import clip
+
 _MOST = 6
+_NAME = 80  # signs of one name in a sentence
 
 
 def count(n: int, noun: str) -> str:
@@ -28,7 +31,7 @@ def join(names: Iterable[object], most: int = _MOST) -> str:
     >>> join(["Ana", "Bo", "Cy"]), join("abcd", most=2)
     ('Ana, Bo and Cy', 'a, b and 2 more')
     """
-    words = [str(name) for name in names]
+    words = [clip(name, _NAME) for name in names]
     if len(words) > most:
         words = [*words[:most], f"{len(words) - most} more"]
     return (

@@ -8,6 +8,7 @@ import pandas as pd
 
 from infoint.figures import money
 from infoint.figures.chart import Chart, finish, nothing
+from infoint.figures.escape import clip
 from infoint.figures.listing import Table, table
 from infoint.figures.phrase import count, join, where
 from infoint.figures.salary_panel import STAGES, draw_panel, lay_lines
@@ -141,7 +142,7 @@ def _note(pay: pd.DataFrame) -> str:
         if clause.strip()
     )
     if assumed:
-        most = list(assumed)[:ASSUMED]
+        most = [clip(clause, 120) for clause in list(assumed)[:ASSUMED]]
         rest = "; more in the table" if len(assumed) > ASSUMED else ""
         parts.append(f"* Assumed: {'; '.join(most)}{rest}.")
     left_out = pay[pay["part"] == "not comparable"]

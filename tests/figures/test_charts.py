@@ -128,7 +128,8 @@ def test_hostile_words_stay_words(notes, make_notes, name):
     chart = charts(hostile(notes, make_notes))[name]
     html = chart._repr_html_()
     assert "<script" not in html
-    assert "\u202e" not in chart.svg.decode()
+    assert "\u202e" not in chart.svg.decode() + html
+    assert "\x07" not in html
     page = BeautifulSoup(html, "html.parser")
     assert not page.find("script")
     assert "alert(1)" in page.table.get_text()
