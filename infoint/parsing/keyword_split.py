@@ -56,7 +56,8 @@ class Sentence:
 
 def split_sentences(text: str) -> Iterator[Sentence]:
     """Cut an answer into sentences; each bullet or line of a list stands alone."""
-    text = _URL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\x00", " ").replace("\r\n", "\n").replace("\r", "\n")
+    text = _URL.sub(" ", text)
     text = re.sub(r"\bw/o\b", "without", text)
     text = re.sub(r"\bw/\s?", "with ", text)
     lines = _unwrap([line for line in text.split("\n") if line.strip()])

@@ -44,7 +44,8 @@ _MORE = (
     "linkedin",
 )
 _ABBREVIATION = re.compile(
-    rf"(?:\b{HONORIFIC}|\b[A-ZÀ-Þ]\.|\b(?:Jr|Sr|St|Inc|Ltd|Co|Corp|Dept|vs|e\.g|i\.e|etc)\.)$", re.I
+    rf"(?:\b{HONORIFIC}|\b[A-ZÀ-Þ]\.|\b(?:Md|Mohd|Jr|Sr|St|Inc|Ltd|Co|Corp|Dept|vs|e\.g|i\.e|etc)\.)$",
+    re.I,
 )
 _END = re.compile(r"(?<![.!?])[.!?]+[\"”')]*\s+(?=[\"“(]?[A-ZÀ-Þ0-9])")
 _PRONOUN = re.compile(
@@ -231,12 +232,12 @@ def _share(details: list[Details], names: list[NameSpan], masked: str) -> None:
         own = details[at]
         if not _JOINED.fullmatch(between) or own.job_title or own.organization:
             continue
-        directly = re.match(r"\s(?:at|from|with|in|over at)\s", masked[names[at + 1].end :])
+        directly = re.match(r"\s(?:at|from|with|in|on|over at)\s", masked[names[at + 1].end :])
         plural = (following.job_title or "").split()[-1:] and (following.job_title or "").split()[
             -1
         ].endswith("s")
         if following.is_shared or directly or plural:
-            details[at] = replace(following)
+            details[at] = replace(following, is_shared=True)
 
 
 def _owned(found: tuple[tuple[str, int], ...], at: int, names: list[NameSpan]) -> str | None:

@@ -58,7 +58,8 @@ _DOES = re.compile(
     re.I,
 )
 _WORKS = re.compile(
-    r"^(?:works?|working|worked|is|was|sits)\s+(?=(?:at|in|for|with|on|over)\b)", re.I
+    r"^(?:works?|working|worked|is|was|sits|writes|freelances|consults|volunteers)\s+(?=(?:at|in|for|with|on|over)\b)",
+    re.I,
 )
 _ORG_RUN = re.compile(
     r"(?:the\s)?((?:[A-Z0-9][\w'’&.+-]*|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|&|de|del|du|des|la|at)\s){0,2}(?:[A-Z0-9][\w'’&.+-]*|&))*)"
@@ -66,9 +67,10 @@ _ORG_RUN = re.compile(
 _PLAIN_ORG = re.compile(
     r"(?:an?\s|the\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'’&.-]+\s){0,4}?(?:company|startup|start-up|agency|hospital|university|college|department|"
     r"firm|bank|lab|school|district|county|nonprofit|non-profit|clinic|library|museum|studio|government|"
-    r"newspaper|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center|city|state|port))(?=[.!?]?$|\s(?:in|near|on|called|that|downtown|who|and)\b)",
+    r"newspaper|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center|city|state|port))(?=[.!?]?$|\s(?:in|near|on|called|that|downtown|who|and|as)\b)",
     re.I,
 )
+_AS = re.compile(r"\sas (?:an?|the|their|its)\s(.+)$", re.I)
 _OWNS = re.compile(
     r"^(?:ceo|cto|cfo|coo|cmo|founder|co-?founder|owner|co-owner|president|partner|principal|chair|head)$",
     re.I,
@@ -112,7 +114,14 @@ def read_chunk(chunk: str, *, has_title: bool = False, is_lower: bool = False) -
         return Details()
     if _CLAUSE.search(chunk):
         return None
+    as_role = _AS.search(chunk)
+    if as_role is not None and read_title(as_role.group(1)):
+        firm = read_chunk(chunk[: as_role.start()], has_title=True, is_lower=is_lower)
+        return Details(read_title(as_role.group(1)), firm.organization if firm else None)
     left, right = _split_at(chunk)
+    is_from = bool(right) and re.search(r"\bfrom\s", chunk) is not None
+    if is_from and _department(right) and right.split()[-1].casefold() in DEPARTMENTS:
+        return Details(read_title(left) or _department(right) if left else _department(right))
     organization = read_organization(right) if right else None
     title = read_title(left) if left else None
     if left and title is None and organization is None and not right:
@@ -175,6 +184,8 @@ def has_role(text: str) -> bool:
     if not head:
         return False
     last = head[-1].casefold().strip(".,")
+    if last.partition("-")[0] in ROLE_HEADS and last.partition("-")[1]:
+        return True  # "editor-in-chief"
     return last in ROLE_HEADS or last.removesuffix("s") in ROLE_HEADS
 
 
@@ -194,11 +205,7 @@ def _department(text: str) -> str | None:
     if not 1 <= len(words) <= 4:
         return None
     is_known = words[0] in DEPARTMENTS or words[-1] in DEPARTMENTS or find_skill(bare) is not None
-    return (
-        (name if bare != name and found and " on " in f" {found.group()} " else bare)
-        if is_known
-        else None
-    )
+    return bare if is_known else None
 
 
 def read_organization(text: str) -> str | None:

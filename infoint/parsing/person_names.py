@@ -35,7 +35,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹ�
 _CAP = rf"(?:Mo?h?d\.|[{_UPPER}]\.(?:[{_UPPER}]\.)*|(?:[dlDLO]['’]|al-|el-)?[{_UPPER}][\w'’]*(?:-[\w'’]+)*)"
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
 _RUN = re.compile(
-    rf"(?<![\w@/&.])(?:{HONORIFIC}(?=\s)|{_CAP})(?:[ \u00a0](?:{_PARTICLE}\s){{0,2}}(?:{HONORIFIC}(?=\s)|{_CAP}))*"
+    rf"(?<![\w@&.])(?:{HONORIFIC}(?=\s)|{_CAP})(?:[ \u00a0](?:{_PARTICLE}\s){{0,2}}(?:{HONORIFIC}(?=\s)|{_CAP}))*"
     rf"(?:,?\s{SUFFIX}(?!\w))?"
 )
 _WORD = re.compile(r"\S+")
@@ -118,6 +118,8 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
         (w.group(), run.start() + w.start(), run.start() + w.end())
         for w in _WORD.finditer(run.group())
     ]
+    if len(words) > 1 and words[-1][0].strip(".,").casefold() in ORG_HEADS:
+        return
     kept: list[tuple[str, int, int]] = []
     parts: list[list[tuple[str, int, int]]] = []
     for at, (word, start, end) in enumerate(words):
@@ -194,7 +196,9 @@ def _is_person(
     is_cued = CUE.search(before) is not None or _has_relation(before)
     if len(words) == 1 and NAMED_CUE.search(before):
         return is_given_name(words[0]) or not _is_place(words[0])
-    if PLACE_BEFORE.search(before) and not re.search(r"\b(?:hear(?:d)? from|name of)\s$", before):
+    if PLACE_BEFORE.search(before) and not re.search(
+        r"\b(?:heard? from|(?:names?|e-?mail|number|address|info|card|intro) (?:of|for))\s$", before
+    ):
         return False
     in_mail = any(
         part.casefold() in mail.partition("@")[0].casefold()
@@ -220,6 +224,7 @@ def _is_person(
         is_cued=is_cued or in_mail,
         opens=opens and (is_item or has_detail or bool(spans)),
         has_detail=has_detail,
+        is_next=bool(spans) and before.rstrip().endswith(";"),
     )
 
 
@@ -287,7 +292,9 @@ def _is_single(
     )
 
 
-def _is_full(words: list[str], name: str, *, is_cued: bool, opens: bool, has_detail: bool) -> bool:
+def _is_full(
+    words: list[str], name: str, *, is_cued: bool, opens: bool, has_detail: bool, is_next: bool
+) -> bool:
     first, last = words[0], words[-1]
     is_known = is_given_name(first) or (_INITIAL.fullmatch(first) is not None and is_surname(last))
     is_last = is_surname(last) or _INITIAL.fullmatch(last) is not None
@@ -297,6 +304,8 @@ def _is_full(words: list[str], name: str, *, is_cued: bool, opens: bool, has_det
         return is_cued or opens or has_detail or is_last
     if is_known or is_last:
         return is_cued or opens
+    if is_next and len(words) <= 3:
+        return not _is_place(name) and not _is_place(last)
     return (
         len(words) <= 4
         and ((is_cued and has_detail) or (opens and has_detail))

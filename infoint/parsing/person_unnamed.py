@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from infoint.parsing.person_details import Details, has_role, read_chunk, read_title
 from infoint.parsing.person_words import ANYONE, RELATIONS, ROLE_HEADS
@@ -60,11 +61,12 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
     roles: list[Role] = []
     is_open = False
     for part, start in _parts(sentence):
-        lead = _lead_in(part)
-        opens = lead > 0 or is_open or (start == 0 and (is_item or _START.match(part) is not None))
-        if not opens:
-            continue
-        role = _read(part[lead:].strip(" :,\"'“”.!"), is_fragment=lead == 0)
+        opens = is_open or (start == 0 and (is_item or _START.match(part) is not None))
+        role, lead = None, 0
+        for lead in (*reversed(_lead_ins(part)), *([0] if opens else [])):
+            role = _read(part[lead:].strip(" :,\"'“”.!"), is_fragment=lead == 0)
+            if role is not None:
+                break
         if role is not None:
             roles.append(Role(role.job_title or "", role.organization, start + lead))
             is_open = True
@@ -105,13 +107,10 @@ _CUED = re.compile(
 )
 
 
-def _lead_in(part: str) -> int:
-    """Where the description begins after the last lead-in; 0 without one."""
-    end = 0
-    for found in _CUED.finditer(part):
-        if _START.match(part[found.end() :]) or has_role(part[found.end() :]):
-            end = found.end()
-    return end
+def _lead_ins(part: str) -> list[int]:
+    """Where a description may begin: after each lead-in."""
+    ends = [found.end() for found in islice(_CUED.finditer(part), 8)]
+    return [end for end in ends if _START.match(part[end:]) or has_role(part[end:])]
 
 
 def _read(text: str, *, is_fragment: bool) -> Details | None:
@@ -120,7 +119,10 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
     if found is None or len(text) > 160:
         return None
     text = re.sub(
-        r"^(?:(?:an?|the|other|more|some|few|good|close|old)\s)+", "", found.group(1), flags=re.I
+        r"^(?:(?:an?|the|other|more|some|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our)\s)+",
+        "",
+        found.group(1),
+        flags=re.I,
     )
     head, rest = _head(text)
     if not head:
@@ -130,13 +132,14 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
         return None
     if last in ANYONE:
         return _of_anyone(head, rest)
-    if last in RELATIONS or last in ROLE_HEADS or last.removesuffix("s") in ROLE_HEADS:
+    if last in RELATIONS or has_role(head):
         return _of_role(head, rest, is_relation=last in RELATIONS)
     return None
 
 
 _REST = re.compile(
-    r"\s(?:who|that|at|in|from|on|with|over|for|of|else|working|doing|named)\b|[,(]|\s[-–—]\s", re.I
+    r"\s(?:who|that|at|in|from|on|with|over|for|of|else|working|doing|named|because|so|since|as|when|if|they|where)\b|[,(]|\s[-–—]\s",
+    re.I,
 )
 
 
@@ -155,6 +158,8 @@ def _of_anyone(head: str, rest: str) -> Details | None:
     qualifier = " ".join(head.split()[:-1])
     role = details.job_title if details else None
     role = role or read_title(f"in {qualifier}") if qualifier and not role else role
+    if role is None and head.split()[-1].casefold() in ("people", "folks", "others", "members"):
+        return None
     if (details is None and role is None) or not (role or (details and details.organization)):
         return None
     return Details(role, details.organization if details else None)

@@ -54,7 +54,9 @@ ROLE_HEADS = _set(
     barista receptionist bookseller publisher publicist screenwriter playwright stagehand
     seamstress tailor jeweler guard soldier marine nun priest pastor minister rabbi imam chaplain
     commissioner mayor councilor councilwoman councilman senator legislator diplomat attaché
-    envoy lobbyist activist canvasser fundraiser grantwriter
+    educator navigator caseworker midwife aide cashier clinician optometrist sonographer phlebotomist
+    biller embalmer groomer trainee apprentice journeyman scholar geographer anthropologist pathologist
+    ceo/founder deputy minister dispatcher hygienist envoy lobbyist activist canvasser fundraiser grantwriter
     """
 )
 # Nouns for a person by what connects them; no job titles.
@@ -69,8 +71,8 @@ RELATIONS = _set(
     """
 )
 ANYONE = _set(
-    "someone somebody anyone anybody people person folks guy lady woman man others everyone one "
-    "member members team teams gal girl dude"
+    "someone somebody anyone anybody people person folks guy lady woman man others one "
+    "member members gal girl dude"
 )
 # Words that make a run of capitals a firm, school, office or society.
 ORG_HEADS = _set(
