@@ -26,8 +26,6 @@ from infoint.parsing.place_cues import (
     LEADING,
     LOCATED,
     OWN,
-    PAY,
-    SOFT_BREAKS,
     STRICT_AMPLIFIERS,
     SUBJECT,
 )
@@ -42,7 +40,7 @@ _SINGULAR = re.compile(
 )
 
 
-_LOCATING = frozenset({"in", "from", "near", "at", "of", "around", "to", "outside"})
+_LOCATING = frozenset({"in", "from", "near", "at", "of", "around", "to", "outside", "between"})
 
 
 @dataclass(slots=True)
@@ -256,12 +254,12 @@ class _Sentence:
         if before is not None and self._has_except(lead):
             return {"low": "high", "high": "low"}.get(before.says)  # type: ignore[return-value]
         if self._is_subject(group) and after is not None and not self._leads_now(before, group):
-            return _plain("growing" if after.says == "move" else after.says)
+            return _plain(after.says)
         if before is not None:
-            return self._compared(before, group)
-        if after is None or (after.says != "declining" and "from" in lead[-2:]):
+            return self._compared(before, group, preceding)
+        if after is None or after.says == "move" or (after.says != "declining" and "from" in lead[-2:]):
             return None
-        return _plain("growing" if after.says == "move" else after.says)
+        return _plain(after.says)
 
     def _is_excepted(self, group: Group, lead: list[str]) -> bool:
         """"Everywhere except Alaska", "anywhere but here"."""
@@ -278,11 +276,15 @@ class _Sentence:
             f"{a} {b}" in EXCEPT for a, b in itertools.pairwise(lead)
         )
 
-    def _compared(self, cue: Cue, group: Group) -> Direction | None:
+    def _compared(self, cue: Cue, group: Group, preceding: Group | None) -> Direction | None:
         """The cue, turned round after "than" and "compared to"."""
         between = [raw(t) for t in self.tokens[cue.last + 1 : group.first]]
         if not FLIP & set(between):
             return _plain(cue.says)
+        if preceding is not None and preceding.first > cue.last:
+            earlier = {raw(t) for t in self.tokens[cue.last + 1 : preceding.first]}
+            if FLIP & earlier:
+                return None  # the place before was the one compared with
         if cue.words in COMPARATIVES or {"compared", "relative"} & set(between):
             return {"high": "low", "low": "high"}.get(cue.says)  # type: ignore[return-value]
         return None
@@ -295,6 +297,8 @@ class _Sentence:
             cue.words in {"leaving", "left", "leave"} and "for" not in lead[-2:]
         ):
             return "declining"
+        if subject & {"could", "can", "might", "may"}:
+            return None
         if {"you", "you'd", "you'll", "you've"} & subject or cue.words.startswith(
             ("have to", "need to")
         ):

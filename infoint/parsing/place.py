@@ -228,11 +228,16 @@ def _with_evidence(
         for number in order:
             other = number - 1 if order.step > 0 else number + 1
             first, second = sorted((number, other))
-            if (not sure[number] and sure[other] and kept[number][3] != NEEDS_OWN) or (
-                not sure[number] and sure[other] and kept[number][1].rule == "code"
-            ):
+            if not sure[number] and sure[other] and _may_lean(kept[number], kept[other]):
                 sure[number] = is_listed(tokens, kept[first][0], kept[second][0])
     return [item for item, is_sure in zip(kept, sure, strict=True) if is_sure]
+
+
+def _may_lean(item: _Kept, beside: _Kept) -> bool:
+    """Whether the place beside a name is enough for it; a doubtful code needs a state."""
+    if item[1].rule == "code":
+        return item[3] == NEEDS_WORD or beside[1].kind == "state"
+    return item[3] != NEEDS_OWN
 
 
 def _runs(tokens: list[Token], kept: list[_Kept]) -> list[list[int]]:

@@ -15,7 +15,7 @@ more|most|mostly|mainly|primarily|largely|chiefly|especially|particularly|predom
 majority|bulk|a lot|lots|plenty|tons|a ton|loads|many|much|quite a few|quite a lot|numerous|abundant|plentiful|
 concentrated|concentration|concentrations|clustered|cluster|clusters|hub|hubs|hot spot|hot spots|hotspot|hotspots|hotbed|hotbeds|
 hot|strong|stronger|strongest|biggest|bigger|big|huge|largest|top|heavy|heavily|heavier|
-high|higher|highest|high demand|in demand|better|best bet|best bets|best place|best places|best market|best markets|
+high|higher|highest|high demand|in demand|better|best bet|underserved|understaffed|short staffed|can't find enough|can't get enough|can't fill|are all in|is all in|it's all in|s all in|top cities|top locations|top places|top states|top metros|top areas|top spots|top markets|best locations|best states|best cities|best bets|best place|best places|best market|best markets|
 best city|best cities|best area|best areas|good market|good markets|great market|great place for|good place for|
 great markets|good opportunities|great opportunities|place to be|
 easier|easiest|mecca|epicenter|epicentre|centered|centred|dominates|dominated|dominate|leads|leading|leads the|
@@ -25,7 +25,7 @@ no shortage|never a shortage|shortage of nurses|shortage of teachers|shortage of
 number one|everything is|everything's|everything is in|jobs are in|the jobs are|work is in|is where|are where|that's where|a bunch|bunch of|center of gravity|is king|still king|opportunity|opportunities|good|great|best for|a demand|demand|as many|as much|needed|the number one|no. 1|hiring like crazy|hiring a lot|is hiring|are hiring|major market|major markets|major hub|key market|key markets|main market|main markets|primary market|powerhouse|stronghold
 """
 _LOW = """
-fewer|fewest|less|least|less so|not so much|not as much|not as many|not many|not much|not a lot|not a ton|not too many|
+fewer|fewest|less|least|less so|hard time|tough time|rough time|not so much|not as much|not as many|not many|not much|not a lot|not a ton|not too many|
 not that many|not very many|hardly any|hardly anything|barely any|barely anything|few|very few|scarce|scarcer|limited|
 sparse|thin|slim|rare|rarer|harder|hard|tough|tougher|difficult|weak|weaker|slow|slower|low|lower|lowest|lacking|
 no jobs|no work|no market|no demand|no openings|nothing|none|next to nothing|zero|little|small|smaller|dead|nonexistent|
@@ -34,7 +34,7 @@ shortage of jobs|desert|scant|minimal|won't find|don't find|can't find|don't see
 aren't jobs|no opportunities|no positions|no roles|few and far between
 """
 _GROWING = """
-growing|growth|grows|grew|grown|booming|boom|boomed|exploding|exploded|expanding|up and coming|up-and-coming|emerging|emerged|taking off|
+growing|growth|grows|grew|grown|booming|boom|boomed|exploding|exploded|expanding|up and coming|uptick|upturn|pickup|surge|up-and-coming|emerging|emerged|taking off|
 took off|on the rise|rising|picking up|picked up|heating up|increasing|increasingly|more and more|flocking to|gaining|
 ramping up|surging|blowing up|catching up|opening offices|opening up|spreading|offshored to|outsourced to|
 becoming|new hub|next hub|upswing|is up|are up|went up|adding jobs|adding|becoming a hub|hotter|gets hotter|getting bigger|getting hot|getting better|coming up
@@ -44,7 +44,7 @@ declining|decline|declined|declines|shrinking|shrunk|shrinks|drying up|dried up|
 cooled|cooled off|layoffs|laying off|losing|lost|used to be|used to have|used to|dropping|dropped|dropped off|fading|faded|
 decreasing|decreased|falling|dying|died|tapering|contracting|closing|closed|cutting|downsizing|on the decline|
 going away|disappearing|disappeared|no longer|not anymore|shutting down|leaving town|fewer and fewer|less and less|
-pulling out of|getting smaller|s down|is down|are down|went down|gone down|way down|moving away from|moving out of|moved away from|moved out of|away from|drying
+pulling out of|getting smaller|slowdown|downturn|s down|is down|are down|went down|gone down|way down|moving away from|moving out of|moved away from|moved out of|away from|drying
 """
 _MOVE = """
 moving|move|moved|moves|shifting|shift|shifted|relocating|relocated|relocate|migrating|migrated|have to move|
@@ -113,7 +113,7 @@ BREAKS = words(
 SOFT_BREAKS = words("also maybe even especially mostly perhaps particularly mainly in")
 LEADING = words("""in around the of for jobs to out places like such as near at are is be and positions roles openings opportunities
     work demand by places cities areas states markets it's its that's they're obviously probably definitely parts on companies
-    there here now being those these bigger big tech writing hubs hub really just go from away into toward towards over
+    there here now it s that being those these bigger big tech writing hubs hub really just go from away into toward towards over
     say would in""")
 PAY = words("""pay pays paid paying salary salaries wage wages cost costs expensive cheaper cheap rent rents housing taxes tax
     compensation money affordable earn earns earning make makes living""")
@@ -147,7 +147,8 @@ def _table() -> dict[str, str]:
     )
     for says, phrases in lists:
         for phrase in phrases.replace("\n", "").split("|"):
-            for form in {phrase.strip(), phrase.strip().replace("-", " ")}:
+            plain = phrase.strip().replace("'s", " s")  # the words of "it's" are two
+            for form in {plain, plain.replace("-", " ")}:
                 cues[form] = says
     return cues
 

@@ -13,7 +13,7 @@ from infoint.parsing.place_cues import JOBS
 from infoint.parsing.place_names import AREA_WORDS, COMPASS, GUARDED, Mention
 from infoint.parsing.place_statements import find_cues
 from infoint.parsing.place_words import FUNCTION, Token, begins_sentence, ends_sentence, words
-from infoint.reference.gazetteer import Spot, lookup, word_lists
+from infoint.reference.gazetteer import Spot, is_abbreviation, lookup, word_lists
 
 # Countries whose bigger cities an English speaker names without their country.
 FAMILIAR = frozenset({"US", "CA", "GB", "IE", "AU", "NZ", "SG"})
@@ -46,7 +46,8 @@ _ORGANIZATION = words("""university college institute school hospital clinic pos
     chapter branch""")
 _UNITS = words(
     """office offices team teams campus chapter branch conference summit marathon style manual accent comma native
-    alumni alum grad grads welders pizza time"""
+    alumni alum grad grads welders pizza time license licenses licensure law laws bar exam certification
+    resident residents credential credentials regulations"""
 )
 _STARTS = words(
     """consider avoid forget check look choose pick suburban tech target compare head leave skip unlike visit love
@@ -76,7 +77,7 @@ def is_listed(tokens: list[Token], before: Mention, after: Mention) -> bool:
     if len(between) > 4 or any(token.key not in _LIST_WORDS for token in between):
         return False
     gaps = [token.gap for token in (*between, tokens[after.first])]
-    if len(tokens[before.last].text) == 1:
+    if len(tokens[before.last].text) == 1 or is_abbreviation(tokens[before.last].key):
         gaps[0] = gaps[0].removeprefix(".")  # "L.A. or New York"
     return all(_LIST_GAP.fullmatch(gap) for gap in gaps)
 
@@ -132,6 +133,9 @@ def is_in_a_name(tokens: list[Token], mention: Mention, neighbors: tuple[bool, b
 def _goes_on_as_name(
     tokens: list[Token], mention: Mention, after: Token | None, place_next: bool
 ) -> bool:
+    is_code = mention.spots[0].rule == "code" and not mention.said
+    if after is not None and is_code and after.gap == " " and after.is_capital and not after.is_upper:
+        return True  # "MD Anderson"
     if after is None or place_next:
         return False
     if after.gap in {"-", " & ", "&"} and after.is_capital and not mention.said:
@@ -165,10 +169,12 @@ def rank(
         return FREE
     if spot.rule == "code":
         return NEEDS_OWN if is_shouting or key in GUARDED else NEEDS_WORD
-    if spot.rule == "beside":
+    if spot.rule in {"beside", "abbreviation"}:
         return NEEDS_WORD
     if words[0].key == key and key in lists["common"] and spot.kind == "city" and not spot.rule:
-        return NEEDS_OWN if words[0].is_capital and not is_shouting else NEVER
+        if not words[0].is_capital or is_shouting:
+            return NEVER
+        return NEEDS_WORD if spot.country == country != "US" else NEEDS_OWN
     if spot.kind != "city":
         return (
             NEEDS_WORD

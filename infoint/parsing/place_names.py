@@ -56,11 +56,23 @@ def _is_written_right(spot: Spot, tokens: list[Token], first: int, last: int) ->
         return all(token.is_upper or token.text.isdigit() for token in words)
     if spot.rule == "capital":
         return words[0].is_capital
+    if spot.rule == "abbreviation":
+        return words[0].is_capital and words[-1].has_period
     if spot.rule == "beside":
         return True
     if spot.rule == "the":
+        if not words[0].is_capital and words[0].key not in _LOOSE:
+            return False
         return _has_the(tokens, first) and not _goes_on(tokens, last)
     return words[0].is_capital or words[0].key not in word_lists()["small"] or len(words) > 1
+
+
+# names after "the" that are places in small letters too: "the midwest", not "the states"
+_LOOSE = words(
+    """north south east west northeast northwest southeast southwest midwest southland heartland coasts
+    rockies carolinas dakotas maritimes prairies midlands netherlands caribbean nordics balkans valley
+    ruhr okanagan highlands ozarks mideast"""
+)
 
 
 def _has_the(tokens: list[Token], first: int) -> bool:
@@ -122,9 +134,20 @@ def _said_after(tokens: list[Token], mention: Mention) -> Mention:
         if not cities or not tight or _is_known_apart(cities[0], owner, mention):
             continue
         grown = replace(mention, last=last, spots=cities[:1], said=True)
-        again = _said_after(tokens, grown) if owner.kind == "state" else grown
-        return again
+        return _said_after(tokens, grown) if owner.kind == "state" else grown
+    if "(" in tokens[index].gap and not mention.said:
+        return _in_brackets(tokens, mention, owners[0], last)
     return mention
+
+
+def _in_brackets(tokens: list[Token], mention: Mention, owner: Spot, last: int) -> Mention:
+    """A town in no table with its state: "Warsaw (Indiana)"."""
+    is_closed = last + 1 == len(tokens) or tokens[last + 1].gap.startswith(")")
+    city = mention.spots[-1]
+    if owner.kind != "state" or owner.rule or city.kind != "city" or not is_closed:
+        return mention
+    town = Spot(city.name, "city", owner.country, owner.admin1)
+    return replace(mention, last=last, spots=(town,), said=True)
 
 
 def _is_known_apart(city: Spot, owner: Spot, mention: Mention) -> bool:

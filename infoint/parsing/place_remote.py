@@ -42,7 +42,7 @@ _PHRASES = {
 _SIZE = max(key.count(" ") + 1 for key in _PHRASES)
 _NOT_REMOTE = words("""areas area region regions location locations part parts control sensing desktop access server place places village
     villages towns town community communities site sites possibility chance island islands corner corners interested close
-    usability testing user support campus""")
+    usability testing user support campus team teams office offices meeting meetings employee employees colleague colleagues""")
 _ELSE = words("else near close i you we it they with that where there who")
 _HOME_WORDS = words(
     "work job jobs position positions role roles option options opportunity opportunities gigs"
@@ -120,6 +120,8 @@ def _means_another(tokens: list[Token], first: int, last: int, key: str) -> bool
 def _is_own(tokens: list[Token], first: int) -> bool:
     """"I work remotely": the interviewee's own way of working is no demand."""
     before = [token.text.lower().replace("’", "'") for token in tokens[max(0, first - 4) : first]]
+    if tokens[first].key in _WORKS:
+        before.append(tokens[first].key)
     return bool(_OWN & set(before)) and bool(_WORKS & set(before))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from infoint.reference.gazetteer import WORD, fold_word
+from infoint.reference.gazetteer import WORD, fold_word, is_abbreviation
 
 
 def words(block: str) -> frozenset[str]:
@@ -41,13 +41,17 @@ FUNCTION = words("""a about absolutely actually all almost also although an and 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word: as written, folded, where it stands, and the text since the word before."""
+    """One word: as written, folded, where it stands, the text since the word before.
+
+    ``has_period`` tells whether a period follows at once.
+    """
 
     text: str
     key: str
     start: int
     end: int
     gap: str
+    has_period: bool = False
 
     @property
     def is_capital(self) -> bool:
@@ -66,7 +70,8 @@ def tokenize(text: str) -> list[Token]:
     last = 0
     for match in WORD.finditer(text):
         start, end = match.span()
-        tokens.append(Token(match.group(), fold_word(match.group()), start, end, text[last:start]))
+        word, gap = match.group(), text[last:start]
+        tokens.append(Token(word, fold_word(word), start, end, gap, text[end : end + 1] == "."))
         last = end
     return tokens
 
@@ -97,6 +102,8 @@ def ends_sentence(before: Token | None, after: Token) -> bool:
         return False
     if gap.startswith(". ") and "\n" not in gap:
         # "St. Paul", "U.S. market", "Wash. and"
+        if is_abbreviation(before.key) and before.is_capital and not after.is_capital:
+            return False
         if before.key in _SHORT_WORDS or before.key in _TITLES:
             return False
         if len(before.text) == 1 and before.is_upper:
@@ -121,6 +128,7 @@ def has_shouting(tokens: list[Token]) -> bool:
 def words_between(text: str, tokens: list[Token], first: int, last: int) -> str:
     """The text from one word to another, with the last period of an abbreviation."""
     end = tokens[last].end
-    if len(tokens[last].text) == 1 and tokens[last].gap[:1] == "." and text[end : end + 1] == ".":
+    is_initial = len(tokens[last].text) == 1 and tokens[last].gap[:1] == "."
+    if tokens[last].has_period and (is_initial or is_abbreviation(tokens[last].key)):
         end += 1
     return text[tokens[first].start : end]

@@ -38,7 +38,8 @@ class Spot:
     """One place that a name may stand for.
 
     ``rule`` says how the name has to be written to count: "" anyhow, "upper"
-    in capitals, "capital" with a capital, "the" after "the", "code" a postal
+    in capitals, "capital" with a capital, "the" after "the", "abbreviation" with
+    a capital and a period, "code" a postal
     code and "beside" a doubtful name, which need a place beside them. ``parts`` are the first-level parts
     that an area lies in, ``center`` is the city whose point it takes.
     """
@@ -110,7 +111,7 @@ def _written(alias: str) -> tuple[str, str]:
     letters = [c for c in alias if c.isalpha()]
     if len(letters) <= 5 and all(c.isupper() for c in letters):
         return alias, "upper"
-    return alias, "capital" if alias.endswith(".") else ""
+    return alias, "abbreviation" if alias.endswith(".") else ""
 
 
 @cache
@@ -199,6 +200,11 @@ def _placed(spot: Spot) -> Spot:
         if (city.country, city.admin1) == (spot.country, spot.admin1):
             return replace(city, name=spot.name, rule=spot.rule)
     return spot
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a folded word is a state's abbreviation with a period: "Wash.", "Calif."."""
+    return any(spot.rule == "abbreviation" for spot in _areas().get(word, ()))
 
 
 @lru_cache(maxsize=4096)
