@@ -35,6 +35,7 @@ _CUES = re.compile(
 )
 
 
+_SELF = re.compile(r"\b(?:i'm|i am|i was|as|became|become|becoming|being) an?$")
 _LEARNERS = {"intern", "apprentice", "trainee"}  # a level after a title, a head before a field
 _MOST_WORDS = 12  # no title is longer; keeps the time linear on hostile lines
 
@@ -48,6 +49,7 @@ class Item:
     words: list[str]
     start: int
     end: int
+    is_whole: bool = True  # nothing stands before the title in its run
 
 
 def understand(run: Run) -> Item:
@@ -109,7 +111,9 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
     words = item.words
     name = title_key(" ".join(words[:core]))
     listed = name in load_titles() or name in load_handbook_titles()
-    stop = next((i for i in range(1, core) if low[i] in ("of", "in", "at", "to", "de")), core)
+    stop = next(
+        (i for i in range(1, core) if low[i] in ("of", "in", "at", "to", "de", "for")), core
+    )
     head = _last_head(words, stop)
     if head is None and core > 1 and item.run.is_alone and may_be_head(words[stop - 1]):
         head = stop - 1
@@ -130,9 +134,11 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
     begin = 0 if listed else _begin(item, head)
     tail = words[core:] if end == core else []
     chosen = words[begin:end] + tail
+    item.is_whole = begin == 0
     if begin or end < core:
         item.run.cue = item.run.cue if not begin else " ".join(low[:begin])
-    _judge(item, chosen, end - begin, listed)
+    if listed or " ".join(low[max(head - 1, 0) : head + 1]) not in NOT_TITLES:
+        _judge(item, chosen, end - begin, listed)
 
 
 def _last_head(words: list[str], stop: int) -> int | None:
@@ -168,7 +174,7 @@ def _may_precede(word: str, at: int, run: Run) -> bool:
 def _judge(item: Item, chosen: list[str], core: int, listed: bool) -> None:
     """Whether the words are a title where they stand."""
     low = [singular(word.lower().rstrip(".")) for word in chosen[:core]]
-    low[-1] = ABBREVIATIONS.get(low[-1], low[-1]).split()[-1]
+    low[-1:] = AT_END.get(low[-1], ABBREVIATIONS.get(low[-1], low[-1])).split()
     run = item.run
     phrase = " ".join(low)
     item.words = chosen
@@ -178,7 +184,7 @@ def _judge(item: Item, chosen: list[str], core: int, listed: bool) -> None:
     if len(bare) <= 1 and low[-1] in GENERIC:
         item.kind = "title" if len(low) > 1 and bare else "head"
     elif len(bare) <= 1:
-        item.kind = "title" if _stands_alone(item, low[-1], len(low)) else "other"
+        item.kind = "title" if _stands_alone(item, low[-1], len(chosen)) else "other"
     elif (
         listed or " of " in phrase or low[-1] in strong_heads() or run.is_pure or low[-1] in AT_END
     ):
@@ -188,7 +194,11 @@ def _judge(item: Item, chosen: list[str], core: int, listed: bool) -> None:
 def _stands_alone(item: Item, word: str, n_words: int) -> bool:
     """Whether a title of one word is meant as one."""
     run = item.run
-    if run.is_pure or n_words > 1:
+    if (run.is_pure and item.is_whole) or n_words > 1:
+        return True
+    if not item.is_whole:
+        return False
+    if _SELF.search(run.cue):
         return True
     if word in PLAIN_WORDS or run.is_owned:
         return False

@@ -64,12 +64,14 @@ def expand(words: Sequence[str]) -> list[str]:
         core -= 1
     spread: list[str] = []
     for i, word in enumerate(words):
-        low = word.lower().rstrip(".")
+        low = word.lower().rstrip(".,")
+        is_last = i == core - 1 or word.endswith(",")
         following = words[i + 1].lower().rstrip(".") if i + 1 < len(words) else ""
-        long = AT_END.get(low) if i == core - 1 else None
+        long = AT_END.get(low) if is_last else None
         if not long and low in ABBREVIATIONS and following in ONLY_BEFORE.get(low, {following}):
             long = ABBREVIATIONS[low]
-        spread.extend(long.split() if long else [word.rstrip(".")])
+        comma = "," if word.endswith(",") else ""
+        spread.extend((long + comma).split() if long else [word.rstrip(".")])
     return _with_of(spread)
 
 

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from infoint.parsing.title_find import Item
 from infoint.parsing.title_form import is_grade
-from infoint.parsing.title_words import CASED, LEVELS, NO_SUFFIX
+from infoint.parsing.title_words import CASED, FILLERS, GENERIC, LEVELS, NO_SUFFIX
 from infoint.reference.titles import load_handbook_titles, load_titles, singular, title_key
 
 Found = tuple[list[str], int, int]
 _LIST = (",", "or", "and", "/", "//")
 _LONGEST = 8  # fields in a row that share a head; keeps the time linear
-_OF_RANKS = {"director", "president", "head", "dean"}
+_RANKS = {"vice", "executive", "assistant", "deputy", "associate", "managing"}
+_OF_RANKS = {"director", "president", "head", "dean", "vp"}
 
 
 def join_items(items: Sequence[Item], text: str) -> list[Found]:
@@ -57,7 +58,7 @@ class _Joiner:
             item = self.items[self.at]
             if item.kind in ("field", "level", "name"):
                 yield from self._chain(item)
-            elif item.kind in ("head", "learner"):
+            elif item.kind in ("head", "learner") or self._is_bare(item):
                 yield from self._bare_head(item)
             elif item.kind == "title":
                 yield from self._title(item)
@@ -68,7 +69,8 @@ class _Joiner:
         if self.at + 1 >= len(self.items):
             return None
         item = self.items[self.at + 1]
-        return item if item.run.sep in seps else None
+        is_near = self.items[self.at].run.after != "stop"
+        return item if is_near and item.run.sep in seps else None
 
     def _chain(self, first: Item) -> Iterator[Found]:
         """Fields or levels that share the title after them: "junior or senior X"."""
@@ -89,7 +91,8 @@ class _Joiner:
             words = self._joined_words(first.run.start, last)
             yield from self._title(last, words, first.run.start)
             return
-        for item in chain:
+        one = singular(last.words[-1]) == last.words[-1]
+        for item in chain if not (one and seps <= {"and", ","} and first.kind == "field") else ():
             words = self._shared(item, last)
             if words:
                 yield words, item.run.start, last.end
@@ -103,6 +106,9 @@ class _Joiner:
             if all(w.lower() in CASED or (w.isupper() and len(w) <= 4) for w in short):
                 return True
             return seps == {"/"} and not all(is_listed(self._shared(i, last)) for i in chain)
+        between = self.text[chain[0].run.start : last.run.start].lower().split()
+        if {"a", "an", "the"} & set(between):
+            return False
         return "or" not in seps and "//" not in seps and singular(head) == head
 
     def _joined_words(self, start: int, last: Item) -> list[str]:
@@ -122,7 +128,7 @@ class _Joiner:
     def _bare_head(self, item: Item) -> Iterator[Found]:
         """A head without field: turned with its field, or a title of its own in a list."""
         field = self._next(",", "-")
-        if field is not None and field.kind == "field" and not self._leads_a_chain():
+        if field is not None and self._is_field_of(field, item):
             self.at += 1
             fields = list(field.words)
             while (more := self._next("and")) and more.kind == "field":
@@ -133,16 +139,52 @@ class _Joiner:
             grade = item.words[len(head) :]
             levels = [w for w in head[:-1] if w.lower().rstrip(".") in (*LEVELS, "sr", "jr")]
             name = head[len(levels) :]
-            if singular(name[-1].lower()) in _OF_RANKS | {"vp"}:
+            if singular(name[-1].lower()) in _OF_RANKS:
                 yield [*levels, *name, "of", *fields], item.run.start, field.end
             else:
                 yield [*levels, *fields, *name, *grade], item.run.start, field.end
         elif (
-            item.kind == "head"
-            and self.is_list
-            and (item.words[0][:1].isupper() or len(self.items) <= 1 or self.has_only_titles)
+            item.kind == "title"
+            or self._is_held(item)
+            or (
+                item.kind == "head"
+                and self.is_list
+                and (item.words[0][:1].isupper() or len(self.items) <= 1 or self.has_only_titles)
+            )
         ):
             yield from self._title(item)
+
+    def _is_more_field(self, more: Item) -> bool:
+        """Whether "and X" goes on a field: "Head of People and Culture"."""
+        is_name = more.kind == "name" and more.run.is_pure
+        return (more.kind == "field" or is_name) and not self._leads_a_chain()
+
+    def _is_held(self, item: Item) -> bool:
+        """ "Manager at Target": a title that someone holds, all that its line begins with."""
+        return (
+            item.kind == "head"
+            and item.run.sep == "end"
+            and item.words[0][:1].isupper()
+            and item.run.after_word in ("at", "with", "for", "in")
+        )
+
+    def _is_field_of(self, field: Item, item: Item) -> bool:
+        is_apart = field.run.cue.rpartition(" ")[2] in FILLERS  # "director, then X"
+        is_same_case = field.words[0][:1].isupper() <= item.words[0][:1].isupper()
+        return field.kind == "field" and not is_apart and is_same_case and not self._leads_a_chain()
+
+    def _is_bare(self, item: Item) -> bool:
+        """Whether a title is ranks and a head only, with its field behind a comma."""
+        ranks = {*LEVELS, *_RANKS, "sr", "jr"}
+        low = [word.lower().rstrip(".") for word in item.words]
+        head = singular(low[-1])
+        only_of = any(word in _RANKS for word in low[:-1])
+        return (
+            item.kind == "title"
+            and all(word in ranks for word in low[:-1])
+            and (head in _OF_RANKS if only_of else head in GENERIC | _OF_RANKS)
+            and bool((field := self._next(",", "-")) and field.kind == "field")
+        )
 
     def _leads_a_chain(self) -> bool:
         """Whether the field after this item belongs to a title that follows it."""
@@ -168,9 +210,7 @@ class _Joiner:
             end = more.end
             self.at += 1
         if "of" in [w.lower() for w in words]:
-            while (
-                (more := self._next("and")) and more.kind == "field" and not self._leads_a_chain()
-            ):
+            while (more := self._next("and")) and self._is_more_field(more):
                 words += ["and", *more.words]
                 end = more.end
                 self.at += 1
@@ -194,6 +234,8 @@ class _Joiner:
 
     def _is_suffix(self, more: Item, words: Sequence[str]) -> bool:
         if more.kind != "field" or self._leads_a_chain() or len(more.words) > 3:
+            return False
+        if is_grade(words[-1]):
             return False
         is_cased = words[0][:1].isupper() and more.words[0][:1].isupper()
         return (

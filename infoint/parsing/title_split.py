@@ -34,6 +34,7 @@ _PERSON = re.compile(
     r"|oversees?|overseen|interviews?|interviewed|interviewing|interact\w{0,4}|thanks?|met|cc|email|emailed)"
     r" (?:\w{1,12} ){0,3}$"
 )
+_SUBJECTS = frozenset(["i", "i'm", "you", "you're", "we", "we're", "they", "they're", "it's"])
 _OWNERS = frozenset(["my", "your", "his", "her", "our", "their", "our's"])
 _TOKEN = re.compile(
     r"""(?P<word>\b[A-Z](?:/|[ ]and[ ]|[ ]?&[ ]?)[A-Z]\b  # A/V, I and C
@@ -63,6 +64,7 @@ class Run:
     is_person: bool = False
     is_owned: bool = False
     cue: str = ""
+    after_word: str = ""
 
     @property
     def is_pure(self) -> bool:
@@ -119,6 +121,13 @@ def _stronger(sep: str, role: str) -> str:
     return max(sep, role, key=_ORDER.index)
 
 
+def _after(sep: str, role: str) -> str:
+    """The separator once another one follows; a new sentence, quote or item begins afresh."""
+    if role in ("end", '"') or (role == "," and sep == "stop"):
+        return role
+    return _stronger("" if sep == "end" and role != "stop" else sep, role)
+
+
 def _is_filler(word: str, sep: str) -> bool:
     return sep != "stop" and (word in FILLERS or (word in _ARTICLES and sep != "end"))
 
@@ -131,7 +140,7 @@ class _State:
         self.person = False
         self.words: list[str] = []
 
-    def hear(self, word: str) -> None:
+    def hear(self, word: str, *, is_stop: bool = True) -> None:
         last = self.words[-1] if self.words else ""
         if word in NO_NEGATION and last in NEGATIONS:
             self.negated = ""
@@ -139,13 +148,15 @@ class _State:
             self.negated = "short" if word in ("not", "no", "except", "without") else "long"
         elif word in ("of", "than") and last in ("instead", "rather"):
             self.negated = "short"
-        elif word in BACK and last not in NEGATIONS:
+        elif (word in _SUBJECTS and self.negated == "short") or (
+            word in BACK and last not in NEGATIONS
+        ):
             self.negated = ""
-        if word in STOP:
+        if is_stop:
             self.person = bool(_PERSON.search(" ".join([*self.words[-4:], word]) + " "))
             if word in ("as", "is", "are", "called", "titled"):
                 self.person = False
-        self.words.append(word)
+        self.words.append(word if is_stop else f"·{word}")  # "managing editor" manages nobody
 
     def mark(self, kind: str) -> None:
         if kind in ("end", "(", ")"):
@@ -192,19 +203,15 @@ def split_runs(text: str) -> list[Run]:
                 current.cue = " ".join(state.words[-3:])
             current.words.append(word)
             current.end = end
-            state.hear(word.lower())
+            state.hear(word.lower(), is_stop=False)
             continue
         if current.words:
-            current.after = role
+            current.after, current.after_word = role, word.lower()
             runs.append(current)
             current, sep = Run(), role
         elif not _is_filler(word.lower(), sep):
             # a new sentence or item begins afresh, whatever was said before
-            sep = (
-                "end"
-                if role == "end"
-                else _stronger("" if sep == "end" and role != "stop" else sep, role)
-            )
+            sep = _after(sep, role)
         if kind == "word":
             state.hear(word.lower())
         else:
@@ -223,13 +230,13 @@ def _role(word: str, follows: str, current: Run, is_cased: bool) -> str:
         return "word" if is_nurse else ("and" if low == "and" else "or")
     if low == "n" and last:
         return "and"
-    if after and last and (after in PHRASES.get(low, ()) or _joins(low, last, after)):
+    if after and last and (after in PHRASES.get(low, ()) or _joins(low, last, after, is_cased)):
         return "word"
     if low in ("is", "mine", "well") and word.isupper() and after:
         return "word"
     if (low == "the" and last in ("of", "to")) or (low == "end" and last in ("front", "back")):
         return "word"
-    if word == "I" and last and not after:
+    if word == "I" and last and after in ("", "or", "and"):
         return "word"  # the numeral, not the pronoun
     if low in ("us", "it") and word.isupper() and len(word) == 2:
         return "word"
@@ -247,7 +254,9 @@ def _in_pair(low: str, after: str) -> bool:
     ) in field_pairs()
 
 
-def _joins(low: str, last: str, after: str) -> bool:
+def _joins(low: str, last: str, after: str, is_cased: bool) -> bool:
     if low == "of":
-        return last in OF_HEADS and (after == "the" or after not in STOP)
+        return last in OF_HEADS and (
+            after == "the" or after not in STOP or (is_cased and after in SOFT_STOP)
+        )
     return low == "to" and last == "assistant" and after in ("the", "ceo", "president", "dean")
