@@ -106,6 +106,8 @@ PAY_WORDS = (
     "|paycheck|gehalt|lohn|verdienst|verdient|verdiene|verdienen|einstiegsgehalt|lön|lønn|løn"
     "|sueldo|salario|salaire|stipendio|loon|salaris|remuneration|money|paygrade|band"
     "|bands|bracket|payband|pay-wise|advertised|advertising|negotiated|hourly|base|hiring|ask for|asking for|settle for|settled for"
+    "|on contract|on a contract|contract work|contract role|contract roles|contract position"
+    "|contract positions|contract job|contract jobs|contract rate|contract rates|contract-to-hire"
 )
 TOTAL_PAY = "total compensation|total comp|tc|ote|on-target earnings|on target earnings|all-in comp|total package|total cash|total rewards"
 # Money that is not base pay. These words say so wherever they stand near an amount:
