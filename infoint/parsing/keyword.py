@@ -100,7 +100,7 @@ def _from_chunks(chunks: list[Chunk], *, is_item: bool, is_only: bool) -> list[s
         if plain[at] and (is_list or known or runs[at] >= 3):
             found.append(term)
         else:
-            found += find_in_clause(chunk.text, is_start=at == 0)
+            found += find_in_clause(_REPLACED.sub(" ", chunk.text), is_start=at == 0)
     return found
 
 
@@ -122,12 +122,22 @@ def _runs(chunks: list[Chunk], plain: list[bool]) -> list[int]:
     return lengths
 
 
+# What is done without; the rest of the clause stands.
+_REPLACED = re.compile(r"\b(?:rather than|instead of|without)\s+\S+", re.I)
+_NO_MORE = re.compile(
+    r"(?:but )?not (?:any ?more|really|so much|necessarily|these days)[.!]?", re.I
+)
+_ONLY = re.compile(r"(?:just|only|mainly|it's|we|instead)\b", re.I)
+
+
 def _denied(chunks: list[Chunk]) -> list[bool]:
     """For each chunk whether it is denied: from a negation to "but" or a new clause."""
     flags: list[bool] = []
     is_on = False
     for at, chunk in enumerate(chunks):
-        text = NO_NEGATION.sub(" ", chunk.text)
+        text = _REPLACED.sub(" ", NO_NEGATION.sub(" ", chunk.text))
+        if _NO_MORE.fullmatch(text.strip()) and at > 0:
+            flags[at - 1] = True
         if NEGATED_AFTER.search(text):
             back = at
             while chunks[back].before in ("and", "slash") and back > 0:
@@ -135,7 +145,7 @@ def _denied(chunks: list[Chunk]) -> list[bool]:
                 flags[back] = True
             flags.append(True)
             continue
-        if chunk.before in ("but", "hard"):
+        if chunk.before in ("but", "hard") or _ONLY.match(text):
             is_on = False
         if NEGATION.search(text):
             is_on = True

@@ -18,6 +18,7 @@ from infoint.parsing.keyword_words import (
     OBJECT_LEAD,
     TRAILING,
 )
+from infoint.reference.people_names import is_clear_given_name, is_surname
 from infoint.reference.skills import find_skill
 from infoint.reference.skills_text import find_skills
 
@@ -27,10 +28,12 @@ _PRAISE = re.compile(rf"(?:{DEGREE_WORDS})\s+(?=\S)", re.I)
 _OBJECT = re.compile(rf"(?:{OBJECT_LEAD}):?\s+(?=\S)", re.I)
 _TRAILING = re.compile(rf"[\s,(-]+(?:{TRAILING})[).!]*$", re.I)
 _NUMBERS = re.compile(
-    r"[$€£₹]?\d[\d,.\s–-]*(?:k|%|\+|years?|yrs?|hours?|hrs?|usd|eur)?(?:\s.*)?$", re.I
+    r"[$€£₹]?\d[\d,.\s–k-]*(?:k|%|\+|years?|yrs?|hours?|hrs?|usd|eur)?(?:\s.*)?$", re.I
 )
 _WORD = re.compile(r"[\w'’+#.&/-]+")
 _DOTTED = re.compile(r"\.(?:[A-Za-z]{2,})")
+_EXAMPLES = re.compile(r"\s(?:like|such as|including)\s", re.I)
+_OWNED = re.compile(r"\b(?:your|my|our|their|her|his)\b", re.I)
 _LY_NOUNS = ("family", "assembly", "supply", "reply", "fly")
 MAX_WORDS = 5
 
@@ -56,7 +59,7 @@ def clean_item(chunk: str) -> str:
                 shorter = _trim(shorter[found.end() :])
                 break
         else:
-            shorter = _trim(_TRAILING.sub("", shorter))
+            shorter = _without_trailing(shorter)
         if shorter == text or not shorter:
             break
         text = shorter
@@ -66,6 +69,15 @@ def clean_item(chunk: str) -> str:
 _MORE = re.compile(r"\s(?:in|at|on|for|from|with|right|too|also|during|within|[-–—])(?:\s|$)", re.I)
 _IN = re.compile(r"(?:in|with|using|on|of)\s+", re.I)
 _REPEATED = re.compile(r"([\w+#.]{2,30})(?:[\s,]+\1){1,9}", re.I)
+
+
+def _without_trailing(text: str) -> str:
+    """Take closing talk off; "experience" only after a known term."""
+    shorter = _trim(_TRAILING.sub("", text))
+    last = text.rpartition(" ")[2].casefold()
+    if last in ("experience", "knowledge", "proficiency") and find_skill(shorter) is None:
+        return text
+    return shorter
 
 
 def _known_start(text: str) -> str:
@@ -117,9 +129,23 @@ def is_item_text(chunk: str, *, longest: int = MAX_WORDS) -> bool:
     first = bare.partition(" ")[0].casefold()
     if find_skill(bare) is not None:
         return True
+    if _EXAMPLES.search(clean_item(chunk)) or (
+        _OWNED.search(bare) and find_skill(clean_item(chunk)) is None
+    ):
+        return False
     if NOTHING.fullmatch(bare) or (first in IMPERATIVE and " " in bare):
         return False
     return is_noun_phrase(clean_item(chunk), longest=longest)
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether words are the name of a person: "Anna Berg"."""
+    return (
+        2 <= len(words) <= 3
+        and all(word[0].isupper() for word in words)
+        and is_clear_given_name(words[0])
+        and is_surname(words[-1])
+    )
 
 
 def is_noun_phrase(text: str, *, longest: int = MAX_WORDS) -> bool:
@@ -136,7 +162,7 @@ def is_noun_phrase(text: str, *, longest: int = MAX_WORDS) -> bool:
         return False
     if lower[0] in NO_START or lower[-1] in ("of", "in", "with", "to", "the", "a", "for", "and"):
         return False
-    if len(text) == 1:
+    if len(text) == 1 or _is_name(words):
         return False
     return not any(
         low in CLAUSE_WORDS and not (word.isupper() and len(word) > 1)

@@ -22,6 +22,8 @@ _CAMEL = re.compile(
 _QUOTED = re.compile(r"[\"“”«]([^\"“”«»\n]{2,40})[\"“”»]")
 _OF_PLACE = re.compile(r"\b(?:at|from|for|by|near|in)\s(?:the\s)?$", re.I)
 _CAPITALIZED = re.compile(r"[A-Z][\w+#.-]*(?:\s[A-Z][\w+#.-]*){0,2}")
+_EMPLOYER = re.compile(r"\b(?:at|joined)\s$", re.I)
+_VERBS = ("Go", "Swift", "Rust", "Dart", "Bash", "Apex", "Sass", "Elixir")
 _VERB_AFTER = re.compile(r"\s(?:helps|skills?|experience|knowledge|proficiency|certification)\b")
 
 
@@ -104,6 +106,10 @@ def _counts(hit: Hit, clause: str, objects: list[tuple[int, bool]], *, is_start:
     if hit.is_listed and not is_object:
         return False
     if hit.text[:1].isupper() and hit.text in hit.skill.cased:
+        if hit.skill.kind == "tool" and _EMPLOYER.search(clause, max(0, hit.start - 8), hit.start):
+            return False
+        if hit.skill.kind == "language" and hit.text not in _VERBS:
+            return True
         opens = is_start and not clause[: hit.start].strip(" \"'“(")
         if opens and hit.text[1:].islower() and " " not in hit.text:
             return bool(_VERB_AFTER.match(clause, hit.end))

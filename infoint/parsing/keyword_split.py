@@ -168,4 +168,4 @@ def _lists(text: str, slash: re.Match[str]) -> bool:
     names = (left.group(), right.group())
     if any(name.isdigit() or (len(name) == 1 and find_skill(name) is None) for name in names):
         return False
-    return any(find_skill(n) is not None or n[0].isupper() for n in names) or len(text) < 60
+    return any(find_skill(n) is not None or n[0].isupper() for n in names)

@@ -328,6 +328,8 @@ NOTHING = re.compile(
     (?:a|the)\ (?:lot|bit|little|must|plus|bonus|big\ one|big\ ones|main\ one|given|key)|
     (?:big|huge|major)?\ ?(?:plus|bonus|must|must-have|musts|must-haves|nice-to-haves?)|
     helpful|useful|important|essential|critical|key|required|preferred|optional|necessary|needed|
+    minimum|maximum|plus|bonus|(?:at\ least\ )?(?:a\ |an\ )?(?:one|two|three|four|five|six|ten|few|several|couple)\b
+    .{0,20}\b(?:years?|months?|weeks?|hours?|days?|pages?)\b.{0,30}|
     good|great|better|best|right|exactly|haha+|lol|seriously|literally|hopefully|clearly|
     (?:a\ |any\ )?(?:related|similar|equivalent|relevant)(?:\ (?:field|fields|experience|degree|area|one|ones|
     things?|discipline))?|questions?|answers?|luck|{DISCOURSE}
@@ -383,7 +385,7 @@ LABEL = re.compile(
 NEGATION = re.compile(
     r"""\b(?:(?:don'?t|doesn'?t|didn'?t|do\ not|does\ not|did\ not|won'?t|wouldn'?t|isn'?t|aren'?t|
     wasn'?t|weren'?t|is\ not|are\ not|was\ not|needn'?t|not|never|nobody|no\ one|hardly|rarely|
-    no\ need|no\ longer|without|instead\ of|rather\ than|forget\ about|skip|less\ about)\b
+    no\ need|no\ longer|forget\ about|skip|less\ about)\b
     |no(?=\ [\w+#.]+\ (?:needed|required|necessary)))""",
     re.I | re.X,
 )
