@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from infoint.parsing.salary_currency import SHARED, currency_of
+from infoint.parsing.salary.currency import SHARED, currency_of
 from infoint.schema import Salary
 
 DAYS_PER_WEEK = 5

@@ -3,7 +3,7 @@
 import pytest
 
 from infoint.parsing.salary import parse_salaries
-from infoint.parsing.salary_currency import SHARED, SHARED_WORDS, currency_of, resolve
+from infoint.parsing.salary.currency import SHARED, SHARED_WORDS, currency_of, resolve
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from infoint.parsing.salary_numbers import read_digits
-from infoint.parsing.salary_tokens import tokenize
+from infoint.parsing.salary.numbers import read_digits
+from infoint.parsing.salary.tokens import tokenize
 
 
 @pytest.mark.parametrize(

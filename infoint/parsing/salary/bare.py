@@ -1,0 +1,179 @@
+"""Numbers that say neither currency nor "k": whether they are pay, and in what unit.
+
+Where the words leave it open ("about 25": dollars an hour or thousands a year?), the
+number is left out.
+"""
+
+from __future__ import annotations
+
+from infoint.parsing.salary.context import BARE_FROM, Sentence
+from infoint.parsing.salary.figures import THOUSAND, Figure
+
+# Bare numbers from BARE_FROM to here are thousands; nobody says "five hundred" for a salary.
+BARE_TO = 400
+# With a sign but no "k": to the first as said (an hourly rate), from the second thousands.
+SIGNED_AS_SAID_TO, SIGNED_THOUSANDS_FROM = 30, 50
+WEEK_FROM = 150  # "40 a week" are hours
+# Currencies whose unit is worth so little that a year's pay has more digits.
+SMALL_UNITS = frozenset([
+    "JPY", "KRW", "INR", "PKR", "HUF", "IDR", "VND", "CLP", "COP", "ISK", "PHP", "KES", "NGN",
+    "RUB", "THB", "TWD", "LKR", "NPR", "BDT", "SEK", "NOK", "DKK", "CZK", "MXN", "ZAR",
+    "kr", "Rs", "¥", "peso", "shilling", "crown", "R", "franc", "dinar",
+])  # fmt: skip
+LAKH, CRORE = 100_000, 10_000_000
+# What pay can be for a period, in units of a dollar's size.
+PERIOD_SPAN = {
+    "hour": (2, 999), "day": (15, 9_999), "week": (60, 30_000), "month": (150, 150_000),
+    "year": (1_000, 5_000_000),
+}  # fmt: skip
+LARGEST, LARGEST_SALARY = 2_000_000, 5_000_000
+LEAST_BARE_K = 12_000  # "a 5k", "10k": a run, not pay
+YEARLY_FROM, YEARLY_FROM_SMALL = 12_000, 150_000  # "salary" beside it says a year
+_NOT_AFTER = frozenset(["counted", "years", "other_money", "unit", "experience", "skip"])
+_NOT_BEFORE = frozenset(["age", "label", "counted"])
+_HAVING = frozenset(["is", "are", "was", "were", "have", "had", "has", "got"])
+_HAVERS = frozenset(["there", "we", "they", "i", "you"])
+_SOMEONES = frozenset(["my", "his", "her", "their", "your"])
+
+
+def is_small_unit(figure: Figure) -> bool:
+    """Whether the currency's unit is small, by its sign or by lakhs."""
+    if figure.multiplier in {LAKH, CRORE}:
+        return True
+    return any(mark.value in SMALL_UNITS for mark in figure.marks)
+
+
+def is_yearly_salary(figure: Figure) -> bool:
+    """Whether "salary" beside the amount can mean a year's."""
+    return figure.top >= (YEARLY_FROM_SMALL if is_small_unit(figure) else YEARLY_FROM)
+
+
+def is_plausible(figure: Figure, sentence: Sentence) -> bool:
+    """Whether the amount can be pay for its period at all."""
+    top = figure.top
+    if figure.is_band and top < THOUSAND:
+        return figure.period is not None or figure.bottom >= BARE_FROM
+    if is_small_unit(figure):
+        return top >= 20
+    if figure.period is None:
+        if figure.multiplier and not figure.marks and top < LEAST_BARE_K:
+            return figure.is_other_period or sentence.has_pay_word
+        return 2 <= top < LARGEST or (sentence.has_salary and top < LARGEST_SALARY)
+    if figure.period == "year" and top < THOUSAND:
+        return not figure.marks and top >= 20
+    low, high = PERIOD_SPAN[figure.period]
+    return low <= top <= high
+
+
+def is_free_standing(figure: Figure, sentence: Sentence) -> bool:
+    """Whether a number without a currency stands where pay stands and counts nothing."""
+    context = sentence.context
+    after, before = context.kind(figure.end), context.kind(figure.start - 1)
+    if after in _NOT_AFTER or before in _NOT_BEFORE or context.word(figure.end) == "of":
+        return False
+    if figure.is_band:
+        return context.word(figure.start - 1) not in _SOMEONES  # "in my mid-40s"
+    if figure.period is not None and (figure.multiplier or figure.top >= THOUSAND):
+        return True
+    is_followed = after in {"other", "figures", "number", "tens"}
+    if figure.multiplier or (figure.top >= 10_000 and figure.shade in {"grouped", "thousands"}):
+        return not is_followed or sentence.is_about_pay
+    if is_followed or (after == "stage" and context.word(figure.end).endswith("s")):
+        return False  # "80 graduates"
+    if figure.period == "year":
+        return sentence.is_about_pay or sentence.is_alone
+    if figure.period is not None:
+        return figure.period != "week" or figure.top >= WEEK_FROM
+    return _is_bare_pay(figure, sentence)
+
+
+def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
+    """A number and nothing else: "45 to 50", "I started at 42"."""
+    before = sentence.context.kind(figure.start - 1)
+    if before in {"number", "skip", "and"}:
+        return False
+    if before == "other" and not (figure.is_open and sentence.is_about_pay):
+        return False
+    if figure.top >= THOUSAND:
+        is_round = figure.shade == "grouped" or not figure.top % 100
+        if figure.top < 10_000 or not is_round:
+            return figure.shade == "grouped" and sentence.has_pay_word
+        return True
+    if not BARE_FROM <= figure.bottom <= figure.top <= BARE_TO:
+        figure.is_anchor = bool(10 <= figure.bottom < BARE_FROM)
+        return False
+    if figure.bottom % 1 and not sentence.is_about_pay:
+        return False
+    if _is_made_of(figure, sentence) or _is_counted(figure, sentence):
+        return False
+    if figure.is_range:
+        return figure.top <= 2 * figure.bottom
+    figure.is_anchor = True
+    if sentence.is_about_pay or sentence.is_alone:
+        return True
+    return sentence.has_money_talk and _is_hedged(figure, sentence)
+
+
+def _is_made_of(figure: Figure, sentence: Sentence) -> bool:
+    """ "A team of 40 to 50", but "a range of 40 to 50"."""
+    context = sentence.context
+    if context.word(figure.start - 1) != "of" or sentence.is_about_pay:
+        return False
+    return context.kind(figure.start - 2) not in {"filler", "hedge"}
+
+
+def _is_counted(figure: Figure, sentence: Sentence) -> bool:
+    """ "There were 80 to 100", "we have about 45"."""
+    word = sentence.context.word
+    return any(
+        word(i) in _HAVING and word(i - 1) in _HAVERS
+        for i in range(figure.start - 1, figure.start - 4, -1)
+    )
+
+
+def _is_hedged(figure: Figure, sentence: Sentence) -> bool:
+    context = sentence.context
+    near = {context.kind(figure.start - 1), context.kind(figure.start)}
+    return "hedge" in near or figure.is_open or context.kind(figure.end - 1) == "ish"
+
+
+def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
+    """Bare numbers in thousands where they are; what stays open is left out."""
+    in_thousands = sentence.is_going_on or any(f.top >= 10_000 for f in figures)
+    hourly = next((f.top for f in figures if f.period == "hour" and f.top < THOUSAND), None)
+    kept = []
+    for figure in figures:
+        is_yearly = figure.period in {None, "year"}
+        if (
+            figure.top >= THOUSAND
+            or not is_yearly
+            or is_small_unit(figure)
+            or figure.is_other_period
+        ):
+            kept.append(figure)
+        elif hourly is not None and figure.period is None and figure.top < 4 * hourly:
+            figure.period = "hour"
+            figure.notes.append("hour taken from the figure beside it")
+            kept.append(figure)
+        elif figure.marks and not figure.is_band and figure.top < SIGNED_AS_SAID_TO:
+            kept.append(figure)
+        elif (
+            figure.is_band
+            or not figure.marks
+            or _is_signed_thousands(figure, sentence, in_thousands)
+        ):
+            words = sentence.context.tokens.words(figure.start, figure.end)
+            figure.scale(THOUSAND)
+            figure.notes.append(f"“{words}” read as thousands")
+            kept.append(figure)
+    return kept
+
+
+def _is_signed_thousands(figure: Figure, sentence: Sentence, in_thousands: bool) -> bool:
+    """ "$65 to $70" to start: a sign, no "k", and too much for an hour."""
+    if figure.top > BARE_TO:
+        return False
+    if in_thousands:
+        return True
+    is_sure = sentence.is_about_pay or figure.is_range
+    return is_sure and figure.bottom >= SIGNED_THOUSANDS_FROM

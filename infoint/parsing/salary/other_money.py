@@ -1,0 +1,78 @@
+"""Money that is not base pay, and pay that is denied.
+
+Bonuses, raises, commission, loans, tuition, rent, budgets, prices: told by the noun that
+the amount belongs to, directly after it ("a $5k raise", "$40k in loans") or before it in
+the same clause ("a bonus of $5,000", "tuition was about $12,000 a year").
+"""
+
+from __future__ import annotations
+
+from infoint.parsing.salary.context import Context
+from infoint.parsing.salary.figures import Figure
+from infoint.parsing.salary.words import PAID_FOR
+
+BREAKS = frozenset(["comma", "semi", "question", "plus", "end", "stop", "close"])
+_LINKS = frozenset(
+    ["of", "in", "a", "an", "my", "your", "the", "their", "our", "her", "his", "toward", "towards"]
+)
+_POSSESSIVES = frozenset(["my", "your", "their", "our", "her", "his"])
+_PURPOSES = frozenset(["for", "to", "on"])
+_PAID_FOR = frozenset(PAID_FOR.split("|"))
+_TURNS = frozenset(["but", "so", "now", "while"])
+REACH_AFTER, REACH_BEFORE, REACH_DENIAL = 5, 10, 7
+NOUN_REACH = 6  # a word that is other money only as a noun must stand this near
+
+
+def is_other_money(context: Context, figure: Figure, previous: int, end: int) -> bool:
+    """Whether the amount belongs to a noun that is not base pay."""
+    return _noun_after(context, figure, end) or _noun_before(context, figure, previous)
+
+
+def _noun_after(context: Context, figure: Figure, end: int) -> bool:
+    has_purpose = False
+    for j in range(figure.end, min(figure.end + REACH_AFTER, end)):
+        term, word = context.at(j), context.word(j)
+        if term.kind == "other_money":
+            is_only_noun = term.shade == "noun"
+            is_mine = context.word(j - 1) in _POSSESSIVES  # "for her apartment"
+            return is_mine or not (is_only_noun and (has_purpose or _goes_on(context, j)))
+        if has_purpose and word in _PAID_FOR and not _goes_on(context, j):
+            return True
+        if term.kind in {"other", "stage"} and j > figure.end and not has_purpose:
+            continue  # "in student loans"
+        if word in _PURPOSES:
+            has_purpose = True
+        elif word not in _LINKS and term.kind not in {"period", "filler", "open"}:
+            return False
+    return False
+
+
+def _goes_on(context: Context, i: int) -> bool:
+    """Whether a noun follows: "sales reps", "account managers"."""
+    return context.kind(i + 1) in {"other", "counted"}
+
+
+def _noun_before(context: Context, figure: Figure, previous: int) -> bool:
+    for i in range(figure.start - 1, max(previous, figure.start - REACH_BEFORE) - 1, -1):
+        term = context.at(i)
+        if term.kind in BREAKS or term.kind in {"pay", "salary", "stage"}:
+            return False
+        if context.word(i) in _TURNS:
+            return False
+        if term.kind == "other_money":
+            if context.kind(i + 1) == "to":
+                return False  # "a raise to 60k"
+            is_far = i < figure.start - NOUN_REACH or context.kind(i + 1) == "other"
+            return not (term.shade == "noun" and is_far)
+    return False
+
+
+def is_denied(context: Context, figure: Figure, previous: int) -> bool:
+    """ "You won't make six figures"."""
+    for i in range(figure.first - 1, max(previous, figure.first - REACH_DENIAL) - 1, -1):
+        kind = context.kind(i)
+        if kind == "not":
+            return not figure.is_denial_read
+        if kind in BREAKS or context.word(i) in {"but", "if"}:
+            return False
+    return False

@@ -1,0 +1,103 @@
+"""Pay statements out of what a person said or wrote.
+
+Reads base pay: hourly, daily, weekly, monthly and yearly figures and ranges. Refuses to
+guess a currency or a period that was not said, to annualize, and to read money that is
+not base pay: bonuses, sign-on money, raises, commission, equity, tuition, loans, rent,
+budgets and revenue are left out. Total compensation is read and says so in its
+assumptions. A text without pay gives an empty list.
+"""
+
+from __future__ import annotations
+
+from infoint.parsing.salary.context import Context
+from infoint.parsing.salary.currency import resolve
+from infoint.parsing.salary.figures import Figure
+from infoint.parsing.salary.grammar import Grammar
+from infoint.parsing.salary.pay import pay_figures
+from infoint.parsing.salary.stage import assign_stages
+from infoint.parsing.salary.tokens import Tokens, has_numbers, tokenize
+from infoint.schema import Salary
+
+LAKH = 100_000
+
+
+def parse_salaries(
+    text: str,
+    *,
+    country: str | None = None,
+    currency: str | None = None,
+    explicit_only: bool = False,
+) -> list[Salary]:
+    """Read the pay statements of a text, in the order said.
+
+    Parameters
+    ----------
+    text : str
+        An answer, an ad, a transcript; of any length.
+    country : str, optional
+        ISO 3166-1 alpha-2. Settles a sign that several countries share ("$", "kr", "¥",
+        "Rs"), as an assumption; gives a bare amount no currency.
+    currency : str, optional
+        ISO 4217. Settles a shared sign and is taken for bare amounts, as an assumption.
+    explicit_only : bool, default False
+        For text that does not answer a question about pay: read only amounts with a
+        currency, a "k" or "grand", or a stated period.
+
+    Returns
+    -------
+    list of Salary
+        Amounts in units of the currency per stated period.
+
+    Notes
+    -----
+    A bare number from 30 to 400 is thousands ("45 to 50"), noted as an assumption; below
+    30 it could be an hourly rate and is left out. "Low", "mid" and "high" are the digits
+    0-3, 4-6 and 7-9: "mid-50s" is 54 to 56 thousand, "low six figures" 100 to 300
+    thousand. "Up to", "at least", "80+" and "six figures" leave an end open.
+
+    Examples
+    --------
+    >>> [(str(s.low), str(s.high), s.stage) for s in parse_salaries("entry is 45 to 50k, senior 80+")]
+    [('45000', '50000', 'entry'), ('80000', 'None', 'senior')]
+    >>> parse_salaries("$22 an hour")[0].currency is None
+    True
+    >>> salary = parse_salaries("$22 an hour", country="US")[0]
+    >>> salary.currency, salary.period, salary.assumptions
+    ('USD', 'hour', ('“$” read as USD (country US)',))
+    >>> parse_salaries("I work 40 hours a week and started in 2019")
+    []
+    """
+    if not has_numbers(text):
+        return []
+    tokens = tokenize(text)
+    figures = Grammar(tokens).figures()
+    if not figures:
+        return []
+    context = Context(tokens, figures)
+    kept = pay_figures(context, explicit_only=explicit_only)
+    assign_stages(context)
+    return [_salary(tokens, figure, country, currency) for figure in kept]
+
+
+def _salary(tokens: Tokens, figure: Figure, country: str | None, currency: str | None) -> Salary:
+    lakhs = figure.multiplier is not None and figure.multiplier in {LAKH, 100 * LAKH}
+    code, assumed = resolve(
+        [str(mark.value) for mark in figure.marks if mark.shade != "shared"],
+        [str(mark.value) for mark in figure.marks if mark.shade == "shared"],
+        lakhs=lakhs,
+        country=country,
+        currency=currency,
+    )
+    notes = [assumed] if assumed else []
+    if figure.is_band:
+        notes.append("a band in words read by its first digits")
+    notes += figure.notes
+    return Salary(
+        low=figure.low,
+        high=figure.high,
+        currency=code,
+        period=figure.period,  # type: ignore[arg-type]
+        stage=figure.stage,  # type: ignore[arg-type]
+        text=tokens.words(figure.start, figure.end),
+        assumptions=tuple(notes),
+    )

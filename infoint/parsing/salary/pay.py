@@ -1,0 +1,75 @@
+"""Which figures are base pay.
+
+Refuses counts, years, ages, percentages, prices by the piece and money that is not base
+pay; each refusal is a rule of `other_money` or `bare`.
+"""
+
+from __future__ import annotations
+
+from infoint.parsing.salary.bare import is_free_standing, is_plausible, is_yearly_salary, scaled
+from infoint.parsing.salary.context import Context, Sentence
+from infoint.parsing.salary.figures import Figure
+from infoint.parsing.salary.other_money import is_denied, is_other_money
+
+REACH_PERIOD = 9  # tokens between "hourly rate" and its figure
+
+
+def pay_figures(context: Context, *, explicit_only: bool) -> list[Figure]:
+    """The figures of a text that are base pay, each with its unit and period."""
+    kept: list[Figure] = []
+    for start, end, figures in context.sentences(context.figures):
+        sentence = Sentence(context, start, end, figures, bool(kept))
+        kept += _pay(sentence, explicit_only)
+    return kept
+
+
+def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
+    previous = sentence.start
+    kept = []
+    for figure in sentence.figures:
+        _read_period_before(sentence.context, figure, previous)
+        is_pay = figure.is_explicit or not explicit_only
+        if is_pay and _is_pay(figure, sentence, previous):
+            kept.append(figure)
+            figure.is_anchor = True
+        elif figure.marks or figure.multiplier:
+            figure.is_anchor = True
+        previous = figure.end
+    kept = scaled(kept, sentence)
+    for figure in kept:
+        is_unsaid = figure.period is None and not figure.is_other_period
+        if is_unsaid and sentence.has_salary and is_yearly_salary(figure):
+            figure.period = "year"
+    return kept
+
+
+def _read_period_before(context: Context, figure: Figure, previous: int) -> None:
+    """ "Hourly rate of $22": an adverb or adjective before the figure."""
+    if figure.period is not None or figure.is_other_period:
+        return
+    for i in range(figure.start - 1, max(previous, figure.start - REACH_PERIOD) - 1, -1):
+        term = context.at(i)
+        if term.kind in {"semi", "question", "number", "plus"}:
+            return
+        if term.kind == "period" and term.shade == "both":
+            if context.kind(i + 1) != "other_money":
+                figure.period = str(term.value)
+            return
+
+
+def _is_pay(figure: Figure, sentence: Sentence, previous: int) -> bool:
+    context = sentence.context
+    is_marked = bool(figure.marks or figure.multiplier)
+    if figure.shade == "year" and not is_marked and figure.period in {None, "year"}:
+        return False
+    if figure.shade == "cents" and figure.period != "hour":
+        return False
+    if context.kind(figure.end) == "piece":
+        return False
+    if is_other_money(context, figure, previous, sentence.end):
+        return False
+    if is_denied(context, figure, previous):
+        return False
+    if not figure.marks and not is_free_standing(figure, sentence):
+        return False
+    return is_plausible(figure, sentence)

@@ -1,0 +1,154 @@
+"""At what stage a figure is paid: entry, mid or senior, from the words beside it.
+
+Years of experience count as said: under two is entry, two to seven mid, eight and more
+senior. A stage word with no figure of its own gives nothing.
+"""
+
+from __future__ import annotations
+
+from infoint.parsing.salary.context import Context
+from infoint.parsing.salary.figures import Figure
+
+MID_FROM, SENIOR_FROM = 2, 8
+_BREAKS = {"comma", "semi", "question", "and", "close", "open"}
+_STAGE_KINDS = {"stage", "band", "years"}
+_BREAK_WORDS = {"but", "then", "while", "whereas"}
+_AFTER = {"after", "with", "within", "in", "at", "by", "once", "has", "have", "having", "past"}
+
+
+class StageWord:
+    """A stage said at a token place."""
+
+    __slots__ = ("is_weak", "place", "stage")
+
+    def __init__(self, place: int, stage: str, is_weak: bool) -> None:
+        self.place, self.stage, self.is_weak = place, stage, is_weak
+
+
+def assign_stages(context: Context) -> None:
+    """Set the stage of every figure whose sentence says one."""
+    anchors = [figure for figure in context.figures if figure.is_anchor]
+    for start, end, here in context.sentences(anchors):
+        _assign(context, start, end, here)
+
+
+def _assign(context: Context, start: int, end: int, kept: list[Figure]) -> None:
+    words = _stage_words(context, start, end)
+    if not words:
+        return
+    anchors: list[Figure | int] = [*kept]
+    for i in range(start, end):
+        if context.kind(i) == "stand_in":
+            anchors.append(i)
+    anchors.sort(key=_place)
+    leads = words[0].place < _place(anchors[0])
+    strength: dict[int, bool] = {}
+    n = 0
+    for word in words:
+        while n < len(anchors) and _place(anchors[n]) < word.place:
+            n += 1
+        before = anchors[n - 1] if n else None
+        after = anchors[n] if n < len(anchors) else None
+        target = _nearest(context, word, before, after, leads)
+        if isinstance(target, Figure):
+            key = id(target)
+            if key not in strength or (strength[key] and not word.is_weak):
+                target.stage = word.stage
+                strength[key] = word.is_weak
+
+
+def _place(anchor: Figure | int) -> int:
+    return anchor if isinstance(anchor, int) else anchor.first
+
+
+def _nearest(
+    context: Context,
+    word: StageWord,
+    before: Figure | int | None,
+    after: Figure | int | None,
+    leads: bool,
+) -> Figure | int | None:
+    """The figure a stage word belongs to: the one on its side of the comma."""
+    if before is None or after is None:
+        target = before if after is None else after
+        if (
+            before is None
+            and after is not None
+            and _now_between(context, word.place, _place(after))
+        ):
+            return None
+        return target
+    end_before = before.end if isinstance(before, Figure) else before + 1
+    broken_before = _broken(context, end_before, word.place)
+    broken_after = _broken(
+        context, word.place + 1, after.start if isinstance(after, Figure) else after
+    )
+    if broken_before != broken_after:
+        return after if broken_before else before
+    return after if leads else before
+
+
+def _broken(context: Context, start: int, end: int) -> bool:
+    return any(
+        context.kind(i) in _BREAKS or context.word(i) in _BREAK_WORDS
+        for i in range(start, min(end, start + 40))
+    )
+
+
+def _now_between(context: Context, start: int, end: int) -> bool:
+    """ "I started in 2015, now I make 90k"."""
+    return any(context.kind(i) == "now" for i in range(start, min(end, start + 40)))
+
+
+def _stage_words(context: Context, start: int, end: int) -> list[StageWord]:
+    words = []
+    for i, term in enumerate(context.terms[start:end], start):
+        if term.kind not in _STAGE_KINDS:
+            continue
+        if term.kind == "stage":
+            words.append(StageWord(i, str(term.value), term.shade == "weak"))
+        elif term.kind == "band" and context.word(i) == "mid" and _is_level(context, i):
+            words.append(StageWord(i, "mid", False))
+        elif term.kind == "years":
+            stage = _stage_of_years(context, i, start)
+            if stage:
+                words.append(StageWord(i, stage, False))
+    return words
+
+
+def _is_level(context: Context, i: int) -> bool:
+    """ "Mid: 60k", or "mid 60-75k" between levels; not the band of "mid 60s"."""
+    if context.kind(i + 1) == "colon":
+        return True
+    j = i + 2 if context.kind(i + 1) == "currency" else i + 1
+    near = range(max(0, i - 12), i + 12)
+    return context.kind(j) == "number" and any(context.kind(k) == "stage" for k in near)
+
+
+def _stage_of_years(context: Context, i: int, start: int) -> str | None:
+    """The stage of "after five years", "with 10+ years", "3-5 years of experience"."""
+    j = i - 1
+    if context.kind(j) == "plus":
+        j -= 1
+    if context.kind(j) != "number":
+        return None
+    years = context.terms[j].number
+    if context.kind(j - 1) in {"to", "or"} and context.kind(j - 2) == "number":
+        j -= 2
+        years = context.terms[j].number
+    before = j - 1
+    while before > start and context.kind(before) in {"hedge", "bound", "filler"}:
+        before -= 1
+    if not _is_experience(context, i, before):
+        return None
+    if years < MID_FROM:
+        return "entry"
+    return "mid" if years < SENIOR_FROM else "senior"
+
+
+def _is_experience(context: Context, i: int, before: int) -> bool:
+    if context.word(i + 1) in {"ago", "college", "degree"}:
+        return False
+    if context.word(i) == "yoe" or any(context.kind(i + k) == "experience" for k in (1, 2, 3)):
+        return True
+    return context.word(before) in _AFTER

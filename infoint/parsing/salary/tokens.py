@@ -1,0 +1,251 @@
+"""From text to terms: numbers, currency marks, and the words that stand around pay.
+
+Knows what a token is, not what it means for pay. Every pattern here has bounded
+repetition or eats what it has scanned, so the time grows with the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from infoint.parsing.salary.currency import DOLLAR_PREFIXES
+from infoint.parsing.salary.numbers import read_digits, read_words
+from infoint.parsing.salary.terms import END, OTHER, SKIP, STOP, Term, build_terms
+
+_TOKEN = re.compile(
+    r"""
+    (                                                  # what parts two tokens:
+      (?: [ \t\r\f\v]+ | (?<=[^\W\d_])-(?=[^\W\d_]) )? # blanks, or a hyphen between letters
+    )
+    (
+      p\.\ ?[adhmw]\b\.?(?:\ ?a\b)? | l\.p\.a\.? | u\.s\.  # p.a.  p. m.  u.s.
+    | [^\W\d_]+(?:'[^\W\d_]+)?                         # a word; i'd, don't
+    | \(?[0-9]{3}\)?[-.\ ][0-9]{3}[-.\ ][0-9]{4}(?![0-9])     # phone
+    | [0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4}(?![0-9])       # date
+    | [0-9]{1,2}:[0-9]{2}(?:\ ?[ap]\.?m\b\.?)?         # time of day
+    | [0-9]{1,2}\ ?(?:am\b|[ap]\.m\.)                  # 9 am
+    | (?:401|403|457)\ ?(?:[kb]\b|\([kb]\))            # retirement plans
+    | [0-9]+(?:st|nd|rd|th)\b                          # 1st
+    | [0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,2})?(?:,-{1,2})?(?![0-9])   # 42,000  1,234.50
+    | [0-9]{1,3}(?:\.[0-9]{3}){1,4}(?:,[0-9]{1,2}|,-{1,2})?(?![0-9])       # 3.200  3.200,50  2.500,-
+    | [0-9]{1,3}(?:'[0-9]{3}){1,4}(?:\.[0-9]{1,2})?(?![0-9])               # 95'000
+    | [0-9]{1,3}(?:\ [0-9]{3}){1,4}(?:[.,][0-9]{1,2})?(?![0-9])            # 40 000
+    | [0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]{1,2})?(?![0-9])      # 12,00,000
+    | [0-9]{1,3},\ 000(?![0-9])                                            # 50, 000
+    | [0-9]{2,4}'?s(?![^\W_])                          # 50s  50's  1990s
+    | [0-9]+(?:\.[0-9]+){2,6}                          # versions, addresses
+    | [0-9]{1,2}/[0-9]{1,2}(?![0-9/k,])                # 24/7
+    | [0-9]+[.,][0-9]{1,2}(?![0-9])                    # 52.5  22,50
+    | [0-9]+(?:,-{1,2}(?!\ ?[0-9]))?                   # 42000  2500,-
+    | \+\ ?/\ ?-|\+-|<=|>=|--                          # signs of two marks
+    | \n\s*
+    | .
+    )
+    """,
+    re.VERBOSE,
+)
+_LINK = re.compile(
+    r"(?:https?://|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,80}\.[\w.-]{2,80}", re.IGNORECASE
+)
+_PLAIN = str.maketrans({
+    **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2003\u2002\u200a\u3000\u200b", " "),
+    **dict.fromkeys("–—‒―−‐‑", "-"),
+    **dict.fromkeys("’‘ʼ´`", "'"),
+    "＄": "$", "￡": "£", "…": ",", "İ": "i",
+})  # fmt: skip
+_NUMBER = re.compile(r"[0-9]")
+_SKIPPED = re.compile(r"[0-9]+(?:st|nd|rd|th)|.*[/:(].*|.*[ap]\.?m\.?|[0-9]+ ?[kb]|.*[0-9]-[0-9].*")
+RAND = Term("currency", "R", "shared")
+_THOUSANDS = re.compile(r"[0-9]{4}|[0-9]{1,3}[ ,.][0-9]{3}")
+_WORDS = re.compile(r"[^\W\d_]+")
+# German compounds say the period at their end: Bruttojahresgehalt.
+_COMPOUNDS = {
+    "jahresgehalt": Term("period", "year", "both"),
+    "jahresbrutto": Term("period", "year", "both"),
+    "monatsgehalt": Term("period", "month", "both"),
+    "stundenlohn": Term("period", "hour", "both"),
+    "gehalt": Term("pay"),
+}
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists: term, start and end of each token in the text."""
+
+    text: str
+    lower: str
+    terms: list[Term] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    def glued(self, i: int) -> bool:
+        """Whether nothing stands between token `i` and the one before it."""
+        return 0 < i < len(self.terms) and self.starts[i] == self.ends[i - 1]
+
+    def word(self, i: int) -> str:
+        """The small letters of token `i`, or nothing beyond the text."""
+        return self.lower[self.starts[i] : self.ends[i]] if 0 <= i < len(self.terms) else ""
+
+    def words(self, i: int, j: int) -> str:
+        """The text as written from token `i` to before token `j`."""
+        return self.text[self.starts[i] : self.ends[j - 1]]
+
+
+class Table(NamedTuple):
+    """Terms of single tokens, and of phrases by their first and second token."""
+
+    single: dict[str, Term]
+    phrases: dict[str, dict[str, list[tuple[list[str], Term]]]]
+    hints: frozenset[str]  # words without which there is no number in words
+
+
+@lru_cache(maxsize=1)
+def table() -> Table:
+    """The table of terms, built at the first use; longer phrases come first."""
+    single: dict[str, Term] = {}
+    phrases: dict[str, dict[str, list[tuple[list[str], Term]]]] = {}
+    for words, term in build_terms().items():
+        first, *rest = [token for _, token in _TOKEN.findall(words) if token]
+        if rest:
+            phrases.setdefault(first, {}).setdefault(rest[0], []).append((rest[1:], term))
+        else:
+            single[first] = term
+    for seconds in phrases.values():
+        for entries in seconds.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+    hints = frozenset(w for w, t in single.items() if t.kind in {"numword", "tens"})
+    return Table(single, phrases, hints)
+
+
+def has_numbers(text: str) -> bool:
+    """Whether a text can hold an amount at all."""
+    if _NUMBER.search(text):
+        return True
+    return not table().hints.isdisjoint(_WORDS.findall(text.lower()))
+
+
+def plain(text: str) -> str:
+    """Small letters, plain blanks, dashes and quotes; every character stays in its place."""
+    if text.isascii():
+        lower = text.lower()
+    else:
+        lower = text.translate(_PLAIN).lower()
+        if len(lower) != len(text):  # a letter whose small form is two
+            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_PLAIN))
+    if "://" in lower or "www." in lower or "@" in lower:
+        lower = _LINK.sub(lambda match: "_" * len(match.group()), lower)
+    return lower
+
+
+def tokenize(text: str) -> Tokens:
+    """Terms of a text with their places."""
+    lower = plain(text)
+    raw, spans = _raw(lower)
+    single, phrases, _ = table()
+    tokens = Tokens(text, lower)
+    terms, starts, ends = tokens.terms, tokens.starts, tokens.ends
+    i = 0
+    while i < len(raw):
+        token = raw[i]
+        taken = 1
+        term = None
+        if token in phrases and i + 1 < len(raw):
+            entries = phrases[token].get(raw[i + 1])
+            if entries:
+                taken, term = _phrase(raw, i + 2, entries)
+        if term is None:
+            term = single.get(token) or _classify(token)
+            if term.kind == "numword":
+                taken, term = read_words(raw, i, single, _hyphens(lower, spans))
+            elif term.kind == "code":
+                upper = text[spans[i][0] : spans[i][1]].isupper()
+                term = Term("currency", term.value) if upper else OTHER
+            elif (
+                token == "$" and ends and ends[-1] == spans[i][0] and raw[i - 1] in DOLLAR_PREFIXES
+            ):
+                term = Term("currency", DOLLAR_PREFIXES[raw[i - 1]])
+                terms[-1] = term
+                ends[-1] = spans[i][1]
+                i += 1
+                continue
+            elif token == "r" and _is_rand(text, raw, spans, i):
+                term = RAND
+        terms.append(term)
+        starts.append(spans[i][0])
+        i += taken
+        ends.append(spans[i - 1][1])
+    return tokens
+
+
+def _raw(lower: str) -> tuple[list[str], list[tuple[int, int]]]:
+    raw, spans = [], []
+    position = 0
+    for blanks, token in _TOKEN.findall(lower):
+        start = position + len(blanks)
+        position = start + len(token)
+        raw.append(token)
+        spans.append((start, position))
+    return raw, spans
+
+
+class _hyphens:
+    """Asks whether a hyphen stands right before raw token `i`."""
+
+    __slots__ = ("lower", "spans")
+
+    def __init__(self, lower: str, spans: list[tuple[int, int]]) -> None:
+        self.lower, self.spans = lower, spans
+
+    def __contains__(self, i: object) -> bool:
+        return isinstance(i, int) and self.lower[self.spans[i][0] - 1] == "-"
+
+
+def _is_rand(text: str, raw: list[str], spans: list[tuple[int, int]], i: int) -> bool:
+    """R25 000: a capital R before thousands."""
+    return text[spans[i][0]] == "R" and i + 1 < len(raw) and bool(_THOUSANDS.match(raw[i + 1]))
+
+
+def _phrase(
+    raw: list[str], i: int, entries: list[tuple[list[str], Term]]
+) -> tuple[int, Term | None]:
+    """The longest phrase whose first two tokens stand before raw token `i`."""
+    for rest, term in entries:
+        if not rest or raw[i : i + len(rest)] == rest:
+            return 2 + len(rest), term
+    return 1, None
+
+
+def _classify(token: str) -> Term:
+    first = token[0]
+    if first.isdecimal():
+        return _number(token)
+    if first == "\n":
+        return END
+    if first in ".!":
+        return STOP
+    if first == "(":
+        return SKIP
+    if token.endswith(tuple(_COMPOUNDS)):
+        return next(term for end, term in _COMPOUNDS.items() if token.endswith(end))
+    return OTHER if first.isalpha() else Term("mark")
+
+
+def _number(token: str) -> Term:
+    if token.isdecimal():
+        if len(token) > 12:
+            return SKIP
+        value = Decimal(token)
+        return Term("number", value, "year" if len(token) == 4 and 1900 <= value < 2100 else "")
+    if token[-1] == "s":
+        tens = token.rstrip("s'")
+        return Term("tens", Decimal(tens)) if len(tens) < 4 else SKIP
+    if len(token) > 20 or _SKIPPED.fullmatch(token):
+        return SKIP
+    number = read_digits(token)
+    if number is None:
+        return SKIP
+    return Term("number", number, "grouped" if len(token) > 4 else "")
