@@ -69,6 +69,9 @@ def _read(sentence: Sentence, *, is_only: bool) -> list[str]:
 _COLON = re.compile(r"^([^:]{1,60}):\s+(?=\S)|^([^:]{1,60}):$")
 
 
+_NOT_LABEL = re.compile(r"^(?:not|no need|don'?t|skip|avoid|unnecessary)\b", re.I)
+
+
 def _after_label(sentence: Sentence) -> tuple[list[str], str]:
     """Part a label ("Tools: ...") or a headed explanation ("Git: we live in it") off."""
     found = _COLON.match(sentence.text)
@@ -76,6 +79,8 @@ def _after_label(sentence: Sentence) -> tuple[list[str], str]:
         return [], sentence.text
     head = (found.group(1) or found.group(2)).strip()
     rest = sentence.text[found.end() :]
+    if _NOT_LABEL.search(head):
+        return [], ""
     term = clean_item(head)
     if LABEL.fullmatch(head) or len(head.split()) > 4 or not is_noun_phrase(term):
         return [], rest

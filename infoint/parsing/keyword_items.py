@@ -94,6 +94,8 @@ def _known_start(text: str) -> str:
     start = find_skill(text[: more.start()]) if more else None
     if more is None or start is None or (start.kind == "credential" and "in" in more.group()):
         return text
+    if not any(hit.end == more.start() for hit in find_skills(text)):
+        return text  # "It's in the ad" is not "IT in the ad"
     return text[: more.start()]
 
 
@@ -127,8 +129,12 @@ def is_item_text(chunk: str, *, longest: int = MAX_WORDS) -> bool:
     """Whether a chunk as said, cleaned, is an item: not "Great question", not an advice."""
     bare = _trim(chunk)
     first = bare.partition(" ")[0].casefold()
+    if bare.casefold().replace("’", "'") in ("it's", "its") or bare in ("it", "It"):
+        return False
     if find_skill(bare) is not None:
         return True
+    if _MORE.search(bare) and len(find_skills(bare)) > 1:
+        return False
     if _EXAMPLES.search(clean_item(chunk)) or (
         _OWNED.search(bare) and find_skill(clean_item(chunk)) is None
     ):

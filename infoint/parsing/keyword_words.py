@@ -329,7 +329,7 @@ NOTHING = re.compile(
     (?:big|huge|major)?\ ?(?:plus|bonus|must|must-have|musts|must-haves|nice-to-haves?)|
     helpful|useful|important|essential|critical|key|required|preferred|optional|necessary|needed|
     minimum|maximum|plus|bonus|(?:at\ least\ )?(?:a\ |an\ )?(?:one|two|three|four|five|six|ten|few|several|couple)\b
-    .{0,20}\b(?:years?|months?|weeks?|hours?|days?|pages?)\b.{0,30}|
+    .{0, 20}\b(?:years?|months?|weeks?|hours?|days?|pages?)\b.{0, 30}|
     good|great|better|best|right|exactly|haha+|lol|seriously|literally|hopefully|clearly|
     (?:a\ |any\ )?(?:related|similar|equivalent|relevant)(?:\ (?:field|fields|experience|degree|area|one|ones|
     things?|discipline))?|questions?|answers?|luck|{DISCOURSE}

@@ -54,7 +54,7 @@ ROLE_HEADS = _set(
     barista receptionist bookseller publisher publicist screenwriter playwright stagehand
     seamstress tailor jeweler guard soldier marine nun priest pastor minister rabbi imam chaplain
     commissioner mayor councilor councilwoman councilman senator legislator diplomat attaché
-    educator navigator caseworker midwife aide cashier clinician optometrist sonographer phlebotomist
+    educator student navigator caseworker midwife aide cashier clinician optometrist sonographer phlebotomist
     biller embalmer groomer trainee apprentice journeyman scholar geographer anthropologist pathologist
     ceo/founder deputy minister dispatcher hygienist envoy lobbyist activist canvasser fundraiser grantwriter
     """
