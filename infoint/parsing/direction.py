@@ -73,7 +73,10 @@ def read_directions(text: str, tokens: list[Token], mentions: Sequence[Mention])
         taken = {i for n in here for i in range(mentions[n].first, mentions[n].last + 1)}
         cues = find_cues(tokens, first, last, taken)
         if not here:
-            is_question = tokens[last].end < len(text) and "?" in text[tokens[last].end : tokens[last].end + 2]
+            is_question = (
+                tokens[last].end < len(text)
+                and "?" in text[tokens[last].end : tokens[last].end + 2]
+            )
             carried = _to_carry(tokens, first, last, cues) if not is_question else None
             continue
         places = [(mentions[n].first, mentions[n].last) for n in here]
@@ -167,6 +170,7 @@ class _Sentence:
         """The nearest statement before a group in its clause."""
         start, _ = self.clauses.bounds(group.first)
         cues = self.clauses.between(start, group.first - 1)
+        cues = [cue for cue in cues if not self._is_bracketed(cue)]
         if not cues:
             return None
         cue = self._amplified(cues)
@@ -201,8 +205,12 @@ class _Sentence:
     def _after(self, group: Group, following: int) -> Cue | None:
         """The nearest statement after a group, if it is not about the next."""
         for cue in self.clauses.after(group.last + 1, following - 1):
-            if cue.words in AMPLIFIERS and not self._closes(cue, group):
+            if cue.words in AMPLIFIERS:
+                if self._closes(cue, group):
+                    return cue
                 continue
+            if self._is_bracketed(cue):
+                return cue if cue.first == group.last + 1 else None
             # a dash right after the place is no break: "Seattle - lots of jobs"
             is_but = raw(self.tokens[group.last + 1]) in BREAKS
             if self.clauses.has_break(group.last + (1 if is_but else 2), cue.first):
@@ -212,8 +220,14 @@ class _Sentence:
             return cue if self._is_predicate(group, cue, following) else None
         return None
 
+    def _is_bracketed(self, cue: Cue) -> bool:
+        """Whether a cue stands alone in brackets: "Dallas (lots)"."""
+        if "(" not in self.tokens[cue.first].gap:
+            return False
+        return cue.last == self.last or ")" in self.tokens[cue.last + 1].gap
+
     def _closes(self, cue: Cue, group: Group) -> bool:
-        """"Dublin mainly," but not "Salem is mainly government"."""
+        """ "Dublin mainly," but not "Salem is mainly government"."""
         if cue.first != group.last + 1:
             return False
         return cue.last == self.last or not self.tokens[cue.last + 1].gap.isspace()
@@ -257,12 +271,16 @@ class _Sentence:
             return _plain(after.says)
         if before is not None:
             return self._compared(before, group, preceding)
-        if after is None or after.says == "move" or (after.says != "declining" and "from" in lead[-2:]):
+        if (
+            after is None
+            or self._has_except(lead)
+            or (after.says != "declining" and "from" in lead[-2:])
+        ):
             return None
         return _plain(after.says)
 
     def _is_excepted(self, group: Group, lead: list[str]) -> bool:
-        """"Everywhere except Alaska", "anywhere but here"."""
+        """ "Everywhere except Alaska", "anywhere but here"."""
         if {"except", "excluding"} & set(lead):
             return True
         return lead[-1:] == ["but"] and group.last == self.last

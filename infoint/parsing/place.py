@@ -104,7 +104,9 @@ def parse_places(
     return places
 
 
-def _in_order(tokens: list[Token], named: list[_Found], unbound: list[Unbound], country: str | None) -> list[_Found]:
+def _in_order(
+    tokens: list[Token], named: list[_Found], unbound: list[Unbound], country: str | None
+) -> list[_Found]:
     """Named places with the remote and nationwide ones; a wider phrase swallows the name in it."""
     taken = {i for phrase in unbound for i in range(phrase.first, phrase.last + 1)}
     named = [item for item in named if not taken & set(range(item[0].first, item[0].last + 1))]
@@ -124,9 +126,7 @@ def _in_order(tokens: list[Token], named: list[_Found], unbound: list[Unbound], 
     return sorted(found, key=lambda item: item[0].first)
 
 
-def _inside(
-    tokens: list[Token], phrase: Unbound, heads: dict[int, _Found]
-) -> _Found | None:
+def _inside(tokens: list[Token], phrase: Unbound, heads: dict[int, _Found]) -> _Found | None:
     """The place that "anywhere in" or "all over" is about."""
     index = phrase.last + 1
     while index < len(tokens) and tokens[index].key in {"in", "the"} and tokens[index].gap == " ":
@@ -142,7 +142,11 @@ def _spread(tokens: list[Token], item: _Found) -> _Found:
     if spot.kind != "country" or not before.endswith(("all over", "across", "throughout")):
         return item
     start = first - (2 if before.endswith("all over") else 1)
-    return replace(mention, first=start), Spot("Nationwide", "nationwide", spot.country, None), is_open
+    return (
+        replace(mention, first=start),
+        Spot("Nationwide", "nationwide", spot.country, None),
+        is_open,
+    )
 
 
 def _changed(place: Place, mention: Mention) -> Place:
@@ -214,11 +218,7 @@ def _with_evidence(
     sure = [item[3] == FREE or _has_evidence(text, tokens, item, country, admin1) for item in kept]
     for number in range(1, len(kept)):  # "CA, OR and WA": codes vouch for each other
         pair = kept[number - 1 : number + 1]
-        if (
-            all(item[1].rule == "code" for item in pair)
-            and NEEDS_WORD in {item[3] for item in pair}
-            and is_listed(tokens, pair[0][0], pair[1][0])
-        ):
+        if _are_codes(text, tokens, pair):
             sure[number - 1] = sure[number] = True
     for run in _runs(tokens, kept):
         if _is_whole_list(tokens, [kept[number] for number in run]):
@@ -231,6 +231,17 @@ def _with_evidence(
             if not sure[number] and sure[other] and _may_lean(kept[number], kept[other]):
                 sure[number] = is_listed(tokens, kept[first][0], kept[second][0])
     return [item for item, is_sure in zip(kept, sure, strict=True) if is_sure]
+
+
+def _are_codes(text: str, tokens: list[Token], pair: list[_Kept]) -> bool:
+    """Whether two postal codes stand side by side, one of them no word, or after "in"."""
+    if any(item[1].rule != "code" for item in pair):
+        return False
+    if not is_listed(tokens, pair[0][0], pair[1][0]):
+        return False
+    if NEEDS_WORD in {item[3] for item in pair}:
+        return True
+    return not has_shouting(tokens) and has_word_of_where(tokens, pair[0][0], text)
 
 
 def _may_lean(item: _Kept, beside: _Kept) -> bool:
@@ -259,7 +270,9 @@ def _is_whole_list(tokens: list[Token], items: list[_Kept]) -> bool:
     if last + 1 < len(tokens) and not ends_sentence(tokens[last], tokens[last + 1]):
         return False
     people = word_lists()["persons"]
-    return sum(tokens[item[0].head].key not in people and item[3] >= NEEDS_WORD for item in items) > 1
+    return (
+        sum(tokens[item[0].head].key not in people and item[3] >= NEEDS_WORD for item in items) > 1
+    )
 
 
 def _has_evidence(

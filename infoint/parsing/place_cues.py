@@ -15,7 +15,7 @@ more|most|mostly|mainly|primarily|largely|chiefly|especially|particularly|predom
 majority|bulk|a lot|lots|plenty|tons|a ton|loads|many|much|quite a few|quite a lot|numerous|abundant|plentiful|
 concentrated|concentration|concentrations|clustered|cluster|clusters|hub|hubs|hot spot|hot spots|hotspot|hotspots|hotbed|hotbeds|
 hot|strong|stronger|strongest|biggest|bigger|big|huge|largest|top|heavy|heavily|heavier|
-high|higher|highest|high demand|in demand|better|best bet|underserved|understaffed|short staffed|can't find enough|can't get enough|can't fill|are all in|is all in|it's all in|s all in|top cities|top locations|top places|top states|top metros|top areas|top spots|top markets|best locations|best states|best cities|best bets|best place|best places|best market|best markets|
+high|higher|highest|high demand|in demand|better|best bet|nearly all|almost all|shortage|shortages|or nothing|or bust|underserved|understaffed|short staffed|can't find enough|can't get enough|can't fill|are all in|is all in|it's all in|s all in|top cities|top locations|top places|top states|top metros|top areas|top spots|top markets|best locations|best states|best cities|best bets|best place|best places|best market|best markets|
 best city|best cities|best area|best areas|good market|good markets|great market|great place for|good place for|
 great markets|good opportunities|great opportunities|place to be|
 easier|easiest|mecca|epicenter|epicentre|centered|centred|dominates|dominated|dominate|leads|leading|leads the|
@@ -30,7 +30,7 @@ not that many|not very many|hardly any|hardly anything|barely any|barely anythin
 sparse|thin|slim|rare|rarer|harder|hard|tough|tougher|difficult|weak|weaker|slow|slower|low|lower|lowest|lacking|
 no jobs|no work|no market|no demand|no openings|nothing|none|next to nothing|zero|little|small|smaller|dead|nonexistent|
 non-existent|worse|worst|struggling|lags|lagging|quiet|quieter|slim pickings|not really|not in|a handful|handful|not great|don't bother|don't bother with|behind|cold|
-shortage of jobs|desert|scant|minimal|won't find|don't find|can't find|don't see|aren't any|isn't any|
+shortage of jobs|shortage of work|shortage of openings|shortage of positions|desert|scant|minimal|won't find|don't find|can't find|don't see|aren't any|isn't any|
 aren't jobs|no opportunities|no positions|no roles|few and far between
 """
 _GROWING = """
@@ -62,7 +62,7 @@ high end|low end|my best|at best|in the middle|little bit|bigger companies|bigge
 """
 _OPEN = """
 saturated|oversaturated|over-saturated|competitive|crowded|too many people|expensive|a few|a little|a bit|some|a couple|not sure|not familiar|
-don't know|no idea|not just|not only|not necessarily|doesn't matter|don't have to|don't need to|not too bad|average|steady|decent|ok|okay|fine
+don't know|no idea|not just|not only|not necessarily|doesn't matter|don't have to|don't need to|not too bad|average|steady|flat|decent|ok|okay|fine
 """
 # comparative cues: turned round after "than"
 COMPARATIVES = frozenset(
@@ -101,7 +101,6 @@ EXCEPT = frozenset(
         "apart from",
         "aside from",
         "outside of",
-        "but",
         "excluding",
     }
 )
@@ -122,10 +121,10 @@ JOBS = words("""jobs job openings opening demand positions position roles role o
 
 OWN = words("i i'm i've i'd we we're we've my our me us i'll he she he's she's his her")
 # a sentence without its subject: "Grew up in Fresno, went to school in Davis"
-BEGUN = words("grew born raised studied lived live moved graduated worked based went")
+BEGUN = words("being coming grew born raised studied lived live moved graduated worked based went")
 LOCATED = words("""work works worked working live lives lived living based located grew raised school college degree moved came
     office offices headquarters hq headquartered am was were born graduated studied company team lab plant campus commute
-    started relocated interned job from been ended went grew""")
+    started relocated interned job from been ended went grew sits sit""")
 SUBJECT = re.compile(
     r"\s*(?:area|region)?\s*[,:(–—-]?\s*(?:is|are|has|have|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|doesn['’]t|don['’]t|does|do|used to|"
     r"seems?|leads?|would|will|not so much|not as much|less so|keeps?|tends?|still|got|gets?|offers?|dominates?|tops?|remains?|"
@@ -154,6 +153,7 @@ def _table() -> dict[str, str]:
 
 
 CUES = _table()
+BEGINNINGS = frozenset(phrase.split(" ")[0] for phrase in CUES)
 
 
 def find_cue(words: list[str]) -> tuple[int, str] | None:

@@ -46,7 +46,7 @@ _ORGANIZATION = words("""university college institute school hospital clinic pos
     chapter branch""")
 _UNITS = words(
     """office offices team teams campus chapter branch conference summit marathon style manual accent comma native
-    alumni alum grad grads welders pizza time license licenses licensure law laws bar exam certification
+    hours alumni alum grad grads welders pizza time license licenses licensure law laws bar exam certification
     resident residents credential credentials regulations"""
 )
 _STARTS = words(
@@ -129,12 +129,17 @@ def is_in_a_name(tokens: list[Token], mention: Mention, neighbors: tuple[bool, b
     return before.is_capital
 
 
-
 def _goes_on_as_name(
     tokens: list[Token], mention: Mention, after: Token | None, place_next: bool
 ) -> bool:
     is_code = mention.spots[0].rule == "code" and not mention.said
-    if after is not None and is_code and after.gap == " " and after.is_capital and not after.is_upper:
+    if (
+        after is not None
+        and is_code
+        and after.gap == " "
+        and after.is_capital
+        and not after.is_upper
+    ):
         return True  # "MD Anderson"
     if after is None or place_next:
         return False
@@ -149,8 +154,6 @@ def _goes_on_as_name(
     if after.text == "I" or after.key in FUNCTION or mention.said:
         return False
     return after.is_capital
-
-
 
 
 def rank(
@@ -216,7 +219,7 @@ def _rank_city(spot: Spot, key: str, country: str | None, is_small_letters: bool
         return NEEDS_WORD
     if is_known:
         return FREE
-    if at_home or spot.country in FAMILIAR or spot.population >= LARGE * 3:
+    if at_home or spot.country in FAMILIAR or spot.population >= LARGE:
         return NEEDS_WORD
     return NEEDS_OWN
 
@@ -242,6 +245,12 @@ def has_word_of_where(
             return True
     if before is None and after is None and len(tokens) == mention.last - mention.first + 1:
         return True
+    if (
+        after is not None
+        and after.key == "for"
+        and tokens[mention.head].key not in word_lists()["persons"]
+    ):
+        return True  # "Hartford for insurance"
     if _SUBJECT.match(text, tokens[mention.last].end) is None:
         return False
     return not needs_statement or _has_statement(tokens, mention)
@@ -250,12 +259,18 @@ def has_word_of_where(
 def _has_statement(tokens: list[Token], mention: Mention) -> bool:
     """Whether the sentence goes on about jobs."""
     first = last = mention.last + 1
-    while last + 1 < len(tokens) and last - first < 12 and not ends_sentence(tokens[last], tokens[last + 1]):
+    while (
+        last + 1 < len(tokens)
+        and last - first < 12
+        and not ends_sentence(tokens[last], tokens[last + 1])
+    ):
         last += 1
     if last >= len(tokens):
         return False
     rest = {token.key for token in tokens[first : last + 1]}
-    return bool(rest & JOBS) or any(cue.says != "open" for cue in find_cues(tokens, first, last, set()))
+    return bool(rest & JOBS) or any(
+        cue.says != "open" for cue in find_cues(tokens, first, last, set())
+    )
 
 
 def is_person_speaking(tokens: list[Token], mention: Mention) -> bool:

@@ -242,12 +242,17 @@ def _is_smaller(mention: Mention, town: Mention) -> bool:
     return all(spot.kind == "city" and spot.population < 50_000 for spot in here)
 
 
+def _is_little(token: Token) -> bool:
+    """ "Of", "To" and "Most" are towns somewhere; "OK" and "OR" in capitals are states."""
+    return token.key in FUNCTION and not (token.is_upper and len(token.text) == 2)
+
+
 def find_mentions(tokens: list[Token]) -> Iterator[Mention]:
     """Every name in order, none overlapping."""
     index = 0
     while index < len(tokens):
         found = _longest(tokens, index)
-        if found is not None and found[0] == index and tokens[index].key in FUNCTION:
+        if found is not None and found[0] == index and _is_little(tokens[index]):
             found = None  # "Of", "To", "Most" are towns somewhere
         town = _small_town(tokens, index) if tokens[index].is_capital else None
         if found is None:

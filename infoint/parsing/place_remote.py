@@ -118,7 +118,7 @@ def _means_another(tokens: list[Token], first: int, last: int, key: str) -> bool
 
 
 def _is_own(tokens: list[Token], first: int) -> bool:
-    """"I work remotely": the interviewee's own way of working is no demand."""
+    """ "I work remotely": the interviewee's own way of working is no demand."""
     before = [token.text.lower().replace("’", "'") for token in tokens[max(0, first - 4) : first]]
     if tokens[first].key in _WORKS:
         before.append(tokens[first].key)
@@ -126,7 +126,9 @@ def _is_own(tokens: list[Token], first: int) -> bool:
 
 
 _OWN = words("i i'm i've we we're my our she he she's he's")
-_WORKS = words("work works worked working i'm we're am are job team company fully currently she's he's")
+_WORKS = words(
+    "work works worked working i'm we're am are job team company fully currently she's he's"
+)
 
 
 def is_remote(text: str) -> bool:

@@ -113,7 +113,9 @@ def _at_home(spot: Spot, setting: Setting) -> Spot:
 
 def _choose_area(spots: list[Spot], setting: Setting) -> tuple[Spot, bool]:
     """Georgia, Punjab: the interviewee's own country, then those named, then the first."""
-    own = [s for s in spots if s.admin1 and (s.country, s.admin1) == (setting.country, setting.admin1)]
+    own = [
+        s for s in spots if s.admin1 and (s.country, s.admin1) == (setting.country, setting.admin1)
+    ]
     if len(own) == 1:
         return own[0], False
     for countries in ({setting.country}, setting.countries):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from infoint.parsing.place_cues import ADJECTIVES, NEGATIONS, NOUNS, find_cue
+from infoint.parsing.place_cues import ADJECTIVES, BEGINNINGS, NEGATIONS, NOUNS, find_cue
 from infoint.parsing.place_words import Token
 
 
@@ -35,11 +35,14 @@ def raw(token: Token) -> str:
 
 def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> list[Cue]:
     """The statements of a sentence in order, longest first, none overlapping a place."""
-    cues = []
+    cues: list[Cue] = []
     index = first
     while index <= last:
+        if index in taken or raw(tokens[index]) not in BEGINNINGS:
+            index += 1
+            continue
         window = [raw(token) for token in tokens[index : min(index + 5, last + 1)]]
-        found = None if index in taken else find_cue(window)
+        found = find_cue(window)
         if found is None:
             index += 1
             continue
@@ -48,8 +51,10 @@ def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> li
         if hedged and says:  # "a bit behind", "some growth"
             cues.pop()
         words = " ".join(window[:size])
-        if says and not _is_attribute(tokens, index + size - 1, last, words, taken) and not (
-            cues and cues[-1].last == index - 1 and _completes(cues[-1], words)
+        if (
+            says
+            and not _is_attribute(tokens, index + size - 1, last, words, taken)
+            and not (cues and cues[-1].last == index - 1 and _completes(cues[-1], words))
         ):
             said = _negated(tokens, first, index, words, says)
             cues.append(Cue(index, index + size - 1, words, said))
