@@ -7,17 +7,10 @@ does not look for keywords inside a clause (`infoint.parsing.keyword_prose` does
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from infoint.parsing.keyword_words import (
-    CLAUSE_WORDS,
-    DEGREE_WORDS,
-    DISCOURSE,
-    IMPERATIVE,
-    NO_START,
-    NOTHING,
-    OBJECT_LEAD,
-    TRAILING,
-)
+from infoint.parsing.keyword_clause import CLAUSE_WORDS, IMPERATIVE, NO_START, NOTHING
+from infoint.parsing.keyword_words import DEGREE_WORDS, DISCOURSE, OBJECT_LEAD, TRAILING
 from infoint.reference.people_names import is_clear_given_name, is_surname
 from infoint.reference.skills import find_skill
 from infoint.reference.skills_text import find_skills
@@ -38,6 +31,7 @@ _LY_NOUNS = ("family", "assembly", "supply", "reply", "fly")
 MAX_WORDS = 5
 
 
+@lru_cache(maxsize=4096)
 def clean_item(chunk: str) -> str:
     """Take talk, praise and closing words off a chunk until a known term or nothing is left.
 

@@ -79,7 +79,11 @@ def _key(name: str) -> str:
     words = re.findall(r"[\w']+", name)
     while len(words) > 1 and words[0] in ("the", "a", "an"):
         words = words[1:]
-    return " ".join(word.replace("'", "").removesuffix("s") or word for word in words)
+    return " ".join(_singular(word.replace("'", "")) for word in words)
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s") if len(word) > 4 else word
 
 
 @cache

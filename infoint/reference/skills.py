@@ -17,7 +17,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from infoint.errors import ReferenceDataError
@@ -66,6 +66,7 @@ class Word:
     end: int
 
 
+@lru_cache(maxsize=32768)
 def fold_word(word: str) -> str:
     """Fold one word: case, accents kept, apostrophes and a plain plural.
 
@@ -152,6 +153,7 @@ def _by_key() -> dict[str, Skill]:
     return table
 
 
+@lru_cache(maxsize=8192)
 def find_skill(keyword: str) -> Skill | None:
     """Look a whole keyword up, whatever its case, plural or hyphens.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from infoint.reference.skills import (
@@ -69,7 +69,8 @@ def _forms() -> tuple[_Table, dict[str, int]]:
     return table, longest
 
 
-def find_skills(text: str) -> list[Hit]:
+@lru_cache(maxsize=2048)
+def find_skills(text: str) -> tuple[Hit, ...]:
     """Find vocabulary terms in running text, in order, the longest at each place.
 
     Forms marked ``cased`` are found only in exactly their capitals.
@@ -95,7 +96,7 @@ def find_skills(text: str) -> list[Hit]:
                 step = size
                 break
         at += step
-    return hits
+    return tuple(hits)
 
 
 def _fitting(forms: tuple[_Form, ...], said: str) -> _Form | None:
