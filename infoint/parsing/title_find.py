@@ -22,6 +22,7 @@ from infoint.parsing.title_words import (
     LEVELS,
     NOT_TITLES,
     PLAIN_WORDS,
+    SMALL_WORDS,
     field_words,
     heads,
     may_be_head,
@@ -56,6 +57,8 @@ def understand(run: Run) -> Item:
     """What the words of one run are; its words may be fewer than those of the run."""
     words, start = merge_pairs(run.words), run.start
     words = _cut_lead_in(words)
+    while words and words[-1].lower() in SMALL_WORDS and words[-1].islower():
+        words = words[:-1]
     core = len(words)
     while core and (
         is_grade(words[core - 1])
@@ -119,7 +122,8 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
         head = stop - 1
     if listed and (stop < core or head == core - 1 or core > 1 or low[0] in CASED):
         head = stop - 1
-    if core == 1 and words[0] in ACRONYMS and item.run.is_pure:
+    ranks = all(word in LEVELS or word in ("sr", "jr") for word in low[: core - 1])
+    if ranks and words[core - 1] in ACRONYMS and item.run.is_pure:
         item.kind = "title"
         return
     if head is None:

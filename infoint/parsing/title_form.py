@@ -36,6 +36,10 @@ _PAIRS = {
     ("new", "graduate"): "new-grad",
     ("early", "career"): "early-career",
 }
+_TRAILING = {
+    "senior", "junior", "lead", "intern", "apprentice", "trainee", "journeyman", "entry-level",
+    "mid-level", "senior-level", "junior-level", "entry",
+}  # fmt: skip
 _AFTER = {"intern", "apprentice", "trainee", "lead"}  # stay behind the title
 _GRADE = re.compile(r"(?:[1-9]|[LlEe][1-9]|[1-9][/-][1-9])")
 _PARTS = re.compile(r"([/-])")
@@ -156,7 +160,11 @@ def split_level(words: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
         elif is_grade(last):
             after.insert(0, last.upper())
             del base[-1]
-        elif last in LEVELS and last != "associate" and singular(base[-2].lower()) in heads():
+        elif (
+            last in _TRAILING
+            and title_key(" ".join(base)) not in load_titles()
+            and singular(base[-2].lower()) in heads()
+        ):
             (after if last in _AFTER else before).insert(0, LEVELS[last])
             del base[-1]
         else:

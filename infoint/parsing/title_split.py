@@ -152,11 +152,11 @@ class _State:
             word in BACK and last not in NEGATIONS
         ):
             self.negated = ""
-        if is_stop:
+        if is_stop and word not in ("and", "or", "&"):
             self.person = bool(_PERSON.search(" ".join([*self.words[-4:], word]) + " "))
             if word in ("as", "is", "are", "called", "titled"):
                 self.person = False
-        self.words.append(word if is_stop else f"·{word}")  # "managing editor" manages nobody
+        self.words.append(word if is_stop else f"_{word}")  # "managing editor" manages nobody
 
     def mark(self, kind: str) -> None:
         if kind in ("end", "(", ")"):
