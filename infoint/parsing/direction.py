@@ -257,8 +257,8 @@ class _Sentence:
         if before is None and preceding is not None and self._is_excepted(group, lead):
             kinds = {self.mentions[n].spots[0].kind for n in preceding.members}
             return "low" if "nationwide" in kinds else None
-        if lead[-1:] == ["no"]:
-            return "low"
+        if lead[-1:] in (["no"], ["not"]) or lead[-2:] in (["not", "in"], ["not", "the"]):
+            return "low"  # "Ohio, not Indiana"; "not just Ohio" is another thing
         if before is not None and before.words in {"losing", "lost"} and "to" in lead:
             return "growing"
         if before is not None and before.words == "behind":

@@ -216,9 +216,12 @@ def _with_evidence(
 ) -> list[_Kept]:
     """Those that need nothing, and those that have what they need beside them."""
     sure = [item[3] == FREE or _has_evidence(text, tokens, item, country, admin1) for item in kept]
+    is_shouting = has_shouting(tokens)
     for number in range(1, len(kept)):  # "CA, OR and WA": codes vouch for each other
         pair = kept[number - 1 : number + 1]
-        if _are_codes(text, tokens, pair):
+        if _are_codes(text, tokens, pair) and (
+            not is_shouting or NEEDS_WORD in {item[3] for item in pair}
+        ):
             sure[number - 1] = sure[number] = True
     for run in _runs(tokens, kept):
         if _is_whole_list(tokens, [kept[number] for number in run]):
@@ -241,7 +244,7 @@ def _are_codes(text: str, tokens: list[Token], pair: list[_Kept]) -> bool:
         return False
     if NEEDS_WORD in {item[3] for item in pair}:
         return True
-    return not has_shouting(tokens) and has_word_of_where(tokens, pair[0][0], text)
+    return has_word_of_where(tokens, pair[0][0], text)
 
 
 def _may_lean(item: _Kept, beside: _Kept) -> bool:

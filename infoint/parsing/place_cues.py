@@ -47,7 +47,7 @@ going away|disappearing|disappeared|no longer|not anymore|shutting down|leaving 
 pulling out of|getting smaller|slowdown|downturn|s down|is down|are down|went down|gone down|way down|moving away from|moving out of|moved away from|moved out of|away from|drying
 """
 _MOVE = """
-moving|move|moved|moves|shifting|shift|shifted|relocating|relocated|relocate|migrating|migrated|have to move|
+moving|move|moved|moves|shifting|shift|shifted|relocating|relocated|relocate|migrating|migrated|have to move|have to go|need to go|want to go|
 need to move|have to relocate|need to relocate|leaving|left|leave|going|gone|headed|heading|head
 """
 # phrases that hold a word of demand and say nothing

@@ -21,6 +21,7 @@ _TOWN = re.compile(r"[^\W\d_][^\d,;()/|]{1,40}")
 _NO_TOWN = words("""office headquarters hq home house room remote hybrid downtown suite building campus university college hospital school
     inc llc corp corporation company co ltd gmbh agency department dept state bank clinic center centre virtual online zoom
     phone based near outside rural somewhere area street avenue various multiple corporate group""")
+_OFFICE = re.compile(r"(?<=\w)\s(?:office|branch|hq|headquarters)\b", re.IGNORECASE)
 _COUNTY = re.compile(r"\b(?:county|co\.?)\s|\scounty\b", re.IGNORECASE)
 _ORDER = {"city": 0, "metro": 1, "region": 2, "state": 3, "country": 4}
 
@@ -54,7 +55,7 @@ def parse_location(text: str) -> Place | None:
     >>> parse_location("at home") is None
     True
     """
-    text = text[:_LIMIT].strip()
+    text = _OFFICE.sub("", text[:_LIMIT]).strip()
     tokens = tokenize(text)
     found = _best(text, tokens)
     remote = is_remote(text)
