@@ -34,6 +34,7 @@ NOTHING = re.compile(
     (?:a|the)\ (?:lot|bit|little|must|plus|bonus|big\ one|big\ ones|main\ one|given|key)|
     (?:big|huge|major)?\ ?(?:plus|bonus|must|must-have|musts|must-haves|nice-to-haves?)|
     helpful|useful|important|essential|critical|key|required|preferred|optional|necessary|needed|
+    (?:high\ )?school|college|university|general|person|life|addition|order|particular|practice|reality|
     minimum|maximum|plus|bonus|(?:at\ least\ )?(?:a\ |an\ )?(?:one|two|three|four|five|six|ten|few|several|couple)\b
     .{0, 20}\b(?:years?|months?|weeks?|hours?|days?|pages?)\b.{0, 30}|
     good|great|better|best|right|exactly|haha+|lol|seriously|literally|hopefully|clearly|

@@ -27,6 +27,7 @@ _WORD = re.compile(r"[\w'’+#.&/-]+")
 _DOTTED = re.compile(r"\.(?:[A-Za-z]{2,})")
 _EXAMPLES = re.compile(r"\s(?:like|such as|including)\s", re.I)
 _OWNED = re.compile(r"\b(?:your|my|our|their|her|his)\b", re.I)
+_ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.I)
 _LY_NOUNS = ("family", "assembly", "supply", "reply", "fly")
 MAX_WORDS = 5
 
@@ -57,7 +58,7 @@ def clean_item(chunk: str) -> str:
         if shorter == text or not shorter:
             break
         text = shorter
-    return _known_start(_without_skills(text))
+    return _ARTICLE.sub("", _known_start(_without_skills(text)))
 
 
 _MORE = re.compile(r"\s(?:in|at|on|for|from|with|right|too|also|during|within|[-–—])(?:\s|$)", re.I)

@@ -141,6 +141,10 @@ def _object_terms(clause: str, objects: list[tuple[int, bool]]) -> Iterator[tupl
             continue
         rest = clause[at : at + 80]
         term = clean_item(rest)
-        starts_plain = not re.match(r"(?:a|an|the|your|their|some|any|other|all)\s", rest, re.I)
+        starts_plain = not re.match(
+            r"(?:a|an|the|your|their|some|any|other|all|more|very|so|really|\w+(?:ing|ed))\s",
+            rest,
+            re.I,
+        )
         if is_strong and starts_plain and term in rest and is_noun_phrase(term, longest=3):
             yield at, at + len(rest), term

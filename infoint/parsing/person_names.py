@@ -46,6 +46,11 @@ _AFTER_DETAIL = re.compile(
     runs?|leads?|manages?|heads?|is|was|does|teaches|on)\b|'s\s(?:e-?mail|number|contact|cell|info|linkedin|phone)|,?\s*\x01|,\s\w+)""",
     re.I | re.X,
 )
+# Who opens a sentence with these gives the referral and is none.
+_TELLS = re.compile(
+    r"\s(?:also\s|then\s)?(?:gave|told|said|says|suggested|suggests|recommended|recommends|mentioned|thinks|thought|"
+    r"couldn['’]t|could not|did not|didn['’]t|offered|promised|referred|named)\b"
+)
 _LIST_AFTER = re.compile(r"\s?(?:,|;|/|&|and\b|or\b|$|[.!]?$)", re.I)
 _RELATION_BEFORE = re.compile(
     r"\b(?:my|her|his|our|their|the|a|an|old|former|good|close|another|one|first|second)\s(?:[\w'’-]+\s){0,2}?([\w-]+)[,:]?\s(?:[-–—]\s)?$",
@@ -188,6 +193,8 @@ def _is_person(
     words = [word.strip(".,") for word in name.split()]
     if len(words) > 1 and re.fullmatch(SUFFIX, words[-1]):
         words = words[:-1]
+    if not before.strip(' "“') and _TELLS.match(after):
+        return False
     honor = re.match(rf"{HONORIFIC}\s", name)
     if honor:
         return len(words) > 1 and words[-1].casefold() not in ORG_HEADS
