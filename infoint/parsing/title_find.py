@@ -37,6 +37,10 @@ _CUES = re.compile(
 
 
 _SELF = re.compile(r"\b(?:i'm|i am|i was|as|became|become|becoming|being) an?$")
+_RELATIVE = re.compile(
+    r"\b_?(?:wife|husband|spouse|mother|mom|father|dad|sister|brother|friend|roommate|aunt|uncle|cousin"
+    r"|daughter|son|boss|neighbor|grandmother|grandfather) (?:is|was) an?$"
+)
 _LEARNERS = {"intern", "apprentice", "trainee"}  # a level after a title, a head before a field
 _MOST_WORDS = 12  # no title is longer; keeps the time linear on hostile lines
 
@@ -129,7 +133,12 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
     if head is None:
         if all(_is_field(word) for word in words[:core]) and core <= 4:
             item.kind = "field"
-        elif item.run.is_pure and core <= 5 and all(word[:1].isupper() for word in words[:core]):
+        elif (
+            item.run.is_pure
+            and core <= 5
+            and low[-1] != "student"
+            and all(word[:1].isupper() for word in words[:core])
+        ):
             item.kind = "name"
         return
     if stop == core and head < core - 1 and not _may_trail(words[head + 1 : core]):
@@ -141,7 +150,8 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
     item.is_whole = begin == 0
     if begin or end < core:
         item.run.cue = item.run.cue if not begin else " ".join(low[:begin])
-    if listed or " ".join(low[max(head - 1, 0) : head + 1]) not in NOT_TITLES:
+    is_plain = " ".join(low[max(head - 1, 0) : head + 1]) in NOT_TITLES
+    if listed or item.run.is_pure or not is_plain:
         _judge(item, chosen, end - begin, listed)
 
 
@@ -200,7 +210,7 @@ def _stands_alone(item: Item, word: str, n_words: int) -> bool:
     run = item.run
     if (run.is_pure and item.is_whole) or n_words > 1:
         return True
-    if not item.is_whole:
+    if not item.is_whole or _RELATIVE.search(run.cue):
         return False
     if _SELF.search(run.cue):
         return True

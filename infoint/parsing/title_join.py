@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from infoint.parsing.title_find import Item
 from infoint.parsing.title_form import is_grade
-from infoint.parsing.title_words import CASED, FILLERS, GENERIC, LEVELS, NO_SUFFIX
+from infoint.parsing.title_words import AT_END, CASED, FILLERS, GENERIC, LEVELS, NO_SUFFIX
 from infoint.reference.titles import load_handbook_titles, load_titles, singular, title_key
 
 Found = tuple[list[str], int, int]
@@ -105,7 +105,9 @@ class _Joiner:
             short = [w for item in chain for w in item.words] + [last.words[0]]
             if all(w.lower() in CASED or (w.isupper() and len(w) <= 4) for w in short):
                 return True
-            return seps == {"/"} and not all(is_listed(self._shared(i, last)) for i in chain)
+            return seps == {"/"} and not all(
+                is_listed(words) for words in [last.words, *(self._shared(i, last) for i in chain)]
+            )
         between = self.text[chain[0].run.start : last.run.start].lower().split()
         if {"a", "an", "the"} & set(between):
             return False
@@ -230,7 +232,8 @@ class _Joiner:
 
     def _is_compound(self, more: Item) -> bool:
         bare = [word for word in more.words if not is_grade(word)]
-        return more.kind in ("title", "head") and len(bare) == 1
+        is_short = bool(bare) and bare[0].lower() in AT_END  # "Home Health Aide/CNA"
+        return more.kind in ("title", "head") and len(bare) == 1 and not is_short
 
     def _is_suffix(self, more: Item, words: Sequence[str]) -> bool:
         if more.kind != "field" or self._leads_a_chain() or len(more.words) > 3:
