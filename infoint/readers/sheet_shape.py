@@ -13,17 +13,19 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import ParseError, fromstring
+from xml.parsers import expat
 
 from infoint.errors import ReadError
 from infoint.readers.limits import Limits, open_zip
 
-_CELL = re.compile(rb"<(?:\w+:)?c\s([^<>]*)>")
-_ROW = re.compile(rb"<(?:\w+:)?row\s([^<>]*)>")
-_REF = re.compile(rb'(?:^|\s)r\s*=\s*["\']([A-Z]{1,3})(\d{1,7})["\']')
+_CELL = re.compile(rb"<(?:[\w.-]+:)?(row|c)\b([^<>]*)>")
+_REF = re.compile(rb'(?:^|\s)r\s*=\s*["\']\s*([A-Za-z]*)(\d*)')
+_COUNT = re.compile(rb'\b(?:unique)?count\s*=\s*["\']\s*(\d+)', re.I)
 _STYLE = re.compile(rb'(?:^|\s)s\s*=\s*["\'](\d{1,6})["\']')
 _REPEAT = re.compile(rb"<table:(table-row|table-cell|covered-table-cell|table)\b([^<>]*)>")
-_TIMES = re.compile(rb'table:number-(rows|columns)-repeated\s*=\s*"(\d{1,9})"')
+_TIMES = re.compile(rb'table:number-(rows|columns)-repeated\s*=\s*"(\d+)"')
+_BLANKS = re.compile(rb'text:c\s*=\s*["\'](\d+)')
 _TABLE_NAME = re.compile(rb'table:name\s*=\s*"([^"]{0,300})"')
 _MONEY = re.compile(rb'office:currency\s*=\s*"([A-Z]{3})"')
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
@@ -58,7 +60,7 @@ def check_shape(data: bytes, source: str, limits: Limits) -> CellStyles:
     archive = open_zip(data, source, limits)
     try:
         return _check_members(archive, source, limits)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, KeyError, ParseError) as error:  # fmt: skip
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, LookupError, ValueError, ParseError) as error:  # fmt: skip
         raise ReadError(
             source,
             f"The workbook is damaged ({str(error)[:200]})",
@@ -68,20 +70,47 @@ def check_shape(data: bytes, source: str, limits: Limits) -> CellStyles:
 
 
 def _check_members(archive: zipfile.ZipFile, source: str, limits: Limits) -> CellStyles:
+    """Look at every part by what it holds: where a workbook keeps its sheets is its own choice."""
     names = archive.namelist()
-    if "content.xml" in names:
-        return CellStyles(_scan_open_document(archive.read("content.xml"), source, limits))
     formats = _read_formats(archive) if "xl/styles.xml" in names else {}
     shown: dict[str, dict[tuple[int, int], str]] = {}
     for member in names:
-        if not member.startswith("xl/worksheets/"):
-            continue
-        if member.endswith(".xml"):
-            shown[member] = _scan_sheet(archive.read(member), source, limits, formats)
-        elif member.endswith(".bin"):
-            _check_area(*_scan_binary(archive.read(member)), source, limits)
-    by_name = _sheet_files(archive) if formats and "xl/workbook.xml" in names else {}
+        with archive.open(member) as stream:
+            start = stream.read(64)
+            if start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+                part = start + stream.read()
+                _check_xml(part)
+                _check_counts(part, source)
+                if b"sheetData" in part:
+                    shown[member] = _scan_sheet(part, source, limits, formats)
+                elif b"office:spreadsheet" in part:
+                    shown |= _scan_open_document(part, source, limits)
+            elif start[:2] == b"\x81\x01":  # BrtBeginSheet: a sheet of an .xlsb
+                _check_area(*_scan_binary(start + stream.read()), source, limits)
+            elif start[:2] == b"\x9f\x01":  # BrtBeginSst: its strings
+                _check_counts(start + stream.read(), source)
+    if "xl/workbook.xml" not in names:
+        return CellStyles(shown)  # an OpenDocument file: by name already
+    by_name = _sheet_files(archive) if formats else {}
     return CellStyles({name: shown[path] for name, path in by_name.items() if path in shown})
+
+
+def _check_xml(part: bytes) -> None:
+    """Refuse XML that is not well formed, declares entities or asks for very many blanks.
+
+    Raises
+    ------
+    ParseError
+        The library that loads the workbook could wait for ever, or fill the memory.
+    """
+    if b"<!ENTITY" in part or b"<!DOCTYPE" in part:
+        raise ParseError("the workbook declares XML entities")
+    try:
+        expat.ParserCreate().Parse(part, True)
+    except expat.ExpatError as error:
+        raise ParseError(str(error)) from error
+    if sum(_number(count) for count in _BLANKS.findall(part)) > 1_000_000:
+        raise ParseError("the workbook asks for millions of blanks")
 
 
 def _check_area(height: int, width: int, source: str, limits: Limits) -> None:
@@ -95,32 +124,51 @@ def _check_area(height: int, width: int, source: str, limits: Limits) -> None:
         )
 
 
+def _check_counts(part: bytes, source: str) -> None:
+    """Refuse a part that says it holds more items than bytes: room is made for all of them."""
+    counts = [_number(count) for count in _COUNT.findall(part)]
+    if part[:2] == b"\x9f\x01":  # BrtBeginSst: the strings of an .xlsb, two counts
+        counts += [int.from_bytes(part[at : at + 4], "little") for at in (3, 7)]
+    if any(count > max(100, len(part)) for count in counts):
+        raise ReadError(
+            source,
+            "The workbook is damaged (it claims more entries than it has)",
+            "Expected a whole Excel or OpenDocument file",
+            "Open it and save it again as .xlsx",
+        )
+
+
 def _scan_sheet(
     xml: bytes, source: str, limits: Limits, formats: Mapping[int, str]
 ) -> dict[tuple[int, int], str]:
     """Check the area of a sheet, and note the cells that show a currency or percent."""
-    height = width = 0
+    height = width = row = column = 0
     shown = {}
     for match in _CELL.finditer(xml):
-        attributes = match.group(1)
+        tag, attributes = match.groups()
         ref = _REF.search(attributes)
-        if ref is None:
+        if tag == b"row":
+            row, column = (_number(ref.group(2)) if ref and ref.group(2) else row + 1), 0
             continue
-        row, column = int(ref.group(2)), _column_number(ref.group(1))
+        if ref is not None:
+            row, column = _number(ref.group(2)), _column_number(ref.group(1))
         height, width = max(height, row), max(width, column + 1)
         style = _STYLE.search(attributes)
         if style and (code := formats.get(int(style.group(1)))):
             shown[row, column] = code
-    for match in _ROW.finditer(xml):
-        if number := re.search(rb'(?:^|\s)r\s*=\s*["\'](\d{1,7})["\']', match.group(1)):
-            height = max(height, int(number.group(1)))
+        column += 1
     _check_area(height, width, source, limits)
     return shown
 
 
+def _number(digits: bytes) -> int:
+    """A row number; one of more digits than any sheet has rows is only very large."""
+    return int(digits[:12] or b"0")
+
+
 def _column_number(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters[:8].upper():
         number = number * 26 + letter - 64
     return number - 1
 
@@ -166,7 +214,7 @@ def _scan_open_document(
     name = ""
     for match in _REPEAT.finditer(xml):
         tag, attributes = match.groups()
-        repeat = {kind: int(n) for kind, n in _TIMES.findall(attributes)}
+        repeat = {kind: _number(n) for kind, n in _TIMES.findall(attributes)}
         if tag == b"table":
             height = width = 0
             found = _TABLE_NAME.search(attributes)
@@ -196,7 +244,9 @@ def _open_format(attributes: bytes) -> str | None:
 
 def _read_formats(archive: zipfile.ZipFile) -> dict[int, str]:
     """Style numbers of cells that show a currency or percent, and the code of each."""
-    root = _parse(archive.read("xl/styles.xml"))
+    part = archive.read("xl/styles.xml")
+    _check_xml(part)
+    root = fromstring(part)
     codes = dict(_BUILT_IN)
     for item in root.iter(f"{_NS}numFmt"):
         codes[int(item.get("numFmtId", "0"))] = item.get("formatCode", "")
@@ -213,19 +263,10 @@ def _sheet_files(archive: zipfile.ZipFile) -> dict[str, str]:
     """Sheet names and the members that hold them."""
     targets = {
         relation.get("Id"): relation.get("Target", "")
-        for relation in _parse(archive.read("xl/_rels/workbook.xml.rels"))
+        for relation in fromstring(archive.read("xl/_rels/workbook.xml.rels"))
     }
     files = {}
-    for sheet in _parse(archive.read("xl/workbook.xml")).iter(f"{_NS}sheet"):
+    for sheet in fromstring(archive.read("xl/workbook.xml")).iter(f"{_NS}sheet"):
         target = targets.get(sheet.get(_REL), "").lstrip("/")
         files[sheet.get("name", "")] = target if target.startswith("xl/") else f"xl/{target}"
     return files
-
-
-def _parse(xml: bytes) -> Element:
-    """Parse a small part of a workbook; one that declares entities is no workbook."""
-    from xml.etree.ElementTree import fromstring
-
-    if b"<!ENTITY" in xml or b"<!DOCTYPE" in xml:
-        raise ParseError("the workbook declares XML entities")
-    return fromstring(xml)

@@ -56,15 +56,23 @@ def read(data: bytes, source: str, *, bank: Bank, limits: Limits = DEFAULT_LIMIT
     except calamine.PasswordError as error:
         raise locked(source) from error
     except (calamine.CalamineError, OSError, ValueError, UnicodeError) as error:
-        raise ReadError(
-            source,
-            f"The workbook is damaged ({str(error)[:200]})",
-            "Expected a whole Excel or OpenDocument file",
-            "Open it and save it again as .xlsx",
-        ) from error
+        raise _damaged(source, error) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # the library's own kind, no Exception
+            raise
+        raise _damaged(source, error) from error
     used = [(name, rows) for name, rows in tables if rows]
     grids = [_grid(name, rows, source, len(used)) for name, rows in used]
     return _combine([(grid, read_grid(grid, bank=bank)) for grid in grids], bank)
+
+
+def _damaged(source: str, error: BaseException) -> ReadError:
+    return ReadError(
+        source,
+        f"The workbook is damaged ({str(error)[:200]})",
+        "Expected a whole Excel or OpenDocument file",
+        "Open it and save it again as .xlsx",
+    )
 
 
 def _grid(name: str, rows: list[tuple[int, list[str]]], source: str, sheets: int) -> Grid:

@@ -220,6 +220,53 @@ def test_one_cell_in_the_last_corner_is_refused_before_it_takes_the_memory():
     )
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'<c r="A1"', b'<c r="A2147483648"'),
+        (b'<c r="A1"', b'<c r="A99999999999999999999"'),
+        (b'<c r="A1"', b'<c r="a99999999"'),
+        (b'<c r="A1"', b"<c r = 'ZZZZZZ1'"),
+        (b'<row r="1"', b'<row r="4000000000"'),
+    ],
+)
+def test_cells_beyond_the_last_corner_are_refused_too(old, new):
+    def change(xml):
+        xml = xml.replace(old, new)
+        return xml.replace(b' r="A1"', b"").replace(b' r="B1"', b"") if b"row" in old else xml
+
+    data = with_part(workbook({"S": ROWS}), "xl/worksheets/sheet1.xml", change)
+    with pytest.raises(ReadError) as caught:
+        read(data, "x.xlsx", bank=BANK)
+    assert caught.value.code == "too_large"
+
+
+def test_broken_xml_is_refused_before_the_library_waits_for_ever():
+    def change(xml):
+        return xml.replace(b"office:value-type", b"office:v\x08lue-type", 1)
+
+    with pytest.raises(ReadError, match="damaged"):
+        read(with_part(ods({"S": ROWS}), "content.xml", change), "x.ods", bank=BANK)
+
+
+def test_millions_of_blanks_are_refused():
+    def change(xml):
+        return xml.replace(b"<text:p>", b'<text:p>a<text:s text:c="99999999"/>', 1)
+
+    with pytest.raises(ReadError, match="millions of blanks"):
+        read(with_part(ods({"S": ROWS}), "content.xml", change), "x.ods", bank=BANK)
+
+
+def test_a_count_that_lies_takes_no_memory():
+    data = with_part(
+        workbook({"S": ROWS}),
+        "xl/sharedStrings.xml",
+        lambda xml: re.sub(rb'uniqueCount="\d+"', b'uniqueCount="2147483648"', xml),
+    )
+    with pytest.raises(ReadError, match="claims more entries"):
+        read(data, "x.xlsx", bank=BANK)
+
+
 def test_repeated_cells_of_an_open_document_are_measured_too():
     data = with_part(
         ods({"S": ROWS}),
