@@ -334,7 +334,7 @@ def read_before(text: str) -> Details:
             ),
             default=-1,
         )
-        role = " ".join(role.split()[at + 1 :])
+        role = re.sub(r"^other\s", "", " ".join(role.split()[at + 1 :]))
         if org and org[0].islower():
             org = None
         if role and has_role(role) and not _CLAUSE.search(role):

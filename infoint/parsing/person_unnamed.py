@@ -127,6 +127,8 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
     head, rest = _head(text)
     if not head:
         return None
+    if re.search(r"[A-Z]\w+\s(?:or|and)\s[A-Z]", head):
+        return None  # two firms: "Accenture or Deloitte recruiters"
     last = head.split()[-1].casefold()
     if is_fragment and _STORY.search(head):
         return None
