@@ -10,11 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from infoint.notes.interview import Interview
-from infoint.parsing import parse_keywords, parse_places, parse_salaries, parse_titles
+from infoint.parsing import (
+    parse_keywords,
+    parse_organizations,
+    parse_places,
+    parse_salaries,
+    parse_titles,
+)
 from infoint.parsing.annual import annualize, assume_currency, assume_period
 from infoint.parsing.family import group_titles
 from infoint.parsing.keyword import display_forms, fold_keyword
-from infoint.parsing.organization import fold_organization, parse_organizations
+from infoint.parsing.organization import display_organizations
 from infoint.questions import Bank
 from infoint.schema import Answer, Problem, Salary, Severity, Title
 
@@ -233,18 +239,14 @@ def organization_rows(interviews: Iterable[Interview], bank: Bank) -> list[Row]:
         for interview, answer in _answers(interviews, bank, "organizations")
         for name in parse_organizations(answer.text)
     ]
-    forms: dict[str, str] = {}
-    for _, _, name in said:  # the longer form tells a newcomer more than an acronym
-        key = fold_organization(name)
-        forms[key] = max(forms.get(key, ""), name, key=len)
+    forms = display_organizations(name for _, _, name in said)
     rows: dict[tuple[str, str], Row] = {}
     for interview, answer, name in said:
-        key = fold_organization(name)
         rows.setdefault(
-            (interview.interview_id, key),
+            (interview.interview_id, forms[name]),
             {
                 **_origin(interview, answer),
-                "organization": forms[key],
+                "organization": forms[name],
                 "text": _words_around(answer.text, name),
             },
         )

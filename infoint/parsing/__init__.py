@@ -5,6 +5,7 @@ a value gives an empty list.
 """
 
 from infoint.parsing.keyword import parse_keywords
+from infoint.parsing.organization import parse_organizations
 from infoint.parsing.person import parse_people
 from infoint.parsing.place import parse_location, parse_places
 from infoint.parsing.salary import parse_salaries
@@ -13,6 +14,7 @@ from infoint.parsing.title import parse_titles
 __all__ = [
     "parse_keywords",
     "parse_location",
+    "parse_organizations",
     "parse_people",
     "parse_places",
     "parse_salaries",

@@ -167,13 +167,13 @@ def fold_organization(name: str) -> str:
 
 
 def display_organizations(names: Iterable[str]) -> dict[str, str]:
-    """Choose for each folded organization the form that most people used.
+    """Choose for each name, as said, the form that most people used of that organization.
 
     An acronym that somebody spelled out counts with the full name for everybody. Ties go to
-    the longer form. Keys stand in the order first said.
+    the longer form.
 
     >>> display_organizations(["GFA", "Guild of Fruit Artists (GFA)", "GFA"])
-    {'guild of fruit artist': 'GFA'}
+    {'GFA': 'GFA', 'Guild of Fruit Artists (GFA)': 'GFA'}
     """
     names = list(names)
     spelled = {}
@@ -181,11 +181,12 @@ def display_organizations(names: Iterable[str]) -> dict[str, str]:
         full, acronym = split_acronym(plain_name(name))
         if acronym:
             spelled[_key(acronym)] = fold_organization(full)
+    keys = {name: spelled.get(key := fold_organization(name), key) for name in names}
     counts: dict[str, Counter[str]] = {}
     for name in names:
-        key = fold_organization(name)
-        counts.setdefault(spelled.get(key, key), Counter())[name.strip()] += 1
-    return {
-        key: max(forms, key=lambda form, forms=forms: (forms[form], len(form)))  # type: ignore[misc]
-        for key, forms in counts.items()
+        counts.setdefault(keys[name], Counter())[name.strip()] += 1
+    forms = {
+        key: max(said, key=lambda form, said=said: (said[form], len(form)))  # type: ignore[misc]
+        for key, said in counts.items()
     }
+    return {name: forms[key] for name, key in keys.items()}

