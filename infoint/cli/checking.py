@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from infoint.schema import Notes
+from infoint.questions import Bank
+from infoint.schema import FRAMES, Notes
 
 _HEADINGS = {
     "error": "Could not be read",
@@ -16,12 +17,11 @@ _HEADINGS = {
 _COUNTED = ("salaries", "titles", "keywords", "places", "people", "organizations")
 
 
-def check_lines(notes: Notes) -> Iterator[str]:
+def check_lines(notes: Notes, bank: Bank) -> Iterator[str]:
     """Lines to print: interviews with their counts, then problems by severity."""
-    total = len(notes.interviews)
-    yield f"{total} interview{'' if total == 1 else 's'} read."
+    yield f"{FRAMES['interviews'].count(len(notes.interviews))} read."
     for row in notes.interviews.to_dict("records"):
-        yield from _interview_lines(notes, row)
+        yield from _interview_lines(notes, row, bank)
     for severity, heading in _HEADINGS.items():
         problems = notes.problems[notes.problems["severity"] == severity]
         if len(problems):
@@ -31,22 +31,24 @@ def check_lines(notes: Notes) -> Iterator[str]:
                 yield f"  {_place(problem)}: {problem['message']}"
 
 
-def _interview_lines(notes: Notes, row: dict[str, object]) -> Iterator[str]:
+def _interview_lines(notes: Notes, row: dict[str, object], bank: Bank) -> Iterator[str]:
     interview_id = row["interview_id"]
     who = [row[name] for name in ("interviewee", "job_title", "location") if pd.notna(row[name])]  # type: ignore[call-overload]
     yield ""
     yield f"{interview_id}: {', '.join(map(str, who)) or 'nobody named'}"
     answers = notes.answers[notes.answers["interview_id"] == interview_id]
-    known = answers["question_id"].notna()
-    custom = f", {(~known).sum()} of your own" if (~known).any() else ""
-    yield f"  answers: {answers.loc[known, 'question_id'].nunique()} to the kit's questions{custom}"
-    counts = []
-    for name in _COUNTED:
-        frame = getattr(notes, name)
-        if count := int((frame["interview_id"] == interview_id).sum()):
-            counts.append(f"{count} {name}")
-    if counts:
-        yield f"  found: {', '.join(counts)}"
+    answered = set(answers["question_id"].dropna())
+    own = int(answers["question_id"].isna().sum())
+    total = len(bank.questions)
+    yield f"  answered: {len(answered)} of {total} questions{f', and {own} of your own' if own else ''}"
+    open_questions = [question.id for question in bank.questions if question.id not in answered]
+    if open_questions:
+        yield f"  not answered: {', '.join(open_questions)}"
+    rows = {
+        name: int((getattr(notes, name)["interview_id"] == interview_id).sum()) for name in _COUNTED
+    }
+    if found := [FRAMES[name].count(count) for name, count in rows.items() if count]:
+        yield f"  found: {', '.join(found)}"
 
 
 def _place(problem: dict[str, object]) -> str:

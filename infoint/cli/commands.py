@@ -110,10 +110,11 @@ def check(notes: tuple[Path, ...], country: str | None) -> None:
       infoint check notes/01_dana_ruiz.md interviews.xlsx
     """
     from infoint.cli.checking import check_lines
-    from infoint.notes import read_notes
+    from infoint.notes import load_settings, read_notes
 
-    read = read_notes(list(_or_sample(notes)), country=country)
-    for line in check_lines(read):
+    paths = list(_or_sample(notes))
+    read = read_notes(paths, country=country)
+    for line in check_lines(read, load_settings(paths).bank):
         click.echo(line)
     if (read.problems["severity"] == "error").any():
         sys.exit(1)

@@ -10,6 +10,7 @@ import click
 from infoint.errors import ReportError
 from infoint.notes import read_notes
 from infoint.report import ReportStep, check_parameters, find_notebooks, run_report
+from infoint.schema import FRAMES
 
 
 def make_report(
@@ -31,7 +32,7 @@ def make_report(
     check_parameters(parameters, find_notebooks(only))
     read = read_notes(list(notes))
     errors = int((read.problems["severity"] == "error").sum())
-    click.echo(f"{len(read.interviews)} interviews read.")
+    click.echo(f"{FRAMES['interviews'].count(len(read.interviews))} read.")
     if errors:
         click.secho(
             f"{errors} could not be read; `infoint check` says which, and so does the summary.",

@@ -37,9 +37,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class FrameSchema:
-    """One frame: what one row is, in which order rows stand, and its columns."""
+    """One frame: what one row is, in which order rows stand, and its columns.
+
+    ``noun`` is what a row is called in a sentence, one and many.
+    """
 
     name: str
+    noun: tuple[str, str]
     row: str
     order: str
     columns: tuple[Column, ...]
@@ -48,6 +52,14 @@ class FrameSchema:
     def names(self) -> list[str]:
         """Column names in order."""
         return [column.name for column in self.columns]
+
+    def count(self, rows: int) -> str:
+        """A number of rows in words.
+
+        >>> SALARIES.count(1), SALARIES.count(2)
+        ('1 pay statement', '2 pay statements')
+        """
+        return f"{rows} {self.noun[rows != 1]}"
 
     def build(self, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
         """Make the frame from mappings; absent keys become missing values.
@@ -91,6 +103,7 @@ _ASSUMED = _column(
 
 INTERVIEWS = FrameSchema(
     "interviews",
+    ("interview", "interviews"),
     "an interview",
     "as read: files by name, then position in the file",
     (
@@ -119,6 +132,7 @@ INTERVIEWS = FrameSchema(
 
 ANSWERS = FrameSchema(
     "answers",
+    ("answer", "answers"),
     "an (interview, question)",
     "by interview, then as it stands in the note",
     (
@@ -133,6 +147,7 @@ ANSWERS = FrameSchema(
 
 SALARIES = FrameSchema(
     "salaries",
+    ("pay statement", "pay statements"),
     "a pay statement",
     "by interview, then in the order said",
     (
@@ -160,6 +175,7 @@ SALARIES = FrameSchema(
 
 TITLES = FrameSchema(
     "titles",
+    ("job title", "job titles"),
     "an (interview, title)",
     "by interview, the held title first, then in the order said",
     (
@@ -180,6 +196,7 @@ TITLES = FrameSchema(
 
 KEYWORDS = FrameSchema(
     "keywords",
+    ("keyword", "keywords"),
     "an (interview, keyword)",
     "by interview, then in the order said",
     (
@@ -194,6 +211,7 @@ KEYWORDS = FrameSchema(
 
 PLACES = FrameSchema(
     "places",
+    ("place", "places"),
     "an (interview, place mentioned for demand)",
     "by interview, then in the order said",
     (
@@ -220,6 +238,7 @@ PLACES = FrameSchema(
 
 PEOPLE = FrameSchema(
     "people",
+    ("person", "people"),
     "a person to talk to",
     "referrals by interview, then contacts as listed",
     (
@@ -239,6 +258,7 @@ PEOPLE = FrameSchema(
 
 ORGANIZATIONS = FrameSchema(
     "organizations",
+    ("organization", "organizations"),
     "an (interview, professional organization)",
     "by interview, then in the order said",
     (
@@ -253,6 +273,7 @@ ORGANIZATIONS = FrameSchema(
 
 FOLLOW_UPS = FrameSchema(
     "follow_ups",
+    ("thank-you note", "thank-you notes"),
     "an interview with a date or a thank-you note",
     "by due day",
     (
@@ -267,6 +288,7 @@ FOLLOW_UPS = FrameSchema(
 
 PROBLEMS = FrameSchema(
     "problems",
+    ("problem", "problems"),
     "a thing not read, or read with a doubt",
     "by source, then line",
     (

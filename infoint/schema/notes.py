@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from infoint.schema.frames import FRAMES
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -39,23 +41,8 @@ class Notes:
     def _counts(self) -> str:
         """The rows of each frame, such as "8 interviews: 131 answers, 12 salaries"."""
         read, *others = (
-            f"{len(frame)} {_NAMES.get(name, name) if len(frame) != 1 else _ONE[name]}"
+            FRAMES[name].count(len(frame))
             for name, frame in vars(self).items()
             if len(frame) or name == "interviews"
         )
         return f"{read}: {', '.join(others)}" if others else read
-
-
-_NAMES = {"salaries": "pay statements", "follow_ups": "thank-you notes", "titles": "job titles"}
-_ONE = {
-    "interviews": "interview",
-    "answers": "answer",
-    "salaries": "pay statement",
-    "titles": "job title",
-    "keywords": "keyword",
-    "places": "place",
-    "people": "person",
-    "organizations": "organization",
-    "follow_ups": "thank-you note",
-    "problems": "problem",
-}
