@@ -1,7 +1,9 @@
 """How many keywords and organizations are read right, missing or wrong, item by item.
 
-Run as ``python tests/benchmarks/accuracy_keywords.py [TABLE ...]``. Refuses to count a
-keyword twice: both sides are folded, so a spelling is no mistake.
+Run as ``python tests/benchmarks/accuracy_keywords.py [-v] [TABLE ...]``. The held-out tables
+were written before their writer saw the rules and are reported apart. In them "a|b" takes
+either form and "?a" is neither asked for nor wrong. Refuses to count a keyword twice: both
+sides are folded, so a spelling is no mistake.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from infoint.reference.associations import fold_organization
 from infoint.reference.skills import fold_keyword
 
 CASES = Path(__file__).parent.parent / "cases"
+TABLES = ("keyword", "keyword_heldout", "keyword_heldout_second", "organization")
 
 
 def read_table(path: Path) -> list[dict[str, str]]:
@@ -28,24 +31,33 @@ def read_table(path: Path) -> list[dict[str, str]]:
     return [{**row, "text": row["text"].replace("\\n", "\n")} for row in rows]
 
 
+def compare(
+    expected: list[str], found: list[str], fold: Callable[[str], str]
+) -> tuple[list[str], list[str], list[str]]:
+    """Part the items of one text into right, missing and wrong ones."""
+    left = {fold(item): item for item in found}
+    right, missing = [], []
+    for item in expected:
+        ways = {fold(way) for way in item.removeprefix("?").split("|")}
+        met = [key for key in left if key in ways]
+        for key in met:
+            del left[key]
+        if not item.startswith("?"):
+            (right if met else missing).append(item)
+    return right, missing, list(left.values())
+
+
 def measure(
     path: Path, parse: Callable[[str], list[str]], fold: Callable[[str], str], show: bool
 ) -> Counter[str]:
     """Count right, missing and wrong items of a table, and the rows read wholly right."""
     total: Counter[str] = Counter()
     for row in read_table(path):
-        expected = [fold(item) for item in json.loads(row["expected"])]
-        found = [fold(item) for item in parse(row["text"])]
-        right = set(expected) & set(found)
-        total["right"] += len(right)
-        total["missing"] += len(set(expected) - right)
-        total["wrong"] += len(set(found) - right)
-        total["rows"] += 1
-        total["rows right"] += found == expected
-        if show and found != expected:
-            print(
-                f"  {row['origin']:8} {row['text']!r}\n      expected {expected}\n      found    {found}"
-            )
+        right, missing, wrong = compare(json.loads(row["expected"]), parse(row["text"]), fold)
+        total.update(right=len(right), missing=len(missing), wrong=len(wrong), rows=1)
+        total["rows right"] += not missing and not wrong
+        if show and (missing or wrong):
+            print(f"  {row['origin']:8} {row['text']!r}\n    missing {missing} wrong {wrong}")
     return total
 
 
@@ -61,10 +73,10 @@ def report(name: str, total: Counter[str]) -> None:
 
 
 def main(arguments: list[str]) -> None:
-    """Print the rates of the tables named, else of the two in tests/cases."""
+    """Print the rates of the tables named, else of those in tests/cases."""
     show = "-v" in arguments
     named = [Path(a) for a in arguments if a != "-v"]
-    for path in named or [CASES / "keyword.tsv", CASES / "organization.tsv"]:
+    for path in named or [CASES / f"{name}.tsv" for name in TABLES]:
         if path.stem.startswith("o"):
             report(path.stem, measure(path, parse_organizations, fold_organization, show))
         else:

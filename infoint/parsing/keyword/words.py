@@ -1,6 +1,6 @@
 """Fillers around keywords: talk before, praise, lead-ins, talk after.
 
-Tables only; `infoint.parsing.keyword_items` takes them off. Refuses single words that are
+Tables only; `infoint.parsing.keyword.items` takes them off. Refuses single words that are
 skills themselves. Written for the kit, 2026.
 """
 

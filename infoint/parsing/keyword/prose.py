@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from infoint.parsing.keyword_clause import NO_ACRONYM, NO_TRIGGER_NOUN, TRIGGER
-from infoint.parsing.keyword_items import clean_item, is_noun_phrase
+from infoint.parsing.keyword.clause import NO_ACRONYM, NO_TRIGGER_NOUN, TRIGGER
+from infoint.parsing.keyword.items import clean_item, is_noun_phrase
 from infoint.reference.skills_text import Hit, find_skills
 
 _ACRONYM = re.compile(r"(?<![\w./&'’-])[A-Z][A-Z0-9]{1,5}s?(?:[-/]?\d{1,4})?(?![\w&'’@]|-[a-z])")

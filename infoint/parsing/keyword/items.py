@@ -1,7 +1,7 @@
 """A chunk of a list made into a keyword: talk, praise and labels taken off, clauses refused.
 
 Refuses what is a clause, a number, pay, a name of a person or no noun phrase at all; it
-does not look for keywords inside a clause (`infoint.parsing.keyword_prose` does).
+does not look for keywords inside a clause (`infoint.parsing.keyword.prose` does).
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from infoint.parsing.keyword_clause import CLAUSE_WORDS, IMPERATIVE, NO_START, NOTHING
-from infoint.parsing.keyword_words import DEGREE_WORDS, DISCOURSE, OBJECT_LEAD, TRAILING
+from infoint.parsing.keyword.clause import CLAUSE_WORDS, IMPERATIVE, NO_START, NOTHING
+from infoint.parsing.keyword.words import DEGREE_WORDS, DISCOURSE, OBJECT_LEAD, TRAILING
 from infoint.reference.people_names import is_clear_given_name, is_surname
 from infoint.reference.skills import find_skill
 from infoint.reference.skills_text import find_skills

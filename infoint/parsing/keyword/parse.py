@@ -12,13 +12,11 @@ from __future__ import annotations
 
 import re
 
-from infoint.parsing.keyword_clause import LABEL, NEGATED_AFTER, NEGATION, NO_NEGATION, TRIGGER
-from infoint.parsing.keyword_items import clean_item, is_item_text, is_noun_phrase
-from infoint.parsing.keyword_prose import find_in_clause
-from infoint.parsing.keyword_split import Chunk, Sentence, split_chunks, split_sentences
-from infoint.reference.skills import display_forms, find_skill, fold_keyword
-
-__all__ = ["display_forms", "fold_keyword", "parse_keywords"]
+from infoint.parsing.keyword.clause import LABEL, NEGATED_AFTER, NEGATION, NO_NEGATION, TRIGGER
+from infoint.parsing.keyword.items import clean_item, is_item_text, is_noun_phrase
+from infoint.parsing.keyword.prose import find_in_clause
+from infoint.parsing.keyword.split import Chunk, Sentence, split_chunks, split_sentences
+from infoint.reference.skills import find_skill, fold_keyword
 
 
 def parse_keywords(text: str) -> list[str]:
