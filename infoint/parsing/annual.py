@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from infoint.parsing.salary.currency import SHARED, currency_of
+from infoint.parsing.salary.figures import OTHER_PERIOD
 from infoint.schema import Salary
 
 DAYS_PER_WEEK = 5
@@ -73,7 +74,8 @@ def annualize(
     elif salary.period == "month":
         factor, how = months, f"{months} months a year"
     else:
-        return Annual(None, None, (*salary.assumptions, "period not stated"))
+        missing = () if _has_other_period(salary) else ("period not stated",)
+        return Annual(None, None, (*salary.assumptions, *missing))
     low = None if salary.low is None else salary.low * factor
     high = None if salary.high is None else salary.high * factor
     return Annual(low, high, (*salary.assumptions, how))
@@ -96,8 +98,11 @@ def assume_period(salary: Salary) -> Salary:
     'year'
     >>> assume_period(parse_salaries("€3.200 brutto")[0]).period is None
     True
+    >>> biweekly = assume_period(parse_salaries("$19,000 every two weeks", currency="USD")[0])
+    >>> biweekly.period is None, biweekly.assumptions[-1]
+    (True, 'stated for another period: every two weeks')
     """
-    if salary.period is not None:
+    if salary.period is not None or _has_other_period(salary):
         return salary
     amounts = [amount for amount in (salary.low, salary.high) if amount is not None]
     if not amounts:
@@ -114,6 +119,10 @@ def assume_period(salary: Salary) -> Salary:
         return salary
     clause = "no period stated, read as a year"
     return replace(salary, period="year", assumptions=(*salary.assumptions, clause))
+
+
+def _has_other_period(salary: Salary) -> bool:
+    return any(clause.startswith(OTHER_PERIOD) for clause in salary.assumptions)
 
 
 def assume_currency(salary: Salary, country: str | None) -> Salary:

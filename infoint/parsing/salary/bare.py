@@ -33,6 +33,11 @@ _NOT_AFTER = frozenset(["counted", "years", "other_money", "unit", "experience",
 _NOT_BEFORE = frozenset(["age", "label", "counted"])
 _HAVING = frozenset(["is", "are", "was", "were", "have", "had", "has", "got"])
 _HAVERS = frozenset(["there", "we", "they", "i", "you"])
+_VERBS_OF_PAY = frozenset(["is", "it's", "are", "they're", "be", "start", "starts", "starting"])
+_PERMANENT = frozenset(
+    ["perm", "permanent", "full-time", "full time", "salaried", "salary", "staff"]
+)
+LONGEST_REMARK = 3  # words: "in the thirties, sadly"
 _SOMEONES = frozenset(["my", "his", "her", "their", "your"])
 
 
@@ -57,7 +62,7 @@ def is_plausible(figure: Figure, sentence: Sentence) -> bool:
         return top >= 20
     if figure.period is None:
         if figure.multiplier and not figure.marks and top < LEAST_BARE_K:
-            return figure.is_other_period or sentence.has_pay_word
+            return bool(figure.other_period) or sentence.has_pay_word
         return 2 <= top < LARGEST or (sentence.has_salary and top < LARGEST_SALARY)
     if figure.period == "year" and top < THOUSAND:
         return not figure.marks and top >= 20
@@ -71,6 +76,8 @@ def is_free_standing(figure: Figure, sentence: Sentence) -> bool:
     after, before = context.kind(figure.end), context.kind(figure.start - 1)
     if after in _NOT_AFTER or before in _NOT_BEFORE or context.word(figure.end) == "of":
         return False
+    if figure.is_loose:
+        return _is_loose_pay(figure, sentence)
     if figure.is_band:
         return context.word(figure.start - 1) not in _SOMEONES  # "in my mid-40s"
     if figure.period is not None and (figure.multiplier or figure.top >= THOUSAND):
@@ -99,6 +106,8 @@ def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
         if figure.top < 10_000 or not is_round:
             return figure.shade == "grouped" and sentence.has_pay_word
         return True
+    if _is_next_rate(figure, sentence):
+        return True
     if not BARE_FROM <= figure.bottom <= figure.top <= BARE_TO:
         figure.is_anchor = bool(10 <= figure.bottom < BARE_FROM)
         return False
@@ -109,9 +118,39 @@ def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
     if figure.is_range:
         return figure.top <= 2 * figure.bottom
     figure.is_anchor = True
-    if sentence.is_about_pay or sentence.is_alone:
+    if sentence.is_about_pay or sentence.is_alone or sentence.leads(figure):
         return True
     return sentence.has_money_talk and _is_hedged(figure, sentence)
+
+
+def _is_loose_pay(figure: Figure, sentence: Sentence) -> bool:
+    """ "They pay in the thirties", "it's in the 60s"; not "in the 90s we used", "in her forties"."""
+    context, start = sentence.context, figure.start
+    if context.word(start - 1) == "the":
+        start -= 2
+        verb = context.word(start - 1)
+        if context.kind(start - 1) == "pay" or verb in _VERBS_OF_PAY:
+            return True
+    elif sentence.is_about_pay or sentence.leads(figure):
+        return True
+    is_closed = context.kind(figure.end) in {"comma", "stop", "end", ""}
+    is_short = sentence.end - figure.end <= LONGEST_REMARK + 1
+    return start == sentence.start and is_closed and is_short
+
+
+def _is_next_rate(figure: Figure, sentence: Sentence) -> bool:
+    """ "22 an hour to start, then 26 after a year": hourly as the one before it."""
+    hourly = sentence.hourly
+    if (
+        hourly is None
+        or figure.is_range
+        or not hourly / 2 <= figure.bottom <= figure.top <= 4 * hourly
+    ):
+        return False
+    context = sentence.context
+    return context.kind(figure.start - 1) in {"hedge", "func", "now", "pay"} and (
+        context.kind(figure.end) in {"func", "time", "comma", "end", "stop", "stage", ""}
+    )
 
 
 def _is_made_of(figure: Figure, sentence: Sentence) -> bool:
@@ -140,22 +179,13 @@ def _is_hedged(figure: Figure, sentence: Sentence) -> bool:
 def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
     """Bare numbers in thousands where they are; what stays open is left out."""
     in_thousands = sentence.is_going_on or any(f.top >= 10_000 for f in figures)
-    hourly = next((f.top for f in figures if f.period == "hour" and f.top < THOUSAND), None)
     kept = []
-    for figure in figures:
+    for n, figure in enumerate(figures):
+        _take_period_beside(figure, figures[:n][::-1] + figures[n + 1 :], sentence)
         is_yearly = figure.period in {None, "year"}
-        if (
-            figure.top >= THOUSAND
-            or not is_yearly
-            or is_small_unit(figure)
-            or figure.is_other_period
-        ):
+        if figure.top >= THOUSAND or not is_yearly or is_small_unit(figure) or figure.other_period:
             kept.append(figure)
-        elif hourly is not None and figure.period is None and figure.top < 4 * hourly:
-            figure.period = "hour"
-            figure.notes.append("hour taken from the figure beside it")
-            kept.append(figure)
-        elif figure.marks and not figure.is_band and figure.top < SIGNED_AS_SAID_TO:
+        elif figure.marks and not figure.is_band and _is_as_said(figure, sentence):
             kept.append(figure)
         elif (
             figure.is_band
@@ -167,6 +197,32 @@ def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
             figure.notes.append(f"“{words}” read as thousands")
             kept.append(figure)
     return kept
+
+
+def _take_period_beside(figure: Figure, others: list[Figure], sentence: Sentence) -> None:
+    """ "$450 a day, $650 for an operator": a period said once, for amounts of one size."""
+    if figure.period is not None or figure.other_period or figure.is_band or figure.multiplier:
+        return
+    word = sentence.context.word
+    if any(word(i) in _PERMANENT for i in range(figure.start - 4, figure.end + 3)):
+        return
+    for other in others:
+        if other.period in {None, "year"} or other.notes:
+            continue
+        if figure.top < 4 * other.top and other.top < 4 * figure.top:
+            figure.period = other.period
+            figure.notes.append(f"{other.period} taken from the figure beside it")
+            return
+
+
+def _is_as_said(figure: Figure, sentence: Sentence) -> bool:
+    """ "$18", "25 to 30 dollars": an hourly rate without its hour, not thousands."""
+    if figure.top < SIGNED_AS_SAID_TO:
+        return True
+    is_in_words = any(
+        str(sentence.context.word(i)).isalpha() for i in range(figure.first + 1, figure.end)
+    )
+    return is_in_words and figure.is_range and figure.bottom < SIGNED_AS_SAID_TO
 
 
 def _is_signed_thousands(figure: Figure, sentence: Sentence, in_thousands: bool) -> bool:

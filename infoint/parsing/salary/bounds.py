@@ -156,14 +156,14 @@ class _Around:
     def read_period(self, i: int) -> None:
         """A period after token `i`, past words that may stand between."""
         figure = self.figure
-        if figure.period is not None or figure.is_other_period:
+        if figure.period is not None or figure.other_period:
             return
         commas = 0
         for j in range(i, i + 9):
             term = self.at(j)
             if term.kind == "period":
                 if term.shade == "other":
-                    figure.is_other_period = True
+                    figure.other_period = str(term.value)
                 elif commas and not self._is_said_after_comma(j):
                     return
                 else:

@@ -11,6 +11,7 @@ from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.terms import NO_TERM, Term
 from infoint.parsing.salary.tokens import Tokens
 
+HOURLY_TO = 1000
 BARE_FROM = 30  # below, a bare number is as likely an hourly rate as thousands a year
 ABBREVIATIONS = frozenset(["mr", "mrs", "ms", "dr", "prof", "st", "dept", "inc", "no", "vs", "avg"])
 NOTHING_ELSE = frozenset({
@@ -78,7 +79,9 @@ class Sentence:
         self.has_salary = "salary" in kinds
         self.is_about_pay = bool(kinds & {"pay", "salary", "stage"})
         self.has_pay_word = bool(kinds & {"pay", "salary"})
-        self.has_large = any(f.is_explicit and f.top >= 10_000 for f in figures)
+        self.has_large = any(
+            f.is_explicit and (f.top >= 10_000 or f.period == "hour") for f in figures
+        )
         hedged = sum(
             not f.is_explicit and f.bottom >= BARE_FROM and context.kind(f.start - 1) == "hedge"
             for f in figures
@@ -89,4 +92,17 @@ class Sentence:
             or self.has_large
             or not kinds & {"other", "counted", "other_money", "age", "years"}
         )
+        self.hourly = next(
+            (f.top for f in figures if f.period == "hour" and f.top < HOURLY_TO), None
+        )
         self.is_alone = len(figures) == 1 and kinds <= NOTHING_ELSE
+
+    def leads(self, figure: Figure) -> bool:
+        """Whether the answer begins with the figure: "At least 60, don't take anything less"."""
+        context = self.context
+        kinds = {term.kind for term in context.terms[self.start : figure.end]}
+        follows = context.kind(figure.end)
+        is_closed = follows in {"comma", "semi", "stop", "end", "question", ""}
+        return kinds <= NOTHING_ELSE and (
+            is_closed or context.word(figure.end) in {"if", "depending"}
+        )

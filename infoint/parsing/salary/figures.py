@@ -11,6 +11,8 @@ from decimal import Decimal
 from infoint.parsing.salary.terms import Term
 
 THOUSAND = Decimal(1000)
+# Begins the clause of a period that the record has no word for ("every two weeks").
+OTHER_PERIOD = "stated for another period:"
 # "low", "mid" and "high" of a band, as the digits that follow its first one.
 BAND_DIGITS = {"low": (0, 3), "mid": (4, 6), "high": (7, 9), "": (0, 9)}
 FIRST_DIGITS = {"low": (1, 3), "mid": (4, 6), "high": (7, 9)}
@@ -54,7 +56,9 @@ class Figure:
     is_open: bool = False
     is_denial_read: bool = False  # its "not" belongs to its bound
     is_anchor: bool = False  # may be pay: a stage word beside it is its own
-    is_other_period: bool = False  # a period that the record has no word for
+    is_total: bool = False  # total compensation
+    is_loose: bool = False  # a band in words that may be a decade or an age
+    other_period: str = ""  # a period that the record has no word for
     notes: list[str] = field(default_factory=list)
 
     @property
@@ -71,7 +75,11 @@ class Figure:
     def is_explicit(self) -> bool:
         """Whether the words say that this is money or pay."""
         return bool(
-            self.marks or self.multiplier or self.period or self.is_other_period or self.is_band
+            self.marks
+            or self.multiplier
+            or self.period
+            or self.other_period
+            or (self.is_band and not self.is_loose)
         )
 
     def scale(self, by: Decimal) -> None:

@@ -58,7 +58,9 @@ class Grammar:
             return None
         amount = Amount(term.number, term.shade, i, i + 1)
         before, further = self.at(i - 1), self.at(i - 2)
-        if before.kind == "currency":
+        if self.tokens.word(i - 1) == "buck" and self.tokens.word(i - 2) == "a":
+            amount.start, amount.value = i - 2, 100 + amount.value  # "a buck twenty": 120
+        elif before.kind == "currency":
             amount.start, amount.marks = i - 1, [before]
             if further.kind == "mult" and self.tokens.glued(i - 1):
                 amount.start, amount.multiplier = i - 2, further.number
@@ -119,6 +121,23 @@ class Grammar:
         """A lone m multiplies only where it touches the number; k may stand apart."""
         return self.tokens.word(j) not in {"m", "mm"} or self.tokens.glued(j)
 
+    def _is_something(self, amount: Amount) -> bool:
+        j = amount.end + 1 if self.at(amount.end).kind == "to" else amount.end
+        return (
+            self.tokens.word(j) == "something"
+            and amount.multiplier is None
+            and not (amount.value % 10 or not 20 <= amount.value <= 190)
+        )
+
+    def _vague(self, amount: Amount) -> Figure:
+        """ "Sixty something", "60-something thousand"."""
+        end = amount.end + (2 if self.at(amount.end).kind == "to" else 1)
+        low, high = tens_span(amount.value, [])
+        multiplier = self.at(end).number if self.at(end).kind == "mult" else None
+        figure = Figure(low, high, amount.start, end + bool(multiplier), amount.start, amount.marks)
+        figure.is_range = figure.is_band = figure.is_loose = True
+        return figure
+
     # --- ranges --------------------------------------------------------------
 
     def _number_figure(self, i: int) -> Figure | None:
@@ -128,6 +147,8 @@ class Grammar:
         joined = self._range(first)
         if joined is not None:
             return joined
+        if self._is_something(first):
+            return self._vague(first)
         value = first.total()
         return Figure(
             value, value, first.start, first.end, i, first.marks, first.multiplier, first.shade,
@@ -137,7 +158,7 @@ class Grammar:
     def _range(self, first: Amount) -> Figure | None:
         j = first.end
         period = None
-        if self.at(j).kind == "period" and self.at(j).value:
+        if self.at(j).kind == "period" and self.at(j).shade != "other":
             period, j = str(self.at(j).value), j + 1
         joint = self._joint(first, j)
         if not joint:
@@ -145,6 +166,7 @@ class Grammar:
         k = j + 1
         while k < j + 4 and (
             self.at(k).kind in {"hedge", "from", "bound"}
+            or (self.tokens.word(k) == "a" and self.at(k + 1).kind == "number")
             or (self.at(k).kind == "currency" and self.at(k + 1).kind in {"number", "currency"})
             or (self.at(k).kind == "mult" and self.at(k + 1).kind == "currency")
         ):
@@ -202,18 +224,23 @@ class Grammar:
         if term.kind == "figures":
             low, high = figures_span(value, bands)
             return Figure(low, high, start, i + 1, i, marks, shade="figures", is_band=True)
-        if not bands and not marks and not self._is_in_the(start):
+        is_loose = not bands and not marks and not self._is_in_the(start)
+        if is_loose and self._words(start - 2, start) != ["in", "the"]:
             return None
         low, high = tens_span(value, bands)
         end = i + 2 if self.at(i + 1).kind == "mult" else i + 1
-        figure = Figure(low, high, start, end, i, marks, is_range=True, is_band=True)
+        figure = Figure(
+            low, high, start, end, i, marks, is_range=True, is_band=True, is_loose=is_loose
+        )
         self._read_second_band(figure)
         return figure
 
     def _is_in_the(self, start: int) -> bool:
         """ "Somewhere in the 50s": a decade or an age has no such hedge."""
-        words = [self.tokens.word(k) for k in (start - 2, start - 1)]
-        return words == ["in", "the"] and self.at(start - 3).kind == "hedge"
+        return self._words(start - 2, start) == ["in", "the"] and self.at(start - 3).kind == "hedge"
+
+    def _words(self, start: int, end: int) -> list[str]:
+        return [self.tokens.word(k) for k in range(start, end)]
 
     def _read_second_band(self, figure: Figure) -> None:
         """ "High 50s to low 60s"."""

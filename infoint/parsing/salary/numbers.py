@@ -66,6 +66,15 @@ def read_words(
         if kind and not _fits(last, kind, group):
             if j in hyphens and last == "tens":
                 break  # "fifty-sixty" is a range
+            if (
+                last == kind == "ones"
+                and group > 20
+                and not total
+                and value
+                and j + 1 not in hyphens
+            ):
+                # "sixty-two five" is 62,500
+                return j + 1 - i, Term("number", Decimal(group * 1000 + value * 100), "thousands")
             if last in {"ones", "teens", "tens"} and kind in {"tens", "teens"} and cents is None:
                 cents, end, last = value, j + 1, "cents-" + kind
                 j += 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from infoint.parsing.salary.context import Context
 from infoint.parsing.salary.figures import Figure
+from infoint.parsing.salary.terms import Term
 from infoint.parsing.salary.words import PAID_FOR
 
 BREAKS = frozenset(["comma", "semi", "question", "plus", "end", "stop", "close"])
@@ -16,6 +17,8 @@ _LINKS = frozenset(
     ["of", "in", "a", "an", "my", "your", "the", "their", "our", "her", "his", "toward", "towards"]
 )
 _POSSESSIVES = frozenset(["my", "your", "their", "our", "her", "his"])
+_CONTRACTS = frozenset(["contract", "contracts"])  # "contract: $40/hr"
+LIVING_FROM = 12_000
 _PURPOSES = frozenset(["for", "to", "on"])
 _PAID_FOR = frozenset(PAID_FOR.split("|"))
 _TURNS = frozenset(["but", "so", "now", "while"])
@@ -38,13 +41,18 @@ def _noun_after(context: Context, figure: Figure, end: int) -> bool:
             return is_mine or not (is_only_noun and (has_purpose or _goes_on(context, j)))
         if has_purpose and word in _PAID_FOR and not _goes_on(context, j):
             return True
-        if term.kind in {"other", "stage"} and j > figure.end and not has_purpose:
-            continue  # "in student loans"
+        is_named = j > figure.end or _is_never_pay(context.at(j + 1))
+        if term.kind in {"other", "stage"} and is_named and not has_purpose:
+            continue  # "in student loans", "£2,000 joining bonus"
         if word in _PURPOSES:
             has_purpose = True
         elif word not in _LINKS and term.kind not in {"period", "filler", "open"}:
             return False
     return False
+
+
+def _is_never_pay(term: Term) -> bool:
+    return term.kind == "other_money" and not term.shade
 
 
 def _goes_on(context: Context, i: int) -> bool:
@@ -62,9 +70,17 @@ def _noun_before(context: Context, figure: Figure, previous: int) -> bool:
         if term.kind == "other_money":
             if context.kind(i + 1) == "to":
                 return False  # "a raise to 60k"
+            if context.word(i) in _CONTRACTS or _is_living(context.word(i), figure):
+                return False
             is_far = i < figure.start - NOUN_REACH or context.kind(i + 1) == "other"
             return not (term.shade == "noun" and is_far)
     return False
+
+
+def _is_living(word: str, figure: Figure) -> bool:
+    """A doctoral stipend is pay; one of a few thousand is for equipment or travel."""
+    is_yearly = figure.period in {None, "year"} and figure.top >= LIVING_FROM
+    return is_yearly and word in {"stipend", "stipends"}
 
 
 def is_denied(context: Context, figure: Figure, previous: int) -> bool:

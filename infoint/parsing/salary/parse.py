@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from infoint.parsing.salary.context import Context
 from infoint.parsing.salary.currency import resolve
-from infoint.parsing.salary.figures import Figure
+from infoint.parsing.salary.figures import OTHER_PERIOD, Figure
 from infoint.parsing.salary.grammar import Grammar
 from infoint.parsing.salary.pay import pay_figures
 from infoint.parsing.salary.stage import assign_stages
@@ -91,6 +91,10 @@ def _salary(tokens: Tokens, figure: Figure, country: str | None, currency: str |
     notes = [assumed] if assumed else []
     if figure.is_band:
         notes.append("a band in words read by its first digits")
+    if figure.is_total:
+        notes.append("total compensation, not base pay")
+    if figure.other_period:
+        notes.append(f"{OTHER_PERIOD} {figure.other_period}")
     notes += figure.notes
     return Salary(
         low=figure.low,

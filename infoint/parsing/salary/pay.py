@@ -11,6 +11,7 @@ from infoint.parsing.salary.context import Context, Sentence
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.other_money import is_denied, is_other_money
 
+_IN_ALL = frozenset(["total", "all in", "all-in"])
 REACH_PERIOD = 9  # tokens between "hourly rate" and its figure
 
 
@@ -32,12 +33,13 @@ def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
         if is_pay and _is_pay(figure, sentence, previous):
             kept.append(figure)
             figure.is_anchor = True
+            figure.is_total = _is_total(sentence.context, figure, previous)
         elif figure.marks or figure.multiplier:
             figure.is_anchor = True
         previous = figure.end
     kept = scaled(kept, sentence)
     for figure in kept:
-        is_unsaid = figure.period is None and not figure.is_other_period
+        is_unsaid = figure.period is None and not figure.other_period
         if is_unsaid and sentence.has_salary and is_yearly_salary(figure):
             figure.period = "year"
     return kept
@@ -45,16 +47,38 @@ def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
 
 def _read_period_before(context: Context, figure: Figure, previous: int) -> None:
     """ "Hourly rate of $22": an adverb or adjective before the figure."""
-    if figure.period is not None or figure.is_other_period:
+    if figure.period is not None or figure.other_period:
         return
     for i in range(figure.start - 1, max(previous, figure.start - REACH_PERIOD) - 1, -1):
         term = context.at(i)
         if term.kind in {"semi", "question", "number", "plus"}:
             return
-        if term.kind == "period" and term.shade == "both":
-            if context.kind(i + 1) != "other_money":
+        if term.kind == "period" and term.shade in {"both", "other"}:
+            if context.kind(i + 1) == "other_money":
+                return
+            if term.shade == "other":
+                figure.other_period = str(term.value)
+            else:
                 figure.period = str(term.value)
             return
+
+
+def _is_total(context: Context, figure: Figure, previous: int) -> bool:
+    """ "OTE $80K", "total comp is about 165", "150k all in"."""
+    for j in range(figure.end, figure.end + 4):
+        if context.at(j).shade == "total" or context.word(j) in _IN_ALL:
+            return True
+        if context.kind(j) not in {"filler", "open", "period"} and context.word(j) != "in":
+            break
+    for i in range(figure.start - 1, max(previous, figure.start - REACH_PERIOD) - 1, -1):
+        if context.at(i).shade == "total":
+            return i > previous or context.kind(i - 1) not in {"mult", "number", "period"}
+        if context.word(i) in {"base", "basic", "salary"} or context.kind(i) in {
+            "semi",
+            "question",
+        }:
+            return False
+    return False
 
 
 def _is_pay(figure: Figure, sentence: Sentence, previous: int) -> bool:

@@ -6,14 +6,36 @@ senior. A stage word with no figure of its own gives nothing.
 
 from __future__ import annotations
 
-from infoint.parsing.salary.context import Context
+from itertools import pairwise
+
+from infoint.parsing.salary.context import NOTHING_ELSE, Context
 from infoint.parsing.salary.figures import Figure
 
 MID_FROM, SENIOR_FROM = 2, 8
+_LISTING = {"comma", "hedge", "or", "question"}
 _BREAKS = {"comma", "semi", "question", "and", "close", "open"}
 _STAGE_KINDS = {"stage", "band", "years"}
 _BREAK_WORDS = {"but", "then", "while", "whereas"}
 _AFTER = {"after", "with", "within", "in", "at", "by", "once", "has", "have", "having", "past"}
+
+
+_ROLES = {
+    "people",
+    "folk",
+    "nurse",
+    "rn",
+    "guy",
+    "associate",
+    "assistant",
+    "staff",
+    "recruit",
+    "member",
+}
+_ROLE_ENDS = ("er", "or", "ist", "ian", "ee", "ant", "yst")
+_THINGS = {
+    "computer", "number", "order", "offer", "career", "chapter", "paper", "center", "quarter", "semester",
+    "letter", "year", "floor", "sector", "door", "plant", "grant", "printer", "server", "newsletter",
+}  # fmt: skip
 
 
 class StageWord:
@@ -28,8 +50,37 @@ class StageWord:
 def assign_stages(context: Context) -> None:
     """Set the stage of every figure whose sentence says one."""
     anchors = [figure for figure in context.figures if figure.is_anchor]
+    last = 0
     for start, end, here in context.sentences(anchors):
         _assign(context, start, end, here)
+        _share_in_list(context, here)
+        if here[0].stage is None and not _stage_words(context, start, end):
+            here[0].stage = _stage_before(context, last, start, here)
+        last = end
+
+
+def _share_in_list(context: Context, figures: list[Figure]) -> None:
+    """ "Seniors make one fifty, one sixty": nothing stands between but a comma."""
+    for first, second in pairwise(figures):
+        between = {context.kind(i) for i in range(first.end, second.start)}
+        if (
+            second.stage is None
+            and not second.is_open
+            and first.end < second.start
+            and between <= _LISTING
+        ):
+            second.stage = first.stage
+
+
+def _stage_before(context: Context, last: int, start: int, here: list[Figure]) -> str | None:
+    """ "For juniors it's simple. 45k.": the stage of the sentence before a lone figure."""
+    kinds = {context.kind(i) for i in range(start, here[0].start)}
+    if len(here) > 1 or not kinds <= NOTHING_ELSE or "func" in kinds:
+        return None
+    ends = [end for end in context.ends if last <= end < start - 1]
+    words = _stage_words(context, ends[-1] if ends else last, start)
+    stages = {word.stage for word in words}
+    return stages.pop() if len(stages) == 1 else None
 
 
 def _assign(context: Context, start: int, end: int, kept: list[Figure]) -> None:
@@ -50,11 +101,17 @@ def _assign(context: Context, start: int, end: int, kept: list[Figure]) -> None:
         before = anchors[n - 1] if n else None
         after = anchors[n] if n < len(anchors) else None
         target = _nearest(context, word, before, after, leads)
-        if isinstance(target, Figure):
+        if isinstance(target, Figure) and not _is_of_benefit(context, target, word.place):
             key = id(target)
             if key not in strength or (strength[key] and not word.is_weak):
                 target.stage = word.stage
                 strength[key] = word.is_weak
+
+
+def _is_of_benefit(context: Context, figure: Figure, place: int) -> bool:
+    """ "45k, but you get a pension after 20 years"."""
+    near = range(figure.end, min(place, figure.end + 12))
+    return any(context.kind(i) == "other_money" and not context.at(i).shade for i in near)
 
 
 def _place(anchor: Figure | int) -> int:
@@ -104,6 +161,8 @@ def _stage_words(context: Context, start: int, end: int) -> list[StageWord]:
     words = []
     for i, term in enumerate(context.terms[start:end], start):
         if term.kind not in _STAGE_KINDS:
+            if context.word(i) == "new" and _is_role(context.word(i + 1)):
+                words.append(StageWord(i, "entry", False))
             continue
         if term.kind == "stage":
             words.append(StageWord(i, str(term.value), term.shade == "weak"))
@@ -114,6 +173,12 @@ def _stage_words(context: Context, start: int, end: int) -> list[StageWord]:
             if stage:
                 words.append(StageWord(i, stage, False))
     return words
+
+
+def _is_role(word: str) -> bool:
+    """ "A new developer", "new people"; not "a new computer"."""
+    word = word.removesuffix("s")
+    return word in _ROLES or (word.endswith(_ROLE_ENDS) and word not in _THINGS)
 
 
 def _is_level(context: Context, i: int) -> bool:

@@ -60,7 +60,8 @@ def _period_rows() -> Iterator[tuple[str, Term]]:
             yield unit, Term("unit", period)
     for period, cell in say.PERIOD_ADVERBS.items():
         yield from _rows(cell, Term("period", period, "both"))
-    yield from _rows(say.OTHER_PERIODS, Term("period", None, "other"))
+    for said, cell in say.OTHER_PERIODS.items():
+        yield from _rows(cell, Term("period", said, "other"))
     for before, piece in product(("a", "an", "per", "/", "each"), say.PIECES.split("|")):
         yield f"{before} {piece}", Term("piece")
 
@@ -71,6 +72,7 @@ def _number_rows() -> Iterator[tuple[str, Term]]:
             yield word, Term("numword", first + i * step, shade)
             if shade == "tens":
                 yield word[:-1] + "ies", Term("tens", Decimal(first + i * step))
+    yield "hundreds", Term("tens", Decimal(100))
     yield "fourty", Term("numword", 40, "tens")
     yield "ninty", Term("numword", 90, "tens")
     yield "hundred", Term("numword", 100, "hundred")

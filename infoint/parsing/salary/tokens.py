@@ -201,7 +201,9 @@ class _hyphens:
         self.lower, self.spans = lower, spans
 
     def __contains__(self, i: object) -> bool:
-        return isinstance(i, int) and self.lower[self.spans[i][0] - 1] == "-"
+        return (
+            isinstance(i, int) and i < len(self.spans) and self.lower[self.spans[i][0] - 1] == "-"
+        )
 
 
 def _is_rand(text: str, raw: list[str], spans: list[tuple[int, int]], i: int) -> bool:

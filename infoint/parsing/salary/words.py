@@ -29,15 +29,20 @@ PERIOD_ADVERBS = {
     "|jahresgehalt|jahresbrutto|annuel|annuels|anual|anuales|annui|jaarlijks|annualized"
     "|annualised|årslön|årslønn|a annum",
 }
-# Two weeks, half a month: stated, but none of the record's periods.
-OTHER_PERIODS = (
-    "biweekly|bi-weekly|fortnightly|a fortnight|per fortnight|/fortnight|every two weeks|/shift"
-    "|every 2 weeks|every other week|semi-monthly|semimonthly|twice a month|a paycheck|per paycheck"
-    "|a shift|per shift|a quarter|per quarter|quarterly|a semester|per semester|a term|per term"
-)
+# Stated, but none of the record's periods.
+OTHER_PERIODS = {
+    "every two weeks": "biweekly|bi-weekly|fortnightly|a fortnight|per fortnight|/fortnight|every fortnight"
+    "|every two weeks|every 2 weeks|every other week|every second week|pf",
+    "twice a month": "semi-monthly|semimonthly|twice a month|twice monthly|bi-monthly|bimonthly|two times a month",
+    "a paycheck": "a paycheck|per paycheck|every paycheck|each paycheck|a pay period|per pay period",
+    "a shift": "a shift|per shift|/shift",
+    "a night": "a night|per night|/night",
+    "a quarter": "a quarter|per quarter|quarterly",
+    "a semester": "a semester|per semester|a term|per term|/semester",
+}
 # By the piece: a price, not pay over time.
 PIECES = (
-    "word|article|project|page|minute|second|mile|piece|credit|class|course|person|night|visit"
+    "word|article|project|page|minute|second|mile|piece|credit|class|course|person|visit"
     "|lesson|session|unit|head|post|photo|image|song|gig|hit|seat|ticket|student|item|user|line"
 )
 # "A year ago", "after a year" say when, not how often.
@@ -59,13 +64,15 @@ FROM = "from|ranging from|ranges from|range from|ranged from|starting from|von|d
 FLOOR_BEFORE = (
     "at least|at minimum|a minimum of|minimum of|no less than|not less than|over|more than|above"
     "|north of|upwards of|upward of|in excess of|mindestens|ab|à partir de|greater than|minst|vanaf"
-    "|no lower than|>|>=|≥|well over|well above|not below|not under|higher than|better than|exceeding"
+    "|just over|just above|slightly over|slightly above|a little over|a little above|a bit over|a bit above"
+    "|a tad over|a hair over|slightly more than|a little more than|a bit more than|no lower than|>|>=|≥|well over|well above|not below|not under|higher than|better than|exceeding"
 )
 CAP_BEFORE = (
     "up to|upto|as much as|as high as|no more than|not more than|at most|under|below|less than"
     "|capped at|caps at|cap of|tops out at|top out at|topped out at|topping out at|tops out around"
     "|maxes out at|max out at|maxed out at|maxing out at|maxes out around|bis zu|<|<=|≤|not over"
-    "|a maximum of|maximum of|no higher than|not above|jusqu'à|hasta|shy of|south of|lower than"
+    "|just under|just below|slightly under|slightly below|a little under|a little below|a bit under"
+    "|slightly less than|a little less than|a bit less than|a maximum of|maximum of|no higher than|not above|jusqu'à|hasta|shy of|south of|lower than"
     "|won't exceed|doesn't exceed|not exceeding|not exceed|tops off at|peaks at|caps out at"
 )
 FLOOR_AFTER = (
@@ -81,14 +88,14 @@ ABOUT_AFTER = (
 BANDS = {"low": "low|lower|bottom", "mid": "mid|middle", "high": "high|upper|top"}
 HEDGES = (
     "said|says|thinks|guessed|guesses|mentioned|quoted|estimated|estimates|suggested|told me"
-    "|low end|high end|about|around|approximately|approx|approx.|roughly|circa|ca|ca.|maybe|probably|perhaps|like|say"
+    "|about|around|approximately|approx|approx.|roughly|circa|ca|ca.|maybe|probably|perhaps|like|say"
     "|i'd say|i would say|let's say|somewhere|nearly|almost|close to|closer to|near|~|≈|etwa|rund"
     "|environ|alrededor de|ongeveer|omkring|cirka|possibly|i think|i guess|i believe|usually"
     "|typically|generally|easily|exactly|just|only|anywhere|more like|something like|an average of"
     "|average of|on average|averages|averaging|average|right around|right at|a solid|ungefähr"
     "|as low as|as little as|potentially|realistically|comfortably|pushing|in the neighborhood of"
     "|in the ballpark of|in the region of|in the range of|in the vicinity of|in the area of|honestly"
-    "|normally|often|mostly|even|actually|literally|hopefully|basically|i suppose|apparently"
+    "|normally|often|mostly|even|actually|literally|hopefully|basically|i suppose|apparently|eher|vielleicht|wahrscheinlich|knapp|so um die|um die|circa um"
 )
 FILLERS = (
     "gross|net|brutto|netto|brut|bruts|nets|bruto|neto|before tax|before taxes|pre-tax|pretax"
@@ -99,17 +106,18 @@ FILLERS = (
 
 # --- is it pay ---------------------------------------------------------------
 
-SALARY_NOUNS = "salary|salaries|salaried"
+SALARY_NOUNS = "salary|salaries|salaried|sal"
 PAY_WORDS = (
     "pay|pays|paid|paying|payscale|make|makes|made|making|earn|earns|earned|earning|earnings|wage"
     "|wages|compensation|comp|income|offer|offers|offered|offering|gross|rate|rates|ote|ctc|lpa"
     "|paycheck|gehalt|lohn|verdienst|verdient|verdiene|verdienen|einstiegsgehalt|lön|lønn|løn"
     "|sueldo|salario|salaire|stipendio|loon|salaris|remuneration|money|paygrade|band"
     "|bands|bracket|payband|pay-wise|advertised|advertising|negotiated|hourly|base|hiring|ask for|asking for|settle for|settled for"
+    "|low end|high end|lower end|upper end|top end|bottom end|pulling|pulls in|pull in|bring home|brings home"
     "|on contract|on a contract|contract work|contract role|contract roles|contract position"
     "|contract positions|contract job|contract jobs|contract rate|contract rates|contract-to-hire"
 )
-TOTAL_PAY = "total compensation|total comp|tc|ote|on-target earnings|on target earnings|all-in comp|total package|total cash|total rewards"
+TOTAL_PAY = "total compensation|total comp|tc|ctc|ote|on-target earnings|on target earnings|all-in comp|total package|total cash|total rewards"
 # Money that is not base pay. These words say so wherever they stand near an amount:
 NEVER_PAY = (
     "bonus|bonuses|bonusses|sign-on|signon|sign on|signing|tuition|loan|loans|debt|debts|rent|rents"
@@ -169,7 +177,7 @@ EXPERIENCE = "experience|exp|exp.|xp|berufserfahrung|erfahrung"
 
 # Words that may follow or precede a bare number without naming what is counted.
 FUNCTION_WORDS = (
-    "for|in|at|as|me|him|us|them|according|when|if|on|with|without|but|so|because|since|depending|depends|right|straight|out"
+    "w|for|in|at|as|me|him|us|them|according|when|if|on|with|without|but|so|because|since|depending|depends|right|straight|out"
     "|after|before|while|whereas|where|which|that|is|was|would|will|be|it|its|it's|i|you|we|they|he"
     "|she|there|here|yes|yeah|yep|well|ok|okay|um|uh|er|hmm|though|although|too|also|then|now|once"
     "|until|unless|including|include|includes|excluding|excl|incl|inc|based|within|across|among"
@@ -196,15 +204,15 @@ STAGES = {
     "|without experience|without any experience|little experience|out of school|out of college"
     "|out of university|out of uni|out of undergrad|out of grad school|first job|first year"
     "|my first job|entry position|entry positions|berufseinsteiger|einsteiger|berufseinstieg"
-    "|einstiegsgehalt|débutant|trainee|trainees|apprentice|apprentices|grad|newly qualified|nqt"
+    "|einstiegsgehalt|einstieg|einstiegs|anfangsgehalt|débutant|début de carrière|trainee|trainees|apprentice|apprentices|grad|newly qualified|nqt"
     "|newly graduated|nyexaminerad|nyutdannet|no prior experience|just starting|entry-level-ish"
-    "|straight from uni|fresh from college|someone new|newcomer|newcomers|rookie|rookies|novice",
+    "|straight from uni|fresh from college|someone new|newcomer|newcomers|rookie|rookies|novice|brand new|first-year|starters",
     "mid": "mid-level|mid level|midlevel|mid-career|mid career|midcareer|intermediate|mid-senior"
     "|medior|a few years|few years|several years|couple years|couple of years|some experience"
     "|mid-tier|mid-levels|mid-range experience",
     "senior": "senior|seniors|sr|sr.|lead|leads|principal|principals|staff-level|staff level"
     "|senior-level|senior level|experienced|veteran|veterans|director|directors|a decade|seasoned"
-    "|later in your career|late career|late-career|most senior|decades|vp|executive|executives",
+    "|later in your career|late career|late-career|most senior|decades|vp|executive|executives|partners",
 }
 # Weaker: they describe the figure unless a level word does ("seniors start at 90k").
 STARTING = (
@@ -212,12 +220,12 @@ STARTING = (
     "|started at|started around|started on|started with|started out at|starting out|start out|start off"
     "|started off|started out|starts out|starting off|starting at|start|starts|started|begin at|begins at"
     "|began at|beginning|at first|initially|first offer"
-    "|when i started|when you start|when starting|begin|begins|starter|off the bat|out the gate"
+    "|when i started|when you start|when starting|begin|begins|beg|beg.|starter|zum einstieg|zu beginn|anfangs|am anfang|pour commencer|au début|para empezar|off the bat|out the gate"
     "|out of the gate|initial|at the start|at the beginning|debut"
     "|at entry|coming in|when i came in|when i joined|when i was hired|when hired|come in at|came in at|bottom end of experience|to begin"
 )
 NOT_STAGES = (
-    "senior year|junior year|senior thesis|junior college|junior high|senior high|senior citizen"
+    "in-house|in house|from home|house style|senior year|junior year|senior thesis|junior college|junior high|senior high|senior citizen"
     "|senior citizens|senior project|senior seminar|senior center|lead to|leads to|lead the|lead a"
     "|lead generation|lead gen|leads the|leads a|start-up|start up|start-ups|startup|startups"
     "|graduate school|graduate degree|graduate program|graduate student|grad school|grad student"
