@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from infoint.parsing.place_words import Token, words
+from infoint.parsing.place.words import Token, words
 from infoint.schema.records import PlaceKind
 
 _PHRASES: dict[str, PlaceKind] = {
@@ -30,7 +30,9 @@ _PHRASES: dict[str, PlaceKind] = {
         anywhere in the us|anywhere in the country|all over the states|across the united states|all over the united states|
         throughout the united states|any state|any part of the country|every part of the country|every city|any city|
         all parts of the country|whole country|across the board|countrywide|all over the u s|across the u s|throughout the u s|
-        anywhere in the u s|all regions|every region|all states""".replace("\n", "")
+        anywhere in the u s|all regions|every region|all states|same all over|much all over""".replace(
+            "\n", ""
+        )
         .replace("  ", "")
         .split("|"),
         "nationwide",

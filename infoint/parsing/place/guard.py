@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from infoint.parsing.place_cues import JOBS
-from infoint.parsing.place_names import AREA_WORDS, COMPASS, GUARDED, Mention
-from infoint.parsing.place_statements import find_cues
-from infoint.parsing.place_words import FUNCTION, Token, begins_sentence, ends_sentence, words
+from infoint.parsing.place.cues import JOBS
+from infoint.parsing.place.names import AREA_WORDS, COMPASS, GUARDED, Mention
+from infoint.parsing.place.statements import find_cues
+from infoint.parsing.place.words import FUNCTION, Token, begins_sentence, ends_sentence, words
 from infoint.reference.gazetteer import Spot, is_abbreviation, lookup, word_lists
 
 # Countries whose bigger cities an English speaker names without their country.
 FAMILIAR = frozenset({"US", "CA", "GB", "IE", "AU", "NZ", "SG"})
 LARGE, WORLD = 100_000, 700_000  # people; chosen on the case table, November 2026
+SMALL_LANDS = {"IE": 40_000, "NZ": 40_000}  # where smaller cities are household names
 
 NEVER, NEEDS_OWN, NEEDS_WORD, FREE = 0, 1, 2, 3
 
@@ -116,6 +117,10 @@ def is_in_a_name(tokens: list[Token], mention: Mention, neighbors: tuple[bool, b
             owner.is_capital or owner.key not in {"city", "state", "town", "county"}
         ):
             return True
+    if before.key == "in" and mention.first > 1:
+        school = tokens[mention.first - 2]
+        if school.text in {"University", "College"} and not mention.said:
+            return True  # "Washington University in St. Louis"
     if (
         gap not in {" ", "-", "&", " & "}
         or neighbors[0]
@@ -151,6 +156,8 @@ def _goes_on_as_name(
         return True
     if not tokens[mention.first].is_capital:
         return after.key in {"university", "college"}
+    if after.text == "A" and mention.last + 2 < len(tokens):
+        return tokens[mention.last + 2].gap.strip() == "&"  # "Texas A&M"
     if after.text == "I" or after.key in FUNCTION or mention.said:
         return False
     return after.is_capital
@@ -208,7 +215,8 @@ def rank(
 
 def _rank_city(spot: Spot, key: str, country: str | None, is_small_letters: bool) -> int:
     at_home = spot.country == country
-    is_known = spot.population >= (LARGE if at_home or spot.country in FAMILIAR else WORLD)
+    large = SMALL_LANDS.get(spot.country or "", LARGE) if at_home else LARGE
+    is_known = spot.population >= (large if at_home or spot.country in FAMILIAR else WORLD)
     if is_small_letters and not is_known:
         return (
             NEVER

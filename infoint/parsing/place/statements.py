@@ -5,10 +5,11 @@ Which place a statement is about is for `direction` to say.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
-from infoint.parsing.place_cues import ADJECTIVES, BEGINNINGS, NEGATIONS, NOUNS, find_cue
-from infoint.parsing.place_words import Token
+from infoint.parsing.place.cues import ADJECTIVES, BEGINNINGS, NEGATIONS, NOUNS, find_cue
+from infoint.parsing.place.words import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Cue:
     says: str
 
 
+_OVER = {("back", "when"), ("back", "then"), ("not", "anymore"), ("but", "now"), ("any", "longer")}
+_WAS = {"was", "were"}
 _HEDGES = frozenset({"a bit", "a little", "some", "a few"})
 
 
@@ -36,6 +39,7 @@ def raw(token: Token) -> str:
 def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> list[Cue]:
     """The statements of a sentence in order, longest first, none overlapping a place."""
     cues: list[Cue] = []
+    is_past = _is_long_ago(tokens, first, last)
     index = first
     while index <= last:
         if index in taken or raw(tokens[index]) not in BEGINNINGS:
@@ -57,9 +61,23 @@ def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> li
             and not (cues and cues[-1].last == index - 1 and _completes(cues[-1], words))
         ):
             said = _negated(tokens, first, index, words, says)
+            if is_past and _is_was(tokens, first, index):
+                said = {"high": "declining", "growing": "declining", "low": "open"}.get(said, said)
             cues.append(Cue(index, index + size - 1, words, said))
         index += size
     return cues
+
+
+def _is_long_ago(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a sentence tells of a time that is over: "ten years ago", "back when", "not anymore"."""
+    said = [raw(token) for token in tokens[first : last + 1]]
+    pairs = set(itertools.pairwise(said))
+    return bool(pairs & _OVER) or {"years", "ago"} <= set(said)
+
+
+def _is_was(tokens: list[Token], first: int, index: int) -> bool:
+    """Whether a cue stands shortly after "was", with nothing of the present in between."""
+    return bool(_WAS & {raw(token) for token in tokens[max(first, index - 3) : index]})
 
 
 def _completes(before: Cue, words: str) -> bool:

@@ -1,7 +1,7 @@
 """Find the words of a text that may name places; longest name first, one pass.
 
 Nothing here decides whether a name is meant as a place, or which place of that
-name: `place_guard` and `place_settle` do.
+name: `guard` and `settle` do.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from infoint.parsing.place_words import FUNCTION, Token, ends_sentence, joins, words
+from infoint.parsing.place.words import FUNCTION, Token, ends_sentence, joins, words
 from infoint.reference.gazetteer import Spot, fold, longest_name, lookup, word_lists
 from infoint.schema.records import PlaceKind
 
@@ -61,10 +61,21 @@ def _is_written_right(spot: Spot, tokens: list[Token], first: int, last: int) ->
     if spot.rule == "beside":
         return True
     if spot.rule == "the":
+        if _is_label(tokens, first, last):
+            return True
         if not words[0].is_capital and words[0].key not in _LOOSE:
             return False
         return _has_the(tokens, first) and not _goes_on(tokens, last)
     return words[0].is_capital or words[0].key not in word_lists()["small"] or len(words) > 1
+
+
+def _is_label(tokens: list[Token], first: int, last: int) -> bool:
+    """ "South: fewer. West: more." """
+    if last + 1 == len(tokens) or not tokens[first].is_capital:
+        return False
+    return ":" in tokens[last + 1].gap[:2] and (
+        first == 0 or ends_sentence(tokens[first - 1], tokens[first])
+    )
 
 
 # names after "the" that are places in small letters too: "the midwest", not "the states"
@@ -163,6 +174,9 @@ def _lies_in(spot: Spot, owner: Spot) -> bool:
     return spot.admin1 == owner.admin1 or owner.admin1 in spot.parts
 
 
+_HELLO = words("hi hello hey thanks hmm um wow gosh")
+
+
 def _small_town(tokens: list[Token], first: int) -> Mention | None:
     """A name in no table with a comma and a postal code: "Peterborough, NH"."""
     last = first
@@ -182,7 +196,7 @@ def _small_town(tokens: list[Token], first: int) -> Mention | None:
     for owner in lookup(tokens[index].key):
         if owner.rule == "code" and (ended or tokens[index].key not in GUARDED):
             words = [token.text for token in tokens[first:index]]
-            if any(fold(word) in FUNCTION or word.isupper() for word in words):
+            if any(fold(word) in FUNCTION | _HELLO or word.isupper() for word in words):
                 return None
             kind: PlaceKind = "region" if words[-1] == "County" else "city"
             town = Spot(" ".join(words), kind, owner.country, owner.admin1)

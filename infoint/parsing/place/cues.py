@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from infoint.parsing.place_words import words
+from infoint.parsing.place.words import words
 
 _HIGH = """
-more|most|mostly|mainly|primarily|largely|chiefly|especially|particularly|predominantly|the majority|
+more|most|mostly|overwhelmingly|centric|mainly|primarily|largely|chiefly|especially|particularly|predominantly|the majority|
 majority|bulk|a lot|lots|plenty|tons|a ton|loads|many|much|quite a few|quite a lot|numerous|abundant|plentiful|
 concentrated|concentration|concentrations|clustered|cluster|clusters|hub|hubs|hot spot|hot spots|hotspot|hotspots|hotbed|hotbeds|
 hot|strong|stronger|strongest|biggest|bigger|big|huge|largest|top|heavy|heavily|heavier|
@@ -21,7 +21,8 @@ great markets|good opportunities|great opportunities|place to be|
 easier|easiest|mecca|epicenter|epicentre|centered|centred|dominates|dominated|dominate|leads|leading|leads the|
 where the jobs are|where jobs are|where it's at|all the jobs|all the work|all of the jobs|
 popular|prevalent|common|robust|healthy|thriving|active|shortage of people|nursing shortage|teacher shortage|
-no shortage|never a shortage|shortage of nurses|shortage of teachers|shortage of workers|desperate|desperately|
+no shortage|never a shortage|shortage of nurses|shortage of teachers|shortage of workers|desperate|desperately|badly|crying out|crying out for|hurting for|are short|is short of|are short of|short on|
+surprising number|good number|large number|huge number|high number|fair number|good amount|fair amount|large amount|good deal|great deal|wealth of|
 number one|everything is|everything's|everything is in|jobs are in|the jobs are|work is in|is where|are where|that's where|a bunch|bunch of|center of gravity|is king|still king|opportunity|opportunities|good|great|best for|a demand|demand|as many|as much|needed|the number one|no. 1|hiring like crazy|hiring a lot|is hiring|are hiring|major market|major markets|major hub|key market|key markets|main market|main markets|primary market|powerhouse|stronghold
 """
 _LOW = """
@@ -34,7 +35,7 @@ shortage of jobs|shortage of work|shortage of openings|shortage of positions|des
 aren't jobs|no opportunities|no positions|no roles|few and far between
 """
 _GROWING = """
-growing|growth|grows|grew|grown|booming|boom|boomed|exploding|exploded|expanding|up and coming|uptick|upturn|pickup|surge|up-and-coming|emerging|emerged|taking off|
+growing|growth|grows|grew|grown|booming|boom|boomed|exploding|exploded|expanding|up and coming|uptick|upturn|more every year|more each year|more so every year|pickup|surge|up-and-coming|emerging|emerged|taking off|
 took off|on the rise|rising|picking up|picked up|heating up|increasing|increasingly|more and more|flocking to|gaining|
 ramping up|surging|blowing up|catching up|opening offices|opening up|spreading|offshored to|outsourced to|
 becoming|new hub|next hub|upswing|is up|are up|went up|adding jobs|adding|becoming a hub|hotter|gets hotter|getting bigger|getting hot|getting better|coming up
@@ -44,7 +45,7 @@ declining|decline|declined|declines|shrinking|shrunk|shrinks|drying up|dried up|
 cooled|cooled off|layoffs|laying off|losing|lost|used to be|used to have|used to|dropping|dropped|dropped off|fading|faded|
 decreasing|decreased|falling|dying|died|tapering|contracting|closing|closed|cutting|downsizing|on the decline|
 going away|disappearing|disappeared|no longer|not anymore|shutting down|leaving town|fewer and fewer|less and less|
-pulling out of|getting smaller|slowdown|downturn|s down|is down|are down|went down|gone down|way down|moving away from|moving out of|moved away from|moved out of|away from|drying
+pulling out of|getting smaller|slowdown|downturn|isn't what it was|isn't what it used to|not what it was|not what it used to|less so every year|less every year|fewer every year|less each year|fewer each year|s down|is down|are down|went down|gone down|way down|moving away from|moving out of|moved away from|moved out of|away from|drying
 """
 _MOVE = """
 moving|move|moved|moves|shifting|shift|shifted|relocating|relocated|relocate|migrating|migrated|have to move|have to go|need to go|want to go|
@@ -61,7 +62,7 @@ top notch|go to|common sense|good question|great question|most people|many peopl
 high end|low end|my best|at best|in the middle|little bit|bigger companies|bigger cities|big cities|big city|larger cities|large cities|smaller cities|major cities
 """
 _OPEN = """
-saturated|oversaturated|over-saturated|competitive|crowded|too many people|expensive|a few|a little|a bit|some|a couple|not sure|not familiar|
+too many|saturated|oversaturated|over-saturated|competitive|crowded|too many people|expensive|a few|a little|a bit|some|a couple|not sure|not familiar|
 don't know|no idea|not just|not only|not necessarily|doesn't matter|don't have to|don't need to|not too bad|average|steady|flat|decent|ok|okay|fine
 """
 # comparative cues: turned round after "than"
@@ -73,7 +74,7 @@ COMPARATIVES = frozenset(
 ) | {"a lot", "not as many", "not as much"}
 # say where a statement holds most, and take over what it says
 AMPLIFIERS = words(
-    "especially particularly mainly mostly primarily largely chiefly predominantly concentrated"
+    "especially particularly overwhelmingly mainly mostly primarily largely chiefly predominantly concentrated"
 )
 STRICT_AMPLIFIERS = words("especially particularly")
 # adjectives count as statements only where they are not about another noun ("a big university")
@@ -119,16 +120,33 @@ PAY = words("""pay pays paid paying salary salaries wage wages cost costs expens
 JOBS = words("""jobs job openings opening demand positions position roles role opportunities opportunity market markets hiring
     employers work companies postings employment gigs""")
 
+# "and so is Boston": what was said before holds for the place that follows
+ECHO = frozenset(
+    f"{word} {verb}" for word in ("so", "as") for verb in ("is", "are", "does", "do", "has", "have")
+) | {
+    "same with",
+    "same for",
+    "goes for",
+    "same in",
+    "ditto",
+    "ditto for",
+    "likewise",
+    "neither is",
+    "neither does",
+    "nor is",
+    "nor does",
+}
+EVENTS = words("conference conferences convention workshop meetup wedding vacation honeymoon")
 OWN = words("i i'm i've i'd we we're we've my our me us i'll he she he's she's his her")
 # a sentence without its subject: "Grew up in Fresno, went to school in Davis"
 BEGUN = words("being coming grew born raised studied lived live moved graduated worked based went")
 LOCATED = words("""work works worked working live lives lived living based located grew raised school college degree moved came
     office offices headquarters hq headquartered am was were born graduated studied company team lab plant campus commute
-    started relocated interned job from been ended went grew sits sit""")
+    started relocated interned clients client customers customer job from been ended went grew sits sit""")
 SUBJECT = re.compile(
     r"\s*(?:area|region)?\s*[,:(–—-]?\s*(?:is|are|has|have|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|doesn['’]t|don['’]t|does|do|used to|"
     r"seems?|leads?|would|will|not so much|not as much|less so|keeps?|tends?|still|got|gets?|offers?|dominates?|tops?|remains?|"
-    r"was|were|['’]s|['’]re|continues?|too|lost|grew|took|lags?|really|just|probably|definitely|can|now|which|where|wasn['’]t)\b",
+    r"was|were|needs?|mostly|mainly|overwhelmingly|['’]s|['’]re|continues?|too|lost|grew|took|lags?|really|just|probably|definitely|can|now|which|where|wasn['’]t)\b",
     re.IGNORECASE,
 )
 

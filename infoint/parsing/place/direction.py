@@ -13,13 +13,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from infoint.parsing.place_clauses import Clauses
-from infoint.parsing.place_cues import (
+from infoint.parsing.place.clauses import Clauses
+from infoint.parsing.place.cues import (
     ADJECTIVES,
     AMPLIFIERS,
     BEGUN,
     BREAKS,
     COMPARATIVES,
+    ECHO,
+    EVENTS,
     EXCEPT,
     FLIP,
     JOBS,
@@ -29,10 +31,10 @@ from infoint.parsing.place_cues import (
     STRICT_AMPLIFIERS,
     SUBJECT,
 )
-from infoint.parsing.place_guard import is_listed
-from infoint.parsing.place_names import Mention
-from infoint.parsing.place_statements import Cue, find_cues, raw
-from infoint.parsing.place_words import Token, ends_sentence
+from infoint.parsing.place.guard import is_listed
+from infoint.parsing.place.names import Mention
+from infoint.parsing.place.statements import Cue, find_cues, raw
+from infoint.parsing.place.words import Token, ends_sentence
 from infoint.schema.records import Direction
 
 _SINGULAR = re.compile(
@@ -40,6 +42,7 @@ _SINGULAR = re.compile(
 )
 
 
+_ENDING = frozenset({"growing", "booming", "expanding", "declining", "shrinking", "emerging"})
 _LOCATING = frozenset({"in", "from", "near", "at", "of", "around", "to", "outside", "between"})
 
 
@@ -64,6 +67,7 @@ def read_directions(text: str, tokens: list[Token], mentions: Sequence[Mention])
     """What the text says of the demand at each of its places, in their order."""
     result = [Said(None)] * len(mentions)
     carried: Cue | None = None
+    latest: Direction | None = None
     waiting = 0
     for first, last in _sentences(tokens):
         here = []
@@ -73,6 +77,7 @@ def read_directions(text: str, tokens: list[Token], mentions: Sequence[Mention])
         taken = {i for n in here for i in range(mentions[n].first, mentions[n].last + 1)}
         cues = find_cues(tokens, first, last, taken)
         if not here:
+            latest = None
             is_question = (
                 tokens[last].end < len(text)
                 and "?" in text[tokens[last].end : tokens[last].end + 2]
@@ -82,8 +87,10 @@ def read_directions(text: str, tokens: list[Token], mentions: Sequence[Mention])
         places = [(mentions[n].first, mentions[n].last) for n in here]
         clauses = Clauses(tokens, first, last, cues, places)
         reader = _Sentence(text, tokens, mentions, (first, last), clauses)
+        reader.latest = latest
         for number, said in reader.read(here).items():
             result[number] = said
+        latest = reader.latest
         is_bare = not cues and len(taken) + 4 >= last - first + 1
         if is_bare and carried is not None:
             for number in here:
@@ -125,18 +132,43 @@ class _Sentence:
         self.text, self.tokens, self.mentions = text, tokens, mentions
         self.first, self.last = bounds
         self.clauses = clauses
+        self.latest: Direction | None = None
 
     def read(self, here: list[int]) -> dict[int, Said]:
         """The result for every place of the sentence."""
         groups = self._groups(here)
         said: dict[int, Said] = {}
+        latest = self.latest
         for number, group in enumerate(groups):
             following = groups[number + 1].first if number + 1 < len(groups) else self.last + 1
             preceding = groups[number - 1] if number else None
             own = self._is_own(group)
             direction = None if own else self._direction(group, preceding, following)
+            if direction is None and not own and self._takes_over(group, preceding):
+                direction = latest
+            latest = direction
             said.update(dict.fromkeys(group.members, Said(direction, own)))
+        self.latest = latest
         return said
+
+    def _takes_over(self, group: Group, preceding: Group | None) -> bool:
+        """Whether what was said of the places before holds here: "so is Boston", "Seattle too"."""
+        lead = [raw(t) for t in self.tokens[max(self.first, group.first - 3) : group.first]]
+        if ECHO & {" ".join(lead[-2:]), " ".join(lead), " ".join(lead[-1:])}:
+            return True
+        after = [raw(t) for t in self.tokens[group.last + 1 : min(group.last + 3, self.last + 1)]]
+        is_last = group.last + len(after) == self.last
+        if is_last and after in (["too"], ["as", "well"], ["also"]):
+            return True
+        if preceding is None or self._is_subject(group):
+            return False
+        return group.last == self.last and self._spells_out(group, preceding)
+
+    def _spells_out(self, group: Group, preceding: Group) -> bool:
+        """Whether a list only names what was said before: "the East Coast - NYC, Boston"."""
+        between = self.tokens[preceding.last + 1 : group.first]
+        gap = self.tokens[preceding.last + 1].gap
+        return len(between) <= 1 and bool(re.search(r"\s[-–—]+\s|—|:|\(", gap))
 
     def _groups(self, here: list[int]) -> list[Group]:
         groups: list[Group] = []
@@ -220,6 +252,15 @@ class _Sentence:
             return cue if self._is_predicate(group, cue, following) else None
         return None
 
+    def _resumed(self, group: Group) -> Cue | None:
+        """A statement about the last place after "but it": "San Diego, but it has cooled"."""
+        for cue in self.clauses.after(group.last + 1, self.last):
+            start, _ = self.clauses.bounds(cue.first)
+            opening = [raw(token) for token in self.tokens[start : start + 2]]
+            if start > group.last and opening[-1] in {"it", "it's", "they", "that", "that's"}:
+                return cue if cue.says in {"growing", "declining"} else None
+        return None
+
     def _is_bracketed(self, cue: Cue) -> bool:
         """Whether a cue stands alone in brackets: "Dallas (lots)"."""
         if "(" not in self.tokens[cue.first].gap:
@@ -236,9 +277,13 @@ class _Sentence:
         """Whether a cue closes its own statement: "Phoenix is growing, Denver has slowed"."""
         if not self._is_subject(group) or cue.first - group.last > 5:
             return False
-        if cue.words == "behind":
-            return True
-        return following > self.last or "," in self.tokens[following].gap
+        if cue.words == "behind" or cue.first - group.last <= 3:
+            between = self.tokens[cue.last + 1 : following]
+            if cue.words == "behind" or any(raw(t) in {"in", "of"} for t in between):
+                return True  # "the Twin Cities have most of the jobs in Minnesota"
+        return following > self.last or any(
+            "," in token.gap for token in self.tokens[cue.last + 1 : following + 1]
+        )
 
     def _leads(self, cue: Cue, first: int) -> bool:
         """Whether only small words stand between a cue and the group after it."""
@@ -269,8 +314,12 @@ class _Sentence:
             return {"low": "high", "high": "low"}.get(before.says)  # type: ignore[return-value]
         if self._is_subject(group) and after is not None and not self._leads_now(before, group):
             return _plain(after.says)
+        if after is not None and after.first == group.last + 1 and after.words in _ENDING:
+            return _plain(after.says)  # "with Leeds growing"
         if before is not None:
             return self._compared(before, group, preceding)
+        if after is None and following > self.last:
+            after = self._resumed(group)
         if (
             after is None
             or self._has_except(lead)
@@ -329,7 +378,8 @@ class _Sentence:
         """Whether this is where the interviewee works, lives or comes from."""
         start, _ = self.clauses.bounds(group.first)
         start = max(start, group.first - 9)
-        if any(cue.says != "move" for cue in self.clauses.between(start, group.first - 1)):
+        before = self.clauses.between(start, group.first - 1)
+        if any(cue.says not in {"move", "open"} for cue in before):
             return False
         words = [raw(t) for t in self.tokens[start : group.first]]
         while words and words[-1] in {"the", "here", "downtown", "greater"}:
@@ -338,5 +388,10 @@ class _Sentence:
             return False
         if {"i'm", "we're"} & set(words[-3:-1]):
             return True
+        if EVENTS & set(words):
+            return True
+        stays = words[-2:] in (["is", "in"], ["are", "in"], ["s", "in"]) or words[-2:-1] == ["he's"]
+        if stays and OWN & set(words[-5:-2]) and not JOBS & set(words):
+            return True  # "his manager is in Denver"
         subjects = OWN & set(words) or raw(self.tokens[self.first]) in BEGUN
         return bool(subjects and LOCATED & set(words))

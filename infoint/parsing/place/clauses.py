@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from infoint.parsing.place_cues import BREAKS, JOBS, PAY, SOFT_BREAKS
-from infoint.parsing.place_statements import Cue, raw
-from infoint.parsing.place_words import Token
+from infoint.parsing.place.cues import BREAKS, JOBS, PAY, SOFT_BREAKS
+from infoint.parsing.place.statements import Cue, raw
+from infoint.parsing.place.words import Token
 
 _DASHES = (" - ", "—", " – ")
 REACH = 40  # words over which a statement governs a place

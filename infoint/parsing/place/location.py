@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from infoint.parsing.place_guard import is_in_a_name
-from infoint.parsing.place_names import Mention, find_mentions
-from infoint.parsing.place_remote import is_remote
-from infoint.parsing.place_settle import Setting, choose
-from infoint.parsing.place_words import FUNCTION, Token, tokenize, words, words_between
+from infoint.parsing.place.guard import is_in_a_name
+from infoint.parsing.place.names import Mention, find_mentions
+from infoint.parsing.place.remote import is_remote
+from infoint.parsing.place.settle import Setting, choose
+from infoint.parsing.place.words import FUNCTION, Token, tokenize, words, words_between
 from infoint.reference.gazetteer import Spot, word_lists
 from infoint.schema import Place
 

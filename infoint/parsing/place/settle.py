@@ -22,8 +22,11 @@ KNOWN = 100_000
 # Beside a place of the same state a city is meant up to this many times smaller (Cambridge, MA
 # beside Boston; but Cleveland beside Nashville is not the one in Tennessee).
 NEARBY = 4
-# In the interviewee's own state it is meant up to this many times smaller (Athens, GA).
+# In the interviewee's own state it is meant up to this many times smaller than one abroad
+# (Melbourne, FL), but beside a big city of the same country that everybody knows only if it is
+# known itself or not far smaller: Austin is in Texas in Minnesota too, Portland in Maine in Maine.
 OWN_STATE = 100
+BIG = 500_000
 
 
 @dataclass(slots=True)
@@ -46,12 +49,23 @@ def choose_city(spots: list[Spot], setting: Setting) -> tuple[Spot, bool]:
     own = setting.country, setting.admin1
     for spot in spots:
         near = (spot.country, spot.admin1) == own and spot.admin1 is not None
-        if near and spot.population * OWN_STATE >= biggest.population:
+        if near and not _is_outshone(spot, spots):
             return spot, spot.population * OWN_COUNTRY < biggest.population
     beside = [s for s in spots if s.admin1 and (s.country, s.admin1) in setting.parts]
     if len(beside) == 1 and beside[0].population * NEARBY >= biggest.population:
         return beside[0], False
     return _by_country(spots, setting)
+
+
+def _is_outshone(spot: Spot, spots: list[Spot]) -> bool:
+    """Whether even in its own state a town is not what people mean by its name."""
+    abroad = spots[0].population
+    home = next(other.population for other in spots if other.country == spot.country)
+    if home >= BIG and spot.population < KNOWN and spot.population * CLEAR < home:
+        return True
+    return spot.population * OWN_STATE < abroad or (
+        spot.population < KNOWN / 2 and spot.population * OWN_COUNTRY < abroad
+    )
 
 
 def _by_country(spots: list[Spot], setting: Setting) -> tuple[Spot, bool]:

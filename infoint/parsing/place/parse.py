@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from infoint.parsing.direction import read_directions
-from infoint.parsing.place_guard import (
+from infoint.parsing.place.direction import read_directions
+from infoint.parsing.place.guard import (
     FREE,
     NEEDS_OWN,
     NEEDS_WORD,
@@ -23,11 +23,10 @@ from infoint.parsing.place_guard import (
     is_person_speaking,
     rank,
 )
-from infoint.parsing.place_location import parse_location
-from infoint.parsing.place_names import Mention, find_mentions
-from infoint.parsing.place_remote import Unbound, find_unbound
-from infoint.parsing.place_settle import Setting, choose
-from infoint.parsing.place_words import (
+from infoint.parsing.place.names import Mention, find_mentions
+from infoint.parsing.place.remote import Unbound, find_unbound
+from infoint.parsing.place.settle import Setting, choose
+from infoint.parsing.place.words import (
     Token,
     begins_sentence,
     ends_sentence,
@@ -38,7 +37,7 @@ from infoint.parsing.place_words import (
 from infoint.reference.gazetteer import Spot, word_lists
 from infoint.schema import Place
 
-__all__ = ["parse_location", "parse_places"]
+__all__ = ["parse_places"]
 
 _Found = tuple[Mention, Spot, bool]
 
@@ -223,6 +222,10 @@ def _with_evidence(
             not is_shouting or NEEDS_WORD in {item[3] for item in pair}
         ):
             sure[number - 1] = sure[number] = True
+    if any(is_sure and item[1].rule == "code" for item, is_sure in zip(kept, sure, strict=True)):
+        for number, item in enumerate(kept):  # "OR and WA mostly, some in ID"
+            if item[1].rule == "code" and not is_shouting:
+                sure[number] = sure[number] or has_word_of_where(tokens, item[0], text)
     for run in _runs(tokens, kept):
         if _is_whole_list(tokens, [kept[number] for number in run]):
             for number in run:
