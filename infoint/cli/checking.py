@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from typing import Any
 
 import pandas as pd
 
@@ -31,9 +32,9 @@ def check_lines(notes: Notes, bank: Bank) -> Iterator[str]:
                 yield f"  {_place(problem)}: {problem['message']}"
 
 
-def _interview_lines(notes: Notes, row: dict[str, object], bank: Bank) -> Iterator[str]:
+def _interview_lines(notes: Notes, row: dict[Hashable, Any], bank: Bank) -> Iterator[str]:
     interview_id = row["interview_id"]
-    who = [row[name] for name in ("interviewee", "job_title", "location") if pd.notna(row[name])]  # type: ignore[call-overload]
+    who = [row[name] for name in ("interviewee", "job_title", "location") if pd.notna(row[name])]
     yield ""
     yield f"{interview_id}: {', '.join(map(str, who)) or 'nobody named'}"
     answers = notes.answers[notes.answers["interview_id"] == interview_id]
@@ -51,6 +52,6 @@ def _interview_lines(notes: Notes, row: dict[str, object], bank: Bank) -> Iterat
         yield f"  found: {', '.join(found)}"
 
 
-def _place(problem: dict[str, object]) -> str:
+def _place(problem: dict[Hashable, Any]) -> str:
     line = problem["line"]
-    return str(problem["source"]) if pd.isna(line) else f"{problem['source']}:{line}"  # type: ignore[call-overload]
+    return str(problem["source"]) if pd.isna(line) else f"{problem['source']}:{line}"

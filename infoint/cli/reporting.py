@@ -56,13 +56,9 @@ def make_report(
                 progress=show,
             )
         except ReportError as error:
-            failure = error
-        else:
-            failure = None
-    if failure is not None:
-        click.secho(f"infoint: {failure}", fg="red", err=True)
-        click.echo(f"Pages that could be made are in {output}.")
-        return 1
+            click.secho(f"\ninfoint: {error}", fg="red", err=True)
+            click.echo(f"Pages that could be made are in {output}.")
+            return 1
     click.echo(f"The report is in {output}: open {result.pages[0]} in a browser.")
     click.echo(f"Pages: {', '.join(page.name for page in result.pages)}")
     return 1 if errors else 0

@@ -64,7 +64,7 @@ def contact_rows(contacts: Iterable[Contact]) -> list[Row]:
 
 def follow_up_rows(interviews: Iterable[Interview]) -> list[Row]:
     """Rows of ``follow_ups``, by due day; interviews without a date come last."""
-    rows = []
+    rows: list[Row] = []
     for interview in interviews:
         if interview.day is None and interview.thanked is None:
             continue
@@ -84,4 +84,4 @@ def follow_up_rows(interviews: Iterable[Interview]) -> list[Row]:
                 "status": status,
             }
         )
-    return sorted(rows, key=lambda row: (row["due"] is None, row["due"] or 0))
+    return sorted(rows, key=lambda row: str(row["due"] or "9999"))
