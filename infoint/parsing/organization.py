@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from infoint.parsing.keyword_clause import NO_ACRONYM
-from infoint.parsing.keyword_split import Sentence, split_sentences
+from infoint.parsing.keyword.clause import NO_ACRONYM
+from infoint.parsing.keyword.split import Sentence, split_sentences
 from infoint.reference.associations import (
     display_organizations,
     find_association,

@@ -10,19 +10,17 @@ organizations, places, products or months for people.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from infoint.parsing.keyword_split import in_pieces
-from infoint.parsing.person_contact import Contacts, take_contacts
-from infoint.parsing.person_details import Details, read_after, read_before
-from infoint.parsing.person_names import NameSpan, find_names
-from infoint.parsing.person_unnamed import Role, find_roles
-from infoint.parsing.person_words import DENIED, HONORIFIC, NOBODY
+from infoint.parsing.person.before import read_before
+from infoint.parsing.person.contact import Contacts, take_contacts
+from infoint.parsing.person.details import Details, read_after
+from infoint.parsing.person.lines import read_lines, read_sentences
+from infoint.parsing.person.names import NameSpan, find_names
+from infoint.parsing.person.unnamed import Role, find_roles
+from infoint.parsing.person.words import DENIED, NOBODY
 from infoint.schema import Person
 
-_BULLET = re.compile(r"^[\s>]{0,20}(?:[-–—*•·●▪◦○■✓➢►»+]|\(?\d{1,2}[.)]|[a-z][.)]|#{1,6})\s+")
-_MARKUP = re.compile(r"\*\*|__|`")
 _LABEL = re.compile(
     r"^(?P<label>(?:full\s)?name|contact(?:\sperson|\sname)?|title|job\stitle|role|position|company|organi[sz]ation|"
     r"employer|org|e-?mail|phone|tel|cell|mobile|linkedin|referral(?:s)?(?:\s?#?\d)?|person(?:\s?#?\d)?)\s?[:=]\s*",
@@ -43,26 +41,10 @@ _MORE = (
     "mobile",
     "linkedin",
 )
-_ABBREVIATION = re.compile(
-    rf"(?:\b{HONORIFIC}|\b[A-ZÀ-Þ]\.|\b(?:Md|Mohd|Jr|Sr|St|Inc|Ltd|Co|Corp|Dept|vs|e\.g|i\.e|etc)\.)$",
-    re.I,
-)
-_END = re.compile(r"(?<![.!?])[.!?]+[\"”')]*\s+(?=[\"“(]?[A-ZÀ-Þ0-9])")
 _PRONOUN = re.compile(
     r"^\s*(?:(?:and|also|her|his|their)\s+)?(?:she|he|they|her|his|their|you can (?:reach|email|call))\b(?:'s|\sis|\sare)?",
     re.I,
 )
-_AFTER_INITIAL = re.compile(
-    r"(?:She|He|They|Her|His|Their|Also|And|Talk|Email|Contact|Ask|Both|I|We|You)\b"
-)
-
-
-@dataclass(slots=True)
-class _Line:
-    text: str
-    is_item: bool
-    is_bullet: bool
-    follows_blank: bool
 
 
 def parse_people(text: str) -> list[Person]:
@@ -91,9 +73,9 @@ def parse_people(text: str) -> list[Person]:
     []
     """
     people: list[Person] = []
-    for line in _lines(text):
+    for line in read_lines(text):
         label = _LABEL.match(line.text)
-        for at, sentence in enumerate(_sentences(_LABEL.sub("", line.text, count=1))):
+        for at, sentence in enumerate(read_sentences(_LABEL.sub("", line.text, count=1))):
             word = label.group("label").casefold() if label and at == 0 else ""
             is_more = bool(people) and word.startswith(_MORE)
             found = [] if is_more else _read(sentence, is_item=line.is_item or label is not None)
@@ -116,36 +98,6 @@ def _adds(sentence: str, found: list[Person]) -> bool:
     if not found or any(person.name for person in found):
         return False
     return bool(_PRONOUN.match(sentence)) or not _NEW.match(sentence)
-
-
-def _lines(text: str) -> Iterator[_Line]:
-    raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    several = sum(bool(line.strip()) for line in raw) > 1
-    follows_blank = False
-    for line in raw:
-        bare = _MARKUP.sub("", _BULLET.sub("", line, count=1)).strip()
-        if not bare:
-            follows_blank = True
-            continue
-        short = len(bare) < 120 and (several or len(bare) < 80)
-        is_bullet = _BULLET.match(line) is not None
-        for piece in in_pieces(bare):
-            yield _Line(piece, is_bullet or short, is_bullet, follows_blank)
-        follows_blank = False
-
-
-def _sentences(line: str) -> Iterator[str]:
-    at = 0
-    for end in _END.finditer(line):
-        stop = line[: end.start() + 1]
-        is_abbreviated = _ABBREVIATION.search(stop[-12:]) is not None
-        if is_abbreviated and not _AFTER_INITIAL.match(line, end.end()):
-            continue
-        if line[at : end.end()].strip():
-            yield line[at : end.end()].strip()
-        at = end.end()
-    if line[at:].strip():
-        yield line[at:].strip()
 
 
 def _read(sentence: str, *, is_item: bool) -> list[Person]:

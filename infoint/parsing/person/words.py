@@ -1,7 +1,7 @@
 """Words around people: forms of address, roles, relations, lead-ins, firms.
 
 Tables only, written for the kit in 2026; what they mean is decided in the other
-``person_*`` modules. Refuses to hold names: `infoint.reference.people_names` does.
+modules of this package. Refuses to hold names: `infoint.reference.people_names` does.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
+INITIAL = re.compile(rf"[{UPPER}]\.?(?:[{UPPER}]\.)*")
 HONORIFIC = (
     r"(?:Prof(?:essor)?\.?|Dr\.?|Doctor|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Rev\.?|Sir|Dame|Capt(?:ain|\.)|"
     r"Col(?:onel|\.)|Lt\.?|Sgt\.?|Hon\.?|Judge|Dean|Coach|Señora?|Sra?\.|Herr|Frau|Mme\.?|Sensei)"
@@ -211,4 +213,9 @@ NO_FIRM = _set(
     lunch noon home work least all some any this that school night it them him her me my our your
     conferences meetups events first last once will times present different various other same
     """
+)
+# Words of a clause: what is said there is about something else.
+CLAUSE = re.compile(
+    r"\b(?:i|we|you|she'll|he'll|they'll|will|would|could|should|can|might|said|says|told|knows|thinks|because|if|when|has|have|had)\b",
+    re.I,
 )

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from infoint.parsing.person_details import Details, has_role, read_chunk, read_title
-from infoint.parsing.person_words import ANYONE, RELATIONS
+from infoint.parsing.person.details import Details, read_chunk
+from infoint.parsing.person.role import has_role, read_title
+from infoint.parsing.person.words import ANYONE, RELATIONS
 
 _DETERMINER = r"(?:my|her|his|our|their|your|the|an?|another|other|some|one of (?:her|his|my|our|their|the)|any|more)"
 _PERSON = re.compile(

@@ -1,0 +1,92 @@
+"""Employers, told from places, times and skills.
+
+Refuses a name that is only a place or a skill, and words that no sign marks as a firm.
+"""
+
+from __future__ import annotations
+
+import re
+
+from infoint.parsing.person.words import CLAUSE, COMPANIES, COMPANY_NAME_SET, NO_FIRM, ORG_HEADS
+from infoint.reference.gazetteer import fold, lookup
+from infoint.reference.skills import find_skill
+
+_ORG_RUN = re.compile(
+    r"(?:the\s)?((?:[A-Z0-9][\w'’&.+-]*|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|&|de|del|du|des|la|at)\s){0,2}(?:[A-Z0-9][\w'’&.+-]*|&))*)"
+)
+_PLAIN_ORG = re.compile(
+    r"(?:an?\s|the\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'’&.-]+\s){0,4}?(?:company|startup|start-up|agency|hospital|university|college|department|"
+    r"firm|bank|lab|school|district|county|nonprofit|non-profit|clinic|library|museum|studio|government|"
+    r"newspaper|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center|city|state|port))(?=[.!?]?$|\s(?:in|near|on|called|that|downtown|who|and|as)\b)",
+    re.I,
+)
+
+
+def read_organization(text: str) -> str | None:
+    """Read an employer after "at": a run of capitals, or a plain firm ("a small startup").
+
+    >>> read_organization("the VA"), read_organization("a biotech startup"), read_organization("noon")
+    ('VA', 'biotech startup', None)
+    """
+    text = text.strip(" .,")
+    if is_company(text):
+        return text
+    found = _ORG_RUN.match(text)
+    if found:
+        name = _cut_and(found.group(1)).rstrip(".'’")
+        if name.endswith(("'s", "’s")) and text[found.end() :].strip():
+            return None
+        if name.isdigit() or (re.fullmatch(r"\d.*", name) and not re.search("[A-Za-z]", name)):
+            return None
+        return name
+    plain = _PLAIN_ORG.match(text)
+    return plain.group(1) if plain else None
+
+
+def read_lower_organization(text: str) -> str | None:
+    """Read an employer in notes without capitals: "at acme", "at the va", not "at lunch".
+
+    >>> read_lower_organization("acme corp"), read_lower_organization("lunch")
+    ('acme corp', None)
+    """
+    name = re.sub(r"^(?:the|a|an)\s", "", text.strip(" .,!"))
+    words = name.split()
+    if not 1 <= len(words) <= 4 or words[0] in NO_FIRM or CLAUSE.search(name):
+        return None
+    return name if re.fullmatch(r"[\w&.'’-]+(?:\s[\w&.'’-]+)*", name) else None
+
+
+def is_company(text: str) -> bool:
+    """Whether it is a firm of the table."""
+    return text.casefold() in COMPANIES or text.casefold() in COMPANY_NAME_SET
+
+
+def _cut_and(name: str) -> str:
+    """Cut a run of capitals at "and" where two firms are joined, not one firm's name."""
+    name = re.sub(r"\s(?:of|for|the|and|&|de|del|du|des|la|at)$", "", name)
+    left, sep, _ = name.partition(" and ")
+    if not sep:
+        return name
+    words = {word.casefold().strip(".,") for word in name.split()}
+    if words & ORG_HEADS and left.casefold().split()[-1] not in ORG_HEADS:
+        return name
+    if name.casefold() in COMPANY_NAME_SET or find_skill(name) is not None:
+        return name
+    return left
+
+
+def read_bare_organization(text: str, *, has_title: bool) -> str | None:
+    """A chunk that is nothing but a firm: after a role, or known as one."""
+    found = _ORG_RUN.fullmatch(text)
+    if found is None:
+        return None
+    name = found.group(1)
+    words = [word.casefold().strip(".,") for word in name.split()]
+    is_firm = is_company(name) or words[0] in COMPANIES or any(word in ORG_HEADS for word in words)
+    if is_firm:
+        return name
+    if len(words) > 5 or any(s.kind != "city" or s.population > 30_000 for s in lookup(fold(name))):
+        return None
+    if re.fullmatch(r".+,?\s[A-Z]{2}", name) or find_skill(name) is not None:
+        return None
+    return name if has_title or len(words) == 1 or name.isupper() else None

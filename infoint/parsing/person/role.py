@@ -1,0 +1,81 @@
+"""Roles: what a person is or where a person works within a firm.
+
+A role is a noun phrase with a role word at its head; a department ("HR") stands for it where
+nothing else was said. Refuses clauses: what somebody does ("runs the lab") is no title.
+"""
+
+from __future__ import annotations
+
+import re
+
+from infoint.parsing.person.words import DEPARTMENTS, ROLE_HEADS
+from infoint.reference.skills import find_skill
+
+_ARTICLE = re.compile(
+    r"^(?:an?|the|our|my|her|his|their|your|one of (?:the|her|his|my|our|their))\s+", re.I
+)
+_IN = re.compile(
+    r"(?:^|\s)(?:in|on|from|of|within|over in)\s+(?:the\s+|her\s+|his\s+|our\s+|their\s+|my\s+)?(?=\S)",
+    re.I,
+)
+DOES = re.compile(
+    r"^(?:does|runs|leads|heads up|heads|manages|directs|oversees|teaches|handles|coordinates|supervises|"
+    r"writes|designs|edits|builds|owns|chairs|organizes)\s+(?=\S)",
+    re.I,
+)
+
+
+def read_title(text: str) -> str | None:
+    """Read a role: a noun phrase with a role in it, a department, or what someone runs.
+
+    >>> read_title("the director of technical publications")
+    'director of technical publications'
+    >>> read_title("in regulatory affairs"), read_title("sunny weather")
+    ('regulatory affairs', None)
+    """
+    text = _ARTICLE.sub("", text.strip(" .,"))
+    text = re.sub(r"\s(?:there|here|now|too|also|these days|right now|currently)$", "", text)
+    words = text.split()
+    if not 1 <= len(words) <= 9:
+        return None
+    if DOES.match(text):
+        return DOES.sub("", text) if words[0].casefold() == "does" else text
+    if _IN.match(text):
+        return read_department(text)
+    if has_role(text):
+        return text
+    return None
+
+
+def has_role(text: str) -> bool:
+    """Whether the head of the phrase is a role: "Director of Docs", "UX writer"."""
+    head = re.split(r"\s(?:of|for|in|on|to|at|with|who|and|&)\s|\s?[,/]\s?", text, flags=re.I)[
+        0
+    ].split()
+    while head and re.fullmatch(r"(?:[IVX]+|\d|II+|[A-Z])", head[-1]):
+        head = head[:-1]
+    if not head:
+        return False
+    last = head[-1].casefold().strip(".,")
+    if last.partition("-")[0] in ROLE_HEADS and last.partition("-")[1]:
+        return True  # "editor-in-chief"
+    return last in ROLE_HEADS or last.removesuffix("s") in ROLE_HEADS
+
+
+def read_department(text: str) -> str | None:
+    """A department after "in": known ones, skills and subjects only."""
+    found = _IN.match(text)
+    name = text[found.end() :] if found else text
+    name = re.sub(r"^(?:the|her|his|our|their|my)\s", "", name)
+    name = re.sub(r"\s(?:there|here|too)$", "", name)
+    bare = re.sub(
+        r"\s(?:department|dept\.?|team|group|side|office|division|world|space|field|org)$",
+        "",
+        name,
+        flags=re.I,
+    )
+    words = bare.casefold().split()
+    if not 1 <= len(words) <= 4:
+        return None
+    is_known = words[0] in DEPARTMENTS or words[-1] in DEPARTMENTS or find_skill(bare) is not None
+    return bare if is_known else None

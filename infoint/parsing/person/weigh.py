@@ -1,0 +1,198 @@
+"""Whether a run of capitals is a person, by what stands around it.
+
+Refuses a lone unknown word without a sign, and what looks like a firm, place or skill.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from infoint.parsing.person.words import (
+    COMPANIES,
+    COMPANY_NAME_SET,
+    CREDENTIAL,
+    CUE,
+    HONORIFIC,
+    INITIAL,
+    NAMED_CUE,
+    ORG_HEADS,
+    PLACE_BEFORE,
+    RELATIONS,
+    ROLE_HEADS,
+    SUFFIX,
+)
+from infoint.reference.associations import find_association
+from infoint.reference.gazetteer import fold, lookup
+from infoint.reference.people_names import is_clear_given_name, is_given_name, is_surname
+from infoint.reference.skills import find_skill
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A name and where it stands in the sentence."""
+
+    name: str
+    start: int
+    end: int
+
+
+_AFTER_DETAIL = re.compile(
+    rf"""\s?(?:,\s?{CREDENTIAL})?(?:[(\[:|–—]|\s?[-–—]+\s|,\s(?:who|an?|the|also|formerly|my|her|his|our|their)\b|\s(?:at|from|in|over|with|who|works?|
+    runs?|leads?|manages?|heads?|is|was|does|teaches|on)\b|'s\s(?:e-?mail|number|contact|cell|info|linkedin|phone)|,?\s*\x01|,\s\w+)""",
+    re.I | re.X,
+)
+# Who opens a sentence with these gives the referral and is none.
+_TELLS = re.compile(
+    r"\s(?:also\s|then\s)?(?:gave|told|said|says|suggested|suggests|recommended|recommends|mentioned|thinks|thought|"
+    r"couldn['’]t|could not|did not|didn['’]t|offered|promised|referred|named)\b"
+)
+_LIST_AFTER = re.compile(r"\s?(?:,|;|/|&|and\b|or\b|$|[.!]?$)", re.I)
+_RELATION_BEFORE = re.compile(
+    r"\b(?:my|her|his|our|their|the|a|an|old|former|good|close|another|one|first|second)\s(?:[\w'’-]+\s){0,2}?([\w-]+)[,:]?\s(?:[-–—]\s)?$",
+    re.I,
+)
+
+
+def is_person(
+    sentence: str,
+    start: int,
+    end: int,
+    spans: list[NameSpan],
+    *,
+    is_item: bool,
+    mails: tuple[str, ...],
+) -> bool:
+    """Whether ``sentence[start:end]`` is a person; ``spans`` are the names before it."""
+    name = sentence[start:end]
+    before, after = sentence[max(0, start - 60) : start], sentence[end : end + 40]
+    words = [word.strip(".,") for word in name.split()]
+    if len(words) > 1 and re.fullmatch(SUFFIX, words[-1]):
+        words = words[:-1]
+    if not before.strip(' "“') and _TELLS.match(after):
+        return False
+    honor = re.match(rf"{HONORIFIC}\s", name)
+    if honor:
+        return len(words) > 1 and words[-1].casefold() not in ORG_HEADS
+    if _is_other(name, words) or _is_owner(sentence, end, after):
+        return False
+    is_cued = CUE.search(before) is not None or has_relation(before)
+    if len(words) == 1 and NAMED_CUE.search(before):
+        return is_given_name(words[0]) or not is_place(words[0])
+    if PLACE_BEFORE.search(before) and not re.search(
+        r"\b(?:heard? from|(?:names?|e-?mail|number|address|info|card|intro) (?:of|for))\s$", before
+    ):
+        return False
+    in_mail = any(
+        part.casefold() in mail.partition("@")[0].casefold()
+        for mail in mails
+        for part in words
+        if len(part) > 2
+    )
+    opens = not before.strip(" \"'“*_:-–—") or _goes_on(sentence, spans, start)
+    has_detail = _AFTER_DETAIL.match(after) is not None
+    is_listed = opens and _LIST_AFTER.match(after) is not None
+    if len(words) == 1:
+        return _is_single(
+            words[0],
+            before,
+            is_cued=is_cued,
+            opens=opens,
+            has_detail=has_detail or in_mail,
+            is_listed=is_listed and (is_item or bool(spans)),
+        )
+    return _is_full(
+        words,
+        name,
+        is_cued=is_cued or in_mail,
+        opens=opens and (is_item or has_detail or bool(spans)),
+        has_detail=has_detail,
+        is_next=bool(spans) and before.rstrip().endswith(";"),
+    )
+
+
+def _goes_on(sentence: str, spans: list[NameSpan], start: int) -> bool:
+    """Whether a name stands here as the next of a list of names."""
+    if not spans:
+        return False
+    between = sentence[spans[-1].end : start]
+    if between.count("(") > between.count(")"):
+        return False
+    if re.fullmatch(r"\s*(?:,|/)\s*(?:and\s|or\s|also\s|maybe\s|possibly\s){0,2}", between):
+        return True
+    return re.search(r"(?:;|\band|\bor|&)\s(?:also\s|maybe\s|possibly\s)?$", between) is not None
+
+
+def _is_other(name: str, words: list[str]) -> bool:
+    """Whether a run of capitals is a firm, society, skill or month instead."""
+    low = name.casefold().strip(".,")
+    lower = [word.casefold() for word in words]
+    if low in COMPANIES or low in COMPANY_NAME_SET or find_association(name) is not None:
+        return True
+    if any(word in ORG_HEADS for word in lower[1:]):
+        return True
+    if lower[0] in ORG_HEADS and not is_given_name(lower[0]):
+        return True
+    if all(word.isupper() and len(word) <= 5 for word in words) and not any(
+        map(is_given_name, words)
+    ):
+        return True
+    return find_skill(name) is not None and not is_clear_given_name(words[0])
+
+
+def _is_owner(sentence: str, end: int, after: str) -> bool:
+    """Whether only something of the person's is meant: "Maria's team lead"."""
+    if not after.startswith(("'s", "’s")):
+        return False
+    return not re.match(
+        r".s\s(?:e-?mail|number|contact|cell|info|linkedin|phone|last name|title)\b", after, re.I
+    )
+
+
+def has_relation(before: str) -> bool:
+    """Whether a relation or role stands right before: "my friend", "her boss, "."""
+    found = _RELATION_BEFORE.search(before)
+    if found is None:
+        return False
+    word = found.group(1).casefold()
+    return word in RELATIONS or word in ROLE_HEADS
+
+
+def is_place(name: str) -> bool:
+    """Whether a country, a state or a larger city is called so."""
+    return any(spot.kind != "city" or spot.population > 40_000 for spot in lookup(fold(name)))
+
+
+def _is_single(
+    word: str, before: str, *, is_cued: bool, opens: bool, has_detail: bool, is_listed: bool
+) -> bool:
+    if not is_given_name(word) and not (
+        is_surname(word) and is_cued and has_detail and not is_place(word)
+    ):
+        return False
+    if is_clear_given_name(word) and not is_place(word):
+        return is_cued or (opens and has_detail) or is_listed
+    return (is_cued and (has_detail or has_relation(before))) or (
+        opens and has_detail and not is_place(word)
+    )
+
+
+def _is_full(
+    words: list[str], name: str, *, is_cued: bool, opens: bool, has_detail: bool, is_next: bool
+) -> bool:
+    first, last = words[0], words[-1]
+    is_known = is_given_name(first) or (INITIAL.fullmatch(first) is not None and is_surname(last))
+    is_last = is_surname(last) or INITIAL.fullmatch(last) is not None
+    if is_place(name):
+        return is_known and is_cued and is_last
+    if is_known and (is_last or is_clear_given_name(first)):
+        return is_cued or opens or has_detail or is_last
+    if is_known or is_last:
+        return is_cued or opens
+    if is_next and len(words) <= 3:
+        return not is_place(name) and not is_place(last)
+    return (
+        len(words) <= 4
+        and ((is_cued and has_detail) or (opens and has_detail))
+        and not is_place(last)
+    )
