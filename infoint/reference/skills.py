@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from infoint.errors import ReferenceDataError
 
@@ -57,8 +58,7 @@ class Skill:
         return (self.term, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text, folded, and where it stands."""
 
     key: str
@@ -101,7 +101,7 @@ def words_of(text: str) -> Iterator[Word]:
 
 
 def _plain_key(text: str) -> str:
-    keys = [word.key for word in words_of(text)]
+    keys = [fold_word(word) for word in _WORD.findall(text)]
     while len(keys) > 1 and keys[0] in _ARTICLES:
         keys = keys[1:]
     return " ".join(keys)
@@ -215,21 +215,54 @@ def degrees_of(keys: list[str]) -> list[str]:
 
 
 def display_forms(keywords: Iterable[str]) -> dict[str, str]:
-    """Choose for each folded keyword the form that most people used.
+    """Choose for each folded keyword the form that most people used, in its own capitals.
 
     Ties go to the vocabulary's form where somebody used it, else to the form said first.
-    Keys stand in the order first said.
+    Capitals are those of the vocabulary. Outside of it a form is lower case when somebody
+    wrote it so, or when only its first letter is a capital and its first word is an
+    ordinary one: it began a line. Keys stand in the order first said.
 
     >>> display_forms(["docs as code", "Docs-as-code", "docs as code", "JS", "JavaScript"])
     {'doc as code': 'docs as code', 'javascript': 'JavaScript'}
+    >>> list(display_forms(["Patience", "Compliance matrix", "Shipley", "dita"]).values())
+    ['patience', 'compliance matrix', 'Shipley', 'DITA']
     """
     counts: dict[str, Counter[str]] = {}
     for keyword in keywords:
-        counts.setdefault(fold_keyword(keyword), Counter())[keyword.strip()] += 1
+        form = _plain_capitals(keyword.strip())
+        counts.setdefault(fold_keyword(keyword), Counter())[form] += 1
     chosen = {}
     for key, forms in counts.items():
         most = max(forms.values())
         tied = [form for form, count in forms.items() if count == most]
         skill = _by_key().get(key)
-        chosen[key] = skill.term if skill is not None and skill.term in tied else tied[0]
+        same = [form for form in tied if form.casefold() == tied[0].casefold()]
+        plainest = min(same, key=lambda form: sum(map(str.isupper, form)))
+        chosen[key] = skill.term if skill is not None and skill.term in tied else plainest
     return chosen
+
+
+def _plain_capitals(form: str) -> str:
+    """Write a form in the vocabulary's capitals, else without the capital of a line's start."""
+    skill = find_skill(form)
+    if skill is not None:
+        low = form.casefold()
+        return next((known for known in skill.forms if known.casefold() == low), form)
+    first = form.partition(" ")[0]
+    is_sentence_case = form[:1].isupper() and form[1:].islower()
+    if is_sentence_case and (first.casefold() in _ordinary_words() or _ENDING.search(first)):
+        return form[0].lower() + form[1:]
+    return form
+
+
+# English nouns and gerunds by their ending; names of products and methods rarely have one.
+_ENDING = re.compile(
+    r".{3}(?:ing|tion|sion|ment|ness|ity|ence|ance|ship|ability|ful|able|ical|ive)$"
+)
+
+
+@cache
+def _ordinary_words() -> frozenset[str]:
+    """Words that the vocabulary writes in lower case at the start of a term or inside one."""
+    words = {word for skill in load_skills() for form in skill.forms for word in form.split()}
+    return frozenset(word for word in words if re.fullmatch(r"[a-z]{2,}(?:'s)?", word))

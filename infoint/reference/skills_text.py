@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from infoint.reference.skills import (
     Skill,
@@ -24,8 +25,7 @@ from infoint.reference.skills import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A vocabulary term in a text: its words, where they stand, and how sure the form is.
 
     ``is_listed`` marks a form that counts only as an item of a list.

@@ -12,7 +12,8 @@ import re
 from infoint.parsing.keyword.words import DISCOURSE
 
 
-def _set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
+    """Words of a table, parted by white space."""
     return frozenset(words.split())
 
 
@@ -20,9 +21,9 @@ def _set(words: str) -> frozenset[str]:
 NOTHING = re.compile(
     rf"""(?:
     n/?a|none|nothing|no|nope|nah|yes|yeah|idk|tbd|unknown|unsure|not\ sure|no\ idea|no\ answer|
-    varies|vary|depends|same(?:\ as\ (?:above|before))?|see\ above|see\ below|skip(?:ped)?|
+    varies|vary|depends|same(?:\ (?:as|thing)\ .{{1,40}})?|i{{2,3}}|vi{{1,2}}|see\ above|see\ below|skip(?:ped)?|
     didn'?t\ (?:ask|say)|hard\ to\ say|good\ question|great\ question|etc\.?|others?|more|
-    things?|stuff|people|everything|anything|something|someone|everyone|it|that|this|both|all|
+    things?|stuff|people|everything|anything|something|someone|everyone|ones|it|that|this|both|all|
     (?:lots|tons|plenty|a\ lot|most|some|all|any|many|one|two|both)\ of\ .{{1,40}}|
     all\ that|and\ so\ on|you\ name\ it|the\ works|the\ usual|the\ basics|basics|
     stuff\ like\ that|things\ like\ that|that\ kind\ of\ (?:thing|stuff)|that\ sort\ of\ thing|
@@ -33,10 +34,11 @@ NOTHING = re.compile(
     these\ days|nowadays|now|here|there|always|never|often|sometimes|usually|mostly|ever|again|
     (?:a|the)\ (?:lot|bit|little|must|plus|bonus|big\ one|big\ ones|main\ one|given|key)|
     (?:big|huge|major)?\ ?(?:plus|bonus|must|must-have|musts|must-haves|nice-to-haves?)|
+    certificat(?:e|ion)s?|certified|certs?|licen[sc]es?|credentials?|
     helpful|useful|important|essential|critical|key|required|preferred|optional|necessary|needed|
     (?:high\ )?school|college|university|general|person|life|addition|order|particular|practice|reality|
     minimum|maximum|plus|bonus|(?:at\ least\ )?(?:a\ |an\ )?(?:one|two|three|four|five|six|ten|few|several|couple)\b
-    .{0, 20}\b(?:years?|months?|weeks?|hours?|days?|pages?)\b.{0, 30}|
+    .{{0,20}}\b(?:years?|months?|weeks?|hours?|days?|pages?)\b.{{0,30}}|
     good|great|better|best|right|exactly|haha+|lol|seriously|literally|hopefully|clearly|
     (?:a\ |any\ )?(?:related|similar|equivalent|relevant)(?:\ (?:field|fields|experience|degree|area|one|ones|
     things?|discipline))?|questions?|answers?|luck|{DISCOURSE}
@@ -45,7 +47,7 @@ NOTHING = re.compile(
 )
 
 # A sentence that begins with one of these gives advice; it is no item of a list.
-IMPERATIVE = _set(
+IMPERATIVE = word_set(
     """
     look ask try check talk email call visit go put read see think remember start search google be
     add mention list show tell keep stay focus consider avoid apply join get find follow make take
@@ -54,7 +56,7 @@ IMPERATIVE = _set(
 )
 
 # A word that makes a chunk a clause instead of a noun phrase.
-CLAUSE_WORDS = _set("""
+CLAUSE_WORDS = word_set("""
     i you we they he she it is are was were be been am isn't aren't wasn't do does did don't
     doesn't didn't have has had haven't hasn't can can't could will won't would should must may
     might that this these those there who whom whose which what when where why if because since
@@ -64,11 +66,11 @@ CLAUSE_WORDS = _set("""
     varies comes came needs i'm i've i'd i'll you're you've you'll you'd we're we've they're
     they've it's that's there's what's he's she's who's here's gonna gotta wanna looks
     matters counts goes worked works took takes gave gives started asked mentioned
-    sure nobody everybody everyone someone anyone somebody anybody nothing pretty
+    no hired hires suggested stand stands sure nobody everybody everyone someone anyone somebody anybody nothing pretty
     """)
 
 # A noun phrase does not begin with these.
-NO_START = _set("""
+NO_START = word_set("""
     in on at for from by to with about after before during into over under than as of up out
     until per via without within through honestly whatever whichever whoever however very too
     so much many more most less least quite rather pretty ever mine yours hers theirs hi hello
@@ -92,7 +94,8 @@ LABEL = re.compile(
 NEGATION = re.compile(
     r"""\b(?:(?:don'?t|doesn'?t|didn'?t|do\ not|does\ not|did\ not|won'?t|wouldn'?t|isn'?t|aren'?t|
     wasn'?t|weren'?t|is\ not|are\ not|was\ not|needn'?t|not|never|nobody|no\ one|hardly|rarely|
-    no\ need|no\ longer|forget\ about|skip|less\ about)\b
+    no\ need|no\ longer|forget\ about|skip|less\ about|(?:hates?|hated|dislikes?)\ the\ (?:word|term|phrase)|avoid|
+    (?:sick|tired|wary)\ of|stay\ away\ from|overused)\b
     |no(?=\ [\w+#.]+\ (?:needed|required|necessary)))""",
     re.I | re.X,
 )
@@ -108,7 +111,8 @@ NO_NEGATION = re.compile(
 NEGATED_AFTER = re.compile(
     r"""\b(?:(?:isn'?t|aren'?t|is\ not|are\ not|wasn'?t|not)\ (?:\w+\ ){0,2}(?:needed|necessary|required|
     important|used|useful|relevant|expected|essential|a\ big\ deal|a\ must|worth|that)|(?:is|are)\ (?:dead|
-    outdated|obsolete|overrated|optional|useless|dying|a\ waste)|doesn'?t\ matter|don'?t\ matter)\b""",
+    outdated|obsolete|overrated|optional|useless|dying|a\ waste)|doesn'?t\ matter|don'?t\ matter|
+    (?:just\ |please\ |you\ can\ )?ignore\ (?:it|that|those|them))\b""",
     re.I | re.X,
 )
 
@@ -137,7 +141,7 @@ NO_TRIGGER_NOUN = re.compile(
 )
 
 # Capitals that are no skill.
-NO_ACRONYM = _set("""
+NO_ACRONYM = word_set("""
     US USA UK EU UN NYC LA SF DC PNW EST PST CST MST ET PT AM PM OK TV FAQ FYI ASAP LOL IMO IMHO
     BTW AKA CEO CTO CFO COO CIO CMO VP SVP EVP AVP PTO NA TBD TBA ETA DIY PDF USD CAD EUR GBP
     INR ID HQ NB PS CV GPA SME SMES II III IV ASAP WFH RTO IIRC TLDR IT'S AFAIK AND OR NOT THE

@@ -27,8 +27,11 @@ _WORD = re.compile(r"[\w'’+#.&/-]+")
 _DOTTED = re.compile(r"\.(?:[A-Za-z]{2,})")
 _EXAMPLES = re.compile(r"\s(?:like|such as|including)\s", re.I)
 _OWNED = re.compile(r"\b(?:your|my|our|their|her|his)\b", re.I)
+# "ADDIE" in the ads; a dangling half of a quotation is no item.
+_QUOTED_START = re.compile(r"\s*[\"“]([^\"“”]{2,40})[\"”](?=\s|$)")
 _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.I)
 _LY_NOUNS = ("family", "assembly", "supply", "reply", "fly")
+_NO_END = ("of", "with", "to", "the", "a", "for", "and")
 MAX_WORDS = 5
 
 
@@ -43,7 +46,8 @@ def clean_item(chunk: str) -> str:
     >>> clean_item("general ledger")
     'general ledger'
     """
-    text = _trim(chunk)
+    quoted = _QUOTED_START.match(chunk)
+    text = _trim(quoted.group(1) if quoted else chunk)
     for _ in range(12):
         if find_skill(text) is not None:
             break
@@ -58,10 +62,12 @@ def clean_item(chunk: str) -> str:
         if shorter == text or not shorter:
             break
         text = shorter
-    return _ARTICLE.sub("", _known_start(_without_skills(text)))
+    return _ARTICLE.sub("", _without_source(_known_start(_without_skills(text))))
 
 
-_MORE = re.compile(r"\s(?:in|at|on|for|from|with|right|too|also|during|within|[-–—])(?:\s|$)", re.I)
+_MORE = re.compile(
+    r"\s(?:in|at|on|for|from|to|under|with|right|too|also|during|within|[-–—])(?:\s|$)", re.I
+)
 _IN = re.compile(r"(?:in|with|using|on|of)\s+", re.I)
 _REPEATED = re.compile(r"([\w+#.]{2,30})(?:[\s,]+\1){1,9}", re.I)
 
@@ -92,6 +98,17 @@ def _known_start(text: str) -> str:
     if not any(hit.end == more.start() for hit in find_skills(text)):
         return text  # "It's in the ad" is not "IT in the ad"
     return text[: more.start()]
+
+
+_SOURCE = re.compile(r"\s(?:through|via|from)\s")
+
+
+def _without_source(text: str) -> str:
+    """Take off where a thing is got: "CPC certification through AAPC"."""
+    if find_skill(text) is not None:
+        return text
+    kept = _SOURCE.split(text, maxsplit=1)[0]
+    return kept if kept.strip() else text
 
 
 def _trim(text: str) -> str:
@@ -136,7 +153,8 @@ def is_item_text(chunk: str, *, longest: int = MAX_WORDS) -> bool:
         return False
     if NOTHING.fullmatch(bare) or (first in IMPERATIVE and " " in bare):
         return False
-    return is_noun_phrase(clean_item(chunk), longest=longest)
+    term = clean_item(chunk)
+    return term.casefold() not in ("it's", "it’s") and is_noun_phrase(term, longest=longest)
 
 
 def _is_name(words: list[str]) -> bool:
@@ -161,9 +179,11 @@ def is_noun_phrase(text: str, *, longest: int = MAX_WORDS) -> bool:
     lower = [word.casefold().replace("’", "'") for word in words]
     if len(words) == 1 and lower[0].endswith("ly") and lower[0] not in _LY_NOUNS:
         return False
-    if lower[0] in NO_START or lower[-1] in ("of", "in", "with", "to", "the", "a", "for", "and"):
+    if lower[0] in NO_START or lower[-1] in _NO_END:
         return False
-    if len(text) == 1 or _is_name(words):
+    if lower[-1] == "in" and not (len(words) == 2 and lower[0].endswith("ing")):
+        return False
+    if len(text) == 1 or '"' in text or _is_name(words):
         return False
     return not any(
         low in CLAUSE_WORDS and not (word.isupper() and len(word) > 1)

@@ -15,7 +15,7 @@ import re
 from infoint.parsing.keyword.clause import LABEL, NEGATED_AFTER, NEGATION, NO_NEGATION, TRIGGER
 from infoint.parsing.keyword.items import clean_item, is_item_text, is_noun_phrase
 from infoint.parsing.keyword.prose import find_in_clause
-from infoint.parsing.keyword.split import Chunk, Sentence, split_chunks, split_sentences
+from infoint.parsing.keyword.split import JOINED, Chunk, Sentence, split_chunks, split_sentences
 from infoint.reference.skills import find_skill, fold_keyword
 
 
@@ -54,7 +54,7 @@ def parse_keywords(text: str) -> list[str]:
 
 def _read(sentence: Sentence, *, is_only: bool) -> list[str]:
     head, rest = _after_label(sentence)
-    chunks = _known_pairs(split_chunks(rest))
+    chunks = _known_pairs([c for c in split_chunks(rest) if not _FILLER.fullmatch(c.text.strip())])
     return [*head, *_from_chunks(chunks, is_item=sentence.is_item, is_only=is_only)]
 
 
@@ -84,6 +84,7 @@ def _after_label(sentence: Sentence) -> tuple[list[str], str]:
 
 
 def _from_chunks(chunks: list[Chunk], *, is_item: bool, is_only: bool) -> list[str]:
+    chunks = [part for chunk in chunks for part in _with_tool(chunk)]
     terms = [clean_item(chunk.text) for chunk in chunks]
     plain = [is_item_text(chunk.text, longest=6 if is_item else 5) for chunk in chunks]
     denied = _denied(chunks)
@@ -99,6 +100,35 @@ def _from_chunks(chunks: list[Chunk], *, is_item: bool, is_only: bool) -> list[s
         else:
             found += find_in_clause(_REPLACED.sub(" ", chunk.text), is_start=at == 0)
     return found
+
+
+# Talk between the items that neither is one nor ends the list; bare numbers too.
+_FILLER = re.compile(
+    r"""(?:[^A-Za-z]*|(?:about\ )?\d[\d\s–-]*\+?\s(?:years?|months?|weeks?|hours?)|(?:i|she|he|they|it)\ (?:thinks?|guess|says?|said|believes?|told\ me|mentioned)|
+    of\ course|obviously|maybe|probably|definitely|honestly|you\ know|like|um+|uh+|etc|and\ so\ on|
+    i\ mean|again|actually|(?:that|those)\ (?:kind|sort)s?\ of\ (?:thing|stuff)s?|
+    stuff\ like\ that|things\ like\ that)[.!?]*""",
+    re.I | re.X,
+)
+_TOOL = re.compile(
+    r"(?P<doing>[^\s,].{2,40}?)\s(?P<link>in|with|using|like|such as|including)\s(?P<tool>\S.{0,30})",
+    re.I,
+)
+
+
+def _with_tool(chunk: Chunk) -> list[Chunk]:
+    """Part what is done from its tool: "charting in Cerner", "ticketing systems like Jira"."""
+    found = _TOOL.fullmatch(chunk.text.strip())
+    if found is None or find_skill(clean_item(chunk.text)) is not None:
+        return [chunk]
+    tool = find_skill(clean_item(found["tool"]))
+    if tool is None or tool.kind not in ("tool", "language"):
+        return [chunk]
+    doing = find_skill(clean_item(found["doing"]))
+    is_degree = doing is not None and doing.kind == "credential"
+    if is_degree or not is_item_text(found["doing"], longest=3):
+        return [chunk]
+    return [Chunk(found["doing"], chunk.before), Chunk(found["tool"], "paren")]
 
 
 def _runs(chunks: list[Chunk], plain: list[bool]) -> list[int]:
@@ -122,7 +152,9 @@ def _runs(chunks: list[Chunk], plain: list[bool]) -> list[int]:
 # What is done without; the rest of the clause stands.
 _REPLACED = re.compile(r"\b(?:rather than|instead of|without)\s+\S+", re.I)
 _NO_MORE = re.compile(
-    r"(?:but )?not (?:any ?more|really|so much|necessarily|these days)[.!]?", re.I
+    r"(?:but )?not (?:any ?more|really|so much|necessarily|these days)[.!]?"
+    r"|(?:(?:you can|just|please) )?ignore (?:it|that|them|those)[.!]?",
+    re.I,
 )
 _ONLY = re.compile(r"(?:just|only|mainly|it's|we|instead)\b", re.I)
 
@@ -137,9 +169,12 @@ def _denied(chunks: list[Chunk]) -> list[bool]:
             flags[at - 1] = True
         if NEGATED_AFTER.search(text):
             back = at
-            while chunks[back].before in ("and", "slash") and back > 0:
+            while chunks[back].before in JOINED and back > 0:
                 back -= 1
                 flags[back] = True
+            flags.append(True)
+            continue
+        if is_on and chunk.before == "or":
             flags.append(True)
             continue
         if chunk.before in ("but", "hard") or _ONLY.match(text):
@@ -164,7 +199,7 @@ def _known_pairs(chunks: list[Chunk]) -> list[Chunk]:
     made: list[Chunk] = []
     for chunk in chunks:
         last = made[-1] if made else None
-        if last is None or chunk.before not in ("and", "slash"):
+        if last is None or chunk.before not in JOINED:
             made.append(chunk)
             continue
         left, right = clean_item(last.text).split(), clean_item(chunk.text).split()

@@ -11,8 +11,16 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from infoint.parsing.keyword.clause import NO_ACRONYM, NO_TRIGGER_NOUN, TRIGGER
+from infoint.parsing.keyword.clause import (
+    CLAUSE_WORDS,
+    NO_ACRONYM,
+    NO_START,
+    NO_TRIGGER_NOUN,
+    TRIGGER,
+    word_set,
+)
 from infoint.parsing.keyword.items import clean_item, is_noun_phrase
+from infoint.reference.skills import find_skill
 from infoint.reference.skills_text import Hit, find_skills
 
 _ACRONYM = re.compile(r"(?<![\w./&'’-])[A-Z][A-Z0-9]{1,5}s?(?:[-/]?\d{1,4})?(?![\w&'’@]|-[a-z])")
@@ -23,6 +31,11 @@ _QUOTED = re.compile(r"[\"“”«]([^\"“”«»\n]{2,40})[\"“”»]")
 _OF_PLACE = re.compile(r"\b(?:at|from|for|by|near|in)\s(?:the\s)?$", re.I)
 _CAPITALIZED = re.compile(r"[A-Z][\w+#.-]*(?:\s[A-Z][\w+#.-]*){0,2}")
 _EMPLOYER = re.compile(r"\b(?:at|joined)\s$", re.I)
+# Where somebody works or comes from, before a subject: no skill of the applicant.
+_FROM = re.compile(
+    r"\b(?:people|folks|someone|hired?|hires|came|comes?) (?:in|from)\s$|\band from\s$", re.I
+)
+_FIELD = re.compile(r"^(?:for|in)\s$", re.I)
 _VERBS = ("Go", "Swift", "Rust", "Dart", "Bash", "Apex", "Sass", "Elixir")
 _VERB_AFTER = re.compile(r"\s(?:helps|skills?|experience|knowledge|proficiency|certification)\b")
 
@@ -39,6 +52,7 @@ def find_in_clause(clause: str, *, is_start: bool) -> list[str]:
     """
     objects = list(islice(_objects(clause), 12))
     spans: list[tuple[int, int, str]] = list(find_degrees(clause))
+    spans += [s for s in _credentials(clause) if all(s[1] <= d[0] or s[0] >= d[1] for d in spans)]
     known = [
         (hit.start, hit.end, hit.text)
         for hit in find_skills(clause)
@@ -93,6 +107,36 @@ def find_degrees(clause: str) -> Iterator[tuple[int, int, str]]:
             yield found.start(), stop, clause[found.start() : stop]
 
 
+_CREDENTIAL = re.compile(
+    r"(?P<kind>(?:[A-Za-z][\w'’.+/-]{0,20}\s){1,3})"
+    r"(?:licen[sc]e|certification|certificate|endorsement|credential|exam|degree)\b",
+    re.I,
+)
+_NO_KIND = word_set(
+    """
+    a an the any some no or and your another each every good great new old right same similar
+    specific certain first second formal extra additional relevant related online real actual
+    advanced professional one two three college university other like such valid current state
+    which whatever full particular proper of in with for to get got have has need passed pass
+    """
+)
+
+
+def _credentials(clause: str) -> Iterator[tuple[int, int, str]]:
+    """A license, degree or certificate with the words that say which: "a teaching license"."""
+    for found in _CREDENTIAL.finditer(clause):
+        kind: list[str] = []
+        for word in reversed(found["kind"].split()):
+            low = word.casefold()
+            if low in _NO_KIND or low in CLAUSE_WORDS or low in NO_START:
+                break
+            kind.insert(0, word)
+        own = find_skill(" ".join(kind))
+        if kind and not (own is not None and own.kind == "credential"):
+            start = clause.rindex(" ".join(kind), found.start(), found.end())
+            yield start, found.end(), clause[start : found.end()]
+
+
 def _objects(clause: str) -> Iterator[tuple[int, bool]]:
     """Where the object of a lead-in begins, and whether the lead-in is a strong one."""
     for found in TRIGGER.finditer(clause):
@@ -104,6 +148,11 @@ def _counts(hit: Hit, clause: str, objects: list[tuple[int, bool]], *, is_start:
     """Whether a known term counts where it stands."""
     is_object = any(0 <= hit.start - at <= 12 for at, _ in objects)
     if hit.is_listed and not is_object:
+        return False
+    before = (max(0, hit.start - 20), hit.start)
+    if hit.skill.kind in ("subject", "method") and _FROM.search(clause, *before):
+        return False
+    if is_start and hit.skill.kind == "subject" and _FIELD.search(clause[: hit.start]):
         return False
     if hit.text[:1].isupper() and hit.text in hit.skill.cased:
         if hit.skill.kind == "tool" and _EMPLOYER.search(clause, max(0, hit.start - 8), hit.start):

@@ -27,7 +27,8 @@ _SEPARATOR = re.compile(
     |(?P<comma>,(?!\d{3}\b))
     |(?P<slash>\s?/\s?)
     |(?P<but>\s(?:but|however|although|though|except)\s)
-    |(?P<and>\s(?:and/or|and|or|plus|as\ well\ as|along\ with|then|und|y)\s|\s[&+]\s)""",
+    |(?P<or>\sor\s)
+    |(?P<and>\s(?:and/or|and|plus|as\ well\ as|along\ with|then|und|y)\s|\s[&+]\s)""",
     re.I | re.X,
 )
 # Nobody writes a longer sentence in a note; a longer one is read in pieces, in linear time.
@@ -39,7 +40,7 @@ _PAREN = re.compile(r"\(([^()]{1,200})\)|\[([^\[\]]{1,200})\]")
 class Chunk:
     """A piece of a sentence and the kind of separator before it.
 
-    ``before`` is "start", "comma", "and", "but", "slash", "hard" or "paren".
+    ``before`` is "start", "comma", "and", "or", "but", "slash", "hard" or "paren".
     """
 
     text: str
@@ -52,6 +53,9 @@ class Sentence:
 
     text: str
     is_item: bool
+
+
+JOINED = ("and", "or", "slash")
 
 
 def split_sentences(text: str) -> Iterator[Sentence]:

@@ -6,216 +6,49 @@ skills themselves. Written for the kit, 2026.
 
 from __future__ import annotations
 
+import re
+
 
 def any_of(words: str) -> str:
-    """Alternatives from a table: one a line, longest first."""
-    lines = [line.strip().replace("\\ ", " ").replace(" ", "\\ ") for line in words.splitlines()]
-    return "|".join(sorted((line for line in lines if line), key=len, reverse=True))
+    """Alternatives from a table, parted by semicolons or line ends, longest first."""
+    ways = [
+        way.strip().replace("\\ ", " ").replace(" ", "\\ ") for way in re.split(r"[;\n]", words)
+    ]
+    return "|".join(sorted((way for way in ways if way), key=len, reverse=True))
 
 
 # Talk before the first keyword.
 DISCOURSE = any_of(
     r"""
-    and
-    or
-    also
-    plus
-    but
-    so
-    then
-    well
-    yes
-    yeah
-    yep
-    sure
-    oh
-    um+
-    uh+
-    hm+
-    okay
-    ok
-    honestly
-    frankly
-    obviously
-    definitely
-    absolutely
-    certainly
-    probably
-    possibly
-    maybe
-    perhaps
-    mostly
-    mainly
-    primarily
-    especially
-    particularly
-    really
-    just
-    even
-    again
-    basically
-    essentially
-    generally
-    usually
-    typically
-    ideally
-    preferably
-    importantly
-    most importantly
-    more importantly
-    above all
-    of course
-    i guess
-    i think
-    i believe
-    i suppose
-    i'd say
-    i would say
-    i mean
-    let's see
-    let me think
-    you know
-    for sure
-    for starters
-    for me
-    for us
-    first
-    first of all
-    firstly
-    second
-    secondly
-    third
-    thirdly
-    finally
-    lastly
-    last
-    in general
-    these days
-    nowadays
-    at least
-    at minimum
-    at a minimum
-    at the very least
-    number one
-    as well as
-    along with
-    together with
-    as well
-    not to mention
-    anything
-    anything about
-    anything around
-    anything with
-    everything
-    everything about
-    something
-    something about
-    something like
-    things like
-    stuff like
-    skills like
-    skills such as
-    tools like
-    tools such as
-    software like
-    software such as
-    programs like
-    words like
-    terms like
-    keywords like
-    keywords such as
-    such as
-    like
-    including
-    e\.g\.,?
-    eg
-    i\.e\.,?
-    for example
-    for instance
-    anything to do with
-    being
-    having
+    and; or; also; plus; but; so; then; well; yes; yeah; yep; sure; oh; um+; uh+; hm+; okay; ok;
+    honestly; frankly; obviously; definitely; absolutely; certainly; probably; possibly; maybe;
+    perhaps; mostly; mainly; primarily; especially; particularly; really; just; even; again;
+    basically; essentially; generally; usually; typically; ideally; preferably; importantly;
+    most importantly; more importantly; above all; of course; i guess; i think; i believe;
+    i suppose; i'd say; i would say; i mean; let's see; let me think; you know; for sure;
+    for starters; for me; for us; first; first of all; firstly; second; secondly; third; thirdly;
+    finally; lastly; last; in general; these days; nowadays; at least; at minimum; at a minimum;
+    at the very least; number one; as well as; along with; together with; as well; not to mention;
+    anything; anything about; anything around; anything with; everything; everything about;
+    something; something about; something like; things like; stuff like; skills like;
+    skills such as; tools like; tools such as; software like; software such as; programs like;
+    words like; terms like; keywords like; keywords such as; such as; like; including; e\.g\.,?;
+    eg; i\.e\.,?; for example; for instance; anything to do with; being; having
     """
 )
 
 # How much, how good: says nothing about what.
 DEGREE_WORDS = any_of(
     r"""
-    strong
-    very strong
-    good
-    very good
-    great
-    excellent
-    outstanding
-    exceptional
-    superior
-    superb
-    solid
-    sound
-    basic
-    advanced
-    intermediate
-    expert
-    expert-level
-    deep
-    in-depth
-    thorough
-    decent
-    proven
-    demonstrated
-    demonstrable
-    documented
-    hands-on
-    practical
-    extensive
-    considerable
-    significant
-    relevant
-    previous
-    prior
-    general
-    working
-    effective
-    proper
-    proficient
-    fluent
-    clear
-    top-notch
-    exemplary
-    impeccable
-    some
-    any
-    a lot of
-    lots of
-    plenty of
-    tons of
-    a ton of
-    a bit of
-    a little bit of
-    a little
-    a good deal of
-    at least some
-    minimum
-    all kinds of
-    all sorts of
-    various
-    different
-    a variety of
-    a range of
-    other
-    a
-    an
-    the
-    your
-    high
-    high level of
-    a high degree of
-    high degree of
-    the right
-    certain
-    several
-    multiple
+    strong; very strong; good; very good; great; excellent; outstanding; exceptional; superior;
+    superb; solid; sound; basic; advanced; intermediate; expert; expert-level; deep; in-depth;
+    thorough; decent; proven; demonstrated; demonstrable; documented; hands-on; practical;
+    extensive; considerable; significant; relevant; previous; prior; general; working; effective;
+    proper; proficient; fluent; clear; top-notch; exemplary; impeccable; some; any; enough;
+    just enough; a lot of; lots of; plenty of; tons of; a ton of; a bit of; a little bit of;
+    a little; a good deal of; at least some; minimum; all kinds of; all sorts of; various;
+    different; a variety of; a range of; other; a; an; the; your; high; high level of;
+    a high degree of; high degree of; the right; certain; several; multiple
     """
 )
 
@@ -261,45 +94,15 @@ OBJECT_LEAD = any_of(
 # Talk after the keyword: "XML helps a lot", "DITA (a must)", "Git, of course".
 TRAILING = any_of(
     r"""
-    etc\.?
-    et cetera
-    and so on
-    and so forth
-    and such
-    and stuff
-    or similar
-    or equivalent
-    or something
-    or something like that
-    and things like that
-    and stuff like that
-    and the like
-    of course
-    obviously
-    especially
-    in particular
-    for sure
-    as well
-    too
-    though
-    maybe
-    probably
-    for example
-    a lot
-    in general
-    if possible
-    preferred
-    required
-    is preferred
-    is required
-    is a plus
-    are a plus
-    is a must
-    are a must
-    a must
-    a plus
-    experience
-    knowledge
-    proficiency
+    etc\.?; et cetera; and so on; and so forth; and such; and stuff; or similar; or equivalent;
+    or something; or something like that; and things like that; and stuff like that; and the like;
+    of course; obviously; especially; in particular; for sure; as well; too; though; maybe;
+    probably; for example; a lot; in general; if possible; preferred; required; is preferred;
+    is required; is a plus; are a plus; is a must; are a must;
+    (?:is|are|would be) (?:a |an )?(?:big|huge|real|major|definite|nice|key|total)? ?(?:plus|must|bonus|help|huge|essential|key|needed);
+    (?:is|are) (?:a )?nice to have; (?:was|were|is|are) mentioned;
+    (?:in|on|from) (?:the|every|all the|most|many|all) (?:job )?(?:ads?|postings?|descriptions?);
+    a must; a plus; eventually; later; later on; someday; nowadays; these days; experience;
+    knowledge; proficiency
     """
 )
