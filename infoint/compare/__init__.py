@@ -5,6 +5,7 @@ interviews: who said a thing three times counts once.
 """
 
 from infoint.compare.finding import findings, only_one_said
+from infoint.compare.highlight import highlights
 from infoint.compare.interviewee import follow_ups, labels, overview, quotes
 from infoint.compare.keyword import keyword_matrix, keywords
 from infoint.compare.keyword_gap import keyword_gap
@@ -22,6 +23,7 @@ __all__ = [
     "evidence",
     "findings",
     "follow_ups",
+    "highlights",
     "keyword_gap",
     "keyword_matrix",
     "keywords",

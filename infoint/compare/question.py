@@ -111,11 +111,16 @@ def next_questions(
     last = order.pop(LAST.key, LAST)
     left = minutes - last.minutes
     plan: list[dict[str, Any]] = []
-    for row in rows_of(coverage(notes, questions=list(order))) if order else ():
-        why = _why(row, differ)
+    covered = coverage(notes, questions=list(order)) if order else None
+    reasons = (
+        {row.topic: _why(row, differ) for row in rows_of(covered)} if covered is not None else {}
+    )
+    if not len(notes.interviews):
+        reasons = dict.fromkeys(order, "nobody was asked yet")
+    for key, why in reasons.items():
         if why:
-            need = order[row.topic].minutes
-            plan.append(_planned(order[row.topic], why, is_within=need <= left))
+            need = order[key].minutes
+            plan.append(_planned(order[key], why, is_within=need <= left))
             left -= need if need <= left else 0
     plan.append(_planned(last, "always the last question", is_within=True))
     result = sorted(plan, key=lambda row: not row["is_within"])

@@ -75,7 +75,9 @@ class Chart:
             return f'<p class="ii-none">{escape(self.alt)}</p>'
         drawing = base64.b64encode(self.svg).decode("ascii")
         note = f'<p class="ii-note">{escape(self.note)}</p>' if self.note else ""
-        data = table(self.table, caption=self.title, columns=self.labels)._repr_html_()
+        data = table(
+            self.table, caption=self.title, columns=self.labels, most=len(self.table)
+        )._repr_html_()
         return (
             '<figure class="ii-chart">'
             f'<img alt="{escape(self.alt)}" src="data:image/svg+xml;base64,{drawing}" '

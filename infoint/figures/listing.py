@@ -17,7 +17,10 @@ from infoint.figures.escape import escape
 Labels = Mapping[str, str] | Sequence[str]
 
 FOLD_NAMES = 8  # names in a cell; with more, the rest is folded
+FOLD_SENTENCES = 3  # sentences in a cell
 FOLD_QUOTES = 10
+FOLD_ROWS = 25
+_FEW = 3  # rows that are not worth a fold
 _SENTENCE = 40  # longer parts of a cell stand on lines of their own
 
 # JupyterLab aligns all cells right and keeps lines whole; a report's own style sheet may say more.
@@ -43,12 +46,15 @@ class Table:
         Column to heading, in the order shown.
     none : str
         The line that stands for a table without rows.
+    most : int
+        Rows in sight; with more, the rest is folded.
     """
 
     frame: pd.DataFrame
     caption: str
     columns: dict[str, str]
     none: str
+    most: int = FOLD_ROWS
 
     def __repr__(self) -> str:
         if self.frame.empty:
@@ -58,17 +64,28 @@ class Table:
     def _repr_html_(self) -> str:
         if self.frame.empty:
             return f'<p class="ii-none">{escape(self.none)}</p>'
-        caption = escape(self.caption)
+        if len(self.frame) <= self.most + _FEW:
+            return self._part(self.frame, self.caption)
+        rest = len(self.frame) - self.most
+        return (
+            self._part(self.frame.head(self.most), self.caption)
+            + f'<details class="ii-more"><summary>Show {rest} more rows</summary>'
+            + self._part(self.frame.tail(rest), f"{self.caption}, continued")
+            + "</details>"
+        )
+
+    def _part(self, frame: pd.DataFrame, words: str) -> str:
+        caption = escape(words)
         numbers = {
-            name: pd.api.types.is_numeric_dtype(self.frame[name])
-            and not pd.api.types.is_bool_dtype(self.frame[name])
+            name: pd.api.types.is_numeric_dtype(frame[name])
+            and not pd.api.types.is_bool_dtype(frame[name])
             for name in self.columns
         }
         head = "".join(
             f'<th scope="col"{_class(numbers[name])}>{escape(label)}</th>'
             for name, label in self.columns.items()
         )
-        rows = zip(*(self.frame[name] for name in self.columns), strict=True)
+        rows = zip(*(frame[name] for name in self.columns), strict=True)
         body = "".join(_row(cells, list(numbers.values())) for cells in rows)
         return (
             f'<div class="ii-scroll" role="region" aria-label="{caption}" tabindex="0">{_SHEET}'
@@ -99,7 +116,7 @@ class Quotes:
         rest = quotes[FOLD_QUOTES:]
         return (
             "".join(quotes[:FOLD_QUOTES])
-            + f'<details class="ii-more"><summary>Show {len(rest)} more</summary>{"".join(rest)}</details>'
+            + f'<details class="ii-more"><summary>Show {len(rest)} more answers</summary>{"".join(rest)}</details>'
         )
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
@@ -107,7 +124,12 @@ class Quotes:
 
 
 def table(
-    frame: pd.DataFrame, *, caption: str, columns: Labels | None = None, none: str = ""
+    frame: pd.DataFrame,
+    *,
+    caption: str,
+    columns: Labels | None = None,
+    none: str = "",
+    most: int = FOLD_ROWS,
 ) -> Table:
     """Show a frame as a table.
 
@@ -120,6 +142,8 @@ def table(
         one heads its row. None shows all.
     none : str
         What to say instead of an empty table.
+    most : int
+        Rows in sight; with more, the rest is folded.
 
     Examples
     --------
@@ -131,7 +155,7 @@ def table(
     names: Labels = list(frame.columns) if columns is None else columns
     labels = dict(names) if isinstance(names, Mapping) else {name: _heading(name) for name in names}
     return Table(
-        frame[list(labels)], caption, labels, none or f"{caption}: nothing in these notes."
+        frame[list(labels)], caption, labels, none or f"{caption}: nothing in these notes.", most
     )
 
 
@@ -188,19 +212,28 @@ def _row(cells: tuple[Any, ...], numbers: list[bool]) -> str:
 
 
 def _cell(value: Any) -> str:
-    """One cell as HTML; a long list of names is folded behind its first ones."""
-    if isinstance(value, tuple | list):
-        parts = list(dict.fromkeys(shown(part) for part in value))
-        if len(parts) > FOLD_NAMES:
-            first = escape(f"{'; '.join(parts[:4])} and {len(parts) - 4} more")
-            return (
-                f'<details class="ii-more"><summary>{first}</summary>'
-                f"{escape('; '.join(parts[4:]))}</details>"
-            )
-        if max(map(len, parts), default=0) > _SENTENCE:
-            return "<br>".join(escape(part) for part in parts)
-        value = tuple(parts)
-    return escape(shown(value)).replace("\n", "<br>")
+    """One cell as HTML; a long list is folded behind its first items."""
+    if not isinstance(value, tuple | list):
+        return escape(shown(value)).replace("\n", "<br>")
+    parts = list(dict.fromkeys(shown(part) for part in value))
+    if max(map(len, parts), default=0) > _SENTENCE:
+        return _sentences(parts)
+    if len(parts) <= FOLD_NAMES:
+        return escape("; ".join(parts))
+    first = escape(f"{'; '.join(parts[:4])} and {len(parts) - 4} more")
+    rest = escape("; ".join(parts[4:]))
+    return f'<details class="ii-more"><summary>{first}</summary>{rest}</details>'
+
+
+def _sentences(parts: list[str]) -> str:
+    lines = [f'<div class="ii-part">{escape(part)}</div>' for part in parts]
+    if len(lines) <= FOLD_SENTENCES + 1:
+        return "".join(lines)
+    rest = lines[FOLD_SENTENCES:]
+    return (
+        "".join(lines[:FOLD_SENTENCES])
+        + f'<details class="ii-more"><summary>and {len(rest)} more</summary>{"".join(rest)}</details>'
+    )
 
 
 def _quote(row: dict[Any, Any]) -> str:

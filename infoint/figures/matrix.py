@@ -19,6 +19,7 @@ COVERAGE_TITLE = "Questions answered, by interview"
 MATRIX_TITLE = "What each person said, topic by topic"
 # Side by side up to here; with more interviews the answers stand under their topic.
 SIDE_BY_SIDE = 10
+OPEN_UP_TO = 3  # as many columns fit on the page; a wider table is folded
 MOST = 45
 _FIRST_WORDS = 110
 _LABELS = {
@@ -156,7 +157,11 @@ def _side_by_side(evidence: pd.DataFrame, title: str) -> str:
         rows.append(row | {key: _first_words(cells[key]) for key in keys})
     names = dict(zip(keys, people["interviewee"], strict=True))
     columns = {"label": "Topic", "n": "Answered", **names}
-    return table(pd.DataFrame(rows), caption=title, columns=columns)._repr_html_()
+    inner = table(pd.DataFrame(rows), caption=title, columns=columns)._repr_html_()
+    if len(keys) <= OPEN_UP_TO:
+        return inner
+    summary = f"Show {count(len(rows), 'question')} by {count(len(keys), 'interview')}"
+    return f'<details class="ii-more"><summary>{summary}</summary>{inner}</details>'
 
 
 def _first_words(cell: dict[Any, Any]) -> str:
@@ -172,4 +177,4 @@ def _folded(part: pd.DataFrame) -> str:
     inner = table(
         said, caption=str(first["label"]), columns={"interviewee": "Interviewee", "text": "Words"}
     )._repr_html_()
-    return f'<details class="ii-data"><summary>{escape(summary)}</summary>{inner}</details>'
+    return f'<details class="ii-more"><summary>{escape(summary)}</summary>{inner}</details>'

@@ -61,9 +61,11 @@ def referral_network(referrals: pd.DataFrame) -> Chart:
         figure = Figure(figsize=(WIDTH, rows * _ROW + 0.3))
         axes = figure.add_axes((0.03, 0.02, 0.95, 0.96))
         _bare(axes, depth, rows)
-        room = 84 // (depth + 1)
+        room = 78 // (depth + 1)
         for key in drawn:
-            _person(axes, people, key, room)
+            # nothing stands to the right of someone who referred nobody
+            columns = 1 if people[key].children else depth + 1 - people[key].x
+            _person(axes, people, key, room * columns)
     note = "Filled dot: interviewed. Hollow dot: not yet. "
     if len(drawn) < len(people):
         note += f"{len(people) - len(drawn)} more people stand in the table only. "
@@ -141,7 +143,7 @@ def _person(axes: Axes, people: dict[str, _Person], key: str, room: int) -> None
     if person.role:
         axes.text(
             person.x + 0.1, person.y + 0.23, shorten(person.role, room),
-            fontsize=7, va="center", color=QUIET,
+            fontsize=8, va="center", color=QUIET,
         )  # fmt: skip
 
 

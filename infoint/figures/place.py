@@ -121,7 +121,7 @@ def _row(axes: Axes, y: int, row: dict[str, Any]) -> None:
     words = "; ".join(
         f"{_WORDS[claim['direction']]}: {join(claim['who'], most=4)}" for claim in row["claims"]
     )
-    axes.text(1.02, y, wrap(words, 52), transform=across, va="center", fontsize=7.5)
+    axes.text(1.02, y, wrap(words, 48), transform=across, va="center", fontsize=8)
 
 
 def _signs(axes: Axes, y: int, claims: list[dict[str, Any]], widest: int) -> None:

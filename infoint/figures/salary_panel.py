@@ -103,13 +103,13 @@ def _limits(lines: list[Line]) -> tuple[float, float]:
 def _statement(axes: Axes, y: float, row: dict[Any, Any], limits: tuple[float, float]) -> None:
     across = axes.get_yaxis_transform()
     who = shorten(row["interviewee"], 24)
-    group = "" if row["group"] == row["stage"] else shorten(row["group"], 34)
+    group = "" if row["group"] == row["stage"] else shorten(row["group"], 30)
     axes.text(-0.66, y - (0.18 if group else 0), who, transform=across, va="center")
     if group:
-        axes.text(-0.66, y + 0.24, group, transform=across, va="center", fontsize=7, color=QUIET)
+        axes.text(-0.66, y + 0.24, group, transform=across, va="center", fontsize=8, color=QUIET)
     _draw(axes, y, row, limits)
-    words = wrap(f"“{row['sentence']}”{'*' if row['assumptions'] else ''}", 46)
-    axes.text(1.02, y, words, transform=across, va="center", fontsize=7.5, linespacing=1.05)
+    words = wrap(f"“{row['sentence']}”{'*' if row['assumptions'] else ''}", 40)
+    axes.text(1.02, y, words, transform=across, va="center", fontsize=8, linespacing=1.05)
 
 
 def _shared(axes: Axes, line: Line, limits: tuple[float, float]) -> None:

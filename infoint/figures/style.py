@@ -23,7 +23,7 @@ CARD = "#fbfbf8"  # the same light card on light and dark pages
 
 WIDTH = 7.6  # inches; about 730 CSS pixels, the width of a page
 ROW = 0.3  # inches a row
-SMALL = 8.0
+SMALL = 8.5
 NORMAL = 9.0
 HEADING = 9.5
 

@@ -17,9 +17,10 @@ from bs4 import BeautifulSoup, Tag
 from infoint.report.notebooks import page_name
 
 _HEADINGS = re.compile(r"h[1-6]\Z")
-_LONG_WORD = re.compile(r"[\w./@-]{16}")
+_LONG_WORD = re.compile(r"[\w./@-]{12}")
 _BREAKS = re.compile(r"(?<=[\w][_./@-])(?=\w)")  # after such a sign a long word may break
 _SHORT_CELL = 12  # characters, as in "Oct 13, 2026"
+_COUNT = re.compile(r"(?:said by )?\d+ of \d+\Z")
 _LONG_CELL = 60  # characters; such a cell gets room of its own on a phone
 _WIDE_TABLE = 7  # columns; with long cells it is printed across the page
 _SHORT_TABLE = 16  # rows that fit on a printed page together
@@ -171,10 +172,11 @@ def _shape_table(table: Tag, soup: BeautifulSoup) -> Tag:
 
 def _shape_cell(cell: Tag, soup: BeautifulSoup) -> None:
     """Dates and counts stay on one line, long answers get room, file names may break."""
-    length = len(cell.get_text(strip=True))
+    words = cell.get_text(strip=True)
+    length = len(words)
     if length > _LONG_CELL:
         cell["class"] = _join_classes(cell, "ii-long")
-    elif length <= _SHORT_CELL:
+    elif length <= _SHORT_CELL or _COUNT.match(words):
         cell["class"] = _join_classes(cell, "ii-line")
     for text in cell.find_all(string=_LONG_WORD):
         parts = _BREAKS.split(str(text))

@@ -82,3 +82,25 @@ def test_groups_show_money_and_a_middle_of_three_only(notes):
     cells = [cell.text for cell in page.select("tbody tr")[0].find_all("td")]
     assert cells[:4] == ["entry", "4", "$54k–$73k", "$56.5k–$61k"]
     assert page.select("tbody tr")[1].find_all("td")[3].text == ""
+
+
+def test_a_long_table_folds_its_rest_and_loses_no_row():
+    frame = pd.DataFrame({"who": [f"Person {n}" for n in range(20)]})
+    page = soup(figures.table(frame, caption="Who", most=8))
+    assert [caption.text for caption in page.find_all("caption")] == ["Who", "Who, continued"]
+    assert page.details.summary.text == "Show 12 more rows"
+    assert [cell.text for cell in page.select("tbody th")] == list(frame["who"])
+    assert not soup(figures.table(frame, caption="Who", most=18)).details  # two rows are no fold
+
+
+def test_many_sentences_of_a_cell_fold_and_stand_on_lines_of_their_own():
+    said = tuple(f"Sentence number {n} is longer than forty signs are." for n in range(6))
+    page = soup(figures.table(pd.DataFrame({"a": ["x"], "b": [said]}), caption="Words"))
+    assert [part.text for part in page.select(".ii-part")] == list(said)
+    assert page.details.summary.text == "and 3 more"
+
+
+def test_a_wide_matrix_is_folded(notes):
+    page = soup(figures.evidence_matrix(compare.evidence(notes)))
+    assert page.details.summary.text.endswith("by 6 interviews")
+    assert page.details.find("table")

@@ -1,8 +1,10 @@
 """Pages in a real browser: no request, no script, no sideways scroll, no cut figure."""
 
 import nbformat
+import pandas as pd
 import pytest
 
+from infoint import figures
 from infoint.report.export import render_page
 from infoint.report.page import PageOptions
 
@@ -159,9 +161,29 @@ def test_print_cuts_nothing_and_spells_out_links(open_page, page_file):
     after = "getComputedStyle(document.querySelector('main p a'), '::after').content"
     assert "attr(href)" in page.evaluate(after) or "https://example.org" in page.evaluate(after)
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
-    for part in ("figure", "tr", ".ii-short"):
+    for part in (".ii-pan", "tr", ".ii-short"):
         rule = f"getComputedStyle(document.querySelector('{part}')).breakInside"
         assert page.evaluate(rule) == "avoid"
+
+
+def test_what_a_fold_holds_is_read_on_paper(open_page, tmp_path):
+    names = pd.DataFrame({"what": [f"row {n}" for n in range(40)]})
+    names["who"] = [tuple(f"Person {n}" for n in range(12))] * 40
+    cell = nbformat.v4.new_code_cell("figures.table(names)")
+    html = figures.table(names, caption="Who said what")._repr_html_()
+    cell.outputs = [nbformat.v4.new_output("display_data", data={"text/html": html})]
+    path = tmp_path / "folds.html"
+    path.write_text(render_page(nbformat.v4.new_notebook(cells=[cell]), PageOptions()), "utf-8")
+    page = open_page(path, 670)
+    last = page.get_by_text("row 39", exact=True)
+    assert last.evaluate("cell => cell.checkVisibility()") is False
+    page.emulate_media(media="print")
+    assert last.evaluate("cell => cell.checkVisibility()") is True
+    assert last.bounding_box()["height"] > 0
+    folds = "[...document.querySelectorAll('td .ii-more')].map(fold => fold.getBoundingClientRect().height)"
+    closed = page.evaluate(folds)
+    unfold(page)
+    assert page.evaluate(folds) == pytest.approx(closed, abs=8)  # open or not: as much on paper
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
