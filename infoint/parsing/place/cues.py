@@ -35,7 +35,7 @@ shortage of jobs|shortage of work|shortage of openings|shortage of positions|des
 aren't jobs|no opportunities|no positions|no roles|few and far between
 """
 _GROWING = """
-growing|growth|grows|grew|grown|booming|boom|boomed|exploding|exploded|expanding|up and coming|uptick|upturn|more every year|more each year|more so every year|pickup|surge|up-and-coming|emerging|emerged|taking off|
+growing|growth|grows|grew|grown|booming|boom|boomed|exploding|exploded|expanding|up and coming|uptick|upturn|are popping up|is popping up|springing up|more every year|more each year|more so every year|pickup|surge|up-and-coming|emerging|emerged|taking off|
 took off|on the rise|rising|picking up|picked up|heating up|increasing|increasingly|more and more|flocking to|gaining|
 ramping up|surging|blowing up|catching up|opening offices|opening up|spreading|offshored to|outsourced to|
 becoming|new hub|next hub|upswing|is up|are up|went up|adding jobs|adding|becoming a hub|hotter|gets hotter|getting bigger|getting hot|getting better|coming up

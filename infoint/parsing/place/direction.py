@@ -43,6 +43,8 @@ _SINGULAR = re.compile(
 
 
 _ENDING = frozenset({"growing", "booming", "expanding", "declining", "shrinking", "emerging"})
+_OPENS = re.compile(r"\s[-–—]+\s|—|:|\(")  # begins a list that spells out
+_APART = re.compile(r",|\s[-–—]+\s|—|:|\(")
 _LOCATING = frozenset({"in", "from", "near", "at", "of", "around", "to", "outside", "between"})
 
 
@@ -166,9 +168,8 @@ class _Sentence:
 
     def _spells_out(self, group: Group, preceding: Group) -> bool:
         """Whether a list only names what was said before: "the East Coast - NYC, Boston"."""
-        between = self.tokens[preceding.last + 1 : group.first]
-        gap = self.tokens[preceding.last + 1].gap
-        return len(between) <= 1 and bool(re.search(r"\s[-–—]+\s|—|:|\(", gap))
+        between = self.tokens[preceding.last + 1 : group.first + 1]
+        return any(_OPENS.search(token.gap) for token in between[-2:])
 
     def _groups(self, here: list[int]) -> list[Group]:
         groups: list[Group] = []
@@ -275,14 +276,15 @@ class _Sentence:
 
     def _is_predicate(self, group: Group, cue: Cue, following: int) -> bool:
         """Whether a cue closes its own statement: "Phoenix is growing, Denver has slowed"."""
-        if not self._is_subject(group) or cue.first - group.last > 5:
+        tells = cue.first == group.last + 1 and cue.says in {"growing", "declining"}
+        if not (tells or self._is_subject(group)) or cue.first - group.last > 5:
             return False
         if cue.words == "behind" or cue.first - group.last <= 3:
             between = self.tokens[cue.last + 1 : following]
             if cue.words == "behind" or any(raw(t) in {"in", "of"} for t in between):
                 return True  # "the Twin Cities have most of the jobs in Minnesota"
         return following > self.last or any(
-            "," in token.gap for token in self.tokens[cue.last + 1 : following + 1]
+            _APART.search(token.gap) for token in self.tokens[cue.last + 1 : following + 1]
         )
 
     def _leads(self, cue: Cue, first: int) -> bool:

@@ -32,7 +32,7 @@ _MOVE = words(
 )
 _TITLES = words("mr ms mrs dr prof professor miss sir")
 _SAYS = words(
-    "said says told tells thinks thought mentioned recommended suggested suggests knows who whom"
+    "said says told tells thinks thought mentioned agreed agrees replied recommended suggested suggests knows who whom"
 )
 _ROLES = words(
     """boss manager friend colleague coworker sister brother wife husband mentor supervisor intern daughter
@@ -62,7 +62,7 @@ _LIST_WORDS = words(
 _LIST_GAP = re.compile(r"[\s,;/&|+()•·*‣–—:\-]*")
 _SUBJECT = re.compile(
     r"\s*(?:,\s)?(?:is|are|has|have|isn['’]t|hasn['’]t|doesn['’]t|does|don['’]t|used to|seems?|seem|leads?|would|will|"
-    r"['’]s (?:market|got|been|a|big|huge|growing|booming|job|tech|economy|scene)|not so much|not really|not|less so|too|used|keeps?|tends?|still|got|offers?|dominates?|tops?|remains?|can|was|were|continues?)\b",
+    r"['’]s (?:market|got|been|mostly|mainly|all|still|a|big|huge|growing|booming|job|tech|economy|scene)|not so much|not really|not|less so|too|used|keeps?|tends?|still|got|offers?|dominates?|tops?|remains?|can|was|were|continues?)\b",
     re.IGNORECASE,
 )
 
@@ -247,6 +247,8 @@ def has_word_of_where(
         before = tokens[mention.first - 2]
     if before is not None:
         if before.key in LEADS:
+            return True
+        if before.key == "at" and tokens[mention.first - 2].key in {"look", "looking"}:
             return True
         recent = {token.key for token in tokens[max(0, mention.first - 5) : mention.first]}
         if before.key in {"to", "from", "for"} and recent & _MOVE:

@@ -125,10 +125,13 @@ def _in_order(
     return sorted(found, key=lambda item: item[0].first)
 
 
+_ABOUT = {"in", "on", "along", "around", "across", "the"}
+
+
 def _inside(tokens: list[Token], phrase: Unbound, heads: dict[int, _Found]) -> _Found | None:
     """The place that "anywhere in" or "all over" is about."""
     index = phrase.last + 1
-    while index < len(tokens) and tokens[index].key in {"in", "the"} and tokens[index].gap == " ":
+    while index < len(tokens) and tokens[index].key in _ABOUT and tokens[index].gap == " ":
         index += 1
     return heads.get(index) if index > phrase.last + 1 and phrase.kind == "nationwide" else None
 

@@ -72,6 +72,9 @@ def _by_country(spots: list[Spot], setting: Setting) -> tuple[Spot, bool]:
     biggest = spots[0]
     countries = {setting.country} if setting.country else setting.countries
     homes = [s for s in spots if s.country in countries]
+    next_door = bool(homes) and {homes[0].country, biggest.country} == {"US", "CA"}
+    if next_door and biggest.population >= max(BIG, 3 * homes[0].population):
+        return biggest, True  # Vancouver, said in California
     if homes and homes[0].population * OWN_COUNTRY >= biggest.population:
         known = (
             homes[0].population >= KNOWN or homes[0] is biggest or biggest.population < 5 * KNOWN

@@ -27,6 +27,7 @@ class Cue:
 
 
 _OVER = {("back", "when"), ("back", "then"), ("not", "anymore"), ("but", "now"), ("any", "longer")}
+_MOVERS = {"everyone", "everybody", "people", "jobs", "work", "companies", "firms", "employers"}
 _WAS = {"was", "were"}
 _HEDGES = frozenset({"a bit", "a little", "some", "a few"})
 
@@ -51,6 +52,12 @@ def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> li
             index += 1
             continue
         size, says = found
+        if (
+            window[:2] == ["going", "to"]
+            and index + 2 in taken
+            and _MOVERS & set(raw(token) for token in tokens[max(first, index - 4) : index])
+        ):
+            size, says = 1, "move"  # "everyone is going to Florida"
         hedged = cues and cues[-1].words in _HEDGES and cues[-1].last == index - 1
         if hedged and says:  # "a bit behind", "some growth"
             cues.pop()

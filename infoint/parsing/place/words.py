@@ -24,7 +24,7 @@ _SHORT_WORDS = {"st", "ft", "mt", "ste", "dr", "no"}
 _TITLES = {"mr", "mrs", "ms", "dr", "prof", "sr", "jr"}
 # words with a capital that only begin a sentence or hold it together
 FUNCTION = words("""a about absolutely actually all almost also although an and anywhere apart are around as at away
-    basically because besides beyond biggest both but by certainly definitely demand depends down during
+    basically because besides between beyond biggest both but by certainly definitely demand depends down during
     either especially even everywhere except far fewer fine for from generally give gone growing has have
     he her here his honestly hot hub hubs i if in including inside into is isn it its jobs just
     largely last lately less lots like mainly mainstream many may maybe more most mostly much my near
