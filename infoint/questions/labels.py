@@ -14,6 +14,7 @@ from infoint.questions.wording import compare_form, strip_hint
 _OWNER = re.compile(
     r"^(?:(?:the|your|their|his|her|interviewee|professional|person|contact) )+(?=\w)"
 )
+_HINT = re.compile(r"\(([^()]{3,60})\)\s*[?:.*]*\s*$")
 LONGEST_LABEL = 90  # characters; a longer line is no label
 
 
@@ -21,17 +22,25 @@ def match_field(text: str, *, bank: Bank | None = None) -> str | None:
     """The quick fact that a label names, or None.
 
     A colon, a number, a hint in brackets, "the" or "your" around it do not
-    matter; another word does.
+    matter; another word does. Where the label itself names none, its hint may.
 
     >>> match_field("Job Title:"), match_field("Date of interview (MM/DD/YYYY)")
     ('job_title', 'date')
+    >>> match_field("Where do they work (city, state)?")
+    'location'
     >>> match_field("Job titles"), match_field("salary") is None
     (None, True)
     """
     if len(text) > LONGEST_LABEL:
         return None
-    labels = _labels(bank or load_bank())
-    for form in (text, strip_hint(text)):
+    return _field(text, bank or load_bank())
+
+
+@lru_cache(maxsize=8192)
+def _field(text: str, bank: Bank) -> str | None:
+    labels = _labels(bank)
+    hint = _HINT.search(text)
+    for form in (text, strip_hint(text), hint[1] if hint else ""):
         plain = compare_form(form)
         for label in (plain, _OWNER.sub("", plain)):
             if label in labels:

@@ -34,7 +34,8 @@ _ALIKE = 0.75  # share of common words from which a course's own question fits
 _CLEAR = 4  # content words among which a single word is still a clear cue
 _DILUTION = 0.08  # by which each further one weakens it
 _MOST_PARTS = 6  # questions in one heading
-_SENTENCES = re.compile(r"(?<=[?!])\s+|(?<=[a-z]{3}\.)\s+(?=[A-Z])")
+_CLAUSES = re.compile(r",?\s+(?:and|&)\s+(?=(?:what|who|how|where|which)\b)", re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=[?!])\s+|(?<=[a-z]{2}\.)\s+(?=[A-Z])")
 _LONGEST = 45  # words; a longer text is no question
 
 
@@ -87,7 +88,7 @@ class _Matcher:
         self.cues: CueIndex = load_cues()
         self.exact: dict[str, tuple[str, str]] = {}
         self.own: list[tuple[frozenset[str], str, str]] = []
-        shipped = frozenset(load_bank().ids)
+        self.shipped = shipped = frozenset(load_bank().ids)
         for question in bank.questions:
             for wording in (question.text, *question.wordings):
                 form = words(wording)
@@ -110,9 +111,17 @@ class _Matcher:
         parts = [part for part in _SENTENCES.split(text.strip()) if words(part)]
         if 1 < len(parts) <= _MOST_PARTS and "?" in text:
             return self._match_parts(parts)
+        match = self._match_whole(text, form)
+        clauses = [part for part in _CLAUSES.split(text) if words(part)]
+        if match.question_id is None and 1 < len(clauses) <= _MOST_PARTS:
+            found = self._match_parts(clauses)
+            return found if found.question_id else match
+        return match
+
+    def _match_whole(self, text: str, form: list[str]) -> Match:
         match = Match(None, 0.0, "no words")
         for one in (words(strip_hint(text)), form):  # without the hint, then with it
-            repaired = [self._repair(word) for word in one]
+            repaired = [self._repair(word, one) for word in one]
             match = self._exact(" ".join(repaired), repaired) or self._weigh(repaired)
             if match.question_id or one == form:
                 break
@@ -139,10 +148,10 @@ class _Matcher:
                 return Match(question_id, 1.0, f'is the wording "{wording}"')
         return None
 
-    def _repair(self, word: str) -> str:
+    def _repair(self, word: str, others: list[str]) -> str:
         """A word misspelled by one letter or two as the cues know it."""
         known = word in self.vocabulary or word.startswith(self.cues.beginnings)
-        if len(word) < 5 or known or not word.isalpha():
+        if len(word) < (5 if len(others) > 1 else 6) or known or not word.isalpha():
             return word
         most = 1 if len(word) < 8 else 2
         found = process.extractOne(
@@ -173,6 +182,8 @@ class _Matcher:
                 weight = _LABEL_WEIGHTS.get(cue.tier, weight)
             _add(topics if cue.is_topic else questions, hit, weight, form)
         self._add_own(questions, form)
+        if any(one not in self.shipped and c.score >= _ALIKE for one, c in questions.items()):
+            topics = {}  # the course asks about it
         return _decide(questions, topics)
 
     def _add_own(self, questions: dict[str, _Claim], form: list[str]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 600  # characters of a heading that are looked at; the rest is no heading
 
@@ -93,14 +94,19 @@ def compare_form(text: str) -> str:
     >>> compare_form("4. What's your typical day like?")
     'what is your typical day like'
     """
-    return " ".join(words(text))
+    return " ".join(_words(text[:LONGEST]))
 
 
 def words(text: str) -> list[str]:
     """The words of `compare_form` one by one; runs of ``$`` are one word."""
+    return list(_words(text[:LONGEST]))
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> tuple[str, ...]:
     text = fold(strip_numbering(text))
     for pattern, spelled in _CONTRACTIONS:
         text = pattern.sub(spelled, text)
     text = re.sub(r"\br(?:é|e\u0301)sum(?:é|e\u0301)", "resume", text)
     found = [token.removesuffix("'s") for token in _TOKEN.findall(text)]
-    return ["$" if token.startswith("$") else token for token in found]
+    return tuple("$" if token.startswith("$") else token for token in found)

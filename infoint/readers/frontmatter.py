@@ -128,20 +128,18 @@ def _told(value: object) -> str:
 
 def _by_line(lines: list[str], first: int) -> Iterator[Line]:
     """Line by line, for text that is no YAML, such as a value with a colon in it."""
-    label, value, at = "", "", first
+    blocks: list[tuple[int, list[str]]] = []
     for number, line in enumerate(lines, first):
-        found = _KEY.match(line.rstrip())
-        if found:
-            if label:
-                yield _pair(label, value, at)
-            label, value, at = found["key"].strip("\"'"), (found["value"] or "").strip(), number
-            inner = _load(value) if value.startswith("{") else None
-            if inner is not None:
-                for key, text in _flatten(label, inner):
-                    yield _pair(key, text, number)
-                label = ""
-            value = value.strip("\"'")
-        elif line.strip() and not line.lstrip().startswith("#"):
-            value = f"{value} {line.strip()}".strip()
-    if label:
-        yield _pair(label, value, at)
+        if _KEY.match(line.rstrip()):
+            blocks.append((number, [line]))
+        elif blocks and line.strip() and not line.lstrip().startswith("#"):
+            blocks[-1][1].append(line)
+    for number, block in blocks:
+        table = _load("\n".join(block))
+        if table is not None:
+            for key, value in table.items():
+                for label, text in _flatten(str(key), value):
+                    yield _pair(label, text, number)
+            continue
+        label, _, value = " ".join(line.strip() for line in block).partition(":")
+        yield _pair(label.strip("\"' "), value.strip().strip("\"'"), number)

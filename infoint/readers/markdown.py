@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -144,7 +145,7 @@ class _Walk:
 
     def _inline(self, token: Token, heading: int) -> Iterator[Line]:
         start = token.map[0] if token.map else 0
-        pieces = _joined(_pieces(token), self.raw[start:], self.width)
+        pieces = _joined(_pieces(token), self.raw, start, self.width)
         depth = len(self.lists)
         mark = ""
         is_item = depth > 0
@@ -180,8 +181,16 @@ def _pieces(token: Token) -> list[tuple[str, int, bool]]:
     words: list[str] = []
     offset = begun = 0
     links: list[tuple[str, int]] = []
-    for child in token.children or []:
-        if child.type in _BREAKS:
+    kept: list[bool] = []  # for each open emphasis whether it is no emphasis: 2*3*4
+    for child, following in zip_longest(token.children or [], (token.children or [])[1:]):
+        if child.type in _EMPHASIS:
+            if child.nesting > 0:
+                kept.append(_inside_word(words, following))
+            if kept[-1]:
+                words.append(child.markup)
+            if child.nesting < 0:
+                kept.pop()
+        elif child.type in _BREAKS:
             pieces.append((clean("".join(words)).strip(), begun, child.type == "hardbreak"))
             words, offset = [], offset + 1
             begun = offset
@@ -196,21 +205,30 @@ def _pieces(token: Token) -> list[tuple[str, int, bool]]:
             if re.match(r"<br\b", child.content, re.IGNORECASE):
                 pieces.append((clean("".join(words)).strip(), begun, True))
                 words, begun = [], offset
-        elif child.type not in _EMPHASIS:
+        else:
             words.append(child.content)
     pieces.append((clean("".join(words)).strip(), begun, True))
     return pieces
 
 
+def _inside_word(words: list[str], following: Token | None) -> bool:
+    before = words[-1][-1:] if words else ""
+    return before.isalnum() and following is not None and following.content[:1].isalnum()
+
+
 def _joined(
-    pieces: list[tuple[str, int, bool]], raw: Sequence[str], width: int
+    pieces: list[tuple[str, int, bool]], raw: Sequence[str], start: int, width: int
 ) -> list[tuple[str, int, bool]]:
     """Lines that an editor wrapped as one; lines that a person ended stay."""
     joined: list[tuple[str, int, bool]] = []
     for text, offset, is_hard in pieces:
         before = joined[-1] if joined else None
-        soft = before is not None and not before[2] and 0 < offset < len(raw)
-        if before and soft and is_wrapped(raw[offset - 1], raw[offset].lstrip("> \t"), width):
+        soft = before is not None and not before[2] and 0 < offset < len(raw) - start
+        if (
+            before
+            and soft
+            and is_wrapped(raw[start + offset - 1], raw[start + offset].lstrip("> \t"), width)
+        ):
             joined[-1] = (f"{before[0]} {text}".strip(), before[1], is_hard)
         else:
             joined.append((text, offset, is_hard))

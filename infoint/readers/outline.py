@@ -2,7 +2,8 @@
 
 This is the one segmenter of all document formats. It decides which lines open
 a question, keeps everything else as the answer above, and files what stands
-before the first question under "Introduction". It reads no bytes, changes no
+before the first question under "Introduction"; a heading with nothing beneath it is
+dropped, since it only groups or was not answered. It reads no bytes, changes no
 words beyond the normal form in `infoint.readers.outline_line`, and parses no answer.
 """
 
@@ -16,12 +17,12 @@ from pathlib import PurePosixPath
 from infoint.questions import Bank, file_answer, match_field
 from infoint.readers.outline_cut import cut
 from infoint.readers.outline_head import Head, find_heads, question_text
-from infoint.readers.outline_line import Line, join_lines
+from infoint.readers.outline_line import Line, answer_line, join_lines
 from infoint.readers.outline_rule import Place, is_fact, opens
 from infoint.readers.outline_style import Styles, choose_styles
 from infoint.readers.outline_table import settle_tables
 from infoint.readers.outline_talk import settle_turns
-from infoint.readers.outline_title import is_generic, title_facts
+from infoint.readers.outline_title import is_generic, says_more, title_facts
 from infoint.schema import Answer, Fact, Note, Problem, Reading
 
 INTRODUCTION = "Introduction"
@@ -99,6 +100,7 @@ class _Draft:
     section: _Section = field(default_factory=_Section)
     titles: list[Fact] = field(default_factory=list)
     last_number: int = 0
+    title_line: Line | None = None
 
     @property
     def is_note(self) -> bool:
@@ -125,7 +127,21 @@ class _Draft:
                 self.section.lines.append(line)
         self._close()
         self.add_title_facts(self.titles)
+        self._keep_title()
         return self
+
+    def _keep_title(self) -> None:
+        """What a title says beyond the facts stays as an introduction."""
+        line = self.title_line
+        told = " ".join(fact.text for fact in self.facts)
+        if line is None or not says_more(line.text, told):
+            return
+        first = self.answers[0] if self.answers else None
+        if first and first.question_id is None and first.question == INTRODUCTION:
+            text = f"{line.text}\n\n{first.text}"
+            self.answers[0] = Answer(None, INTRODUCTION, text, line.line)
+        else:
+            self.answers.insert(0, Answer(None, INTRODUCTION, line.text, line.line))
 
     def add_title_facts(self, facts: Sequence[Fact]) -> None:
         """Add facts of fields that no label gave."""
@@ -149,6 +165,7 @@ class _Draft:
         facts = title_facts(line.text, line.line)
         if facts or is_generic(line.text):
             self.titles += facts
+            self.title_line = line
             return True
         if line.kind == "heading" and not line.text.endswith("?") and _tops(index, lines):
             self.section.lines.append(line)
@@ -180,7 +197,7 @@ class _Draft:
         self._close()
         self.section = _Section(head)
         if head.rest:
-            self.section.lines.append(Line("text", head.rest, at))
+            self.section.lines.append(answer_line(head.rest, at))
 
     def _close(self) -> None:
         head, lines = self.section.head, self.section.lines

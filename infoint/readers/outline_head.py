@@ -196,7 +196,8 @@ def _label(text: str, bank: Bank) -> tuple[str, str, Match, str | None] | None:
             continue
         field = match_field(name, bank=bank)
         match = match_question(name, bank=bank)
-        if field or match.question_id or pattern is _COLON:
+        shaped = len(name.split()) >= 3 or bool(_ASKS.match(name))
+        if field or match.question_id or pattern is _COLON or shaped:
             return question_text(name), value, match, field
     return None
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -100,7 +100,11 @@ def join_lines(lines: Sequence[Line]) -> str:
     depth = min((line.level for line in lines if line.kind == "item"), default=0)
     parts: list[str] = []
     previous: Line | None = None
+    inside = False
     for line in lines:
+        inside = inside or (line.kind == "item" and line.starts)
+        if line.kind == "item" and not inside:
+            line = replace(line, kind="text")  # the list's item is the question itself
         text = _shown(line, line.level - depth)
         if not text:
             continue
@@ -138,8 +142,18 @@ _STARTS_ANEW = re.compile(
     r"|[A-Za-z][\w .'’/&-]{0,30}:(?:\s|$))",
     re.IGNORECASE,
 )
+
+
+def answer_line(text: str, at: int | None) -> Line:
+    """What follows a label or a question on its own line; a list may begin right there."""
+    marker = split_marker(text)
+    if marker and not re.search(r"[\da-zA-Z]", marker[1]):
+        return Line("item", marker[2], at)
+    return Line("text", text, at)
+
+
 _WIDTHS = (50, 120)  # columns at which editors wrap
-_RAGGED = 12  # how much shorter than the column a wrapped line may be
+_RAGGED = 8  # how far beyond the longest surely wrapped line others may reach
 
 
 def split_marker(text: str) -> tuple[int, str, str] | None:
@@ -158,22 +172,22 @@ def split_marker(text: str) -> tuple[int, str, str] | None:
 def wrap_width(lines: Sequence[str]) -> int:
     """The column at which an editor wrapped these lines, 0 where none did.
 
-    It is the longest line that is followed by another of its paragraph and that a second
-    such line comes close to; with a single one, that one where it ends inside a sentence.
+    What tells is a long line that the next one continues in lower case; lines that end
+    with their sentence reach as far or a little farther.
     """
-    lengths = []
+    lengths: list[int] = []
+    inside: list[int] = []
     for line, following in pairwise(lines):
-        size = len(line.rstrip())
-        goes_on = following.strip() and not _STARTS_ANEW.match(following) and not _ends(line)
-        if goes_on and _WIDTHS[0] <= size <= _WIDTHS[1]:
-            lengths.append((size, line.rstrip()))
-    lengths.sort(reverse=True)
-    for (size, _), (smaller, _) in pairwise(lengths):
-        if size - smaller <= _RAGGED:
-            return size
-    if lengths and not lengths[0][1].endswith((".", "!", ";")):
-        return lengths[0][0]
-    return 0
+        text = line.rstrip()
+        if not _WIDTHS[0] <= len(text) <= _WIDTHS[1] or not following.strip() or _ends(text):
+            continue
+        if _STARTS_ANEW.match(following):
+            continue
+        lengths.append(len(text))
+        if following.lstrip()[:1].islower() and not text.endswith((".", "!", ";")):
+            inside.append(len(text))
+    reach = max(inside, default=0) + _RAGGED
+    return max((size for size in lengths if inside and size <= reach), default=0)
 
 
 def _ends(line: str) -> bool:

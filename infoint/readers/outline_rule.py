@@ -102,11 +102,12 @@ def _weak_opens(head: Head, place: Place, styles: Styles) -> bool:
         return False
     if head.question_id is not None:
         return True
+    if head.style == "number":
+        follows = head.number is not None and head.number == place.number + 1 > 1
+        counted = len(styles.ids["number"]) >= 3 and len(head.question.split()) <= 12
+        return head.question.endswith("?") or (follows and (head.shaped or counted))
     if not head.shaped:
         return False
-    if head.style == "number":
-        asks = head.question.endswith("?")
-        return asks or (head.number is not None and head.number == place.number + 1)
     if head.style in ("label", "lead"):
         return _label_opens(head, place)
     return True

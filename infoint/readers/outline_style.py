@@ -56,7 +56,9 @@ def choose_styles(heads: Sequence[Head | None]) -> Styles:
         covered = frozenset().union(*ids.values())
         fresh = found[style] - covered
         alone = not covered and bool(fresh) and style != "bare"
-        if len(fresh) >= _NEEDED.get(style, 2) or alone:
+        # "Pay?" and "Pay" are one way of writing
+        kin = len(found["bare"] | found["question"]) if style == "bare" and fresh else 0
+        if max(len(fresh), kin) >= _NEEDED.get(style, 2) or alone:
             ids[style] = frozenset(found[style])
     return Styles(ids, inline[True] >= max(2, inline[False]))
 

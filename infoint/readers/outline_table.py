@@ -67,7 +67,7 @@ def _names(cell: str, bank: Bank) -> bool:
 
 def _pair(row: Line) -> list[Line]:
     cells = row.cells
-    if all(cell.strip().casefold() in _HEADERS for cell in cells):
+    if all(cell.strip().casefold() in {*_HEADERS, ""} for cell in cells):
         return []
     if len(cells) == 1:
         return [Line("heading", cells[0], row.line, level=6)] if cells[0].strip() else []

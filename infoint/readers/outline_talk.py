@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from infoint.questions import Bank, match_field, match_question
 from infoint.readers.outline_head import split_question
-from infoint.readers.outline_line import Line
+from infoint.readers.outline_line import Line, answer_line
 from infoint.readers.outline_title import is_name
 from infoint.schema import Fact
 
@@ -34,6 +34,7 @@ class _Turn:
     index: int
     name: str
     text: str
+    said: str = ""  # where the name stands alone
 
 
 def settle_turns(lines: Sequence[Line], bank: Bank) -> tuple[list[Line], list[Fact]]:
@@ -66,14 +67,15 @@ def _settle_marks(lines: Sequence[Line]) -> list[Line] | None:
         elif mark["side"][0].lower() == "q":
             settled += _asked(line, mark["text"] or "")
         elif mark["text"]:
-            settled.append(Line("text", mark["text"], line.line))
+            settled.append(answer_line(mark["text"], line.line))
     return settled
 
 
 def _mark(line: Line) -> re.Match[str] | None:
     if line.kind in ("row", "pair", "rule"):
         return None
-    return _MARK.match(line.text)
+    lettered = line.kind == "item" and line.mark.lower() in ("a.", "a)", "q.", "q)")
+    return _MARK.match(f"{line.mark} {line.text}" if lettered else line.text)
 
 
 def _asked(line: Line, text: str) -> list[Line]:
@@ -86,7 +88,7 @@ def _asked(line: Line, text: str) -> list[Line]:
     else:
         question, rest = split_question(text)
     asked = [Line("asked", question.strip(), line.line)]
-    return [*asked, Line("text", rest.strip(), line.line)] if rest.strip() else asked
+    return [*asked, answer_line(rest.strip(), line.line)] if rest.strip() else asked
 
 
 def _turns(lines: Sequence[Line], bank: Bank) -> list[_Turn]:
@@ -104,7 +106,18 @@ def _turns(lines: Sequence[Line], bank: Bank) -> list[_Turn]:
         if len(name.split()) <= _MOST_WORDS and _may_speak(name, bank):
             turns.append(_Turn(index, name, groups.get("text") or ""))
     repeated = Counter(turn.name for turn in turns)
-    return [turn for turn in turns if repeated[turn.name] >= 2]
+    return _with_words(lines, [turn for turn in turns if repeated[turn.name] >= 2])
+
+
+def _with_words(lines: Sequence[Line], turns: Sequence[_Turn]) -> list[_Turn]:
+    """Turns whose name stands alone, with what is said beneath it."""
+    ends = [*(turn.index for turn in turns[1:]), len(lines)][: len(turns)]
+    return [
+        turn
+        if turn.text
+        else replace(turn, said=" ".join(line.text for line in lines[turn.index + 1 : end][:5]))
+        for turn, end in zip(turns, ends, strict=True)
+    ]
 
 
 def _may_speak(name: str, bank: Bank) -> bool:
@@ -123,7 +136,8 @@ def _asker(turns: Sequence[_Turn], bank: Bank) -> str | None:
         return None
     asked: Counter[str] = Counter()
     for turn in turns:
-        asked[turn.name] += "?" in turn.text or not turn.text or _is_known(turn.text, bank)
+        said = turn.text or turn.said
+        asked[turn.name] += said.rstrip().endswith("?") or _is_known(said, bank)
     generic = [name for name in counts if name in _ASKERS]
     if len(generic) == 1:
         return generic[0]
@@ -152,9 +166,9 @@ def _settle(lines: Sequence[Line], turns: Sequence[_Turn], asker: str, teller: s
         is_asking = turn.name == asker
         text = turn.text.strip()
         if is_asking:
-            settled.append(Line("asked", text, line.line))
+            settled.append(Line("asked", text, line.line, lead=line.text))
         elif turn.name == teller:
-            settled += [Line("text", text, line.line)] if text else []
+            settled += [answer_line(text, line.line)] if text else []
         else:
             settled.append(replace(line, kind="text"))
     return _calm(settled)
@@ -179,7 +193,8 @@ def _calm(lines: list[Line]) -> list[Line]:
         is_order = re.match(
             r"(?:tell|describe|walk|talk|explain|give|name|and|any)\b", line.text, re.I
         )
-        calm.append(replace(line, kind="text") if quiet and not is_order else line)
+        stays = quiet and not is_order
+        calm.append(replace(line, kind="text", text=line.lead, lead="") if stays else line)
     return calm
 
 

@@ -21,7 +21,7 @@ _WITH = re.compile(
 )
 _LABEL = re.compile(r"^(?:interviewee|interview|subject|person)\s?(?:no\.?\s?)?\#?\d{0,2}\s*[:.–—-]+\s*(?P<rest>\S.*)$", re.I)  # fmt: skip
 _GENERIC = re.compile(
-    r"""^\W*(?:(?:informational|information|info|career|interviews?|interviewee|notes?|summary|transcript|report|write-?up
+    r"""^\W*(?:(?:informational|information|info|career|interviews?|interviewee|notes?|summary|transcript|report|write-?up|worksheet|form|sheet|questionnaire|guide|template|handout
     |assignment|project|questions?|answers?|responses?|q\s?&\s?a|and|with|the|my|an?|of|for|from|number|no|page|\#?\d{1,3}|[ivx]{1,4}
     )\b[\W_]*){1,8}$""",
     re.VERBOSE | re.IGNORECASE,
@@ -44,6 +44,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 200
+_FILLERS = frozenset(["with", "at", "from", "by", "the", "a", "an", "in", "and", "or", "of", "to", "on", "chat", "conversation", "talk", "call", "q", "meeting", "phone", "zoom", "video", "email", "person", "subject"])  # fmt: skip
 
 
 def title_facts(text: str, line: int | None) -> tuple[Fact, ...]:
@@ -58,7 +59,8 @@ def title_facts(text: str, line: int | None) -> tuple[Fact, ...]:
     if len(text) > _LONGEST:
         return ()
     found = _WITH.match(text) or _LABEL.match(text)
-    return _person_facts(found["rest"] if found else text, line, named=bool(found))
+    alone = bool(found) and bool(re.search(r"\bwith\s+\S+$", text, re.IGNORECASE))
+    return _person_facts(found["rest"] if found else text, line, named=bool(found), alone=alone)
 
 
 def is_generic(text: str) -> bool:
@@ -70,6 +72,17 @@ def is_generic(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_GENERIC.match(text))
 
 
+def says_more(title: str, told: str) -> bool:
+    """Whether a title has words that neither the facts nor the kind of document explain.
+
+    >>> says_more("Interview with Dana Ruiz", "Dana Ruiz"), says_more("Dana on music", "Dana")
+    (False, True)
+    """
+    known = set(re.findall(r"\w+", told.casefold()))
+    words = [word for word in re.findall(r"\w+", title.casefold()) if word not in known]
+    return not all(word in _FILLERS or is_generic(word) for word in words)
+
+
 def is_name(text: str) -> bool:
     """Whether words have the shape of a person's name.
 
@@ -79,11 +92,11 @@ def is_name(text: str) -> bool:
     return len(text) <= 60 and bool(_NAME.match(text)) and not _NO_NAME.search(text)
 
 
-def _person_facts(text: str, line: int | None, *, named: bool) -> tuple[Fact, ...]:
+def _person_facts(text: str, line: int | None, *, named: bool, alone: bool) -> tuple[Fact, ...]:
     """Name, then title and organization set off by comma, dash, bracket or "at"."""
     parts = re.split(r"\s*,\s+(?!(?:Jr|Sr|Ph\.?D|M\.?D|RN|MBA)\b)|\s+[–—|-]\s+|\s*\(|\s+at\s+|\s+@\s*|\s+from\s+", text)  # fmt: skip
     name = parts[0].strip(" )")
-    single = named and len(parts) == 1 and re.fullmatch(r"[^\W\d_a-z][\w'’-]{1,20}", name)
+    single = alone and len(parts) == 1 and re.fullmatch(r"[^\W\d_a-z][\w'’-]{1,20}", name)
     if not (is_name(name) or single) or _NO_NAME.search(name):
         return ()
     facts = [Fact("interviewee", name, line)]
@@ -93,7 +106,7 @@ def _person_facts(text: str, line: int | None, *, named: bool) -> tuple[Fact, ..
     where = re.fullmatch(r"\s+(?:at|@|from)\s*(?P<org>[^,()|]{2,60})", rest)
     if where:
         facts.append(Fact("organization", where["org"].strip(), line))
-    elif at and named:
+    elif at and named and not re.search(r"\d", at["title"]):
         facts.append(Fact("job_title", at["title"].strip(), line))
         facts.append(Fact("organization", at["org"].strip(), line))
     elif only and not re.search(r"\d", only["title"]):

@@ -56,7 +56,7 @@ def normal_form(text: str) -> str:
 
 def text_lines(text: str, first: int = 1) -> list[Line]:
     """Plain text as lines for the segmenter; ``first`` is the number of its first line."""
-    raw = text.expandtabs(4).replace("\f", "\n\f").split("\n")
+    raw = [_indent(line) for line in text.replace("\f", "\n\f").split("\n")]
     shift = 0
     width = wrap_width(raw)
     lines: list[Line] = []
@@ -76,10 +76,23 @@ def text_lines(text: str, first: int = 1) -> list[Line]:
                 lines.append(Line("rule", "", number))
             starts, index = True, index + 1
             continue
+        cells = [clean(cell).strip() for cell in raw[index].split("\t")]
+        if len(cells) > 1 and all(cells) and not split_marker(raw[index]):
+            follows = bool(lines) and lines[-1].kind == "row" and not starts
+            row = Line("row", " ".join(cells), number, cells=tuple(cells), starts=not follows)
+            lines.append(row)
+            starts, index = False, index + 1
+            continue
         taken = _unwrap(raw, index, width)
         lines.append(_line(" ".join(raw[index : index + taken]), number, starts, lines))
         starts, index = False, index + taken
     return lines
+
+
+def _indent(line: str) -> str:
+    """A line whose tabs at the start are spaces; tabs between words part cells."""
+    words = line.lstrip(" \t")
+    return line[: len(line) - len(words)].expandtabs(4) + words.rstrip()
 
 
 def _underlines(raw: Sequence[str], index: int, lines: list[Line]) -> bool:

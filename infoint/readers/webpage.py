@@ -23,6 +23,9 @@ from infoint.schema import Reading
 LONGEST = 20_000_000  # bytes
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,30})", re.I)
 _DEEP = 400  # tags in one another; deeper is read as its text
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})\b[^<>]{0,2000}>")
+# Tags without an end, and those whose end people leave out: neither nests.
+_VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr", "p", "li", "tr", "td", "th", "dt", "dd", "option"))  # fmt: skip
 
 
 def read(data: bytes, source: str, *, bank: Bank) -> Reading:
@@ -96,7 +99,8 @@ def _parse(text: str) -> BeautifulSoup:
 def _flat(text: str) -> str:
     """The page, or only its text where tags lie too deep in one another to walk."""
     depth = deepest = 0
-    for found in re.finditer(r"<(/?)(?:div|span|b|i|em|strong|font|ul|ol|li|table|tr|td|section|blockquote|center|small|big|u|s|a)\b", text, re.I):  # fmt: skip
-        depth = max(0, depth + (-1 if found[1] else 1))
-        deepest = max(deepest, depth)
-    return re.sub(r"</?(?:div|span|b|i|em|strong|font|u|s|center|blockquote|section)\b[^>]{0,2000}>", "\n", text, flags=re.I) if deepest > _DEEP else text  # fmt: skip
+    for found in _TAG.finditer(text):
+        if found[2].lower() not in _VOID and not found[0].endswith("/>"):
+            depth = max(0, depth + (-1 if found[1] else 1))
+            deepest = max(deepest, depth)
+    return _TAG.sub("\n", text) if deepest > _DEEP else text

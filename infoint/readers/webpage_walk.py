@@ -108,6 +108,7 @@ class _Writer:
         self.preformatted = 0
         self.line: int | None = None
         self.links: list[int] = []
+        self.outside: list[list[int | None]] = []  # lists around each open accordion
 
     def add(self, text: str) -> None:
         if not self.preformatted:
@@ -141,6 +142,9 @@ class _Writer:
             self.is_fresh = True
         elif name == "pre":
             self.preformatted += 1
+        elif name == "details":
+            self.outside.append(self.lists)
+            self.lists, self.is_fresh = [], False
         if name in _HEADINGS and not (name == "button" and not _opens(tag)):
             self.heading = _HEADINGS[name]
         if _is_emphasis(tag):
@@ -169,6 +173,8 @@ class _Writer:
             self.lists[-1] += 1
         elif name == "pre":
             self.preformatted -= 1
+        elif name == "details" and self.outside:
+            self.lists = self.outside.pop()
         if name in _HEADINGS:
             self.heading = 0
         if _is_emphasis(tag):

@@ -1,0 +1,158 @@
+"""Notes as people type them, beside what has to be read out of them."""
+
+import json
+import os
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from infoint.questions import load_bank
+from infoint.readers import markdown, text, webpage
+from infoint.readers.outline import make_reading, stem_of
+from infoint.readers.outline_line import Line, is_wrapped, join_lines, with_link, wrap_width
+from infoint.readers.outline_title import is_generic
+
+CASES = Path(__file__).parent.parent / "cases" / "notes"
+NOTES = sorted(path for path in CASES.iterdir() if path.suffix != ".json")
+READERS = {".md": markdown.read, ".txt": text.read, ".html": webpage.read}
+BANK = load_bank()
+# Words that a layout needs and no record keeps: markers, sides, names of speakers who ask.
+LAYOUT = set(
+    [
+        "interview",
+        "informational",
+        "interviewer",
+        "question",
+        "answer",
+        "q",
+        "a",
+        "me",
+        "worksheet",
+        "best",
+        "least",
+        "notes",
+        "report",
+        "number",
+        "title",
+    ]
+)
+
+
+def read_case(path):
+    return READERS[path.suffix](path.read_bytes(), path.name, bank=BANK)
+
+
+def told(reading):
+    """A reading as plain data, for the JSON beside a note."""
+    return {
+        "notes": [
+            {
+                "note_id": note.note_id,
+                "facts": [[fact.line, fact.field, fact.text] for fact in note.facts],
+                "answers": [
+                    [answer.line, answer.question_id, answer.question, answer.text]
+                    for answer in note.answers
+                ],
+            }
+            for note in reading.notes
+        ],
+        "problems": [[problem.line, problem.code] for problem in reading.problems],
+    }
+
+
+@pytest.mark.parametrize("path", NOTES, ids=lambda path: path.name)
+def test_note_is_read_as_its_json_says(path):
+    expected = path.with_name(f"{path.name}.json")
+    found = told(read_case(path))
+    if os.environ.get("INFOINT_WRITE_CASES"):  # after a look at the difference
+        dumped = json.dumps(found, indent=1, ensure_ascii=False)
+        expected.write_text(dumped + "\n", encoding="utf-8")
+    assert found == json.loads(expected.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [p for p in NOTES if p.suffix != ".html" and p.stem not in ("no_interview", "unanswered")],
+    ids=lambda path: path.name,
+)
+def test_every_word_of_a_note_is_kept(path):
+    source = path.read_text(encoding="utf-8").replace("# The field\n", "")  # only groups
+    source = re.sub(r"(?m)^(---|\s*[|>-]+)$|[*_#|`>\[\]()]", " ", source)
+    kept = " ".join(
+        f"{fact.text} {field_words(fact.field)}" for n in read_case(path).notes for fact in n.facts
+    )
+    kept += " ".join(f" {a.question} {a.text}" for n in read_case(path).notes for a in n.answers)
+    lost = words(source) - words(kept) - LAYOUT
+    assert {word for word in lost if not re.fullmatch(r"a?q?\d+", word)} == set()
+
+
+def words(text):
+    return set(re.findall(r"[\w$'’]+", re.sub(r"[*_()\[\]]", " ", text).casefold()))
+
+
+def field_words(field_id):
+    field = next(field for field in BANK.fields if field.id == field_id)
+    return " ".join((field.id.replace("_", " "), field.label, *field.wordings))
+
+
+def test_page_leaves_out_what_surrounds_the_interview():
+    reading = read_case(CASES / "page.html")
+    everything = str(told(reading))
+    for word in ("cookies", "About", "Recent posts", "My trip", "What do you think", "var pay"):
+        assert word not in everything
+
+
+def test_stem_is_the_name_without_folder_and_suffix():
+    assert stem_of("notes.zip/Anna B. Notes.md") == "Anna B. Notes"
+    assert stem_of("a/.md") == ".md"
+
+
+def test_lines_that_an_editor_wrapped_are_joined_and_lists_without_bullets_stay():
+    wrapped = [
+        "He drives between sites all morning, runs conduit in the afternoon and",
+        "does the estimates at night. On Fridays he closes early and goes home.",
+        "Nobody minds.",
+    ]
+    width = wrap_width(wrapped)
+    assert all(is_wrapped(line, following, width) for line, following in pairwise(wrapped))
+    assert wrap_width(["Git", "DITA", "Markdown"]) == 0
+
+
+def test_answer_has_one_form_whatever_the_layout():
+    lines = [
+        Line("text", "Tools:"),
+        Line("item", "Git", level=1),
+        Line("item", "flow", level=2),
+        Line("text", "And more."),
+        Line("row", "", cells=("a", "", "b ")),
+    ]
+    assert join_lines(lines) == "Tools:\n\n- Git\n  - flow\n\nAnd more.\n\na | b"
+
+
+def test_link_keeps_its_address_once():
+    assert with_link("https://a.example/", "https://a.example") == "https://a.example/"
+    assert with_link("Kim", "mailto:kim@a.example?subject=Hi") == "Kim (kim@a.example)"
+    assert with_link("top", "/menu") == "top"
+
+
+def test_generic_titles_say_nothing():
+    assert is_generic("Informational Interview Worksheet")
+    assert not is_generic("Interview of a lifetime")
+
+
+def test_document_without_lines_has_no_notes():
+    assert make_reading([], "x.txt", bank=BANK).notes == ()
+
+
+def test_course_question_is_found_by_its_own_words():
+    bank = load_bank('[[question]]\nid = "culture"\ntext = "What is the company culture like?"')
+    reading = text.read(
+        b"Pay?\n5\n\nCompany culture\nRelaxed.\n\nAdvice\nRead.", "a.txt", bank=bank
+    )
+    assert [answer.question_id for answer in reading.notes[0].answers] == [
+        "salary",
+        "culture",
+        "advice",
+    ]
