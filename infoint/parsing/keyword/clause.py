@@ -35,9 +35,12 @@ NOTHING = re.compile(
     (?:a|the)\ (?:lot|bit|little|must|plus|bonus|big\ one|big\ ones|main\ one|given|key)|
     (?:big|huge|major)?\ ?(?:plus|bonus|must|must-have|musts|must-haves|nice-to-haves?)|
     certificat(?:e|ion)s?|certified|certs?|licen[sc]es?|credentials?|
+    (?:degrees?|background|major|minor)(?:\ in\ (?:any|some|whatever).{{0,40}})?|own\ .{{1,30}}|
+    (?:an?|one|two|three|some)?\ ?internships?|
+    (?:work(?:ing)?\ )?(?:weekends?|evenings?|nights?|holidays?|overtime|long\ hours)|
     helpful|useful|important|essential|critical|key|required|preferred|optional|necessary|needed|
     (?:high\ )?school|college|university|general|person|life|addition|order|particular|practice|reality|
-    minimum|maximum|plus|bonus|(?:at\ least\ )?(?:a\ |an\ )?(?:one|two|three|four|five|six|ten|few|several|couple)\b
+    minimum|maximum|plus|bonus|(?:at\ least\ )?(?:a\ |an\ )?(?:one|two|three|four|five|six|ten|few|several|couple)(?=\s)
     .{{0,20}}\b(?:years?|months?|weeks?|hours?|days?|pages?)\b.{{0,30}}|
     good|great|better|best|right|exactly|haha+|lol|seriously|literally|hopefully|clearly|
     (?:a\ |any\ )?(?:related|similar|equivalent|relevant)(?:\ (?:field|fields|experience|degree|area|one|ones|
@@ -54,6 +57,15 @@ IMPERATIVE = word_set(
     build practice speak reach send give bring watch pay expect imagine trust volunteer
     """
 )
+
+# Of these, those that are nouns too advise only before what they are about ("email her").
+IMPERATIVE_NOUN = word_set(
+    "email call visit search focus practice watch trust volunteer start list test"
+)
+ABOUT = word_set("""
+    the a an your my his her their them him me us it this that those these out for up with to on
+    in at by some every each one anyone someone people around again off
+    """)
 
 # A word that makes a chunk a clause instead of a noun phrase.
 CLAUSE_WORDS = word_set("""
@@ -94,7 +106,7 @@ LABEL = re.compile(
 NEGATION = re.compile(
     r"""\b(?:(?:don'?t|doesn'?t|didn'?t|do\ not|does\ not|did\ not|won'?t|wouldn'?t|isn'?t|aren'?t|
     wasn'?t|weren'?t|is\ not|are\ not|was\ not|needn'?t|not|never|nobody|no\ one|hardly|rarely|
-    no\ need|no\ longer|forget\ about|skip|less\ about|(?:hates?|hated|dislikes?)\ the\ (?:word|term|phrase)|avoid|
+    no\ need|no\ longer|no\ more|stopped|phased\ out|got\ rid\ of|unlike|forget\ about|skip|less\ about|(?:hates?|hated|dislikes?)\ the\ (?:word|term|phrase)|avoid|
     (?:sick|tired|wary)\ of|stay\ away\ from|overused)\b
     |no(?=\ [\w+#.]+\ (?:needed|required|necessary)))""",
     re.I | re.X,

@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from infoint.parsing.keyword.clause import CLAUSE_WORDS, IMPERATIVE, NO_START, NOTHING
+from infoint.parsing.keyword.clause import (
+    ABOUT,
+    CLAUSE_WORDS,
+    IMPERATIVE,
+    IMPERATIVE_NOUN,
+    NO_START,
+    NOTHING,
+)
 from infoint.parsing.keyword.words import DEGREE_WORDS, DISCOURSE, OBJECT_LEAD, TRAILING
 from infoint.reference.people_names import is_clear_given_name, is_surname
 from infoint.reference.skills import find_skill
@@ -100,7 +107,7 @@ def _known_start(text: str) -> str:
     return text[: more.start()]
 
 
-_SOURCE = re.compile(r"\s(?:through|via|from)\s")
+_SOURCE = re.compile(r"\s(?:through|via|from|if|unless)\s")
 
 
 def _without_source(text: str) -> str:
@@ -140,7 +147,6 @@ def _without_skills(text: str) -> str:
 def is_item_text(chunk: str, *, longest: int = MAX_WORDS) -> bool:
     """Whether a chunk as said, cleaned, is an item: not "Great question", not an advice."""
     bare = _trim(chunk)
-    first = bare.partition(" ")[0].casefold()
     if bare.casefold().replace("’", "'") in ("it's", "its") or bare in ("it", "It"):
         return False
     if find_skill(bare) is not None:
@@ -151,10 +157,18 @@ def is_item_text(chunk: str, *, longest: int = MAX_WORDS) -> bool:
         _OWNED.search(bare) and find_skill(clean_item(chunk)) is None
     ):
         return False
-    if NOTHING.fullmatch(bare) or (first in IMPERATIVE and " " in bare):
+    if NOTHING.fullmatch(bare) or _is_advice(bare):
         return False
     term = clean_item(chunk)
     return term.casefold() not in ("it's", "it’s") and is_noun_phrase(term, longest=longest)
+
+
+def _is_advice(bare: str) -> bool:
+    """Whether a chunk tells somebody to do something: "email her", not "email flows"."""
+    words = bare.casefold().split()
+    if len(words) < 2 or words[0] not in IMPERATIVE:
+        return False
+    return words[0] not in IMPERATIVE_NOUN or words[1] in ABOUT
 
 
 def _is_name(words: list[str]) -> bool:

@@ -98,7 +98,8 @@ def _from_chunks(chunks: list[Chunk], *, is_item: bool, is_only: bool) -> list[s
         if plain[at] and (is_list or known or runs[at] >= 3):
             found.append(term)
         else:
-            found += find_in_clause(_REPLACED.sub(" ", chunk.text), is_start=at == 0)
+            said = _REPLACED.sub(" ", _affirmed(chunk.text))
+            found += find_in_clause(said, is_start=at == 0)
     return found
 
 
@@ -159,12 +160,27 @@ _NO_MORE = re.compile(
 _ONLY = re.compile(r"(?:just|only|mainly|it's|we|instead)\b", re.I)
 
 
+_NEVER_WITHOUT = re.compile(
+    r"""\b(?:won't|can't|cannot|don't|doesn't|didn't|nobody|no\ one|never|not|couldn't|wouldn't)\b
+    (?P<between>[^.]{0,60}?)\bwithout\b|^without\b(?!.{0,80}\b(?:fine|still|can|okay|ok)\b)""",
+    re.I | re.X,
+)
+
+
+def _affirmed(text: str) -> str:
+    """Read two negations as none: "nobody gets hired without Epic", "without Excel you're lost"."""
+    if "without" not in text.casefold():
+        return text
+    plain = text.replace("’", "'")
+    return _NEVER_WITHOUT.sub(lambda found: f"{found['between'] or ''} with", plain)
+
+
 def _denied(chunks: list[Chunk]) -> list[bool]:
     """For each chunk whether it is denied: from a negation to "but" or a new clause."""
     flags: list[bool] = []
     is_on = False
     for at, chunk in enumerate(chunks):
-        text = _REPLACED.sub(" ", NO_NEGATION.sub(" ", chunk.text))
+        text = _REPLACED.sub(" ", NO_NEGATION.sub(" ", _affirmed(chunk.text)))
         if _NO_MORE.fullmatch(text.strip()) and at > 0:
             flags[at - 1] = True
         if NEGATED_AFTER.search(text):

@@ -23,17 +23,24 @@ from infoint.parsing.keyword.items import clean_item, is_noun_phrase
 from infoint.reference.skills import find_skill
 from infoint.reference.skills_text import Hit, find_skills
 
-_ACRONYM = re.compile(r"(?<![\w./&'’-])[A-Z][A-Z0-9]{1,5}s?(?:[-/]?\d{1,4})?(?![\w&'’@]|-[a-z])")
+_ACRONYM = re.compile(r"(?<![\w./&*'’-])[A-Z][A-Z0-9]{1,5}s?(?:[-/]?\d{1,4})?(?![\w&'’@]|-[a-z])")
 _CAMEL = re.compile(
-    r"(?<![\w./@])(?:[a-z]{1,3}[A-Z]\w{2,18}|[A-Z][a-z]{2,14}[A-Z]\w{1,14})(?![\w@])"
+    r"(?<![\w./@])(?:[a-z]{1,3}[A-Z]\w{2,18}|(?!Mac[A-Z]|Fitz)[A-Z][a-z]{2,14}[A-Z]\w{1,14})(?![\w@])"
 )
 _QUOTED = re.compile(r"[\"“”«]([^\"“”«»\n]{2,40})[\"“”»]")
 _OF_PLACE = re.compile(r"\b(?:at|from|for|by|near|in)\s(?:the\s)?$", re.I)
+_EMPLOYED = re.compile(r"\b(?:at|from|for|by|near)\s(?:the\s)?$", re.I)
 _CAPITALIZED = re.compile(r"[A-Z][\w+#.-]*(?:\s[A-Z][\w+#.-]*){0,2}")
 _EMPLOYER = re.compile(r"\b(?:at|joined)\s$", re.I)
 # Where somebody works or comes from, before a subject: no skill of the applicant.
 _FROM = re.compile(
-    r"\b(?:people|folks|someone|hired?|hires|came|comes?) (?:in|from)\s$|\band from\s$", re.I
+    r"\b(?:people|folks|someone|hired?|hires|came|comes?) (?:in|from)\s$|\b(?:started|began|worked|moved|switched) (?:out )?(?:in|into|from)\s$|\band from\s$",
+    re.I,
+)
+_WORKPLACE = re.compile(
+    r"\s(?:homes?|schools?|departments?|teams?|compan(?:y|ies)|firms?|offices?|agenc(?:y|ies)|shops?|people|folks|"
+    r"industry|world|jobs?|roles?|managers?|directors?)\b",
+    re.I,
 )
 _FIELD = re.compile(r"^(?:for|in)\s$", re.I)
 _VERBS = ("Go", "Swift", "Rust", "Dart", "Bash", "Apex", "Sass", "Elixir")
@@ -128,7 +135,7 @@ def _credentials(clause: str) -> Iterator[tuple[int, int, str]]:
         kind: list[str] = []
         for word in reversed(found["kind"].split()):
             low = word.casefold()
-            if low in _NO_KIND or low in CLAUSE_WORDS or low in NO_START:
+            if low in _NO_KIND or low in CLAUSE_WORDS or low in NO_START or low.endswith("ly"):
                 break
             kind.insert(0, word)
         own = find_skill(" ".join(kind))
@@ -152,6 +159,8 @@ def _counts(hit: Hit, clause: str, objects: list[tuple[int, bool]], *, is_start:
     before = (max(0, hit.start - 20), hit.start)
     if hit.skill.kind in ("subject", "method") and _FROM.search(clause, *before):
         return False
+    if hit.skill.kind in ("subject", "method") and _WORKPLACE.match(clause, hit.end):
+        return False
     if is_start and hit.skill.kind == "subject" and _FIELD.search(clause[: hit.start]):
         return False
     if hit.text[:1].isupper() and hit.text in hit.skill.cased:
@@ -173,7 +182,8 @@ def _marked(clause: str) -> Iterator[tuple[int, int, str]]:
             for found in pattern.finditer(clause):
                 if found.group().rstrip("s").upper() in NO_ACRONYM and found.group() not in ("R",):
                     continue
-                if not _OF_PLACE.search(clause, max(0, found.start() - 10), found.start()):
+                place = _OF_PLACE if pattern is _ACRONYM else _EMPLOYED
+                if not place.search(clause, max(0, found.start() - 10), found.start()):
                     yield found.start(), found.end(), found.group()
     for found in _QUOTED.finditer(clause):
         term = clean_item(found.group(1))

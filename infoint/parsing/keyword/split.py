@@ -20,10 +20,10 @@ _BULLET = re.compile(
 _MARKUP = re.compile(r"\*\*|__|`|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")
 # The end of a sentence: not inside "e.g.", "vs.", "B.A." or ".NET".
 _SENTENCE_END = re.compile(
-    r"(?<![.!?…])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\b[A-Z])[.!?…]+[\"”')]*(?=\s|$)"
+    r"(?<![.!?…])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\b[A-Z])(?<!\b[A-Z]\.Ed)(?<!\bEd\.D)(?<!\b[Pp]h\.D)[.!?…]+[\"”')]*(?=\s|$)"
 )
 _SEPARATOR = re.compile(
-    r"""(?P<hard>[;|•·●▪►\t\n]|\s[-–—]{1,3}\s|\s?—\s?|\.{3,5}|…)
+    r"""(?P<hard>[;|•·●▪►\t\n]|\s(?:[-–—]{1,3}|>|->|→)\s|\s?—\s?|\.{3,5}|…)
     |(?P<comma>,(?!\d{3}\b))
     |(?P<slash>\s?/\s?)
     |(?P<but>\s(?:but|however|although|though|except)\s)
@@ -149,6 +149,8 @@ def _pieces(text: str) -> list[Chunk]:
         if term is not None and term.start <= found.start() and found.end() <= term.end:
             continue
         kind = str(found.lastgroup)
+        if kind == "and" and "&" in found.group() and _joins_names(text, found):
+            continue
         if kind == "slash" and not _lists(text, found):
             continue
         pieces.append(Chunk(text[start : found.start()], before))
@@ -159,6 +161,16 @@ def _pieces(text: str) -> list[Chunk]:
 
 _LEFT = re.compile(r"([\w.+#-]{1,30})$")
 _RIGHT = re.compile(r"[\w.+#-]{1,30}")
+
+
+def _joins_names(text: str, sign: re.Match[str]) -> bool:
+    """Whether "&" stands in a name ("Fountas & Pinnell"), not between two known things."""
+    left = _LEFT.search(text, max(0, sign.start() - 30), sign.start())
+    right = _RIGHT.match(text, sign.end())
+    if left is None or right is None:
+        return False
+    names = (left.group(), right.group())
+    return all(n[0].isupper() and n[1:].islower() and find_skill(n) is None for n in names)
 
 
 def _lists(text: str, slash: re.Match[str]) -> bool:

@@ -20,7 +20,7 @@ def any_of(words: str) -> str:
 # Talk before the first keyword.
 DISCOURSE = any_of(
     r"""
-    and; or; also; plus; but; so; then; well; yes; yeah; yep; sure; oh; um+; uh+; hm+; okay; ok;
+    and; or; also; plus; but; so; then; well,; yes; yeah; yep; sure; oh; um+; uh+; hm+; okay; ok;
     honestly; frankly; obviously; definitely; absolutely; certainly; probably; possibly; maybe;
     perhaps; mostly; mainly; primarily; especially; particularly; really; just; even; again;
     basically; essentially; generally; usually; typically; ideally; preferably; importantly;
@@ -99,7 +99,7 @@ TRAILING = any_of(
     of course; obviously; especially; in particular; for sure; as well; too; though; maybe;
     probably; for example; a lot; in general; if possible; preferred; required; is preferred;
     is required; is a plus; are a plus; is a must; are a must;
-    (?:is|are|would be) (?:a |an )?(?:big|huge|real|major|definite|nice|key|total)? ?(?:plus|must|bonus|help|huge|essential|key|needed);
+    (?:is|are|would be) (?:a |an )?(?:big|huge|real|major|definite|nice|key|total)? ?(?:plus|must|bonus|help|huge|gold|golden|essential|key|needed);
     (?:is|are) (?:a )?nice to have; (?:was|were|is|are) mentioned;
     (?:in|on|from) (?:the|every|all the|most|many|all) (?:job )?(?:ads?|postings?|descriptions?);
     a must; a plus; eventually; later; later on; someday; nowadays; these days; experience;
