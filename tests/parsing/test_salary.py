@@ -17,7 +17,8 @@ CASES = Path(__file__).parents[1] / "cases"
 
 def read_cases(name):
     with (CASES / name).open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+        rows = (line for line in lines if not line.startswith("#"))
+        return list(csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def cases():
@@ -41,6 +42,44 @@ def facts(salary: Salary) -> dict[str, object]:
 def test_reads_pay_as_said(row):
     read = parse_salaries(row["text"], country=row["country"] or None)
     assert [facts(salary) for salary in read] == json.loads(row["expected"])
+
+
+def fits(fact, salary):
+    """Whether a reading has every fact that the hold-out states."""
+    read = facts(salary)
+    clause = fact.get("clause", "")
+    return all(read[name] == fact[name] for name in read if name in fact) and (
+        not clause or any(clause in assumption for assumption in salary.assumptions)
+    )
+
+
+@pytest.mark.parametrize("row", read_cases("salary_heldout.tsv"), ids=lambda row: row["text"][:60])
+def test_reads_nothing_wrong_in_the_hold_outs(row):
+    expected = json.loads(row["expected"])
+    for salary in parse_salaries(row["text"], country=row["country"] or None):
+        assert any(fits(fact, salary) for fact in expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("OTE $80K, base $45K", [True, False]),
+        ("Total comp is about 165 but base is only 120", [True, False]),
+        ("$95k all in, maybe $80k base", [True, False]),
+        ("$120k base, $150k TC", [False, True]),
+        ("the salary is 60k", [False]),
+    ],
+)
+def test_total_compensation_is_flagged(text, clauses):
+    clause = "total compensation, not base pay"
+    assert [clause in salary.assumptions for salary in parse_salaries(text)] == clauses
+
+
+@pytest.mark.parametrize("text", ["$1,900 biweekly", "£900 a fortnight", "$2,300 every two weeks"])
+def test_two_weeks_are_no_period_of_the_record(text):
+    (salary,) = parse_salaries(text)
+    assert salary.period is None
+    assert salary.assumptions == ("stated for another period: every two weeks",)
 
 
 def test_the_table_has_enough_negatives():

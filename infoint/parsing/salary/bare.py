@@ -33,10 +33,17 @@ _NOT_AFTER = frozenset(["counted", "years", "other_money", "unit", "experience",
 _NOT_BEFORE = frozenset(["age", "label", "counted"])
 _HAVING = frozenset(["is", "are", "was", "were", "have", "had", "has", "got"])
 _HAVERS = frozenset(["there", "we", "they", "i", "you"])
-_VERBS_OF_PAY = frozenset(["is", "it's", "are", "they're", "be", "start", "starts", "starting"])
+_VERBS_OF_PAY = frozenset(
+    ["out", "is", "it's", "are", "they're", "be", "start", "starts", "starting"]
+)
+_LABELS = frozenset(
+    ["level", "grade", "step", "page", "room", "floor", "chapter", "question", "tier"]
+)
+_JOBS = frozenset(["job", "jobs", "position", "positions", "role", "roles"])
 _PERMANENT = frozenset(
     ["perm", "permanent", "full-time", "full time", "salaried", "salary", "staff"]
 )
+REACH_BESIDE = 3  # figures
 LONGEST_REMARK = 3  # words: "in the thirties, sadly"
 _SOMEONES = frozenset(["my", "his", "her", "their", "your"])
 
@@ -83,6 +90,8 @@ def is_free_standing(figure: Figure, sentence: Sentence) -> bool:
     if figure.period is not None and (figure.multiplier or figure.top >= THOUSAND):
         return True
     is_followed = after in {"other", "figures", "number", "tens"}
+    if figure.multiplier and context.word(figure.end) in _JOBS:
+        return True  # "it's a 60k job"
     if figure.multiplier or (figure.top >= 10_000 and figure.shade in {"grouped", "thousands"}):
         return not is_followed or sentence.is_about_pay
     if is_followed or (after == "stage" and context.word(figure.end).endswith("s")):
@@ -96,10 +105,7 @@ def is_free_standing(figure: Figure, sentence: Sentence) -> bool:
 
 def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
     """A number and nothing else: "45 to 50", "I started at 42"."""
-    before = sentence.context.kind(figure.start - 1)
-    if before in {"number", "skip", "and"}:
-        return False
-    if before == "other" and not (figure.is_open and sentence.is_about_pay):
+    if not _may_begin(figure, sentence):
         return False
     if figure.top >= THOUSAND:
         is_round = figure.shade == "grouped" or not figure.top % 100
@@ -118,9 +124,29 @@ def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
     if figure.is_range:
         return figure.top <= 2 * figure.bottom
     figure.is_anchor = True
+    return _is_single_pay(figure, sentence)
+
+
+def _may_begin(figure: Figure, sentence: Sentence) -> bool:
+    """Whether a bare amount may stand after the word before it."""
+    before = sentence.context.kind(figure.start - 1)
+    if before == "and":
+        return sentence.last is not None and sentence.has_pay_word
+    if before in {"number", "skip"} or sentence.context.word(figure.start - 1) in _LABELS:
+        return False
+    return before != "other" or (figure.is_open and sentence.is_about_pay)
+
+
+def _is_single_pay(figure: Figure, sentence: Sentence) -> bool:
+    """One bare number: where the sentence talks of pay, begins with it, or has read pay."""
     if sentence.is_about_pay or sentence.is_alone or sentence.leads(figure):
         return True
-    return sentence.has_money_talk and _is_hedged(figure, sentence)
+    if sentence.goes_on_to(figure) or sentence.context.word(figure.end - 1) == "ish":
+        return True
+    if sentence.last is not None and sentence.context.word(figure.start - 1) in _VERBS_OF_PAY:
+        return True
+    has_money_talk = sentence.has_money_talk or sentence.last is not None
+    return has_money_talk and _is_hedged(figure, sentence)
 
 
 def _is_loose_pay(figure: Figure, sentence: Sentence) -> bool:
@@ -181,11 +207,12 @@ def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
     in_thousands = sentence.is_going_on or any(f.top >= 10_000 for f in figures)
     kept = []
     for n, figure in enumerate(figures):
-        _take_period_beside(figure, figures[:n][::-1] + figures[n + 1 :], sentence)
+        _take_period_beside(figure, _neighbors(figures, n), sentence)
         is_yearly = figure.period in {None, "year"}
-        if figure.top >= THOUSAND or not is_yearly or is_small_unit(figure) or figure.other_period:
-            kept.append(figure)
-        elif figure.marks and not figure.is_band and _is_as_said(figure, sentence):
+        is_large = figure.top >= THOUSAND or is_small_unit(figure)
+        is_marked = bool(figure.marks) and not figure.is_band
+        is_as_said = is_marked and _is_as_said(figure, sentence)
+        if is_large or is_as_said or not is_yearly or figure.other_period:
             kept.append(figure)
         elif (
             figure.is_band
@@ -197,6 +224,11 @@ def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
             figure.notes.append(f"“{words}” read as thousands")
             kept.append(figure)
     return kept
+
+
+def _neighbors(figures: list[Figure], n: int) -> list[Figure]:
+    """The figures beside the one at `n`, those before it first."""
+    return figures[max(0, n - REACH_BESIDE) : n][::-1] + figures[n + 1 : n + 1 + REACH_BESIDE]
 
 
 def _take_period_beside(figure: Figure, others: list[Figure], sentence: Sentence) -> None:

@@ -7,7 +7,6 @@ such as "gross" or "base". Nothing is taken from another sentence.
 from __future__ import annotations
 
 from infoint.parsing.salary.figures import Figure
-from infoint.parsing.salary.terms import NO_TERM, Term
 from infoint.parsing.salary.tokens import Tokens
 from infoint.parsing.salary.words import BENEFITS
 
@@ -58,10 +57,8 @@ def read_around(tokens: Tokens, figure: Figure, done: int) -> None:
 class _Around:
     def __init__(self, tokens: Tokens, figure: Figure) -> None:
         self.tokens, self.figure = tokens, figure
-        self.terms, self.size = tokens.terms, len(tokens.terms)
-
-    def at(self, i: int) -> Term:
-        return self.terms[i] if 0 <= i < self.size else NO_TERM
+        self.terms = tokens.terms
+        self.at = tokens.terms.__getitem__  # an empty term beyond the text
 
     def read_before(self, done: int) -> None:
         """Up to, at least, mid 50k, between."""

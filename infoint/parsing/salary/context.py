@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infoint.parsing.salary.figures import Figure
-from infoint.parsing.salary.terms import NO_TERM, Term
 from infoint.parsing.salary.tokens import Tokens
 
 HOURLY_TO = 1000
+LONGEST_LEAD = 24  # tokens from the beginning of an answer to its figure
+_CONDITIONS = frozenset(["if", "depending", "with", "for", "as", "when"])
 BARE_FROM = 30  # below, a bare number is as likely an hourly rate as thousands a year
 ABBREVIATIONS = frozenset(["mr", "mrs", "ms", "dr", "prof", "st", "dept", "inc", "no", "vs", "avg"])
 NOTHING_ELSE = frozenset({
@@ -26,21 +27,15 @@ class Context:
     def __init__(self, tokens: Tokens, figures: list[Figure]) -> None:
         self.tokens = tokens
         self.terms = tokens.terms
-        self.size = len(tokens.terms)
+        self.size = len(tokens.starts)
+        self.at = tokens.terms.__getitem__  # an empty term beyond the text
+        self.word = tokens.small.__getitem__  # the small letters of a token
         self.figures = figures
         self.ends = self._sentence_ends()
 
-    def at(self, i: int) -> Term:
-        """The term of token `i`; an empty one beyond the text."""
-        return self.terms[i] if 0 <= i < self.size else NO_TERM
-
     def kind(self, i: int) -> str:
         """The kind of token `i`; nothing beyond the text."""
-        return self.terms[i].kind if 0 <= i < self.size else ""
-
-    def word(self, i: int) -> str:
-        """The small letters of token `i`."""
-        return self.tokens.word(i)
+        return self.terms[i].kind
 
     def sentences(self, figures: list[Figure]) -> Iterator[tuple[int, int, list[Figure]]]:
         """Start, end and figures of every sentence that has any of these."""
@@ -56,7 +51,7 @@ class Context:
     def _sentence_ends(self) -> list[int]:
         """Token places at which a sentence ends; a line after a colon goes on."""
         ends = []
-        for i, term in enumerate(self.terms):
+        for i, term in enumerate(self.terms[: self.size]):
             is_end = term.kind == "end" and self.kind(i - 1) != "colon"
             if term.kind == "stop":
                 is_last = not self.tokens.glued(i + 1) and self.kind(i - 1) != "stop"
@@ -76,6 +71,7 @@ class Sentence:
         self.context, self.start, self.end, self.figures = context, start, end, figures
         self.is_going_on = is_going_on  # pay was read in an earlier sentence
         kinds = {term.kind for term in context.terms[start:end]}
+        self.last: Figure | None = None  # the last one that is pay
         self.has_salary = "salary" in kinds
         self.is_about_pay = bool(kinds & {"pay", "salary", "stage"})
         self.has_pay_word = bool(kinds & {"pay", "salary"})
@@ -97,12 +93,19 @@ class Sentence:
         )
         self.is_alone = len(figures) == 1 and kinds <= NOTHING_ELSE
 
+    def goes_on_to(self, figure: Figure) -> bool:
+        """Whether the figure goes on with the one before: "you're at eighty, eighty-five"."""
+        context, last = self.context, self.last
+        if last is None or last.end >= figure.start or not last.top <= figure.top <= 2 * last.top:
+            return False
+        return all(context.kind(i) in {"comma", "hedge"} for i in range(last.end, figure.start))
+
     def leads(self, figure: Figure) -> bool:
         """Whether the answer begins with the figure: "At least 60, don't take anything less"."""
         context = self.context
+        if figure.end - self.start > LONGEST_LEAD:
+            return False
         kinds = {term.kind for term in context.terms[self.start : figure.end]}
         follows = context.kind(figure.end)
         is_closed = follows in {"comma", "semi", "stop", "end", "question", ""}
-        return kinds <= NOTHING_ELSE and (
-            is_closed or context.word(figure.end) in {"if", "depending"}
-        )
+        return kinds <= NOTHING_ELSE and (is_closed or context.word(figure.end) in _CONDITIONS)

@@ -15,7 +15,6 @@ from infoint.parsing.salary.figures import (
     range_of,
     tens_span,
 )
-from infoint.parsing.salary.terms import NO_TERM, Term
 from infoint.parsing.salary.tokens import Tokens
 
 _RANGE_CAPS = {"up to", "upto", "bis zu", "hasta", "as much as", "as high as"}
@@ -28,11 +27,7 @@ class Grammar:
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.terms = tokens.terms
-        self.size = len(tokens.terms)
-
-    def at(self, i: int) -> Term:
-        """The term of token `i`; an empty one beyond the text."""
-        return self.terms[i] if 0 <= i < self.size else NO_TERM
+        self.at = tokens.terms.__getitem__  # an empty term beyond the text
 
     def figures(self) -> list[Figure]:
         """All figures, pay or not, in the order said."""
@@ -160,6 +155,8 @@ class Grammar:
         period = None
         if self.at(j).kind == "period" and self.at(j).shade != "other":
             period, j = str(self.at(j).value), j + 1
+        if self.at(j).kind == "comma" and self.at(j + 1).kind == "plusminus":
+            j += 1
         joint = self._joint(first, j)
         if not joint:
             return None

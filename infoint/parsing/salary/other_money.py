@@ -73,7 +73,8 @@ def _noun_before(context: Context, figure: Figure, previous: int) -> bool:
             if context.word(i) in _CONTRACTS or _is_living(context.word(i), figure):
                 return False
             is_far = i < figure.start - NOUN_REACH or context.kind(i + 1) == "other"
-            return not (term.shade == "noun" and is_far)
+            if not (term.shade == "noun" and is_far):
+                return True
     return False
 
 

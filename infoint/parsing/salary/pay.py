@@ -33,6 +33,7 @@ def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
         if is_pay and _is_pay(figure, sentence, previous):
             kept.append(figure)
             figure.is_anchor = True
+            sentence.last = figure
             figure.is_total = _is_total(sentence.context, figure, previous)
         elif figure.marks or figure.multiplier:
             figure.is_anchor = True

@@ -6,6 +6,7 @@ senior. A stage word with no figure of its own gives nothing.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from infoint.parsing.salary.context import NOTHING_ELSE, Context
@@ -50,36 +51,32 @@ class StageWord:
 def assign_stages(context: Context) -> None:
     """Set the stage of every figure whose sentence says one."""
     anchors = [figure for figure in context.figures if figure.is_anchor]
-    last = 0
     for start, end, here in context.sentences(anchors):
         _assign(context, start, end, here)
         _share_in_list(context, here)
-        if here[0].stage is None and not _stage_words(context, start, end):
-            here[0].stage = _stage_before(context, last, start, here)
-        last = end
+        if here[0].stage is None and len(here) == 1:
+            here[0].stage = _stage_before(context, start, here[0].start)
 
 
 def _share_in_list(context: Context, figures: list[Figure]) -> None:
     """ "Seniors make one fifty, one sixty": nothing stands between but a comma."""
     for first, second in pairwise(figures):
         between = {context.kind(i) for i in range(first.end, second.start)}
-        if (
-            second.stage is None
-            and not second.is_open
-            and first.end < second.start
-            and between <= _LISTING
-        ):
-            second.stage = first.stage
+        is_list = first.end < second.start and between <= _LISTING
+        if is_list and not (first.is_open or second.is_open):
+            first.stage, second.stage = first.stage or second.stage, second.stage or first.stage
 
 
-def _stage_before(context: Context, last: int, start: int, here: list[Figure]) -> str | None:
+def _stage_before(context: Context, start: int, figure_start: int) -> str | None:
     """ "For juniors it's simple. 45k.": the stage of the sentence before a lone figure."""
-    kinds = {context.kind(i) for i in range(start, here[0].start)}
-    if len(here) > 1 or not kinds <= NOTHING_ELSE or "func" in kinds:
+    kinds = {context.kind(i) for i in range(start, figure_start)}
+    if not kinds <= NOTHING_ELSE or "func" in kinds:
         return None
-    ends = [end for end in context.ends if last <= end < start - 1]
-    words = _stage_words(context, ends[-1] if ends else last, start)
-    stages = {word.stage for word in words}
+    before = bisect_left(context.ends, start - 1)
+    begin = context.ends[before - 1] + 1 if before else 0
+    if any(context.kind(i) == "number" for i in range(begin, start)):
+        return None  # it has a figure of its own
+    stages = {word.stage for word in _stage_words(context, begin, start)}
     return stages.pop() if len(stages) == 1 else None
 
 

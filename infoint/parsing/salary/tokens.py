@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from infoint.parsing.salary.currency import DOLLAR_PREFIXES
 from infoint.parsing.salary.numbers import read_digits, read_words
-from infoint.parsing.salary.terms import END, OTHER, SKIP, STOP, Term, build_terms
+from infoint.parsing.salary.terms import END, NO_TERM, OTHER, SKIP, STOP, Term, build_terms
 
 _TOKEN = re.compile(
     r"""
@@ -59,6 +59,8 @@ _PLAIN = str.maketrans({
 })  # fmt: skip
 _NUMBER = re.compile(r"[0-9]")
 _SKIPPED = re.compile(r"[0-9]+(?:st|nd|rd|th)|.*[/:(].*|.*[ap]\.?m\.?|[0-9]+ ?[kb]|.*[0-9]-[0-9].*")
+# Empty terms after the last one, and so before the first: as far as any rule looks around.
+PADDING = [NO_TERM] * 48
 RAND = Term("currency", "R", "shared")
 _THOUSANDS = re.compile(r"[0-9]{4}|[0-9]{1,3}[ ,.][0-9]{3}")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -70,6 +72,7 @@ _COMPOUNDS = {
     "stundenlohn": Term("period", "hour", "both"),
     "gehalt": Term("pay"),
 }
+_COMPOUND_ENDS = tuple(_COMPOUNDS)
 
 
 @dataclass(slots=True)
@@ -78,17 +81,18 @@ class Tokens:
 
     text: str
     lower: str
-    terms: list[Term] = field(default_factory=list)
+    terms: list[Term] = field(default_factory=list)  # padded, so that a look around needs no check
+    small: list[str] = field(default_factory=list)  # small letters of each token, padded too
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
 
     def glued(self, i: int) -> bool:
         """Whether nothing stands between token `i` and the one before it."""
-        return 0 < i < len(self.terms) and self.starts[i] == self.ends[i - 1]
+        return 0 < i < len(self.starts) and self.starts[i] == self.ends[i - 1]
 
     def word(self, i: int) -> str:
         """The small letters of token `i`, or nothing beyond the text."""
-        return self.lower[self.starts[i] : self.ends[i]] if 0 <= i < len(self.terms) else ""
+        return self.small[i]
 
     def words(self, i: int, j: int) -> str:
         """The text as written from token `i` to before token `j`."""
@@ -178,6 +182,9 @@ def tokenize(text: str) -> Tokens:
         starts.append(spans[i][0])
         i += taken
         ends.append(spans[i - 1][1])
+    terms += PADDING
+    tokens.small = [lower[start:end] for start, end in zip(starts, ends, strict=True)]
+    tokens.small += [""] * len(PADDING)
     return tokens
 
 
@@ -231,7 +238,7 @@ def _classify(token: str) -> Term:
         return STOP
     if first == "(":
         return SKIP
-    if token.endswith(tuple(_COMPOUNDS)):
+    if token.endswith(_COMPOUND_ENDS):
         return next(term for end, term in _COMPOUNDS.items() if token.endswith(end))
     return OTHER if first.isalpha() else Term("mark")
 

@@ -98,7 +98,7 @@ HEDGES = (
     "|normally|often|mostly|even|actually|literally|hopefully|basically|i suppose|apparently|eher|vielleicht|wahrscheinlich|knapp|so um die|um die|circa um"
 )
 FILLERS = (
-    "gross|net|brutto|netto|brut|bruts|nets|bruto|neto|before tax|before taxes|pre-tax|pretax"
+    "permanent|perm|casual|temp|freelance|gross|net|brutto|netto|brut|bruts|nets|bruto|neto|before tax|before taxes|pre-tax|pretax"
     "|after tax|after taxes|take-home|take home|base|basic|total|all in|all-in|fixed|guaranteed|flat"
     "|straight|fte|full-time|full time|part-time|part time|pro-rata|pro rata|prorated|cash|range|w2"
     "|package|equivalent|in hand|in-hand|vor steuern|ctc|brutos|brutas|netos|netas|netti|lordi|ballpark|neighborhood|pre tax"
@@ -112,7 +112,8 @@ PAY_WORDS = (
     "|wages|compensation|comp|income|offer|offers|offered|offering|gross|rate|rates|ote|ctc|lpa"
     "|paycheck|gehalt|lohn|verdienst|verdient|verdiene|verdienen|einstiegsgehalt|lön|lønn|løn"
     "|sueldo|salario|salaire|stipendio|loon|salaris|remuneration|money|paygrade|band"
-    "|bands|bracket|payband|pay-wise|advertised|advertising|negotiated|hourly|base|hiring|ask for|asking for|settle for|settled for"
+    "|bands|bracket|payband|pay-wise|advertised|advertising|negotiated|hourly|base|hiring|ask for|asking for|settle for|settled for|expect|expecting|shoot for|aim for"
+    "|hire at|hires at|hired at|hiring at"
     "|low end|high end|lower end|upper end|top end|bottom end|pulling|pulls in|pull in|bring home|brings home"
     "|on contract|on a contract|contract work|contract role|contract roles|contract position"
     "|contract positions|contract job|contract jobs|contract rate|contract rates|contract-to-hire"
@@ -120,7 +121,7 @@ PAY_WORDS = (
 TOTAL_PAY = "total compensation|total comp|tc|ctc|ote|on-target earnings|on target earnings|all-in comp|total package|total cash|total rewards"
 # Money that is not base pay. These words say so wherever they stand near an amount:
 NEVER_PAY = (
-    "bonus|bonuses|bonusses|sign-on|signon|sign on|signing|tuition|loan|loans|debt|debts|rent|rents"
+    "contribution|contributions|bonus|bonuses|bonusses|sign-on|signon|sign on|signing|tuition|loan|loans|debt|debts|rent|rents"
     "|mortgage|revenue|revenues|budget|budgets|funding|stipend|stipends|scholarship|scholarships"
     "|fee|fees|cost|costs|costing|price|prices|priced|deductible|per diem|relocation|allowance"
     "|allowances|reimbursement|reimbursed|savings|saved|save|saving|invested|profit|profits|spend"
@@ -170,7 +171,7 @@ NOW = "now|currently|today|nowadays|these days|then|at the moment|right now|pres
 MOVED = "went|gone|moved|moving|go|going|goes|jumped|grew|raised|increased|bumped|came|up|down|dropped|doubled|switched|rose|climbed|increasing|moves|rising|risen|rises"
 
 # "They paid $20,000 for my degree."
-PAID_FOR = "degree|master's|masters|mba|education|school|college|tuition|certification|training|course|courses|phd|bootcamp|move|car|house|laptop"
+PAID_FOR = "conferences|travel|equipment|supplies|gear|gym|degree|master's|masters|mba|education|school|college|tuition|certification|training|course|courses|phd|bootcamp|move|car|house|laptop"
 STAND_INS = "minimum wage|min wage|living wage|federal minimum"  # pay without a number
 YEARS = "years|yrs|year's|years'|yrs.|yoe|jahre|jahren|ans|años"
 EXPERIENCE = "experience|exp|exp.|xp|berufserfahrung|erfahrung"
