@@ -162,20 +162,27 @@ def _areas() -> dict[str, tuple[Spot, ...]]:
 
 @cache
 def _longest() -> dict[str, int]:
-    """How many words the longest name has that begins with a word."""
+    """How many words the longest name has that begins with a word, or with two."""
     longest: dict[str, int] = {}
     for index in (_cities(), _areas()):
         for key in index:
-            first, _, rest = key.partition(" ")
-            words = rest.count(" ") + 2 if rest else 1
-            if words > longest.get(first, 0):
-                longest[first] = words
+            parts = key.split(" ")
+            for begin in (parts[0], " ".join(parts[:2])):
+                if len(parts) > longest.get(begin, 0):
+                    longest[begin] = len(parts)
     return longest
 
 
-def longest_name(word: str) -> int:
-    """How many words a name has at most that begins with this folded word; 0 for no name."""
-    return _longest().get(word, 0)
+def longest_name(word: str, after: str = "") -> int:
+    """How many words a name has at most that begins with these folded words; 0 for no name.
+
+    Examples
+    --------
+    >>> longest_name("qwerty"), longest_name("san", "qwerty")
+    (0, 1)
+    """
+    longest = _longest()
+    return longest.get(f"{word} {after}", min(1, longest.get(word, 0)))
 
 
 def _spot(line: str) -> Spot:

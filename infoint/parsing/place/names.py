@@ -109,7 +109,10 @@ _ON = words("of side end bank wing campus tower office building door entrance co
 
 def _longest(tokens: list[Token], first: int) -> tuple[int, tuple[Spot, ...]] | None:
     """The longest name that begins at a word: its last word and its places."""
-    limit = min(longest_name(tokens[first].key), len(tokens) - first)
+    after = tokens[first + 1].key if first + 1 < len(tokens) else ""
+    limit = min(longest_name(tokens[first].key, after), len(tokens) - first)
+    if not limit:
+        return None
     last, key, keys = first, tokens[first].key, [tokens[first].key]
     while len(keys) < limit and joins(tokens[last], tokens[last + 1]):
         last += 1

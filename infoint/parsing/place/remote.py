@@ -41,6 +41,7 @@ _PHRASES: dict[str, PlaceKind] = {
 _PHRASES = {
     key.strip(): kind for key, kind in _PHRASES.items() if key.strip() != "across the board"
 }
+_BEGINNINGS = frozenset(key.split(" ")[0] for key in _PHRASES)
 _SIZE = max(key.count(" ") + 1 for key in _PHRASES)
 _NOT_REMOTE = words("""areas area region regions location locations part parts control sensing desktop access server place places village
     villages towns town community communities site sites possibility chance island islands corner corners interested close
@@ -87,6 +88,8 @@ def find_unbound(tokens: list[Token]) -> list[Unbound]:
 
 
 def _phrase_at(tokens: list[Token], index: int) -> int:
+    if tokens[index].key not in _BEGINNINGS:
+        return 0
     for size in range(min(_SIZE, len(tokens) - index), 0, -1):
         words = tokens[index : index + size]
         if " ".join(token.key for token in words) in _PHRASES and not any(

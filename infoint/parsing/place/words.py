@@ -85,7 +85,7 @@ def joins(before: Token, after: Token) -> bool:
     [True, True, False, False]
     """
     gap = after.gap
-    if _INSIDE.fullmatch(gap):
+    if gap == " " or _INSIDE.fullmatch(gap):
         return True
     if gap in {"'", "’", ", "} and after.key in {"s", "d", "dc"}:
         return True
