@@ -161,7 +161,7 @@ def test_print_cuts_nothing_and_spells_out_links(open_page, page_file):
     after = "getComputedStyle(document.querySelector('main p a'), '::after').content"
     assert "attr(href)" in page.evaluate(after) or "https://example.org" in page.evaluate(after)
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
-    for part in (".ii-pan", "tr", ".ii-short"):
+    for part in ("figure", "tr", ".ii-short"):
         rule = f"getComputedStyle(document.querySelector('{part}')).breakInside"
         assert page.evaluate(rule) == "avoid"
 
