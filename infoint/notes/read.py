@@ -15,6 +15,7 @@ from pathlib import Path
 from infoint.errors import ReadError
 from infoint.notes import mentions
 from infoint.notes.interview import Interview, read_interview
+from infoint.notes.introduction import complete_facts
 from infoint.notes.people import contact_rows, follow_up_rows, referral_rows
 from infoint.notes.settings import load_settings
 from infoint.readers import Limits, read_paths
@@ -83,9 +84,10 @@ def read_notes(
     problems += renamed
     interviews = []
     for note in notes:
-        interview, doubts = read_interview(note, country=country)
+        complete, taken = complete_facts(note)
+        interview, doubts = read_interview(complete, country=country)
         interviews.append(interview)
-        problems += doubts
+        problems += [*taken, *doubts]
     if strict and (first := next((p for p in problems if p.severity == "error"), None)):
         raise ReadError(first.source, first.message, code=first.code)
 

@@ -158,12 +158,13 @@ def _spelled_minutes(text: str) -> float:
 
 
 # word stems in the order in which they decide; the first that occurs wins
-_MEDIA = (
+_MEDIUM_STEMS = (
     ("video", r"video|zoom|teams|google meet|skype|face ?time|webex|hangout|meet\b"),
     ("email", r"e-?mail|in writing|written|chat|messag"),
     ("phone", r"phone|call|whats ?app|signal"),
     ("in person", r"in[ -]person|face[ -]to[ -]face|office|coffee|caf[eé]|lunch|on[ -]?site|met "),
 )
+MEDIA = tuple(medium for medium, _ in _MEDIUM_STEMS)
 _SOURCES = (
     ("referral", r"referr|sent me|introduced|recommended|passed me on"),
     ("professor", r"prof|advis[eo]r|teacher|instructor|lecturer|faculty"),
@@ -199,7 +200,7 @@ def parse_medium(text: str) -> str:
     >>> parse_medium("Zoom call"), parse_medium("over coffee"), parse_medium("by pigeon")
     ('video', 'in person', 'by pigeon')
     """
-    return _first_of(text, _MEDIA) or text.strip()
+    return _first_of(text, _MEDIUM_STEMS) or text.strip()
 
 
 def parse_found_through(text: str) -> str:

@@ -1,0 +1,69 @@
+"""Facts that a note tells in a sentence."""
+
+import pytest
+
+from infoint.notes.introduction import complete_facts
+from infoint.schema import Answer, Fact, Note
+
+
+def facts(text, *, question="Introduction", labeled=()):
+    note = Note("n", "n.txt", tuple(labeled), (Answer(None, question, text, 3),), 1)
+    complete, problems = complete_facts(note)
+    return {fact.field: fact.text for fact in complete.facts}, problems
+
+
+def test_talk_told_in_two_sentences():
+    found, problems = facts(
+        "COMM 310\n\nI interviewed Ms. Teresa Whitfield, who is a charge nurse at St. Brigid's "
+        "Medical Center in Tulsa, Oklahoma. We spoke over Zoom on November 3, 2026 for about 25 "
+        "minutes."
+    )
+    assert found == {
+        "interviewee": "Ms. Teresa Whitfield",
+        "job_title": "charge nurse",
+        "organization": "St. Brigid's Medical Center",
+        "location": "Tulsa, Oklahoma",
+        "date": "November 3, 2026",
+        "minutes": "25 minutes",
+        "medium": "video",
+    }
+    assert problems[0].code == "from_sentence"
+    assert problems[0].severity == "unclear"
+    assert "Tulsa, Oklahoma" in problems[0].message
+
+
+def test_labeled_fact_comes_first():
+    found, problems = facts(
+        "I talked to Ana Bell in Boston on 2026-10-14.",
+        labeled=[Fact("location", "Salem, OR", 1), Fact("date", "2026-10-15", 2)],
+    )
+    assert found["location"] == "Salem, OR"
+    assert found["date"] == "2026-10-15"
+    assert "Salem" not in problems[0].message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Posted October 9, 2026",
+        "This assignment took me 90 minutes.",
+        "My aunt works in Boston and my professor is Dr. Lund.",
+        "In 2019 I moved to Denver.",
+        "I met with two people, Ana Bell and Tom Becker.",  # whose interview is this?
+        "",
+    ],
+)
+def test_nothing_else_is_taken(text):
+    assert facts(text)[0].keys() <= {"medium"}
+
+
+def test_title_that_was_asked_for():
+    found, _ = facts(
+        "I'm a Senior Museum Registrar at the Harlow Museum in Boise, Idaho.",
+        question="So what's your title exactly?",
+    )
+    assert found == {"job_title": "Senior Museum Registrar", "location": "Boise, Idaho"}
+
+
+def test_answer_to_another_question_is_left_alone():
+    assert facts("I met Ana Bell in Boston.", question="How did you get here?")[0] == {}
