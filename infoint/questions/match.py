@@ -31,6 +31,24 @@ _LABEL_WORDS = 4
 _ENOUGH = 0.6  # score from which a question is matched
 _MARGIN = 0.1  # by which the first must lead the second, except where both are sure
 _ALIKE = 0.75  # share of common words from which a course's own question fits
+_SENTENCE_WORDS = frozenset(
+    (
+        "what",
+        "who",
+        "whom",
+        "where",
+        "when",
+        "why",
+        "how",
+        "which",
+        "is",
+        "are",
+        "was",
+        "were",
+        "do",
+    )
+    + ("does", "did", "can", "could", "would", "should", "have", "has", "you", "i")
+)
 _CLEAR = 4  # content words among which a single word is still a clear cue
 _DILUTION = 0.08  # by which each further one weakens it
 _MOST_PARTS = 6  # questions in one heading
@@ -165,7 +183,7 @@ class _Matcher:
     def _weigh(self, form: list[str]) -> Match:
         hits = list(self.cues.find(form))
         barred = {hit.cue.target for hit in hits if hit.cue.tier == "never"}
-        is_label = len(form) <= _LABEL_WORDS
+        is_label = len(form) <= _LABEL_WORDS and not _SENTENCE_WORDS & set(form)
         content = len({word for word in form if word not in load_cues().common})
         questions: dict[str, _Claim] = {}
         topics: dict[str, _Claim] = {}
@@ -259,7 +277,7 @@ def _both_sides(
 ) -> tuple[str, _Claim] | None:
     """The claim of "best" where best and least are asked in one heading."""
     first_two = {one for one, _ in ranked[:2]}
-    if first_two == {"best", "least"} and ranked[1][1].score >= _ENOUGH:
+    if first_two == {"best", "least"} and ranked[1][1].score >= _LABEL_WEIGHTS["likely"]:
         return "best", questions["best"]
     return None
 
