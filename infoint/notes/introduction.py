@@ -1,4 +1,4 @@
-"""Quick facts that a note tells in a sentence instead of naming them line by line.
+"""Quick facts that a note tells in a sentence, or several in one line.
 
 "I interviewed Teresa Whitfield, a charge nurse in Tulsa, Oklahoma. We spoke over
 Zoom on November 3, 2026." Only sentences about the talk itself, and answers to
@@ -48,6 +48,9 @@ _LENGTH = re.compile(
     r"\b\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?[\s-]?min(?:ute)?s?\b|\bhalf an hour\b|\b(?:an|one) hour\b",
     re.I,
 )
+_CLOCKS = re.compile(
+    r"\b\d{1,2}:\d\d ?(?:[ap]\.?m\.?)? ?(?:-|–|to) ?\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?", re.I
+)
 _LONGEST = 2_000  # characters; more is an essay and no introduction
 
 
@@ -61,6 +64,7 @@ def complete_facts(note: Note) -> tuple[Note, list[Problem]]:
     problems : list of Problem
         One "unclear" row that names what was taken, if anything was.
     """
+    note = replace(note, facts=tuple(_parted(note)))
     known = {fact.field for fact in note.facts if fact.text.strip()}
     found: dict[str, Fact] = {}
     for answer in note.answers:
@@ -79,6 +83,40 @@ def complete_facts(note: Note) -> tuple[Note, list[Problem]]:
     )
     problem = Problem(note.source, first.line, "from_sentence", message, "unclear", note.note_id)
     return replace(note, facts=(*note.facts, *found.values())), [problem]
+
+
+def _parted(note: Note) -> Iterator[Fact]:
+    """Facts of which one line holds several: "Ana Bell, Nurse, City Clinic", "10/14, 20 min"."""
+    known = {fact.field for fact in note.facts if fact.text.strip()}
+    for fact in note.facts:
+        parts: dict[str, str] = {}
+        if fact.field == "interviewee" and not {"job_title", "organization"} & known:
+            parts = _name_and_work(fact.text)
+        elif fact.field in ("date", "minutes"):
+            parts = _length_and_medium(fact.text)
+        yield replace(fact, text=parts.pop(fact.field, fact.text))
+        for field in parts.keys() - known:
+            known.add(field)
+            yield Fact(field, parts[field], fact.line)
+
+
+def _name_and_work(text: str) -> dict[str, str]:
+    people = parse_people(text)
+    if len(people) != 1 or not people[0].name or not people[0].job_title:
+        return {}
+    person = people[0]
+    found = (person.name, person.job_title, person.organization)
+    fields = ("interviewee", "job_title", "organization")
+    return {field: words for field, words in zip(fields, found, strict=True) if words}
+
+
+def _length_and_medium(text: str) -> dict[str, str]:
+    parts = {}
+    if length := _LENGTH.search(text) or _CLOCKS.search(text):
+        parts["minutes"] = length[0]
+    if (medium := parse_medium(text)) in MEDIA:
+        parts["medium"] = medium
+    return parts
 
 
 def _read(answer: Answer) -> Iterator[tuple[str, str]]:

@@ -67,3 +67,27 @@ def test_title_that_was_asked_for():
 
 def test_answer_to_another_question_is_left_alone():
     assert facts("I met Ana Bell in Boston.", question="How did you get here?")[0] == {}
+
+
+def test_several_facts_in_one_line():
+    found, problems = facts(
+        "",
+        labeled=[
+            Fact("interviewee", "Tomás Herrera, Civil Engineer II, City of Albuquerque", 1),
+            Fact("date", "Oct 22 2026, 4:00-4:30pm (phone)", 2),
+        ],
+    )
+    assert found == {
+        "interviewee": "Tomás Herrera",
+        "job_title": "Civil Engineer II",
+        "organization": "City of Albuquerque",
+        "date": "Oct 22 2026, 4:00-4:30pm (phone)",
+        "minutes": "4:00-4:30pm",
+        "medium": "phone",
+    }
+    assert problems == []
+
+
+@pytest.mark.parametrize("name", ["Teresa Whitfield, RN", "Ana Bell", "Dr. Chen", "Gloria"])
+def test_name_alone_stays_as_written(name):
+    assert facts("", labeled=[Fact("interviewee", name, 1)])[0] == {"interviewee": name}
