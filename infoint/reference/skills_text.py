@@ -80,14 +80,17 @@ def find_skills(text: str) -> tuple[Hit, ...]:
     """
     table, longest = _forms()
     words = list(words_of(text))
+    keys = tuple(word.key for word in words)
     hits: list[Hit] = []
     at = 0
     while at < len(words):
         step = 1
-        for size in range(min(longest.get(words[at].key, 0), len(words) - at), 0, -1):
+        for size in range(min(longest.get(keys[at], 0), len(words) - at), 0, -1):
+            forms = table.get(keys[at : at + size])
+            if forms is None:
+                continue
             run = words[at : at + size]
-            forms = table.get(tuple(word.key for word in run))
-            if forms is None or not _holds_together(text, run):
+            if not _holds_together(text, run):
                 continue
             said = text[run[0].start : run[-1].end]
             form = _fitting(forms, said)

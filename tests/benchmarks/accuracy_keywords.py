@@ -21,7 +21,13 @@ from infoint.reference.associations import fold_organization
 from infoint.reference.skills import fold_keyword
 
 CASES = Path(__file__).parent.parent / "cases"
-TABLES = ("keyword", "keyword_heldout", "keyword_heldout_second", "organization")
+TABLES = (
+    "keyword",
+    "keyword_heldout",
+    "keyword_heldout_second",
+    "keyword_heldout_third",
+    "organization",
+)
 
 
 def read_table(path: Path) -> list[dict[str, str]]:
