@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from infoint.parsing.place.cues import JOBS
 from infoint.parsing.place.names import AREA_WORDS, COMPASS, GUARDED, Mention
-from infoint.parsing.place.statements import find_cues
 from infoint.parsing.place.words import FUNCTION, Token, begins_sentence, ends_sentence, words
 from infoint.reference.gazetteer import Spot, is_abbreviation, lookup, word_lists
 
@@ -24,11 +22,6 @@ NEVER, NEEDS_OWN, NEEDS_WORD, FREE = 0, 1, 2, 3
 
 WHERE = words(
     "in around near outside throughout across within towards toward over inside surrounding"
-)
-LEADS = WHERE | words("""like as mostly mainly primarily especially particularly definitely probably maybe perhaps
-    largely chiefly even also greater downtown metro versus vs except than about""")
-_MOVE = words(
-    "move moved moving moves relocate relocated relocating relocation go going shift shifted shifting shifts migrate migrating expand expanding expanded leave leaving left from out back fly commute"
 )
 _TITLES = words("mr ms mrs dr prof professor miss sir")
 _SAYS = words(
@@ -60,11 +53,6 @@ _LIST_WORDS = words(
     "and or plus then also maybe even perhaps possibly to in the as well a some of around near n y"
 )
 _LIST_GAP = re.compile(r"[\s,;/&|+()•·*‣–—:\-]*")
-_SUBJECT = re.compile(
-    r"\s*(?:,\s)?(?:is|are|has|have|isn['’]t|hasn['’]t|doesn['’]t|does|don['’]t|used to|seems?|seem|leads?|would|will|"
-    r"['’]s (?:market|got|been|mostly|mainly|all|still|a|big|huge|growing|booming|job|tech|economy|scene)|not so much|not really|not|less so|too|used|keeps?|tends?|still|got|offers?|dominates?|tops?|remains?|can|was|were|continues?)\b",
-    re.IGNORECASE,
-)
 
 
 @cache
@@ -83,13 +71,15 @@ def is_listed(tokens: list[Token], before: Mention, after: Mention) -> bool:
     return all(_LIST_GAP.fullmatch(gap) for gap in gaps)
 
 
-def _previous(tokens: list[Token], mention: Mention) -> Token | None:
+def previous(tokens: list[Token], mention: Mention) -> Token | None:
+    """The word before a mention in its sentence."""
     if mention.first == 0 or ends_sentence(tokens[mention.first - 1], tokens[mention.first]):
         return None
     return tokens[mention.first - 1]
 
 
-def _next(tokens: list[Token], mention: Mention) -> Token | None:
+def following(tokens: list[Token], mention: Mention) -> Token | None:
+    """The word after a mention in its sentence."""
     index = mention.last + 1
     if index >= len(tokens) or ends_sentence(tokens[index - 1], tokens[index]):
         return None
@@ -101,7 +91,7 @@ def is_in_a_name(tokens: list[Token], mention: Mention, neighbors: tuple[bool, b
 
     ``neighbors`` tells whether the words right before and after are places too.
     """
-    before, after = _previous(tokens, mention), _next(tokens, mention)
+    before, after = previous(tokens, mention), following(tokens, mention)
     if after is not None and re.match(r"\s?['’]s\b", after.gap):
         after = None
     if not mention.is_area and _goes_on_as_name(tokens, mention, after, neighbors[1]):
@@ -232,60 +222,9 @@ def _rank_city(spot: Spot, key: str, country: str | None, is_small_letters: bool
     return NEEDS_OWN
 
 
-def has_word_of_where(
-    tokens: list[Token], mention: Mention, text: str, *, needs_statement: bool = False
-) -> bool:
-    """Whether something beside the name speaks for a place.
-
-    With ``needs_statement`` a verb after the name is not enough ("Gary is"): the
-    sentence has to go on about jobs.
-    """
-    if mention.is_area or mention.modifier or mention.said:
-        return True
-    before, after = _previous(tokens, mention), _next(tokens, mention)
-    if before is not None and before.key == "the" and mention.first > 1:
-        before = tokens[mention.first - 2]
-    if before is not None:
-        if before.key in LEADS:
-            return True
-        if before.key == "at" and tokens[mention.first - 2].key in {"look", "looking"}:
-            return True
-        recent = {token.key for token in tokens[max(0, mention.first - 5) : mention.first]}
-        if before.key in {"to", "from", "for"} and recent & _MOVE:
-            return True
-    if before is None and after is None and len(tokens) == mention.last - mention.first + 1:
-        return True
-    if (
-        after is not None
-        and after.key == "for"
-        and tokens[mention.head].key not in word_lists()["persons"]
-    ):
-        return True  # "Hartford for insurance"
-    if _SUBJECT.match(text, tokens[mention.last].end) is None:
-        return False
-    return not needs_statement or _has_statement(tokens, mention)
-
-
-def _has_statement(tokens: list[Token], mention: Mention) -> bool:
-    """Whether the sentence goes on about jobs."""
-    first = last = mention.last + 1
-    while (
-        last + 1 < len(tokens)
-        and last - first < 12
-        and not ends_sentence(tokens[last], tokens[last + 1])
-    ):
-        last += 1
-    if last >= len(tokens):
-        return False
-    rest = {token.key for token in tokens[first : last + 1]}
-    return bool(rest & JOBS) or any(
-        cue.says != "open" for cue in find_cues(tokens, first, last, set())
-    )
-
-
 def is_person_speaking(tokens: list[Token], mention: Mention) -> bool:
     """Whether the name is somebody's: "Austin said", "talk to Madison"."""
-    before, after = _previous(tokens, mention), _next(tokens, mention)
+    before, after = previous(tokens, mention), following(tokens, mention)
     if before is not None and before.key in WHERE:
         return False
     if after is not None and after.key in _SAYS and after.gap == " ":

@@ -12,14 +12,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from infoint.parsing.place.direction import read_directions
+from infoint.parsing.place.evidence import with_evidence
 from infoint.parsing.place.guard import (
-    FREE,
     NEEDS_OWN,
-    NEEDS_WORD,
     NEVER,
-    has_word_of_where,
     is_in_a_name,
-    is_listed,
     is_person_speaking,
     rank,
 )
@@ -28,8 +25,6 @@ from infoint.parsing.place.remote import Unbound, find_unbound
 from infoint.parsing.place.settle import Setting, choose
 from infoint.parsing.place.words import (
     Token,
-    begins_sentence,
-    ends_sentence,
     has_shouting,
     tokenize,
     words_between,
@@ -188,7 +183,7 @@ def _accepted(
         if is_person_speaking(tokens, mention) and spot.kind == "city":
             continue
         kept.append((mention, spot, is_open, need))
-    return [item[:3] for item in _with_evidence(text, tokens, kept, country, admin1)]
+    return [item[:3] for item in with_evidence(text, tokens, kept, country, admin1)]
 
 
 def _setting(mentions: list[Mention], country: str | None, admin1: str | None) -> Setting:
@@ -208,90 +203,3 @@ def _setting(mentions: list[Mention], country: str | None, admin1: str | None) -
         if len(kinds) == 1 and kinds <= {"state", "city", "metro"}:
             setting.kinds.append(kinds.pop())
     return setting
-
-
-_Kept = tuple[Mention, Spot, bool, int]
-
-
-def _with_evidence(
-    text: str, tokens: list[Token], kept: list[_Kept], country: str | None, admin1: str | None
-) -> list[_Kept]:
-    """Those that need nothing, and those that have what they need beside them."""
-    sure = [item[3] == FREE or _has_evidence(text, tokens, item, country, admin1) for item in kept]
-    is_shouting = has_shouting(tokens)
-    for number in range(1, len(kept)):  # "CA, OR and WA": codes vouch for each other
-        pair = kept[number - 1 : number + 1]
-        if _are_codes(text, tokens, pair) and (
-            not is_shouting or NEEDS_WORD in {item[3] for item in pair}
-        ):
-            sure[number - 1] = sure[number] = True
-    if any(is_sure and item[1].rule == "code" for item, is_sure in zip(kept, sure, strict=True)):
-        for number, item in enumerate(kept):  # "OR and WA mostly, some in ID"
-            if item[1].rule == "code" and not is_shouting:
-                sure[number] = sure[number] or has_word_of_where(tokens, item[0], text)
-    for run in _runs(tokens, kept):
-        if _is_whole_list(tokens, [kept[number] for number in run]):
-            for number in run:
-                sure[number] = sure[number] or kept[number][3] == NEEDS_WORD
-    for order in (range(1, len(kept)), range(len(kept) - 2, -1, -1)):
-        for number in order:
-            other = number - 1 if order.step > 0 else number + 1
-            first, second = sorted((number, other))
-            if not sure[number] and sure[other] and _may_lean(kept[number], kept[other]):
-                sure[number] = is_listed(tokens, kept[first][0], kept[second][0])
-    return [item for item, is_sure in zip(kept, sure, strict=True) if is_sure]
-
-
-def _are_codes(text: str, tokens: list[Token], pair: list[_Kept]) -> bool:
-    """Whether two postal codes stand side by side, one of them no word, or after "in"."""
-    if any(item[1].rule != "code" for item in pair):
-        return False
-    if not is_listed(tokens, pair[0][0], pair[1][0]):
-        return False
-    if NEEDS_WORD in {item[3] for item in pair}:
-        return True
-    return has_word_of_where(tokens, pair[0][0], text)
-
-
-def _may_lean(item: _Kept, beside: _Kept) -> bool:
-    """Whether the place beside a name is enough for it; a doubtful code needs a state."""
-    if item[1].rule == "code":
-        return item[3] == NEEDS_WORD or beside[1].kind == "state"
-    return item[3] != NEEDS_OWN
-
-
-def _runs(tokens: list[Token], kept: list[_Kept]) -> list[list[int]]:
-    """Numbers of the names that stand side by side in one list."""
-    runs: list[list[int]] = []
-    for number, item in enumerate(kept):
-        if runs and is_listed(tokens, kept[number - 1][0], item[0]):
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return [run for run in runs if len(run) > 1]
-
-
-def _is_whole_list(tokens: list[Token], items: list[_Kept]) -> bool:
-    """Whether a sentence is nothing but a list of names, two of them no person's."""
-    first, last = items[0][0].first, items[-1][0].last
-    if not begins_sentence(tokens, first):
-        return False
-    if last + 1 < len(tokens) and not ends_sentence(tokens[last], tokens[last + 1]):
-        return False
-    people = word_lists()["persons"]
-    return (
-        sum(tokens[item[0].head].key not in people and item[3] >= NEEDS_WORD for item in items) > 1
-    )
-
-
-def _has_evidence(
-    text: str, tokens: list[Token], item: _Kept, country: str | None, admin1: str | None
-) -> bool:
-    mention, spot, _, need = item
-    if need == NEEDS_WORD:
-        doubtful = spot.kind == "city" and not spot.rule
-        return has_word_of_where(tokens, mention, text, needs_statement=doubtful)
-    near = spot.country == country and (
-        country != "US" or (spot.admin1 == admin1 and admin1 is not None)
-    )
-    return near and spot.rule != "code" and has_word_of_where(tokens, mention, text)

@@ -1,0 +1,175 @@
+"""Ask whether something in the text speaks for a doubtful name being a place.
+
+A list that it stands in, a word of where before it, a statement about jobs
+after it, or the interviewee's own part of the country. How much a name needs is
+for `guard` to say; nothing here drops a name for what it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from infoint.parsing.place.cues import JOBS
+from infoint.parsing.place.guard import (
+    FREE,
+    NEEDS_OWN,
+    NEEDS_WORD,
+    WHERE,
+    following,
+    is_listed,
+    previous,
+)
+from infoint.parsing.place.names import Mention
+from infoint.parsing.place.statements import find_cues
+from infoint.parsing.place.words import Token, begins_sentence, ends_sentence, has_shouting, words
+from infoint.reference.gazetteer import Spot, word_lists
+
+LEADS = WHERE | words("""like as mostly mainly primarily especially particularly definitely probably maybe perhaps
+    largely chiefly even also greater downtown metro versus vs except than about""")
+
+_MOVE = words(
+    "move moved moving moves relocate relocated relocating relocation go going shift shifted shifting shifts migrate migrating expand expanding expanded leave leaving left from out back fly commute"
+)
+
+_SUBJECT = re.compile(
+    r"\s*(?:,\s)?(?:is|are|has|have|isn['’]t|hasn['’]t|doesn['’]t|does|don['’]t|used to|seems?|seem|leads?|would|will|"
+    r"['’]s (?:market|got|been|mostly|mainly|all|still|a|big|huge|growing|booming|job|tech|economy|scene)|not so much|not really|not|less so|too|used|keeps?|tends?|still|got|offers?|dominates?|tops?|remains?|can|was|were|continues?)\b",
+    re.IGNORECASE,
+)
+
+Kept = tuple[Mention, Spot, bool, int]
+
+
+def with_evidence(
+    text: str, tokens: list[Token], kept: list[Kept], country: str | None, admin1: str | None
+) -> list[Kept]:
+    """Those that need nothing, and those that have what they need beside them."""
+    sure = [item[3] == FREE or _has_evidence(text, tokens, item, country, admin1) for item in kept]
+    is_shouting = has_shouting(tokens)
+    for number in range(1, len(kept)):  # "CA, OR and WA": codes vouch for each other
+        pair = kept[number - 1 : number + 1]
+        if _are_codes(text, tokens, pair) and (
+            not is_shouting or NEEDS_WORD in {item[3] for item in pair}
+        ):
+            sure[number - 1] = sure[number] = True
+    if any(is_sure and item[1].rule == "code" for item, is_sure in zip(kept, sure, strict=True)):
+        for number, item in enumerate(kept):  # "OR and WA mostly, some in ID"
+            if item[1].rule == "code" and not is_shouting:
+                sure[number] = sure[number] or has_word_of_where(tokens, item[0], text)
+    for run in _runs(tokens, kept):
+        if _is_whole_list(tokens, [kept[number] for number in run]):
+            for number in run:
+                sure[number] = sure[number] or kept[number][3] == NEEDS_WORD
+    for order in (range(1, len(kept)), range(len(kept) - 2, -1, -1)):
+        for number in order:
+            other = number - 1 if order.step > 0 else number + 1
+            first, second = sorted((number, other))
+            if not sure[number] and sure[other] and _may_lean(kept[number], kept[other]):
+                sure[number] = is_listed(tokens, kept[first][0], kept[second][0])
+    return [item for item, is_sure in zip(kept, sure, strict=True) if is_sure]
+
+
+def _are_codes(text: str, tokens: list[Token], pair: list[Kept]) -> bool:
+    """Whether two postal codes stand side by side, one of them no word, or after "in"."""
+    if any(item[1].rule != "code" for item in pair):
+        return False
+    if not is_listed(tokens, pair[0][0], pair[1][0]):
+        return False
+    if NEEDS_WORD in {item[3] for item in pair}:
+        return True
+    return has_word_of_where(tokens, pair[0][0], text)
+
+
+def _may_lean(item: Kept, beside: Kept) -> bool:
+    """Whether the place beside a name is enough for it; a doubtful code needs a state."""
+    if item[1].rule == "code":
+        return item[3] == NEEDS_WORD or beside[1].kind == "state"
+    return item[3] != NEEDS_OWN
+
+
+def _runs(tokens: list[Token], kept: list[Kept]) -> list[list[int]]:
+    """Numbers of the names that stand side by side in one list."""
+    runs: list[list[int]] = []
+    for number, item in enumerate(kept):
+        if runs and is_listed(tokens, kept[number - 1][0], item[0]):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [run for run in runs if len(run) > 1]
+
+
+def _is_whole_list(tokens: list[Token], items: list[Kept]) -> bool:
+    """Whether a sentence is nothing but a list of names, two of them no person's."""
+    first, last = items[0][0].first, items[-1][0].last
+    if not begins_sentence(tokens, first):
+        return False
+    if last + 1 < len(tokens) and not ends_sentence(tokens[last], tokens[last + 1]):
+        return False
+    people = word_lists()["persons"]
+    return (
+        sum(tokens[item[0].head].key not in people and item[3] >= NEEDS_WORD for item in items) > 1
+    )
+
+
+def _has_evidence(
+    text: str, tokens: list[Token], item: Kept, country: str | None, admin1: str | None
+) -> bool:
+    mention, spot, _, need = item
+    if need == NEEDS_WORD:
+        doubtful = spot.kind == "city" and not spot.rule
+        return has_word_of_where(tokens, mention, text, needs_statement=doubtful)
+    near = spot.country == country and (
+        country != "US" or (spot.admin1 == admin1 and admin1 is not None)
+    )
+    return near and spot.rule != "code" and has_word_of_where(tokens, mention, text)
+
+
+def has_word_of_where(
+    tokens: list[Token], mention: Mention, text: str, *, needs_statement: bool = False
+) -> bool:
+    """Whether something beside the name speaks for a place.
+
+    With ``needs_statement`` a verb after the name is not enough ("Gary is"): the
+    sentence has to go on about jobs.
+    """
+    if mention.is_area or mention.modifier or mention.said:
+        return True
+    before, after = previous(tokens, mention), following(tokens, mention)
+    if before is not None and before.key == "the" and mention.first > 1:
+        before = tokens[mention.first - 2]
+    if before is not None:
+        if before.key in LEADS:
+            return True
+        if before.key == "at" and tokens[mention.first - 2].key in {"look", "looking"}:
+            return True
+        recent = {token.key for token in tokens[max(0, mention.first - 5) : mention.first]}
+        if before.key in {"to", "from", "for"} and recent & _MOVE:
+            return True
+    if before is None and after is None and len(tokens) == mention.last - mention.first + 1:
+        return True
+    if (
+        after is not None
+        and after.key == "for"
+        and tokens[mention.head].key not in word_lists()["persons"]
+    ):
+        return True  # "Hartford for insurance"
+    if _SUBJECT.match(text, tokens[mention.last].end) is None:
+        return False
+    return not needs_statement or _has_statement(tokens, mention)
+
+
+def _has_statement(tokens: list[Token], mention: Mention) -> bool:
+    """Whether the sentence goes on about jobs."""
+    first = last = mention.last + 1
+    while (
+        last + 1 < len(tokens)
+        and last - first < 12
+        and not ends_sentence(tokens[last], tokens[last + 1])
+    ):
+        last += 1
+    if last >= len(tokens):
+        return False
+    rest = {token.key for token in tokens[first : last + 1]}
+    return bool(rest & JOBS) or any(
+        cue.says != "open" for cue in find_cues(tokens, first, last, set())
+    )

@@ -1,0 +1,106 @@
+"""What turns a statement round, or away from demand: "than", "except", "from", "where I live".
+
+Works on one statement and one group of places beside it; which statement that
+is, is for `sentence` to say.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+
+from infoint.parsing.place.clauses import Clauses
+from infoint.parsing.place.cues import (
+    BEGUN,
+    COMPARATIVES,
+    EVENTS,
+    EXCEPT,
+    FLIP,
+    JOBS,
+    LOCATED,
+    OWN,
+)
+from infoint.parsing.place.statements import Cue, raw
+from infoint.parsing.place.words import Token
+from infoint.schema.records import Direction
+
+_LOCATING = frozenset({"in", "from", "near", "at", "of", "around", "to", "outside", "between"})
+
+
+@dataclass(slots=True)
+class Group:
+    """Places listed side by side, by their numbers, and the tokens they span."""
+
+    members: list[int]
+    first: int
+    last: int
+
+
+def plain(says: str) -> Direction | None:
+    """A statement's direction, None for one that tells of none."""
+    return says if says in {"high", "low", "growing", "declining"} else None  # type: ignore[return-value]
+
+
+def is_own(tokens: list[Token], group: Group, first: int, clauses: Clauses) -> bool:
+    """Whether this is where the interviewee works, lives or comes from."""
+    start, _ = clauses.bounds(group.first)
+    start = max(start, group.first - 9)
+    before = clauses.between(start, group.first - 1)
+    if any(cue.says not in {"move", "open"} for cue in before):
+        return False
+    words = [raw(t) for t in tokens[start : group.first]]
+    while words and words[-1] in {"the", "here", "downtown", "greater"}:
+        words.pop()
+    if not words or words[-1] not in _LOCATING:
+        return False
+    if {"i'm", "we're"} & set(words[-3:-1]):
+        return True
+    if EVENTS & set(words):
+        return True
+    stays = words[-2:] in (["is", "in"], ["are", "in"], ["s", "in"]) or words[-2:-1] == ["he's"]
+    if stays and OWN & set(words[-5:-2]) and not JOBS & set(words):
+        return True  # "his manager is in Denver"
+    subjects = OWN & set(words) or raw(tokens[first]) in BEGUN
+    return bool(subjects and LOCATED & set(words))
+
+
+def compared(
+    tokens: list[Token], cue: Cue, group: Group, preceding: Group | None
+) -> Direction | None:
+    """The cue, turned round after "than" and "compared to"."""
+    between = [raw(t) for t in tokens[cue.last + 1 : group.first]]
+    if not FLIP & set(between):
+        return plain(cue.says)
+    if preceding is not None and preceding.first > cue.last:
+        earlier = {raw(t) for t in tokens[cue.last + 1 : preceding.first]}
+        if FLIP & earlier:
+            return None  # the place before was the one compared with
+    if cue.words in COMPARATIVES or {"compared", "relative"} & set(between):
+        return {"high": "low", "low": "high"}.get(cue.says)  # type: ignore[return-value]
+    return None
+
+
+def moved(tokens: list[Token], cue: Cue, group: Group, first: int) -> Direction | None:
+    """Where jobs move from and to; "you'd have to move to" says that they are there."""
+    lead = [raw(t) for t in tokens[max(cue.last, group.first - 3) : group.first]]
+    subject = {raw(t) for t in tokens[max(first, cue.first - 6) : cue.first]}
+    if {"from", "of"} & set(lead[-2:]) or (
+        cue.words in {"leaving", "left", "leave"} and "for" not in lead[-2:]
+    ):
+        return "declining"
+    if subject & {"could", "can", "might", "may"}:
+        return None
+    if {"you", "you'd", "you'll", "you've"} & subject or cue.words.startswith(
+        ("have to", "need to")
+    ):
+        return "high"
+    if {"to", "towards", "toward", "into", "for", "in"} & set(lead[-2:]):
+        return "growing"
+    return None
+
+
+def has_except(lead: list[str]) -> bool:
+    """Whether "outside", "except" or the like stands right before a place."""
+    return any(word in EXCEPT for word in lead[-2:]) or any(
+        f"{a} {b}" in EXCEPT for a, b in itertools.pairwise(lead)
+    )
