@@ -25,7 +25,10 @@ ANSWERS = {
     "developers, then she writes or edits topics, asks questions by chat, reviews pull requests "
     "and answers comments. What she likes best is that she learns something new all the time.",
 }
-HOSTILE = ["a1", "1,", "$1,000,", "$50k to start ", "5 years ", "fifty ", "50k, ", "low 50s to "]
+HOSTILE = [
+    "a1", "1,", "$1,000,", "$50k to start ", "5 years ", "fifty ", "50k, ", "low 50s to ", "40, ",
+    "for juniors. 45k. ",
+]  # fmt: skip
 
 
 def readers() -> dict[str, Callable[[str], object]]:

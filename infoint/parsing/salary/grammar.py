@@ -18,7 +18,9 @@ from infoint.parsing.salary.figures import (
 from infoint.parsing.salary.tokens import Tokens
 
 _RANGE_CAPS = {"up to", "upto", "bis zu", "hasta", "as much as", "as high as"}
-_BEFORE_NAMES = {"other", "number", "skip", "counted", "stop", "slash"}
+_BEFORE_NAMES = {
+    "other", "number", "skip", "counted", "stop", "slash", "func", "unit", "and", "mult",
+}  # fmt: skip
 
 
 class Grammar:

@@ -53,7 +53,9 @@ def parse_salaries(
     A bare number from 30 to 400 is thousands ("45 to 50"), noted as an assumption; below
     30 it could be an hourly rate and is left out. "Low", "mid" and "high" are the digits
     0-3, 4-6 and 7-9: "mid-50s" is 54 to 56 thousand, "low six figures" 100 to 300
-    thousand. "Up to", "at least", "80+" and "six figures" leave an end open.
+    thousand. A period that the record has no word for ("every two weeks", "a shift") is
+    an assumption clause and leaves the period None; total compensation has its clause too.
+    "Up to", "at least", "80+" and "six figures" leave an end open.
 
     Examples
     --------

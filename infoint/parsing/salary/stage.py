@@ -85,9 +85,9 @@ def _assign(context: Context, start: int, end: int, kept: list[Figure]) -> None:
     if not words:
         return
     anchors: list[Figure | int] = [*kept]
-    for i in range(start, end):
-        if context.kind(i) == "stand_in":
-            anchors.append(i)
+    anchors += [
+        i for i, term in enumerate(context.terms[start:end], start) if term.kind == "stand_in"
+    ]
     anchors.sort(key=_place)
     leads = words[0].place < _place(anchors[0])
     strength: dict[int, bool] = {}

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from infoint.parsing.salary.currency import DOLLAR_PREFIXES
@@ -62,6 +63,7 @@ _SKIPPED = re.compile(r"[0-9]+(?:st|nd|rd|th)|.*[/:(].*|.*[ap]\.?m\.?|[0-9]+ ?[k
 # Empty terms after the last one, and so before the first: as far as any rule looks around.
 PADDING = [NO_TERM] * 48
 RAND = Term("currency", "R", "shared")
+_UNSETTLED = frozenset(["numword", "code", "rand"])
 _THOUSANDS = re.compile(r"[0-9]{4}|[0-9]{1,3}[ ,.][0-9]{3}")
 _WORDS = re.compile(r"[^\W\d_]+")
 # German compounds say the period at their end: Bruttojahresgehalt.
@@ -121,6 +123,7 @@ def table() -> Table:
     for seconds in phrases.values():
         for entries in seconds.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+    single["r"] = Term("rand")
     hints = frozenset(w for w, t in single.items() if t.kind in {"numword", "tens"})
     return Table(single, phrases, hints)
 
@@ -148,74 +151,71 @@ def plain(text: str) -> str:
 def tokenize(text: str) -> Tokens:
     """Terms of a text with their places."""
     lower = plain(text)
-    raw, spans = _raw(lower)
+    raw = _Raw(text, lower)
     single, phrases, _ = table()
     tokens = Tokens(text, lower)
-    terms, starts, ends = tokens.terms, tokens.starts, tokens.ends
+    terms, small, starts, ends = tokens.terms, tokens.small, tokens.starts, tokens.ends
+    words, size = raw.words, len(raw.words)
     i = 0
-    while i < len(raw):
-        token = raw[i]
-        taken = 1
+    while i < size:
+        word = words[i]
+        end = i + 1
         term = None
-        if token in phrases and i + 1 < len(raw):
-            entries = phrases[token].get(raw[i + 1])
+        if word in phrases and end < size:
+            entries = phrases[word].get(words[end])
             if entries:
-                taken, term = _phrase(raw, i + 2, entries)
+                taken, term = _phrase(words, i + 2, entries)
+                end = i + taken
         if term is None:
-            term = single.get(token) or _classify(token)
-            if term.kind == "numword":
-                taken, term = read_words(raw, i, single, _hyphens(lower, spans))
-            elif term.kind == "code":
-                upper = text[spans[i][0] : spans[i][1]].isupper()
-                term = Term("currency", term.value) if upper else OTHER
-            elif (
-                token == "$" and ends and ends[-1] == spans[i][0] and raw[i - 1] in DOLLAR_PREFIXES
-            ):
-                term = Term("currency", DOLLAR_PREFIXES[raw[i - 1]])
-                terms[-1] = term
-                ends[-1] = spans[i][1]
-                i += 1
-                continue
-            elif token == "r" and _is_rand(text, raw, spans, i):
-                term = RAND
+            term = single.get(word) or _classify(word)
+            if term.kind in _UNSETTLED:
+                end, term = raw.settle(i, term, single)
+        if word == "$" and raw.is_prefixed(i) and ends[-1] == raw.starts[i]:
+            term = Term("currency", DOLLAR_PREFIXES[words[i - 1]])
+            for cells in (terms, small, ends):
+                cells.pop()
+        else:
+            starts.append(raw.starts[i])
         terms.append(term)
-        starts.append(spans[i][0])
-        i += taken
-        ends.append(spans[i - 1][1])
+        ends.append(raw.ends[end - 1])
+        small.append(word if end == i + 1 else lower[starts[-1] : ends[-1]])
+        i = end
     terms += PADDING
-    tokens.small = [lower[start:end] for start, end in zip(starts, ends, strict=True)]
-    tokens.small += [""] * len(PADDING)
+    small += [""] * len(PADDING)
     return tokens
 
 
-def _raw(lower: str) -> tuple[list[str], list[tuple[int, int]]]:
-    raw, spans = [], []
-    position = 0
-    for blanks, token in _TOKEN.findall(lower):
-        start = position + len(blanks)
-        position = start + len(token)
-        raw.append(token)
-        spans.append((start, position))
-    return raw, spans
+class _Raw:
+    """The words of a text as cut, with their places, and what needs more than one of them."""
 
+    __slots__ = ("ends", "lower", "starts", "text", "words")
 
-class _hyphens:
-    """Asks whether a hyphen stands right before raw token `i`."""
+    def __init__(self, text: str, lower: str) -> None:
+        self.text, self.lower = text, lower
+        pairs = _TOKEN.findall(lower)
+        edges = list(accumulate(map(len, chain.from_iterable(pairs))))
+        self.words = [word for _, word in pairs]
+        self.starts, self.ends = edges[::2], edges[1::2]
 
-    __slots__ = ("lower", "spans")
+    def settle(self, i: int, term: Term, single: dict[str, Term]) -> tuple[int, Term]:
+        """The end and the term of a number in words, a currency code, or the R of R25 000."""
+        if term.kind == "numword":
+            taken, term = read_words(self.words, i, single, self)
+            return i + taken, term
+        start = self.starts[i]
+        if term.kind == "code":
+            is_upper = self.text[start : self.ends[i]].isupper()
+            return i + 1, Term("currency", term.value) if is_upper else OTHER
+        follows = self.words[i + 1] if i + 1 < len(self.words) else ""
+        return i + 1, RAND if self.text[start] == "R" and _THOUSANDS.match(follows) else OTHER
 
-    def __init__(self, lower: str, spans: list[tuple[int, int]]) -> None:
-        self.lower, self.spans = lower, spans
+    def is_prefixed(self, i: int) -> bool:
+        """Whether the letters of a dollar (US, A, C) stand before word `i`."""
+        return i > 0 and self.words[i - 1] in DOLLAR_PREFIXES
 
     def __contains__(self, i: object) -> bool:
-        return (
-            isinstance(i, int) and i < len(self.spans) and self.lower[self.spans[i][0] - 1] == "-"
-        )
-
-
-def _is_rand(text: str, raw: list[str], spans: list[tuple[int, int]], i: int) -> bool:
-    """R25 000: a capital R before thousands."""
-    return text[spans[i][0]] == "R" and i + 1 < len(raw) and bool(_THOUSANDS.match(raw[i + 1]))
+        """Whether a hyphen stands right before word `i`."""
+        return isinstance(i, int) and i < len(self.starts) and self.lower[self.starts[i] - 1] == "-"
 
 
 def _phrase(

@@ -53,14 +53,14 @@ BEFORE_TIME = "after a|in a|within a|for a|once a|by a|about a|only a|over a|und
 # --- ranges, bounds, hedges --------------------------------------------------
 
 TO = (
-    "to|à|through|thru|till|til|bis|up to|up through|all the way to|all the way up to|bis zu|on up to"
-    "|up until|to up to|to as much as|to as high as|going up to|tot|-|--"
+    "to|à|through|thru|till|til|bis|up through|all the way to|all the way up to|on up to|up until"
+    "|to up to|to as much as|to as high as|going up to|tot|-|--"
 )
 AND = "and|&|und|et|och|og|en|y|e|n"
 OR = "or|oder|ou|eller"
 BETWEEN = "between|btw|btwn|zwischen|entre|mellan|mellom|mellem|tussen|tra"
 PLUS_MINUS = "±|+/-|+-|+ / -|plus or minus|plus minus|give or take|+/ -"
-FROM = "from|ranging from|ranges from|range from|ranged from|starting from|von|de|desde|vom|du|anywhere from"
+FROM = "from|ranging from|ranges from|range from|ranged from|von|de|desde|vom|du|anywhere from"
 FLOOR_BEFORE = (
     "at least|at minimum|a minimum of|minimum of|no less than|not less than|over|more than|above"
     "|north of|upwards of|upward of|in excess of|mindestens|ab|à partir de|greater than|minst|vanaf"
@@ -98,10 +98,11 @@ HEDGES = (
     "|normally|often|mostly|even|actually|literally|hopefully|basically|i suppose|apparently|eher|vielleicht|wahrscheinlich|knapp|so um die|um die|circa um"
 )
 FILLERS = (
-    "permanent|perm|casual|temp|freelance|gross|net|brutto|netto|brut|bruts|nets|bruto|neto|before tax|before taxes|pre-tax|pretax"
-    "|after tax|after taxes|take-home|take home|base|basic|total|all in|all-in|fixed|guaranteed|flat"
-    "|straight|fte|full-time|full time|part-time|part time|pro-rata|pro rata|prorated|cash|range|w2"
-    "|package|equivalent|in hand|in-hand|vor steuern|ctc|brutos|brutas|netos|netas|netti|lordi|ballpark|neighborhood|pre tax"
+    "permanent|perm|casual|temp|freelance|net|brutto|netto|brut|bruts|nets|bruto|neto|before tax"
+    "|before taxes|pre-tax|pretax|after tax|after taxes|take-home|take home|basic|total|all in"
+    "|all-in|fixed|guaranteed|flat|straight|fte|full-time|full time|part-time|part time|pro-rata"
+    "|pro rata|prorated|cash|range|w2|package|equivalent|in hand|in-hand|vor steuern|brutos"
+    "|brutas|netos|netas|netti|lordi|ballpark|neighborhood|pre tax"
 )
 
 # --- is it pay ---------------------------------------------------------------
@@ -109,12 +110,12 @@ FILLERS = (
 SALARY_NOUNS = "salary|salaries|salaried|sal"
 PAY_WORDS = (
     "pay|pays|paid|paying|payscale|make|makes|made|making|earn|earns|earned|earning|earnings|wage"
-    "|wages|compensation|comp|income|offer|offers|offered|offering|gross|rate|rates|ote|ctc|lpa"
-    "|paycheck|gehalt|lohn|verdienst|verdient|verdiene|verdienen|einstiegsgehalt|lön|lønn|løn"
-    "|sueldo|salario|salaire|stipendio|loon|salaris|remuneration|money|paygrade|band"
-    "|bands|bracket|payband|pay-wise|advertised|advertising|negotiated|hourly|base|hiring|ask for|asking for|settle for|settled for|expect|expecting|shoot for|aim for"
-    "|hire at|hires at|hired at|hiring at"
-    "|low end|high end|lower end|upper end|top end|bottom end|pulling|pulls in|pull in|bring home|brings home"
+    "|wages|compensation|comp|income|offer|offers|offered|offering|gross|rate|rates|paycheck"
+    "|gehalt|lohn|verdienst|verdient|verdiene|verdienen|lön|lønn|løn|sueldo|salario|salaire"
+    "|stipendio|loon|salaris|remuneration|money|paygrade|band|bands|bracket|payband|pay-wise"
+    "|advertised|advertising|negotiated|base|hiring|ask for|asking for|settle for|settled for"
+    "|expect|expecting|shoot for|aim for|hire at|hires at|hired at|hiring at|low end|high end"
+    "|lower end|upper end|top end|bottom end|pulling|pulls in|pull in|bring home|brings home"
     "|on contract|on a contract|contract work|contract role|contract roles|contract position"
     "|contract positions|contract job|contract jobs|contract rate|contract rates|contract-to-hire"
 )
@@ -154,16 +155,16 @@ BENEFITS = (
     "|relocation|private|company|fuel|mileage|food|accommodation|lunch|gst|hst|tax|taxes|stocks"
 )
 COUNTED = (
-    "hours|hour|hrs|minutes|minute|mins|days|weeks|months|people|persons|employees|staff|students"
+    "hours|hrs|minutes|minute|mins|days|weeks|months|people|persons|employees|staff|students"
     "|writers|engineers|developers|designers|nurses|teachers|members|users|customers|clients"
     "|patients|companies|jobs|applications|applicants|resumes|interviews|pages|words|miles"
-    "|kilometers|km|lines|files|articles|emails|calls|meetings|projects|cases|cars|followers"
-    "|subscribers|views|downloads|units|sq|square|feet|ft|pounds of|lbs|kg|percent|percentage"
-    "|points|offices|stores|schools|hospitals|sites|cities|states|countries|openings|positions"
-    "|roles|titles|questions|tickets|documents|topics|books|products|colleagues|coworkers|reports"
-    "|folks|men|women|others|participants|attendees|residents|inhabitants|credits|credit|copies"
-    "|steps|degrees|workers|beds|kids|children|classes|events|times|run|race|monitor|video|members"
-    "|freelancers|contractors|teams|departments|tasks|items|pieces|locations|households|vehicles"
+    "|kilometers|km|lines|files|articles|emails|calls|meetings|cases|followers|subscribers|views"
+    "|downloads|units|sq|square|feet|ft|pounds of|lbs|kg|percent|percentage|points|offices|stores"
+    "|schools|hospitals|sites|cities|states|countries|openings|positions|roles|titles|questions"
+    "|documents|topics|products|colleagues|coworkers|reports|folks|men|women|others|participants"
+    "|attendees|residents|inhabitants|copies|steps|workers|beds|kids|children|classes|events"
+    "|times|run|race|monitor|video|freelancers|contractors|teams|departments|tasks|items|pieces"
+    "|locations|households|vehicles"
 )
 AGE_BEFORE = "i'm|i am|i was|he's|she's|he is|she is|he was|she was|aged|age|ages|turn|turned|turning|they're"
 NEGATIONS = "not|never|don't|doesn't|won't|wouldn't|isn't|can't|cannot|didn't|nobody|wasn't|aren't|couldn't|neither|nor|no one|hardly|rarely|far from|nowhere near"
@@ -178,21 +179,20 @@ EXPERIENCE = "experience|exp|exp.|xp|berufserfahrung|erfahrung"
 
 # Words that may follow or precede a bare number without naming what is counted.
 FUNCTION_WORDS = (
-    "w|for|in|at|as|me|him|us|them|according|when|if|on|with|without|but|so|because|since|depending|depends|right|straight|out"
-    "|after|before|while|whereas|where|which|that|is|was|would|will|be|it|its|it's|i|you|we|they|he"
-    "|she|there|here|yes|yeah|yep|well|ok|okay|um|uh|er|hmm|though|although|too|also|then|now|once"
-    "|until|unless|including|include|includes|excluding|excl|incl|inc|based|within|across|among"
-    "|still|starting|start|starts|started|even|again|already|these|this|those|today|back|initially"
-    "|up|down|off|my|our|your|their|his|her|are|were|being|been|can|could|should|might|may|must|do"
-    "|does|did|have|has|had|got|get|gets|getting|than|per|via|vs|versus|anyone|everyone|someone|most"
-    "|all|both|some|many|all-in|next|last|only|plus|remote|locally|nationally|outside|inside|you'd"
-    "|you'll|i'd|they'd|expect|expected|considering|given|assuming|hit|reach|reached|see|seen|the"
-    "|want|asking|asked|ask|offer|a|an|i'm|you're|depend|eventually|later|between|whatever|anyway"
-    "|pretty|very|really|kind|sort|sounds|seems|realistic|reasonable|fair|normal|typical|common|good"
-    "|depending|sure|bei|als|im|in|für|mit|je|nach|à|pour|selon|avec|con|según|till|of|from|sounded|felt"
-    "|puts|put|could|region|area|mark|territory|level|neighborhood|ballpark|bracket|zone|area|target"
-    "|lands|landed|falls|fell|run|runs|be|range|ranges|ranging|hits|beginning|seem|feels|lately"
-    "|either|first|definitely|certainly|obviously|usually|i've|i'll|we'd|we're|they're|he's|she's"
+    "w|for|in|at|as|me|him|us|them|according|when|if|on|with|without|but|so|because|since"
+    "|depending|depends|right|out|after|before|while|whereas|where|which|that|is|was|would|will"
+    "|be|it|its|it's|i|you|we|they|he|she|there|here|yes|yeah|yep|well|ok|okay|um|uh|er|hmm"
+    "|though|although|too|also|once|until|unless|including|include|includes|excluding|excl|incl"
+    "|inc|based|within|across|among|still|again|already|these|this|those|back|my|our|your|their"
+    "|his|her|are|were|being|been|can|could|should|might|may|must|do|does|did|have|has|had|got"
+    "|get|gets|getting|than|per|via|vs|versus|anyone|everyone|someone|most|all|both|some|many"
+    "|next|last|remote|locally|nationally|outside|inside|you'd|you'll|i'd|they'd|expected"
+    "|considering|given|assuming|hit|reach|reached|see|seen|the|want|asking|asked|ask|a|an|you're"
+    "|depend|whatever|anyway|pretty|very|really|kind|sort|sounds|seems|realistic|reasonable|fair"
+    "|normal|typical|common|good|sure|bei|als|im|für|mit|je|nach|pour|selon|avec|con|según|of"
+    "|sounded|felt|puts|put|region|area|mark|territory|level|zone|target|lands|landed|falls|fell"
+    "|runs|ranges|ranging|hits|seem|feels|lately|either|first|definitely|certainly|obviously|i've"
+    "|i'll|we'd|we're"
 )
 
 # --- stages ------------------------------------------------------------------
