@@ -21,7 +21,7 @@ def word_set(words: str) -> frozenset[str]:
 NOTHING = re.compile(
     rf"""(?:
     n/?a|none|nothing|no|nope|nah|yes|yeah|idk|tbd|unknown|unsure|not\ sure|no\ idea|no\ answer|
-    varies|vary|depends|same(?:\ (?:as|thing)\ .{{1,40}})?|i{{2,3}}|vi{{1,2}}|see\ above|see\ below|skip(?:ped)?|
+    varies|vary|depends|same(?:\ (?:as|thing)\ .{{1,40}})?|i{{2,3}}|vi{{1,2}}|see\ above|see\ below|(?:answered|covered)\ .{{1,30}}|skip(?:ped)?|
     didn'?t\ (?:ask|say)|hard\ to\ say|good\ question|great\ question|etc\.?|others?|more|
     things?|stuff|people|everything|anything|something|someone|everyone|ones|it|that|this|both|all|
     (?:lots|tons|plenty|a\ lot|most|some|all|any|many|one|two|both)\ of\ .{{1,40}}|
@@ -123,7 +123,7 @@ NO_NEGATION = re.compile(
 NEGATED_AFTER = re.compile(
     r"""\b(?:(?:isn'?t|aren'?t|is\ not|are\ not|wasn'?t|not)\ (?:\w+\ ){0,2}(?:needed|necessary|required|
     important|used|useful|relevant|expected|essential|a\ big\ deal|a\ must|worth|that)|(?:is|are)\ (?:dead|
-    outdated|obsolete|overrated|optional|useless|dying|a\ waste)|doesn'?t\ matter|don'?t\ matter|
+    outdated|obsolete|a\ red\ flag|an?\ (?:cliche|turn-?off|joke)|overrated|optional|useless|dying|a\ waste)|doesn'?t\ matter|don'?t\ matter|
     (?:just\ |please\ |you\ can\ )?ignore\ (?:it|that|those|them))\b""",
     re.I | re.X,
 )

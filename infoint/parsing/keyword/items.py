@@ -39,6 +39,7 @@ _QUOTED_START = re.compile(r"\s*[\"“]([^\"“”]{2,40})[\"”](?=\s|$)")
 _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.I)
 _LY_NOUNS = ("family", "assembly", "supply", "reply", "fly")
 _NO_END = ("of", "with", "to", "the", "a", "for", "and")
+_NO_SIGN = re.compile(r"[?@]|\d\s?(?:lbs?|pounds|kg)\b", re.I)
 MAX_WORDS = 5
 
 
@@ -107,6 +108,7 @@ def _known_start(text: str) -> str:
     return text[: more.start()]
 
 
+_WHERE = re.compile(r"\s(?:in|at|on) (?:an?|the|your|our)\s")
 _SOURCE = re.compile(r"\s(?:through|via|from|if|unless)\s")
 
 
@@ -115,6 +117,9 @@ def _without_source(text: str) -> str:
     if find_skill(text) is not None:
         return text
     kept = _SOURCE.split(text, maxsplit=1)[0]
+    where = _WHERE.search(kept)
+    if where and " " in kept[: where.start()]:
+        kept = kept[: where.start()]
     return kept if kept.strip() else text
 
 
@@ -181,6 +186,11 @@ def _is_name(words: list[str]) -> bool:
     )
 
 
+def _is_name_part(word: str, at: int) -> bool:
+    """Whether a word is one by its capitals: "IT", the second of "Quality Matters"."""
+    return len(word) > 1 and (word.isupper() or (at > 0 and word[0].isupper() and word.isalpha()))
+
+
 def is_noun_phrase(text: str, *, longest: int = MAX_WORDS) -> bool:
     """Whether cleaned text can be an item of a list: short, no clause, no number, no talk."""
     if find_skill(text) is not None:
@@ -188,18 +198,20 @@ def is_noun_phrase(text: str, *, longest: int = MAX_WORDS) -> bool:
     words = _WORD.findall(text)
     if not 1 <= len(words) <= longest or len(text) > 60 or NOTHING.fullmatch(text):
         return False
-    if _NUMBERS.match(text) or not re.search(r"[^\W\d_]", text) or "?" in text or "@" in text:
+    if _NUMBERS.match(text) or not re.search(r"[^\W\d_]", text) or _NO_SIGN.search(text):
         return False
     lower = [word.casefold().replace("’", "'") for word in words]
     if len(words) == 1 and lower[0].endswith("ly") and lower[0] not in _LY_NOUNS:
         return False
     if lower[0] in NO_START or lower[-1] in _NO_END:
         return False
+    if len(words) > 1 and lower[-1] in ("daily", "weekly", "monthly"):
+        return False
     if lower[-1] == "in" and not (len(words) == 2 and lower[0].endswith("ing")):
         return False
     if len(text) == 1 or '"' in text or _is_name(words):
         return False
+    both = zip(lower, words, strict=True)
     return not any(
-        low in CLAUSE_WORDS and not (word.isupper() and len(word) > 1)
-        for low, word in zip(lower, words, strict=True)
-    ) and not any(low.endswith(("n't", "'ll", "'ve", "'re", "'m")) for low in lower)
+        low in CLAUSE_WORDS and not _is_name_part(word, at) for at, (low, word) in enumerate(both)
+    ) and not any(low.endswith(("n't", "'ll", "'ve", "'re", "'m", "'d")) for low in lower)

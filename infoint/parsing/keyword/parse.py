@@ -11,8 +11,16 @@ keyword; what cannot be told is left out, for a wrong keyword is worse than a mi
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from infoint.parsing.keyword.clause import LABEL, NEGATED_AFTER, NEGATION, NO_NEGATION, TRIGGER
+from infoint.parsing.keyword.clause import (
+    CLAUSE_WORDS,
+    LABEL,
+    NEGATED_AFTER,
+    NEGATION,
+    NO_NEGATION,
+    TRIGGER,
+)
 from infoint.parsing.keyword.items import clean_item, is_item_text, is_noun_phrase
 from infoint.parsing.keyword.prose import find_in_clause
 from infoint.parsing.keyword.split import JOINED, Chunk, Sentence, split_chunks, split_sentences
@@ -46,7 +54,9 @@ def parse_keywords(text: str) -> list[str]:
     """
     kept: dict[str, str] = {}
     sentences = list(split_sentences(text))
+    are_items = len(sentences) > 2 and all(len(s.text.split()) <= 4 for s in sentences)
     for sentence in sentences:
+        sentence = replace(sentence, is_item=sentence.is_item or are_items)
         for keyword in _read(sentence, is_only=len(sentences) == 1):
             kept.setdefault(fold_keyword(keyword), keyword)
     return list(kept.values())
@@ -88,7 +98,9 @@ def _from_chunks(chunks: list[Chunk], *, is_item: bool, is_only: bool) -> list[s
     terms = [clean_item(chunk.text) for chunk in chunks]
     plain = [is_item_text(chunk.text, longest=6 if is_item else 5) for chunk in chunks]
     denied = _denied(chunks)
-    is_list = is_item or (all(plain) and (len(plain) > 1 or is_only))
+    is_list = (
+        is_item or (all(plain) and (len(plain) > 1 or is_only)) or _is_mostly_list(chunks, plain)
+    )
     runs = _runs(chunks, plain)
     found: list[str] = []
     for at, (chunk, term) in enumerate(zip(chunks, terms, strict=True)):
@@ -101,6 +113,17 @@ def _from_chunks(chunks: list[Chunk], *, is_item: bool, is_only: bool) -> list[s
             said = _REPLACED.sub(" ", _affirmed(chunk.text))
             found += find_in_clause(said, is_start=at == 0)
     return found
+
+
+_NO_LIST = CLAUSE_WORDS | {"haha", "lol"}
+
+
+def _is_mostly_list(chunks: list[Chunk], plain: list[bool]) -> bool:
+    """Whether enough short pieces are items and none is a clause, so that the rest are too."""
+    if len(plain) < 3 or sum(plain) * 5 < len(plain) * 3:
+        return False
+    words = [chunk.text.casefold().split() for chunk in chunks]
+    return all(len(own) <= 7 and _NO_LIST.isdisjoint(own) for own in words)
 
 
 # Talk between the items that neither is one nor ends the list; bare numbers too.

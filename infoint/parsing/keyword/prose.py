@@ -42,6 +42,8 @@ _WORKPLACE = re.compile(
     r"industry|world|jobs?|roles?|managers?|directors?)\b",
     re.I,
 )
+# "the Bureau of Labor Statistics": a capital after a capital belongs to a name.
+_NAMED = re.compile(r"\s[A-Z][a-z]+\s(?:of\s(?:the\s)?)?$")
 _FIELD = re.compile(r"^(?:for|in)\s$", re.I)
 _VERBS = ("Go", "Swift", "Rust", "Dart", "Bash", "Apex", "Sass", "Elixir")
 _VERB_AFTER = re.compile(r"\s(?:helps|skills?|experience|knowledge|proficiency|certification)\b")
@@ -73,7 +75,7 @@ def find_in_clause(clause: str, *, is_start: bool) -> list[str]:
 
 
 _DEGREE = re.compile(
-    r"""\b(?:(?:bachelor|master|associate)(?:['’]?s)?|b\.?a\.?|b\.?s\.?c?\.?|m\.?a\.?|m\.?s\.?c?\.?|m\.?f\.?a\.?|ph\.?d\.?|
+    r"""\b(?:(?:dual|double|graduate|post-?graduate|teaching)\ )?(?:(?:bachelor|master|associate)(?:['’]?s)?|b\.?a\.?|b\.?s\.?c?\.?|m\.?a\.?|m\.?s\.?c?\.?|m\.?f\.?a\.?|ph\.?d\.?|
     doctorate|degree|minor|major|certificate|certification|diploma)(?:\ degrees?)?(?:\ of\ (?:science|arts|fine\ arts))?
     \ in\ (?:the\ )?(?P<subject>[A-Za-z]\S*(?:\ [A-Za-z]\S*){0,3})""",
     re.I | re.X,
@@ -115,7 +117,7 @@ def find_degrees(clause: str) -> Iterator[tuple[int, int, str]]:
 
 
 _CREDENTIAL = re.compile(
-    r"(?P<kind>(?:[A-Za-z][\w'’.+/-]{0,20}\s){1,3})"
+    r"(?P<kind>(?:[A-Za-z0-9][\w'’.+/-]{0,20}\s){1,3})"
     r"(?:licen[sc]e|certification|certificate|endorsement|credential|exam|degree)\b",
     re.I,
 )
@@ -160,6 +162,8 @@ def _counts(hit: Hit, clause: str, objects: list[tuple[int, bool]], *, is_start:
     if hit.skill.kind in ("subject", "method") and _FROM.search(clause, *before):
         return False
     if hit.skill.kind in ("subject", "method") and _WORKPLACE.match(clause, hit.end):
+        return False
+    if hit.text[0].isupper() and hit.skill.term.islower() and _NAMED.search(clause, *before):
         return False
     if is_start and hit.skill.kind == "subject" and _FIELD.search(clause[: hit.start]):
         return False

@@ -75,6 +75,7 @@ OBJECT_LEAD = any_of(
     how\ to
     understand
     understanding
+    (?:passing|pass)\ (?:the|your)
     use\ of
     use
     using
@@ -96,7 +97,7 @@ TRAILING = any_of(
     r"""
     etc\.?; et cetera; and so on; and so forth; and such; and stuff; or similar; or equivalent;
     or something; or something like that; and things like that; and stuff like that; and the like;
-    of course; obviously; especially; in particular; for sure; as well; too; though; maybe;
+    of course; obviously; especially; in particular; for sure; of (?:some|any) (?:kind|sort); as well; too; though; maybe;
     probably; for example; a lot; in general; if possible; preferred; required; is preferred;
     is required; is a plus; are a plus; is a must; are a must;
     (?:is|are|would be) (?:a |an )?(?:big|huge|real|major|definite|nice|key|total)? ?(?:plus|must|bonus|help|huge|gold|golden|essential|key|needed);
