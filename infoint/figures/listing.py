@@ -31,6 +31,8 @@ _SHEET = (
     ".ii-scroll .ii-table caption{text-align:left;caption-side:top}</style>"
 )
 
+_QUOTE_SHEET = "<style>.ii-quote{margin:0 0 1em}.ii-quote blockquote{margin:0 0 .2em}</style>"
+
 
 @dataclass(frozen=True, eq=False)
 class Table:
@@ -112,10 +114,11 @@ class Quotes:
             return f'<p class="ii-none">{escape(self.none)}</p>'
         quotes = [_quote(row) for row in self.frame.to_dict("records")]
         if len(quotes) <= FOLD_QUOTES:
-            return "".join(quotes)
+            return _QUOTE_SHEET + "".join(quotes)
         rest = quotes[FOLD_QUOTES:]
         return (
-            "".join(quotes[:FOLD_QUOTES])
+            _QUOTE_SHEET
+            + "".join(quotes[:FOLD_QUOTES])
             + f'<details class="ii-more"><summary>Show {len(rest)} more answers</summary>{"".join(rest)}</details>'
         )
 
