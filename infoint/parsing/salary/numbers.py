@@ -49,58 +49,77 @@ def read_words(
     which are dollars and cents an hour. Thousands inside are taken in. `hyphens` holds
     the tokens right before which a hyphen stands: "fifty-sixty" is two numbers.
     """
-    total = Decimal(0)  # closed groups: thousands
-    group = 0  # the group being spelled
-    last = ""  # what the last word was
-    cents: int | None = None
-    j = i
-    end = i
+    spelled = _Spelled()
+    j = end = i
     while j < len(raw):
-        word = raw[j]
-        if word == "and" and last in {"hundred", "thousand"}:
+        if raw[j] == "and" and spelled.last in {"hundred", "thousand"}:
             j += 1
             continue
-        term = terms.get(word)
-        kind = term.shade if term is not None and term.kind == "numword" else ""
-        value = int(str(term.value)) if kind and term is not None else 0
-        if kind and not _fits(last, kind, group):
-            if j in hyphens and last == "tens":
-                break  # "fifty-sixty" is a range
-            if (
-                last == kind == "ones"
-                and group > 20
-                and not total
-                and value
-                and j + 1 not in hyphens
-            ):
-                # "sixty-two five" is 62,500
-                return j + 1 - i, Term("number", Decimal(group * 1000 + value * 100), "thousands")
-            if last in {"ones", "teens", "tens"} and kind in {"tens", "teens"} and cents is None:
-                cents, end, last = value, j + 1, "cents-" + kind
-                j += 1
-                continue
-            if last == "cents-tens" and kind == "ones" and cents is not None:
-                cents, end, last = cents + value, j + 1, "done"
-                j += 1
-                continue
-            break
-        if kind == "hundred":
-            group = max(group, 1) * 100
-        elif kind:
-            group += value
-        elif word == "thousand" and last not in {"", "thousand"} and cents is None and not total:
-            total, group = Decimal(group) * 1000, 0
-            kind = "thousand"
+        term = terms.get(raw[j])
+        if raw[j] == "thousand":
+            is_taken = spelled.close()
+        elif term is not None and term.kind == "numword":
+            value = int(str(term.value))
+            is_taken = spelled.add(term.shade, value, j in hyphens, j + 1 in hyphens)
         else:
             break
-        last, end = kind, j + 1
-        j += 1
-    if cents is not None:
-        return end - i, _two_numbers(group, cents)
-    return end - i, Term("number", total + group, "thousands" if total else "words")
+        if not is_taken:
+            break
+        j = end = j + 1
+    return end - i, spelled.term()
 
 
-def _fits(last: str, kind: str, group: int) -> bool:
+class _Spelled:
+    """A number in words under construction."""
+
+    __slots__ = ("cents", "group", "last", "total")
+
+    def __init__(self) -> None:
+        self.total = 0  # closed groups: thousands
+        self.group = 0  # the group being spelled
+        self.last = ""  # what the last word was
+        self.cents: int | None = None  # a second number in a row
+
+    def add(self, kind: str, value: int, is_hyphened: bool, goes_on: bool) -> bool:
+        """Take one word in; False where another number begins."""
+        if not _fits(self.last, kind):
+            return not (is_hyphened and self.last == "tens") and self._add_second(
+                kind, value, goes_on
+            )
+        self.group = max(self.group, 1) * 100 if kind == "hundred" else self.group + value
+        self.last = kind
+        return True
+
+    def _add_second(self, kind: str, value: int, goes_on: bool) -> bool:
+        """ "Twenty-two fifty", and "sixty-two five", which is 62,500."""
+        if self.last == kind == "ones" and self.group > 20 and value and not goes_on:
+            if self.total or self.cents is not None:
+                return False
+            self.total, self.group, self.last = self.group * 1000, value * 100, "tenths"
+        elif self.last in {"ones", "teens", "tens"} and kind in {"tens", "teens"}:
+            self.cents, self.last = value, "cents-" + kind
+        elif self.last == "cents-tens" and kind == "ones" and self.cents is not None:
+            self.cents, self.last = self.cents + value, "done"
+        else:
+            return False
+        return True
+
+    def close(self) -> bool:
+        """Take "thousand" in; False where it is no part of the number."""
+        if self.last in {"", "thousand"} or self.cents is not None or self.total:
+            return False
+        self.total, self.group, self.last = self.group * 1000, 0, "thousand"
+        return True
+
+    def term(self) -> Term:
+        """The number as a term."""
+        if self.cents is not None:
+            return _two_numbers(self.group, self.cents)
+        shade = "thousands" if self.total else "words"
+        return Term("number", Decimal(self.total + self.group), shade)
+
+
+def _fits(last: str, kind: str) -> bool:
     """Whether a number word of this kind goes on with the number, or starts another."""
     if kind == "hundred":
         return last in {"", "ones", "teens"}
