@@ -82,6 +82,7 @@ class CueIndex:
     vocabulary: frozenset[str]
     beginnings: tuple[str, ...]
     common: frozenset[str]
+    sentence: frozenset[str]
 
     def find(self, words: Sequence[str]) -> Iterator[Hit]:
         """Every cue that fits somewhere in these words."""
@@ -112,7 +113,7 @@ def load_cues() -> CueIndex:
         for tier, rows in tiers.items()
         for row in rows
     ]
-    return _index(cues, frozenset(table["common"].split()))
+    return _index(cues, *(frozenset(table[key].split()) for key in ("common", "sentence")))
 
 
 def _compile(row: str, target: str, is_topic: bool, tier: Tier) -> Cue:
@@ -138,7 +139,7 @@ def _compile(row: str, target: str, is_topic: bool, tier: Tier) -> Cue:
     return Cue(target, is_topic, tier, tuple(elements), tuple(gaps), at_start, at_end)
 
 
-def _index(cues: Sequence[Cue], common: frozenset[str]) -> CueIndex:
+def _index(cues: Sequence[Cue], common: frozenset[str], sentence: frozenset[str]) -> CueIndex:
     by_word: dict[str, list[Cue]] = {}
     by_beginning: dict[str, list[Cue]] = {}
     vocabulary: set[str] = set()
@@ -157,4 +158,5 @@ def _index(cues: Sequence[Cue], common: frozenset[str]) -> CueIndex:
         frozenset(vocabulary),
         tuple(sorted(beginnings)),
         common,
+        sentence,
     )

@@ -25,30 +25,12 @@ from infoint.schema import Match
 
 # What a cue weighs; chosen so that likely < soft < sure < firm. Labels of up to four words
 # need less to be clear than sentences.
-_WEIGHTS = {"sure": 0.9, "likely": 0.65, "hint": 0.4, "firm": 0.95, "soft": 0.85}
+_WEIGHTS = {"sure": 0.9, "likely": 0.65, "hint": 0.4, "firm": 0.95, "soft": 0.78}
 _LABEL_WEIGHTS = {"likely": 0.8, "hint": 0.62}
 _LABEL_WORDS = 4
 _ENOUGH = 0.6  # score from which a question is matched
 _MARGIN = 0.1  # by which the first must lead the second, except where both are sure
 _ALIKE = 0.75  # share of common words from which a course's own question fits
-_SENTENCE_WORDS = frozenset(
-    (
-        "what",
-        "who",
-        "whom",
-        "where",
-        "when",
-        "why",
-        "how",
-        "which",
-        "is",
-        "are",
-        "was",
-        "were",
-        "do",
-    )
-    + ("does", "did", "can", "could", "would", "should", "have", "has", "you", "i")
-)
 _CLEAR = 4  # content words among which a single word is still a clear cue
 _DILUTION = 0.08  # by which each further one weakens it
 _MOST_PARTS = 6  # questions in one heading
@@ -171,6 +153,9 @@ class _Matcher:
         known = word in self.vocabulary or word.startswith(self.cues.beginnings)
         if len(word) < (5 if len(others) > 1 else 6) or known or not word.isalpha():
             return word
+        stems = (word.removesuffix(end) for end in ("s", "es", "ed", "d", "ing", "ly"))
+        if any(stem in self.vocabulary for stem in stems):
+            return word  # another form of a word that the cues know is no misspelling
         most = 1 if len(word) < 8 else 2
         found = process.extractOne(
             word,
@@ -183,7 +168,7 @@ class _Matcher:
     def _weigh(self, form: list[str]) -> Match:
         hits = list(self.cues.find(form))
         barred = {hit.cue.target for hit in hits if hit.cue.tier == "never"}
-        is_label = len(form) <= _LABEL_WORDS and not _SENTENCE_WORDS & set(form)
+        is_label = len(form) <= _LABEL_WORDS and not self.cues.sentence & set(form)
         content = len({word for word in form if word not in load_cues().common})
         questions: dict[str, _Claim] = {}
         topics: dict[str, _Claim] = {}
@@ -230,6 +215,8 @@ def _add(claims: dict[str, _Claim], hit: Hit, weight: float, form: list[str]) ->
         claims[hit.cue.target] = _Claim(weight, hit.start, hit.end, quoted)
         return
     apart = hit.start >= claim.end or hit.end <= claim.start
+    if weight <= _WEIGHTS["hint"] and claim.score <= _WEIGHTS["hint"]:
+        return  # two hints in a sentence are still a guess
     if apart and quoted not in claim.reason and max(weight, claim.score) < _LABEL_WEIGHTS["likely"]:
         claim.score = 1 - (1 - claim.score) * (1 - weight)
         claim.reason = f"{claim.reason} and {quoted}"
