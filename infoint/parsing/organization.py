@@ -43,13 +43,13 @@ _ACRONYM = re.compile(
     r"(?<![\w@./&-])(?:[A-Z][A-Za-z]?[A-Z][A-Z&]{0,5}[a-z]?[A-Z]?|[A-Z]{2})(?![\w@])"
 )
 _PLAIN_HEAD = re.compile(
-    r"\b((?:[\w'’-]+\s){1,4}?(?:association|society|union|guild|chamber\sof\scommerce|federation))\b"
+    r"\b((?:[\w'’-]+\s){1,4}?(?:association|society|union|guild|chamber\sof\scommerce|federation)(?:\sof\s[A-Z][\w]+)?)\b"
 )
 _NOT_NAMED = frozenset(
     """
     any some no the a an other various different every this that these those many few several
     certain such our your my their his her professional trade big large local is are was be
-    credit european civil of in for to and or with student
+    credit alumni european civil of in for to and or with student
     """.split()  # noqa: SIM905
 )
 _PLATFORMS = frozenset(
@@ -182,6 +182,8 @@ def _named_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
         span = _plain_span(found)
         if span is not None:
             yield span
+    for found in _GROUP.finditer(text):
+        yield found.span(1)
     yield from _list_spans(sentence)
 
 
@@ -219,6 +221,37 @@ def _plain_span(found: re.Match[str]) -> tuple[int, int] | None:
     return start, found.end(1)
 
 
+_GO = re.compile(
+    r"^(?:(?:she|he|they|i|we)\s)?(?:also\s)?(?:goes?|attends?|belongs?|go|look)\s(?:to|into|for|at)?\s?(?:the\s)?(?=[A-Z])"
+    r"|\s(?:every|each|once a|twice a)\s(?:year|month|spring|fall|summer)\b.*$",
+    re.I,
+)
+_GROUP = re.compile(
+    r"[\"“]([^\"”]{3,80})[\"”]\s(?:(?:LinkedIn|Facebook|Slack|Discord|Meetup|Google)\s)?(?:group|community|channel|server)\b"
+)
+_WHOLE = re.compile(
+    r"(?:^|\s)Local\s\d|^Women\s(?:in|of)\s|\b(?:Society|Association|Institute|Institution)\s(?:of|for)\s"
+)
+
+
+def _is_name(text: str) -> bool:
+    """Whether an answer is nothing but a name of two words or more: "Engineers Ireland"."""
+    words = text.strip(" .!").split()
+    return 2 <= len(words) <= 8 and all(
+        word[0].isupper() or word in ("of", "for", "in", "the", "and", "&") for word in words
+    )
+
+
+def _whole(pieces: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Pieces of a list; the last word of "Women in Technology and Science" is none."""
+    before = ""
+    for start, piece in pieces:
+        is_rest = _WHOLE.search(before) and re.fullmatch(r"[A-Z][a-z]+", piece.strip(" .!"))
+        if not is_rest:
+            yield start, piece
+        before = piece
+
+
 def _list_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Capitalized items of a list that say no more than a name."""
     pieces: list[tuple[int, str]] = []
@@ -227,9 +260,11 @@ def _list_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
         pieces.append((at, sentence.text[at : cut.start()]))
         at = cut.end()
     pieces.append((at, sentence.text[at:]))
-    if len(pieces) < 2 and not sentence.is_item:
+    if len(pieces) < 2 and not sentence.is_item and not _is_name(sentence.text):
         return
-    for start, piece in pieces:
+    for start, piece in _whole(pieces):
+        piece = _GO.sub("", piece)
+        start = sentence.text.find(piece, start)
         name = re.split(r"\s[(\[]", piece)[0].strip(" .!\"'“”")
         words = name.split()
         if not 1 <= len(words) <= 7 or words[0].casefold() in _NO_NAME | _PLATFORMS:

@@ -17,7 +17,7 @@ _BEFORE = re.compile(
     r"""(?:^|[\s,(:])(?:(?:my|her|his|our|their|the|an?|another|one\ of\ (?:her|his|my|our|their))\s+)
     (?P<role>(?:[\w&/'’-]+\s){0,5}?[\w&/-]+?)
     (?:\s(?:at|from|with)\s(?:the\s)?(?P<org>[A-Z][\w&.'’-]*(?:\s(?:of\s)?[A-Z][\w&.'’-]*){0,4}))?
-    [,:]?\s*(?:who\ is\ |who's\ )?(?:named|called|is|[-–—])?\s*[("“]?$""",
+    [,:]?\s*(?:,\s(?:(?:i|she|he)\s(?:thinks?|believes?)\s)?(?:her|his|their)\sname\sis|who\ is\ |who's\ )?(?:named|called|is|[-–—])?\s*[("“]?$""",
     re.I | re.X,
 )
 _OWNER = re.compile(r"\b([A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})['’]s\s$")

@@ -7,6 +7,7 @@ pay, zip codes.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _EMAIL = re.compile(
@@ -17,7 +18,7 @@ _URL = re.compile(
     re.I,
 )
 _PHONE = re.compile(
-    r"""(?<![\w$€£.,/-])(?:\+\d{1,3}[\s.-]?)?(?:\(\d{1,5}\)[\s.-]?|\d{2,5}[\s.-])(?:\d{2,5}[\s.-]?){1,4}\d{2,4}
+    r"""(?<![\w$€£.,/-])(?:\+\d{1,3}[\s.-]?(?:\d[\s.-])?)?(?:\(\d{1,5}\)[\s.-]?|\d{2,5}[\s.-])(?:\d{2,5}[\s.-]?){1,4}\d{2,4}
     (?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\w-])|(?<![\w$])\d{3}-\d{4}(?![\w-])|(?<![\w$])\(?\d{3}\)?\s?\d{7}(?!\w)|
     (?<![\w$])\d{10}(?!\w)|\b(?:ext\.?|extension)\s?\d{2,6}\b""",
     re.I | re.X,
@@ -45,7 +46,7 @@ def take_contacts(line: str) -> Contacts:
     phones: list[tuple[str, int]] = []
     links: list[tuple[str, int]] = []
 
-    def take(kept: list[tuple[str, int]]) -> object:
+    def take(kept: list[tuple[str, int]]) -> Callable[[re.Match[str]], str]:
         def mask(found: re.Match[str]) -> str:
             text = found.group(found.lastindex or 0).rstrip(".,;:")
             if kept is phones and not _is_phone(text):
@@ -55,9 +56,9 @@ def take_contacts(line: str) -> Contacts:
 
         return mask
 
-    line = _EMAIL.sub(take(emails), line)  # type: ignore[arg-type]
-    line = _URL.sub(take(links), line)  # type: ignore[arg-type]
-    line = _PHONE.sub(take(phones), line)  # type: ignore[arg-type]
+    line = _EMAIL.sub(take(emails), line)
+    line = _URL.sub(take(links), line)
+    line = _PHONE.sub(take(phones), line)
     return Contacts(line, tuple(emails), tuple(phones), tuple(links))
 
 

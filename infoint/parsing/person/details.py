@@ -10,12 +10,15 @@ import re
 from dataclasses import dataclass
 
 from infoint.parsing.person.employer import (
+    PLAIN_ORG,
     is_company,
+    is_place,
     read_bare_organization,
+    read_enclosed,
     read_lower_organization,
     read_organization,
 )
-from infoint.parsing.person.role import read_department, read_title
+from infoint.parsing.person.role import has_role, read_department, read_title
 from infoint.parsing.person.words import CLAUSE, CREDENTIAL, DEPARTMENTS, ORG_HEADS
 from infoint.reference.skills import find_skill
 
@@ -30,8 +33,8 @@ class Details:
 
 
 _CUT = re.compile(
-    r"\s*[,;()\[\]|\x01\n\t]+\s*|\s+[-–—]+\s+|\s?—\s?|:\s+|\s/\s|"
-    r"\s(?:and|but)\s(?=(?:would|will|can|could|is|has|said|says|might|she|he|they|knows|loves)\b)"
+    r"\s*[,;()\[\]|\x01\n\t]+\s*|\s+[-–—]+\s+|\s?—\s?|:\s+|\s//?\s|"
+    r"\s(?=(?:would|will|could|can|might)\s)|\s(?:and|but)\s(?=(?:would|will|can|could|is|has|said|says|might|she|he|they|knows|loves)\b)"
 )
 _LEAD = re.compile(
     r"""^(?:and\ |also\ |now\ |currently\ |formerly\ |previously\ |recently\ |works?\ as\ |working\ as\ |
@@ -55,6 +58,24 @@ _OWNS = re.compile(
 _CREDENTIALS = re.compile(rf"^{CREDENTIAL}(?:,?\s{CREDENTIAL})*$")
 
 
+_PAST = re.compile(
+    r"^(?:who\s|she\s|he\s|they\s)?(?:used to|previously|formerly|once worked|ex-|retired from)",
+    re.I,
+)
+# The office beside a rank: "Associate Director, Career Services".
+_OFFICE = re.compile(
+    r"^(?:[A-Z][\w&-]*\s){0,3}(?:Services|Affairs|Relations|Resources|Development|Programs|Operations|"
+    r"Admissions|Communications|Marketing)$"
+)
+_ROLE_LIKE = re.compile(r"(?:[^\W\d_][\w/&'’-]*)(?:\s[\w/&'’-]+){0,3}")
+_NO_ROLE = re.compile(
+    r"^(?:now|still|currently|formerly|previously|also|again|over|back|here|there|out|same|works?|working|"
+    r"is|was|who|she|he|they|and|or|from|in|at|on|with|for|to|the|ex|retired|both|all|my|her|his|your|our)\b|"
+    r"\b(?:ing|degree|friend|friends|me|too|someone|job|years?|email|emailed|call|met|named)$|\w+ly$|^\w+(?:ed|ing)$",
+    re.I,
+)
+
+
 def read_after(text: str, *, is_lower: bool = False) -> Details:
     """Read role and employer in the words after a name.
 
@@ -65,17 +86,25 @@ def read_after(text: str, *, is_lower: bool = False) -> Details:
     """
     title: str | None = None
     organization: str | None = None
-    for chunk in _CUT.split(text)[:12]:
-        chunk = chunk.strip(" .!?\"'“”*_")
-        if not chunk or _CREDENTIALS.match(chunk):
-            continue
+    chunks = [chunk.strip(" .!?\"'“”*_") for chunk in _CUT.split(text)[:12]]
+    chunks = [c for c in chunks if c and not _CREDENTIALS.match(c) and not _PAST.match(c)]
+    for at, chunk in enumerate(chunks):
         if title is not None and organization is not None:
             break
+        if at == 0 and not _LEAD.match(chunk) and (role := _unknown_role(chunks, text)):
+            title = role
+            if chunk == role:
+                continue
+        if title is not None and _OFFICE.match(chunk) and at + 1 < len(chunks):
+            title = f"{title}, {chunk}"
+            continue
         found = read_chunk(chunk, has_title=title is not None, is_lower=is_lower)
         if found is None:
             break
         title = title or found.job_title
         organization = organization or found.organization
+        if len(chunks) == 1 and found == Details() and text.lstrip().startswith("("):
+            organization = read_enclosed(chunk)
     return Details(title, organization, bool(_SHARED.match(text.lstrip(" ,(-–—"))))
 
 
@@ -106,8 +135,37 @@ def read_chunk(chunk: str, *, has_title: bool = False, is_lower: bool = False) -
     if right and organization is None and title is None and re.search(r"\bfrom\s", chunk):
         title = read_department(right)
     if title is not None and organization is None:
-        title, organization = _owned(title)
+        title, organization = part_owned(title)
+    if title is not None:
+        title, organization = without_place(title, organization)
     return Details(title, organization)
+
+
+def _unknown_role(chunks: list[str], text: str) -> str | None:
+    """Words in the place of a role: "civil PE at Arup", "- journeyman lineman - PGE"."""
+    left, right = _split_at(chunks[0])
+    is_alone = not right
+    if is_alone and (len(chunks) < 2 or chunks[0][0].isupper() or CLAUSE.search(chunks[0])):
+        return None
+    right = right or chunks[1]
+    is_word = _ROLE_LIKE.fullmatch(left) is not None and has_mark(text)
+    if not is_word or _NO_ROLE.search(left) or CLAUSE.search(left):
+        return None
+    if (
+        read_title(left)
+        or not right[:1].isupper()
+        or read_organization(right) is None
+        or is_company(left)
+    ):
+        return None
+    if is_alone and (is_place(right) or _split_at(right)[1]):
+        return None
+    return left
+
+
+def has_mark(text: str) -> bool:
+    """Whether a comma, dash, bar or parenthesis parts the words from the name."""
+    return re.match(r"[\s.]*(?:[,:;(\[|/]|[-–—])", text) is not None
 
 
 def _split_at(chunk: str) -> tuple[str, str]:
@@ -115,7 +173,14 @@ def _split_at(chunk: str) -> tuple[str, str]:
     for found in _AT.finditer(chunk):
         word = found.group().strip().casefold()
         left = chunk[: found.start()]
-        if word in ("with", "for", "from") and left and not chunk[found.end()].isupper():
+        if (
+            word in ("with", "for", "from")
+            and left
+            and not (
+                chunk[found.end()].isupper()
+                or (word != "from" and PLAIN_ORG.match(chunk, found.end()))
+            )
+        ):
             continue
         if (
             word == "for"
@@ -127,12 +192,12 @@ def _split_at(chunk: str) -> tuple[str, str]:
     return chunk, ""
 
 
-def _owned(title: str) -> tuple[str, str | None]:
+def part_owned(title: str) -> tuple[str, str | None]:
     """Part "CEO of Acme" into role and firm; "Director of Docs" stays whole."""
     head, sep, rest = title.partition(" of ")
     if not sep or not head.split() or not _OWNS.match(head.split()[-1]):
         return title, None
-    name = read_organization(rest)
+    name = read_organization(rest) if rest[:1].isupper() or rest.startswith("the ") else None
     words = rest.casefold().split()
     if name is None or words[0] in DEPARTMENTS or words[-1] in DEPARTMENTS or find_skill(rest):
         return title, None
@@ -141,3 +206,23 @@ def _owned(title: str) -> tuple[str, str | None]:
     ):
         return title, None
     return head, name
+
+
+_PLACE = re.compile(
+    r"\s(?:in|near|on)\s(?:the\s)?(?:(?P<same>same|her|his|their|my|our)\s.*|(?P<name>[A-Z].*))$"
+)
+
+
+def without_place(title: str, firm: str | None) -> tuple[str, str | None]:
+    """Part where somebody works off a role: a town, "the same office", "the Alvarez Lab"."""
+    found = _PLACE.search(title)
+    if found is None or not has_role(title[: found.start()]):
+        return title, firm
+    name = found["name"]
+    if name is None:
+        return title[: found.start()], firm
+    if is_place(name.split(",")[0]):
+        return title[: found.start()], firm
+    if firm is None and name.split()[-1].casefold() in ORG_HEADS - {"department", "dept", "team"}:
+        return title[: found.start()], name
+    return title, firm

@@ -7,17 +7,29 @@ from __future__ import annotations
 
 import re
 
-from infoint.parsing.person.words import CLAUSE, COMPANIES, COMPANY_NAME_SET, NO_FIRM, ORG_HEADS
+from infoint.parsing.person.words import (
+    CLAUSE,
+    COMPANIES,
+    COMPANY_NAME_SET,
+    NO_FIRM,
+    ORG_HEADS,
+    UPPER,
+    VAGUE_FIRM,
+)
 from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.skills import find_skill
 
-_ORG_RUN = re.compile(
-    r"(?:the\s)?((?:[A-Z0-9][\w'’&.+-]*|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|&|de|del|du|des|la|at)\s){0,2}(?:[A-Z0-9][\w'’&.+-]*|&))*)"
+_LOCAL = re.compile(r"^(?:the\s)?local\s(?=[A-Z])")
+_NEAR = re.compile(
+    r"\s(?:on|in|near|downtown)\s(?:the\s)?[A-Z][^,;()]{0,60}$|\s(?:chapter|branch)$"
 )
-_PLAIN_ORG = re.compile(
+_ORG_RUN = re.compile(
+    rf"(?:the\s)?((?:[{UPPER}0-9][\w'’&.+-]*|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|&|de|del|du|des|la|at)\s){{0,2}}(?:[{UPPER}0-9][\w'’&.+-]*|&))*)"
+)
+PLAIN_ORG = re.compile(
     r"(?:an?\s|the\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'’&.-]+\s){0,4}?(?:company|startup|start-up|agency|hospital|university|college|department|"
     r"firm|bank|lab|school|district|county|nonprofit|non-profit|clinic|library|museum|studio|government|"
-    r"newspaper|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center|city|state|port))(?=[.!?]?$|\s(?:in|near|on|called|that|downtown|who|and|as)\b)",
+    r"newspaper|zoo|aquarium|church|theater|theatre|airport|court|prison|store|shop|bakery|farm|brewery|magazine|archives?|embassy|charity|gym|pharmacy|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center|city|state|port))(?=[.!?]?$|\s(?:in|near|on|called|that|downtown|who|and|as)\b)",
     re.I,
 )
 
@@ -28,7 +40,7 @@ def read_organization(text: str) -> str | None:
     >>> read_organization("the VA"), read_organization("a biotech startup"), read_organization("noon")
     ('VA', 'biotech startup', None)
     """
-    text = text.strip(" .,")
+    text = _NEAR.sub("", _LOCAL.sub("", text.strip(" .,")))
     if is_company(text):
         return text
     found = _ORG_RUN.match(text)
@@ -39,8 +51,18 @@ def read_organization(text: str) -> str | None:
         if name.isdigit() or (re.fullmatch(r"\d.*", name) and not re.search("[A-Za-z]", name)):
             return None
         return name
-    plain = _PLAIN_ORG.match(text)
-    return plain.group(1) if plain else None
+    plain = PLAIN_ORG.match(text)
+    if plain is None or plain.group(1).split()[0].casefold() in VAGUE_FIRM:
+        return None
+    return plain.group(1)
+
+
+def read_enclosed(text: str) -> str | None:
+    """Read an employer in parentheses after a name: "(Hellenic Shipping)", not "(San Diego)"."""
+    found = _ORG_RUN.fullmatch(text)
+    if found is None or " " not in text or is_place(text) or find_skill(text) is not None:
+        return None
+    return found.group(1)
 
 
 def read_lower_organization(text: str) -> str | None:
@@ -54,6 +76,11 @@ def read_lower_organization(text: str) -> str | None:
     if not 1 <= len(words) <= 4 or words[0] in NO_FIRM or CLAUSE.search(name):
         return None
     return name if re.fullmatch(r"[\w&.'’-]+(?:\s[\w&.'’-]+)*", name) else None
+
+
+def is_place(name: str) -> bool:
+    """Whether a country, a state or a larger city is called so."""
+    return any(spot.kind != "city" or spot.population > 40_000 for spot in lookup(fold(name)))
 
 
 def is_company(text: str) -> bool:
@@ -77,6 +104,7 @@ def _cut_and(name: str) -> str:
 
 def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     """A chunk that is nothing but a firm: after a role, or known as one."""
+    text = _NEAR.sub("", text)
     found = _ORG_RUN.fullmatch(text)
     if found is None:
         return None

@@ -28,8 +28,9 @@ from infoint.reference.skills import find_skill
 
 _CAP = rf"(?:Mo?h?d\.|[{UPPER}]\.(?:[{UPPER}]\.)*|(?:[dlDLO]['’]|al-|el-)?[{UPPER}][\w'’]*(?:-[\w'’]+)*)"
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
+_NICK = rf"(?:[\"“'(][{UPPER}][\w'’-]+[\"”')](?=\s[{UPPER}]))"
 _RUN = re.compile(
-    rf"(?<![\w@&.])(?:{HONORIFIC}(?=\s)|{_CAP})(?:[ \u00a0](?:{_PARTICLE}\s){{0,2}}(?:{HONORIFIC}(?=\s)|{_CAP}))*"
+    rf"(?<![\w@&.])(?:{HONORIFIC}(?=\s)|{_NICK}|{_CAP})(?:[ \u00a0](?:{_PARTICLE}\s){{0,2}}(?:{HONORIFIC}(?=\s)|{_NICK}|{_CAP}))*"
     rf"(?:,?\s{SUFFIX}(?!\w))?"
 )
 _WORD = re.compile(r"\S+")
@@ -98,7 +99,7 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
     parts: list[list[tuple[str, int, int]]] = []
     for at, (word, start, end) in enumerate(words):
         bare = word.strip(".,").casefold()
-        is_honor = at + 1 < len(words) and _HONORED.fullmatch(word) is not None
+        is_honor = at + 1 < len(words) and _HONORED.match(sentence, start) is not None
         if is_honor and kept:
             parts.append(kept)
             kept = []

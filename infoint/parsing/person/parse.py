@@ -223,7 +223,9 @@ def _continued(person: Person, sentence: str, label: str, *, is_first: bool) -> 
         return replace(person, job_title=person.job_title or sentence.strip(" ."))
     if label.startswith(("company", "org", "employer")):
         return replace(person, organization=person.organization or sentence.strip(" ."))
-    if not (_PRONOUN.match(sentence) or (is_first and len(sentence) < 60)):
+    if not (
+        _PRONOUN.match(sentence) or (is_first and len(sentence) < 60) or len(sentence.split()) <= 4
+    ):
         return person
     own = read_after(_PRONOUN.sub("", contacts.masked, count=1))
     return replace(
@@ -239,6 +241,11 @@ def _once(people: list[Person]) -> list[Person]:
     places: dict[str, int] = {}
     for person in people:
         at = places.get(person.name.casefold()) if person.name else None
+        first = person.name.casefold().split()[0] if person.name else ""
+        if at is None and first in places and person.name:  # "Torsten, I think Torsten Lindqvist"
+            at = places[first]
+            kept[at] = replace(kept[at], name=person.name)
+            places[person.name.casefold()] = at
         if at is None:
             if person.name:
                 places[person.name.casefold()] = len(kept)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from infoint.parsing.person.words import DEPARTMENTS, ROLE_HEADS
+from infoint.parsing.person.words import COMPANIES, DEPARTMENTS, ROLE_HEADS
 from infoint.reference.skills import find_skill
 
 _ARTICLE = re.compile(
@@ -38,8 +38,10 @@ def read_title(text: str) -> str | None:
     words = text.split()
     if not 1 <= len(words) <= 9:
         return None
+    if words[0].casefold() == "does":
+        return " ".join(words[1:]) or None
     if DOES.match(text):
-        return DOES.sub("", text) if words[0].casefold() == "does" else text
+        return None
     if _IN.match(text):
         return read_department(text)
     if has_role(text):
@@ -56,6 +58,8 @@ def has_role(text: str) -> bool:
         head = head[:-1]
     if not head:
         return False
+    if head[0].casefold() in ("vp", "svp", "evp", "avp") and len(head) < 4:
+        return True
     last = head[-1].casefold().strip(".,")
     if last.partition("-")[0] in ROLE_HEADS and last.partition("-")[1]:
         return True  # "editor-in-chief"
@@ -77,5 +81,11 @@ def read_department(text: str) -> str | None:
     words = bare.casefold().split()
     if not 1 <= len(words) <= 4:
         return None
-    is_known = words[0] in DEPARTMENTS or words[-1] in DEPARTMENTS or find_skill(bare) is not None
+    if bare.endswith(("'s", "’s")):
+        bare = name
+    is_known = (
+        words[0] in DEPARTMENTS
+        or words[-1] in DEPARTMENTS
+        or (find_skill(bare) is not None and bare.casefold() not in COMPANIES)
+    )
     return bare if is_known else None

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from infoint.parsing.person.details import Details, read_chunk
-from infoint.parsing.person.role import has_role, read_title
-from infoint.parsing.person.words import ANYONE, RELATIONS
+from infoint.parsing.person.details import Details, part_owned, read_chunk, without_place
+from infoint.parsing.person.role import DOES, has_role, read_title
+from infoint.parsing.person.words import ANYONE, RELATIONS, VAGUE_FIRM
 
 _DETERMINER = r"(?:my|her|his|our|their|your|the|an?|another|other|some|one of (?:her|his|my|our|their|the)|any|more)"
 _PERSON = re.compile(
@@ -23,6 +23,11 @@ _PERSON = re.compile(
 _START = re.compile(rf"^(?:{_DETERMINER}\s+|someone\b|somebody\b|anyone\b|people\b|folks\b)", re.I)
 _PROMISE = re.compile(
     r"\b(?:she|he|they|who)(?:'ll|\swill|\swould|'d|\sis going to|\scan|\scould|\sneeds to|\shas to|\splans to|\soffered to|\spromised to)\s",
+    re.I,
+)
+# A promise that says to whom: "she'll introduce me to her team lead".
+_INTRODUCED = re.compile(
+    r"\b(?:introduce|connect|refer)\sme\s(?:to|with)\s(?:her|his|their|an?|the)\s(?!few\b|friend|colleague|people|some|couple)",
     re.I,
 )
 _STORY = re.compile(
@@ -54,7 +59,7 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
     >>> find_roles("My manager was great.", is_item=False)
     []
     """
-    if _PROMISE.search(sentence):
+    if _PROMISE.search(sentence) and not _INTRODUCED.search(sentence):
         return []
     relative = _relative(sentence)
     if relative is not None:
@@ -76,7 +81,7 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
 
 _RELATIVE = re.compile(
     rf"""^(?:(?:she|he)\ (?:said|mentioned)\ (?:that\ )?)?(?:my|her|his|their)\ (?:[\w'’-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))})
-    \ (?P<what>(?:is|works?|does)\ .{{3,100}})$""",
+    (?:,?\ (?:who|she|he|they))?(?P<what>(?:\ is|'s|’s|\ works?|\ does)\ .{{3,100}})$""",
     re.I | re.X,
 )
 
@@ -86,7 +91,9 @@ def _relative(sentence: str) -> Role | None:
     found = _RELATIVE.match(sentence.rstrip(" .!"))
     if found is None:
         return None
-    details = read_chunk(re.split(r"[,;(]|\sand\s", found.group("what"))[0])
+    details = read_chunk(
+        re.split(r"[,;(]|\sand\s", re.sub(r"^['’]s\s", "is ", found.group("what")).strip())[0]
+    )
     if details is None or not (details.job_title or details.organization):
         return None
     return Role(details.job_title or found.group("who"), details.organization, 0)
@@ -102,7 +109,7 @@ def _parts(sentence: str) -> Iterator[tuple[str, int]]:
 
 _CUED = re.compile(
     r"\b(?:(?:talk|speak|chat|connect|meet|reach out|get in touch|in touch|follow up|introduced? me|refer(?:red)? me|sent me|send me|pointed me|point me|connect me|connected me)\s(?:up\s)?(?:to|with)|"
-    r"contact|email|call|find|shadow|interview|ask(?: for)?|suggest(?:s|ed)?|recommend(?:s|ed)?|mention(?:s|ed)?|try|knows?|look for|see|also|maybe|reach)\s+"
+    r"contact|email|call|find|shadow|interview|ask(?: for)?|suggest(?:s|ed)?|recommend(?:s|ed)?|mention(?:s|ed)?|try|knows?|look for|see|also|maybe|reach|like|such as)\s+"
     r"(?:talking to\s|talking with\s|contacting\s|me to\s|i talk to\s|that i talk to\s|speaking with\s|to\s|with\s|also\s|maybe\s)?(?=\w)",
     re.I,
 )
@@ -141,7 +148,7 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
 
 
 _REST = re.compile(
-    r"\s(?:who|that|at|in|from|on|with|over|for|of|else|working|doing|named|because|so|since|as|when|if|they|where)\b|[,(]|\s[-–—]\s",
+    r"\s(?:who|that|at|in|from|on|with|over|for|of|else|working|doing|named|because|so|since|as|when|if|once|they|where|would|will|is|might|could)\b|\sto\s(?=see|get|learn|hear|compare|find|understand)|[,(]|\s[-–—]\s",
     re.I,
 )
 
@@ -160,6 +167,9 @@ def _of_anyone(head: str, rest: str) -> Details | None:
     details = read_chunk(re.sub(r"^doing\s", "does ", rest)) if rest else None
     qualifier = " ".join(head.split()[:-1])
     role = details.job_title if details else None
+    doing = re.match(r"(?:who|that)\s(.{3,60})$", rest)
+    if role is None and doing and DOES.match(doing[1]):
+        role = re.split(r"\s(?:at|for)\s(?=[A-Z])", doing[1])[0]
     role = role or read_title(f"in {qualifier}") if qualifier and not role else role
     if role is None and head.split()[-1].casefold() in ("people", "folks", "others", "members"):
         return None
@@ -169,23 +179,32 @@ def _of_anyone(head: str, rest: str) -> Details | None:
 
 
 def _of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
-    rest = re.split(r"[,(]|\s[-–—]\s", rest)[0].strip()
+    rest = re.split(r"[,(]|\s[-–—]\s|\s(?:would|will|might|could|once)\s", rest)[0].strip()
     if _STORY.match(rest):
         return None
     at = re.search(r"(?:^|\s)(?:at|from|with|over at|for)\s(?:the\s)?(?=\S)", rest)
     organization = None
     kept = rest
+    vague = re.search(r"(?:^|\s)(?:at|from|with|for|in)\s\w+\s(\w+)\s\w+", rest)
+    if vague and vague[1].casefold() in VAGUE_FIRM:
+        kept, at = rest[: vague.start()].strip(), None
     if at is not None:
         details = read_chunk(rest[at.start() :].strip())
         organization = details.organization if details else None
         if organization is not None:
             kept = rest[: at.start()].strip()
     if kept and not re.match(
-        r"(?:in|of|on|for|from|who\s(?:does|works|is|runs|leads|manages))\s", kept, re.I
+        r"(?:in|of|on|for|from|who\s(?:does|works|is|runs|leads|manages|teaches|handles))\b",
+        kept,
+        re.I,
     ):
         kept = ""
     if re.match(r"who\s", kept, re.I) and len(kept.split()) > 7:
         kept = ""
     kept = re.sub(r"^of\s(?:hers|his|theirs|mine|ours|yours)\b\s?", "", kept)
     role = " ".join(f"{head} {kept}".split())
-    return Details(role if len(role) <= 80 else head, organization)
+    role = role if len(role) <= 80 else head
+    if organization is None:
+        role, organization = part_owned(role)
+    role, organization = without_place(role, organization)
+    return Details(role, organization)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from infoint.parsing.person.employer import is_place
+from infoint.parsing.person.role import has_role, read_title
 from infoint.parsing.person.words import (
     COMPANIES,
     COMPANY_NAME_SET,
@@ -23,7 +25,6 @@ from infoint.parsing.person.words import (
     SUFFIX,
 )
 from infoint.reference.associations import find_association
-from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.people_names import is_clear_given_name, is_given_name, is_surname
 from infoint.reference.skills import find_skill
 
@@ -38,7 +39,7 @@ class NameSpan:
 
 
 _AFTER_DETAIL = re.compile(
-    rf"""\s?(?:,\s?{CREDENTIAL})?(?:[(\[:|–—]|\s?[-–—]+\s|,\s(?:who|an?|the|also|formerly|my|her|his|our|their)\b|\s(?:at|from|in|over|with|who|works?|
+    rf"""\s?(?:,\s?{CREDENTIAL})?(?:[(\[:|–—/@]|\s?[-–—]+\s|,\s(?:who|an?|the|also|formerly|my|her|his|our|their)\b|\s(?:at|from|in|over|with|who|works?|
     runs?|leads?|manages?|heads?|is|was|does|teaches|on)\b|'s\s(?:e-?mail|number|contact|cell|info|linkedin|phone)|,?\s*\x01|,\s\w+)""",
     re.I | re.X,
 )
@@ -52,6 +53,31 @@ _RELATION_BEFORE = re.compile(
     r"\b(?:my|her|his|our|their|the|a|an|old|former|good|close|another|one|first|second)\s(?:[\w'’-]+\s){0,2}?([\w-]+)[,:]?\s(?:[-–—]\s)?$",
     re.I,
 )
+
+
+_FIRMS = re.compile(
+    r"\b(?:firms|companies|agencies|places|organizations|shops|startups|employers|brands|stores|banks|studios)\b[^.;]{0,30}?"
+    r"\b(?:like|such as|including|e\.g\.)\s(?:[A-Z][\w&'’-]*[\s,]+){0,3}(?:(?:and|or)\s)?$"
+)
+_BY = re.compile(r"\bby\s(?:[A-Z][\w.'’-]*\s){1,3}(?:and|&)\s$")
+_EMPLOYED = re.compile(r"\b(?P<role>[a-z-]+)\s(?:with|at|for)\s$")
+
+
+def _is_firm_list(before: str, after: str, words: list[str]) -> bool:
+    """Whether a firm is named: "firms like Robert Half", "Ernst & Young", "solicitor with Arthur Cox"."""
+    if _FIRMS.search(before) or _BY.search(before):
+        return True
+    employed = _EMPLOYED.search(before)
+    if employed is not None and employed["role"] in ROLE_HEADS:
+        return True
+    following = re.match(r"\s(?:Jr\.?\s|Sr\.?\s)?(?:&\s)?([A-Z][\w'’-]*)", after)
+    if following and following[1].casefold() in ORG_HEADS and after[1] != "&":
+        return True
+    pair = re.match(r"\s&\s([A-Z][\w'’-]*)", after) or re.search(r"([A-Z][\w'’-]*)\s&\s$", before)
+    if pair is None or len(words) > 1:
+        return False
+    other = pair[1]
+    return other == words[0] or not (is_clear_given_name(words[0]) and is_clear_given_name(other))
 
 
 def is_person(
@@ -69,27 +95,30 @@ def is_person(
     words = [word.strip(".,") for word in name.split()]
     if len(words) > 1 and re.fullmatch(SUFFIX, words[-1]):
         words = words[:-1]
-    if not before.strip(' "“') and _TELLS.match(after):
+    if _TELLS.match(after) or _is_firm_list(before, after, words):
         return False
     honor = re.match(rf"{HONORIFIC}\s", name)
     if honor:
         return len(words) > 1 and words[-1].casefold() not in ORG_HEADS
+    if _is_last_of_row(sentence, start, after, spans):
+        return False
     if _is_other(name, words) or _is_owner(sentence, end, after):
         return False
     is_cued = CUE.search(before) is not None or has_relation(before)
+    if len(words) == 1 and (_is_described(words[0], before, after, in_mail=_in_mail(words, mails))):
+        return True
     if len(words) == 1 and NAMED_CUE.search(before):
         return is_given_name(words[0]) or not is_place(words[0])
     if PLACE_BEFORE.search(before) and not re.search(
         r"\b(?:heard? from|(?:names?|e-?mail|number|address|info|card|intro) (?:of|for))\s$", before
     ):
         return False
-    in_mail = any(
-        part.casefold() in mail.partition("@")[0].casefold()
-        for mail in mails
-        for part in words
-        if len(part) > 2
+    in_mail = _in_mail(words, mails)
+    opens = (
+        not before.strip(" \"'“*_:-–—")
+        or before.rstrip().endswith(":")
+        or _goes_on(sentence, spans, start)
     )
-    opens = not before.strip(" \"'“*_:-–—") or _goes_on(sentence, spans, start)
     has_detail = _AFTER_DETAIL.match(after) is not None
     is_listed = opens and _LIST_AFTER.match(after) is not None
     if len(words) == 1:
@@ -109,6 +138,47 @@ def is_person(
         has_detail=has_detail,
         is_next=bool(spans) and before.rstrip().endswith(";"),
     )
+
+
+def _is_last_of_row(sentence: str, start: int, after: str, spans: list[NameSpan]) -> bool:
+    """Whether a name, a role and a firm stand in a row: "Ana Diaz, emergency vet, Dove Lewis"."""
+    if len(spans) != 1 or after.strip(" .)"):
+        return False
+    between = sentence[spans[0].end : start]
+    row = [chunk for chunk in re.split(r"\s*[,;|]\s*|\s[-–—]+\s", between) if chunk]
+    is_row = between.rstrip().endswith((",", "|", "-", "–", "—")) and len(row) in (1, 2)
+    return is_row and len(row[-1].split()) < 6 and read_title(row[-1]) is not None
+
+
+def _in_mail(words: list[str], mails: tuple[str, ...]) -> bool:
+    return any(
+        part.casefold() in mail.partition("@")[0].casefold()
+        for mail in mails
+        for part in words
+        if len(part) > 2
+    )
+
+
+_REACH = re.compile(
+    r"\b(?:talk|speak|reach out|chat|connect|in touch|meet) (?:to|with)\s$|\b(?:contact|email|ask|call|text|meet)\s$",
+    re.I,
+)
+_SAID = re.compile(
+    r"\s?(?:,|\(|[-–—|]+)\s?(?:she's |he's |who is |who's |an? |the |our |her |his )?([^,;()|–—@]{2,40}?)(?=\s(?:at|for|@|-|in|of)\s|\s?[,;()|–—@.]|$)"
+)
+
+
+def _is_described(word: str, before: str, after: str, *, in_mail: bool) -> bool:
+    """Whether a rare name is a person's by what is said: "email Sunita, data lead at Stripe"."""
+    if word.isupper() or not word.isalpha() or is_place(word) or find_skill(word) is not None:
+        return False
+    relation = _RELATION_BEFORE.search(before)
+    if relation is not None and relation[1].casefold() in RELATIONS:
+        return not after[:2].startswith((" A", "'s", "’s"))
+    if not (_REACH.search(before) or not before.strip()):
+        return False
+    said = _SAID.match(after)
+    return in_mail or (said is not None and has_role(said[1]) and bool(before.strip()))
 
 
 def _goes_on(sentence: str, spans: list[NameSpan], start: int) -> bool:
@@ -156,11 +226,6 @@ def has_relation(before: str) -> bool:
         return False
     word = found.group(1).casefold()
     return word in RELATIONS or word in ROLE_HEADS
-
-
-def is_place(name: str) -> bool:
-    """Whether a country, a state or a larger city is called so."""
-    return any(spot.kind != "city" or spot.population > 40_000 for spot in lookup(fold(name)))
 
 
 def _is_single(

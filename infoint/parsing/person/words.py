@@ -17,7 +17,9 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻ
 INITIAL = re.compile(rf"[{UPPER}]\.?(?:[{UPPER}]\.)*")
 HONORIFIC = (
     r"(?:Prof(?:essor)?\.?|Dr\.?|Doctor|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Rev\.?|Sir|Dame|Capt(?:ain|\.)|"
-    r"Col(?:onel|\.)|Lt\.?|Sgt\.?|Hon\.?|Judge|Dean|Coach|Señora?|Sra?\.|Herr|Frau|Mme\.?|Sensei)"
+    r"Col(?:onel|\.)|Lt\.?|Sgt\.?|Hon\.?|Judge|Dean|Coach|Señora?|Sra?\.|Herr|Frau|Mme\.?|Sensei|"
+    # These are jobs before a full name, forms of address before a lone one.
+    r"(?:Chief|Officer|Detective|Chef|Pastor|Father|Sister|Brother|Aunt|Uncle|Nurse|Ranger)(?=\s[A-Z][\w'’-]++(?!\s[A-Z])))"
 )
 PARTICLES = _set(
     "van von der den de del della di da dos das do du la le el al bin ibn bint ter ten af av zu y e "
@@ -58,7 +60,8 @@ ROLE_HEADS = _set(
     commissioner mayor councilor councilwoman councilman senator legislator diplomat attaché
     educator student navigator caseworker midwife aide cashier clinician optometrist sonographer phlebotomist
     biller embalmer groomer trainee apprentice journeyman scholar geographer anthropologist pathologist
-    ceo/founder deputy minister dispatcher hygienist envoy lobbyist activist canvasser fundraiser grantwriter
+    ceo/founder deputy solicitor barrister vet eng mgr dir coord lineman np cna lpn slp crna ot pt organiser doula
+    deputy minister dispatcher hygienist envoy lobbyist activist canvasser fundraiser grantwriter
     """
 )
 # Nouns for a person by what connects them; no job titles.
@@ -145,6 +148,7 @@ NO_NAME = _set(
     winter christmas thanksgiving today tomorrow yesterday good great thanks thank please sorry
     hi hello dear sure okay ok well honestly yeah currently formerly previously now new old former
     senior junior sr jr lead chief head staff principal associate assistant executive vice deputy
+    vp svp evp avp women men girls ladies
     director manager engineer writer editor analyst designer developer officer president
     coordinator specialist consultant professor technical product project program content data
     software user ux ui hr qa it pr r&d marketing sales finance legal research communications
@@ -168,7 +172,7 @@ CUE = re.compile(
     (?:introduce[ds]?|refer(?:red)?|point(?:ed)?|direct(?:ed)?|sen[dt]|connect(?:ed)?|put)\ (?:me|you|us)(?:\ in\ touch)?\ (?:to|with|toward|towards)|(?:hold|ahold)\ of|named|names?(?:'s|\ is|\ are|\ was)?|
     recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?|mention(?:s|ed|ing)?|look\ up|knows?|find|interview(?:ed|ing)?|
     shadow|follow|gave\ me|told\ me\ about|including|like|e\.g\.|such\ as|it'?s|(?:she|he)\ said|thank|cc|
-    her\ name\ is|his\ name\ is|person\ is|would\ be|is|are)
+    there(?:'s|’s|\ is|\ was)|her\ name\ is|his\ name\ is|person\ is|would\ be|is|are)
     (?:\ (?:also|maybe|perhaps|either|both|possibly|definitely|probably|again|folks\ like|people\ like|
     like|me\ to|with|to))?|\b(?:contacts?|referrals?|names?|suggestions?|people|also|and|or|maybe))
     [:,\s"“]{0,4}$""",
@@ -204,6 +208,7 @@ DEPARTMENTS = _set(
     documentation docs research accounting operations recruiting training communications comms
     security procurement editorial production development publishing logistics compliance admissions
     advising admin analytics payroll purchasing manufacturing localization localisation
+    facilities benefits outreach housing athletics registrar registrar's bursar
     translation content editing quality regulatory customer technical policy data publications
     """
 )
@@ -211,7 +216,7 @@ DEPARTMENTS = _set(
 NO_FIRM = _set(
     """
     lunch noon home work least all some any this that school night it them him her me my our your
-    conferences meetups events first last once will times present different various other same
+    conferences meetups events first last once will times present different various other
     """
 )
 # Words of a clause: what is said there is about something else.
@@ -219,3 +224,5 @@ CLAUSE = re.compile(
     r"\b(?:i|we|you|she'll|he'll|they'll|will|would|could|should|can|might|said|says|told|knows|thinks|because|if|when|has|have|had)\b",
     re.I,
 )
+# An employer that is told by another: "her last company", "the same firm".
+VAGUE_FIRM = _set("same last former previous other old new different bigger smaller next")
