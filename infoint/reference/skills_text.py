@@ -7,7 +7,7 @@ say whether a found term is a keyword of the answer: `infoint.parsing.keyword` w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -136,9 +136,35 @@ def texts_with(keywords: Iterable[str], texts: Iterable[str]) -> dict[str, int]:
     return {key: sum(key in keys for keys in found) for key in wanted}
 
 
+# A resume out of a PDF breaks its lines inside a term.
+_WRAP = re.compile(r"(?<=[A-Za-z,])[ \t]?\r?\n[ \t]?(?=[a-z])")
+# "B.S., Biology", "MA in History"; "MS Word" and a "BA" who analyzes are no degrees.
+_LEVELS = {
+    "bachelor's degree": re.compile(r"\bB\.\s?(?:A|Sc?)\.|\bB(?:A|Sc?)(?= in\b| degree\b)"),
+    "master's degree": re.compile(r"\bM\.\s?(?:A|Sc?)\.|\bM(?:A|Sc?)(?= in\b| degree\b)"),
+}
+
+
 def _keys_in(text: str, wanted: list[str]) -> set[str]:
-    keys = {fold_keyword(hit.skill.term) for hit in find_skills(text)}
+    text = _WRAP.sub(" ", text)
+    keys = {key for hit in find_skills(text) for key in _keys_of(hit)}
+    keys |= {fold_keyword(level) for level, form in _LEVELS.items() if form.search(text)}
     words = [word.key for word in words_of(text)]
     running = f" {' '.join(words)} {' '.join(degrees_of(words))} "
     unknown = [key for key in wanted if find_skill(key) is None]
     return keys | {key for key in unknown if f" {key} " in running}
+
+
+def _keys_of(hit: Hit) -> Iterator[str]:
+    """Keys of a term and of what it plainly includes.
+
+    "UI/UX" has UX, "written communication" has communication; "React Native" has no React.
+    """
+    yield fold_keyword(hit.skill.term)
+    parts = hit.text.split("/") if "/" in hit.text else []
+    if hit.skill.kind == "soft" and " " in hit.text:
+        parts.append(hit.text.rpartition(" ")[2])
+    for part in parts:
+        skill = find_skill(part)
+        if skill is not None and (skill.kind == "soft" or "/" in hit.text):
+            yield fold_keyword(skill.term)

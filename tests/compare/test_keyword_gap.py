@@ -80,6 +80,17 @@ def test_the_notes_stay_as_they_were(notes):
         ("bachelor's in English", "Bachelor of Arts, History; English tutor", False),
         ("Excel", "I excel at talks", False),
         ("Excel", "Microsoft Excel", True),
+        ("communication", "excellent written communication skills", True),
+        ("written communication", "communication", False),
+        ("UX", "UI/UX design", True),
+        ("React", "React Native", False),
+        ("bachelor's degree", "B.S., Biology", True),
+        ("bachelor's degree", "BA, three years on product teams", False),
+        ("master's degree", "MS Word", False),
+        ("structured authoring", "three years of structured\nauthoring", True),
+        ("structured authoring", "well structured.\n\nAuthoring tools", False),
+        ("editing", "Edited 40 articles", False),
+        ("Git", "GitHub", False),
     ],
 )
 def test_what_counts_as_in_the_resume(notes, keyword, resume, expected):

@@ -34,7 +34,7 @@ _CAPITALIZED = re.compile(r"[A-Z][\w+#.-]*(?:\s[A-Z][\w+#.-]*){0,2}")
 _EMPLOYER = re.compile(r"\b(?:at|joined)\s$", re.I)
 # Where somebody works or comes from, before a subject: no skill of the applicant.
 _FROM = re.compile(
-    r"\b(?:people|folks|someone|hired?|hires|came|comes?) (?:in|from)\s$|\b(?:started|began|worked|moved|switched) (?:out )?(?:in|into|from)\s$|\band from\s$",
+    r"\b(?:people|folks|someone|hired?|hires|came|comes?) (?:in|from)\s$|\b(?:started|began|worked|moved|switched) (?:out )?(?:in|into|from)\s$|(?:\band |^)from\s$",
     re.I,
 )
 _WORKPLACE = re.compile(
