@@ -22,7 +22,7 @@ easier|easiest|mecca|epicenter|epicentre|centered|centred|dominates|dominated|do
 where the jobs are|where jobs are|where it's at|all the jobs|all the work|all of the jobs|
 popular|prevalent|common|robust|healthy|thriving|active|shortage of people|nursing shortage|teacher shortage|
 no shortage|never a shortage|shortage of nurses|shortage of teachers|shortage of workers|desperate|desperately|badly|crying out|crying out for|hurting for|are short|is short of|are short of|short on|
-surprising number|good number|large number|huge number|high number|fair number|good amount|fair amount|large amount|good deal|great deal|wealth of|
+is the best|are the best|the big two|the big three|the top two|the top three|surprising number|good number|large number|huge number|high number|fair number|good amount|fair amount|large amount|good deal|great deal|wealth of|
 number one|everything is|everything's|everything is in|jobs are in|the jobs are|work is in|is where|are where|that's where|a bunch|bunch of|center of gravity|is king|still king|opportunity|opportunities|good|great|best for|a demand|demand|as many|as much|needed|the number one|no. 1|hiring like crazy|hiring a lot|is hiring|are hiring|major market|major markets|major hub|key market|key markets|main market|main markets|primary market|powerhouse|stronghold
 """
 _LOW = """
@@ -82,7 +82,7 @@ ADJECTIVES = words(
     """big bigger huge large strong stronger small smaller high low lower higher hard harder slow hot top heavy thin
     common popular healthy active rare quiet dead weak tough difficult limited little robust thriving slim better worse
     key main major concentrated good great cold"""
-)
+) | {"is the best", "are the best"}
 NOUNS = words(
     """for in on along near outside within throughout across mostly mainly primarily there here around right because of market markets hub hubs demand center centers centre presence concentration
     cluster need and or but too also now enough when if since to as compared than at though while with job jobs work opportunities

@@ -213,8 +213,9 @@ def _rank_city(spot: Spot, key: str, country: str | None, is_small_letters: bool
             if spot.population < LARGE / 2 or spot.country not in FAMILIAR | {country}
             else NEEDS_WORD
         )
-    if key in word_lists()["persons"]:
-        return NEEDS_WORD
+    if key in word_lists()["persons"]:  # but Paris is Paris in France
+        is_home = spot.country == country != "US" and spot.population >= WORLD
+        return FREE if is_home else NEEDS_WORD
     if is_known:
         return FREE
     if at_home or spot.country in FAMILIAR or spot.population >= LARGE:
@@ -229,6 +230,9 @@ def is_person_speaking(tokens: list[Token], mention: Mention) -> bool:
         return False
     if after is not None and after.key in _SAYS and after.gap == " ":
         return True
+    rest = [token.key for token in tokens[mention.last + 1 : mention.last + 4]]
+    if rest[:1] in (["is"], ["was"]) and rest[-1] in _ROLES:
+        return True  # "Orlando is my mentor"
     if before is None or mention.is_area:
         return False
     if before.key in _ROLES and tokens[mention.first].gap in {" ", ", "}:

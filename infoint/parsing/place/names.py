@@ -219,7 +219,8 @@ def _around(tokens: list[Token], mention: Mention) -> Mention:
         elif before in COMPASS and kinds & {"state", "country"}:
             first, modifier = first - 1, COMPASS[before]
             spots = tuple(spot for spot in spots if spot.kind in {"state", "country"})
-    while last + 1 < len(tokens) and tokens[last + 1].gap in {" ", "-"} and last - mention.last < 2:
+    gaps = {" ", "-", ". "} if len(tokens[last].text) == 1 else {" ", "-"}  # "D.C. area"
+    while last + 1 < len(tokens) and tokens[last + 1].gap in gaps and last - mention.last < 2:
         if tokens[last + 1].key not in AREA_WORDS:
             break
         last, is_area = last + 1, True

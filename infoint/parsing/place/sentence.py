@@ -180,6 +180,15 @@ class Sentence:
             return cue if self._is_predicate(group, cue, following) else None
         return None
 
+    def _stands_behind(self, before: Cue | None, group: Group, after: Cue) -> bool:
+        """Whether a place has its word behind it: "with Leeds growing", "west fewer, east more"."""
+        if after.first == group.last + 1 and after.words in _ENDING:
+            return True
+        if before is None:
+            return False
+        between = self.tokens[before.last + 1 : group.first + 1]
+        return "," in between[0].gap and self._closes(after, group)
+
     def _resumed(self, group: Group) -> Cue | None:
         """A statement about the last place after "but it": "San Diego, but it has cooled"."""
         for cue in self.clauses.after(group.last + 1, self.last):
@@ -243,8 +252,8 @@ class Sentence:
             return {"low": "high", "high": "low"}.get(before.says)  # type: ignore[return-value]
         if self._is_subject(group) and after is not None and not self._leads_now(before, group):
             return plain(after.says)
-        if after is not None and after.first == group.last + 1 and after.words in _ENDING:
-            return plain(after.says)  # "with Leeds growing"
+        if after is not None and self._stands_behind(before, group, after):
+            return plain(after.says)
         if before is not None:
             return compared(self.tokens, before, group, preceding)
         if after is None and following > self.last:

@@ -27,6 +27,7 @@ NEARBY = 4
 # known itself or not far smaller: Austin is in Texas in Minnesota too, Portland in Maine in Maine.
 OWN_STATE = 100
 BIG = 500_000
+TWIN = 0.3  # degrees
 
 
 @dataclass(slots=True)
@@ -49,12 +50,21 @@ def choose_city(spots: list[Spot], setting: Setting) -> tuple[Spot, bool]:
     own = setting.country, setting.admin1
     for spot in spots:
         near = (spot.country, spot.admin1) == own and spot.admin1 is not None
+        if near and spot is not biggest and _is_twin(spot, biggest):
+            return biggest, False
         if near and not _is_outshone(spot, spots):
             return spot, spot.population * OWN_COUNTRY < biggest.population
     beside = [s for s in spots if s.admin1 and (s.country, s.admin1) in setting.parts]
     if len(beside) == 1 and beside[0].population * NEARBY >= biggest.population:
         return beside[0], False
     return _by_country(spots, setting)
+
+
+def _is_twin(spot: Spot, other: Spot) -> bool:
+    """Whether two cities of one name are one: Kansas City lies on both sides of a border."""
+    if None in (spot.lat, spot.lon, other.lat, other.lon):
+        return False
+    return abs(spot.lat - other.lat) + abs(spot.lon - other.lon) < TWIN  # type: ignore[operator]
 
 
 def _is_outshone(spot: Spot, spots: list[Spot]) -> bool:

@@ -29,6 +29,7 @@ class Cue:
 _OVER = {("back", "when"), ("back", "then"), ("not", "anymore"), ("but", "now"), ("any", "longer")}
 _MOVERS = {"everyone", "everybody", "people", "jobs", "work", "companies", "firms", "employers"}
 _WAS = {"was", "were"}
+_NO = ("not", "no ", "hardly")
 _HEDGES = frozenset({"a bit", "a little", "some", "a few"})
 
 
@@ -62,12 +63,12 @@ def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> li
         if hedged and says:  # "a bit behind", "some growth"
             cues.pop()
         words = " ".join(window[:size])
-        if (
-            says
-            and not _is_attribute(tokens, index + size - 1, last, words, taken)
-            and not (cues and cues[-1].last == index - 1 and _completes(cues[-1], words))
-        ):
-            said = _negated(tokens, first, index, words, says)
+        if says and _is_attribute(tokens, index + size - 1, last, words, taken):
+            index += 1  # "the best" of "the best places" says nothing, "best places" does
+            continue
+        if says and not (cues and cues[-1].last == index - 1 and _completes(cues[-1], words)):
+            used = cues[-1].last + 1 if cues and cues[-1].words.startswith(_NO) else first
+            said = _negated(tokens, used, index, words, says)
             if is_past and _is_was(tokens, first, index):
                 said = {"high": "declining", "growing": "declining", "low": "open"}.get(said, said)
             cues.append(Cue(index, index + size - 1, words, said))
@@ -103,7 +104,7 @@ def _is_attribute(tokens: list[Token], index: int, last: int, words: str, taken:
 def _negated(tokens: list[Token], first: int, index: int, words: str, says: str) -> str:
     """What a cue says after a "not" shortly before it."""
     before = [raw(token) for token in tokens[max(first, index - 4) : index]]
-    if not any(word in NEGATIONS for word in before) or words.startswith(("not", "no ", "hardly")):
+    if not any(word in NEGATIONS for word in before) or words.startswith(_NO):
         return says
     if {"just", "only", "necessarily"} & set(before):
         return "open"
