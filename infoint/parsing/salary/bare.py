@@ -155,7 +155,7 @@ def _is_loose_pay(figure: Figure, sentence: Sentence) -> bool:
     if context.word(start - 1) == "the":
         start -= 2
         verb = context.word(start - 1)
-        if context.kind(start - 1) == "pay" or verb in _VERBS_OF_PAY:
+        if context.kind(start - 1) == "pay" or verb in _VERBS_OF_PAY - {"is", "are"}:
             return True
     elif sentence.is_about_pay or sentence.leads(figure):
         return True

@@ -19,6 +19,8 @@ _LINKS = frozenset(
 _POSSESSIVES = frozenset(["my", "your", "their", "our", "her", "his"])
 _CONTRACTS = frozenset(["contract", "contracts"])  # "contract: $40/hr"
 LIVING_FROM = 12_000
+PRICE_TO = 1_000
+_BUYERS = frozenset(["i", "we", "you", "she", "he", "they"])
 _PURPOSES = frozenset(["for", "to", "on"])
 _PAID_FOR = frozenset(PAID_FOR.split("|"))
 _TURNS = frozenset(["but", "so", "now", "while"])
@@ -28,7 +30,21 @@ NOUN_REACH = 6  # a word that is other money only as a noun must stand this near
 
 def is_other_money(context: Context, figure: Figure, previous: int, end: int) -> bool:
     """Whether the amount belongs to a noun that is not base pay."""
-    return _noun_after(context, figure, end) or _noun_before(context, figure, previous)
+    return (
+        _noun_after(context, figure, end)
+        or _noun_before(context, figure, previous)
+        or _is_price(context, figure)
+    )
+
+
+def _is_price(context: Context, figure: Figure) -> bool:
+    """ "I paid $60 for the exam book"."""
+    is_small = figure.multiplier is None and figure.period is None and figure.top < PRICE_TO
+    return (
+        is_small
+        and context.word(figure.end) == "for"
+        and (context.word(figure.start - 1) == "paid" and context.word(figure.start - 2) in _BUYERS)
+    )
 
 
 def _noun_after(context: Context, figure: Figure, end: int) -> bool:
@@ -41,8 +57,12 @@ def _noun_after(context: Context, figure: Figure, end: int) -> bool:
             return is_mine or not (is_only_noun and (has_purpose or _goes_on(context, j)))
         if has_purpose and word in _PAID_FOR and not _goes_on(context, j):
             return True
-        is_named = j > figure.end or _is_never_pay(context.at(j + 1))
-        if term.kind in {"other", "stage"} and is_named and not has_purpose:
+        is_named = j > figure.end or _is_never_pay(context.at(j + 1)) or _is_pay_change(context, j)
+        if (
+            (term.kind in {"other", "stage"} or _is_pay_change(context, j))
+            and is_named
+            and not has_purpose
+        ):
             continue  # "in student loans", "£2,000 joining bonus"
         if word in _PURPOSES:
             has_purpose = True
@@ -53,6 +73,11 @@ def _noun_after(context: Context, figure: Figure, end: int) -> bool:
 
 def _is_never_pay(term: Term) -> bool:
     return term.kind == "other_money" and not term.shade
+
+
+def _is_pay_change(context: Context, i: int) -> bool:
+    """ "A 40k pay bump"."""
+    return context.kind(i) == "pay" and context.kind(i + 1) == "other_money"
 
 
 def _goes_on(context: Context, i: int) -> bool:

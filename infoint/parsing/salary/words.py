@@ -109,15 +109,16 @@ FILLERS = (
 
 SALARY_NOUNS = "salary|salaries|salaried|sal"
 PAY_WORDS = (
-    "pay|pays|paid|paying|payscale|make|makes|made|making|earn|earns|earned|earning|earnings|wage"
-    "|wages|compensation|comp|income|offer|offers|offered|offering|gross|rate|rates|paycheck"
-    "|gehalt|lohn|verdienst|verdient|verdiene|verdienen|lön|lønn|løn|sueldo|salario|salaire"
-    "|stipendio|loon|salaris|remuneration|money|paygrade|band|bands|bracket|payband|pay-wise"
-    "|advertised|advertising|negotiated|base|hiring|ask for|asking for|settle for|settled for"
-    "|expect|expecting|shoot for|aim for|hire at|hires at|hired at|hiring at|low end|high end"
-    "|lower end|upper end|top end|bottom end|pulling|pulls in|pull in|bring home|brings home"
-    "|on contract|on a contract|contract work|contract role|contract roles|contract position"
-    "|contract positions|contract job|contract jobs|contract rate|contract rates|contract-to-hire"
+    "pay|pays|paid|paying|payscale|make|makes|made|making|earn|earns|earned|earning|earnings"
+    "|wage|wages|compensation|comp|income|offer|offers|offered|offering|gross|rate|rates"
+    "|paycheck|gehalt|lohn|verdienst|verdient|verdiene|verdienen|lön|lønn|løn|sueldo|salario"
+    "|salaire|stipendio|loon|salaris|remuneration|money|paygrade|band|bands|bracket|payband"
+    "|pay-wise|advertised|advertising|negotiated|base|hiring|ask for|asking for|settle for"
+    "|settled for|shoot for|aim for|hire at|hires at|hiring at|low end|high end|lower end"
+    "|upper end|top end|bottom end|pulling|pulls in|pull in|bring home|brings home|on contract"
+    "|on a contract|contract work|contract role|contract roles|contract position"
+    "|contract positions|contract job|contract jobs|contract rate|contract rates"
+    "|contract-to-hire"
 )
 TOTAL_PAY = "total compensation|total comp|tc|ctc|ote|on-target earnings|on target earnings|all-in comp|total package|total cash|total rewards"
 # Money that is not base pay. These words say so wherever they stand near an amount:
@@ -226,7 +227,7 @@ STARTING = (
     "|at entry|coming in|when i came in|when i joined|when i was hired|when hired|come in at|came in at|bottom end of experience|to begin"
 )
 NOT_STAGES = (
-    "in-house|in house|from home|house style|senior year|junior year|senior thesis|junior college|junior high|senior high|senior citizen"
+    "senior in college|junior in college|senior in high school|junior in high school|in-house|in house|from home|house style|senior year|junior year|senior thesis|junior college|junior high|senior high|senior citizen"
     "|senior citizens|senior project|senior seminar|senior center|lead to|leads to|lead the|lead a"
     "|lead generation|lead gen|leads the|leads a|start-up|start up|start-ups|startup|startups"
     "|graduate school|graduate degree|graduate program|graduate student|grad school|grad student"
