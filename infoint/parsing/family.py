@@ -21,7 +21,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from infoint.errors import ReadError
-from infoint.parsing.title_known import (
+from infoint.parsing.title.known import (
     Occupation,
     as_title,
     find_row,

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infoint.parsing.title import parse_titles
-from infoint.parsing.title_form import build_title, cased, expand, split_level
-from infoint.parsing.title_split import split_runs
+from infoint.parsing.title.form import build_title, cased, expand, split_level
+from infoint.parsing.title.split import split_runs
 
 CASES = Path(__file__).parent.parent / "cases" / "title.tsv"
 

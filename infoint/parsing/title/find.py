@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from infoint.parsing.title_form import is_grade, merge_pairs
-from infoint.parsing.title_split import Run
-from infoint.parsing.title_words import (
+from infoint.parsing.title.form import is_grade, merge_pairs
+from infoint.parsing.title.split import Run
+from infoint.parsing.title.words import (
     ABBREVIATIONS,
     ACRONYMS,
     AT_END,

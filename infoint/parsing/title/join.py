@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from infoint.parsing.title_find import Item
-from infoint.parsing.title_form import is_grade
-from infoint.parsing.title_words import AT_END, CASED, FILLERS, GENERIC, LEVELS, NO_SUFFIX
+from infoint.parsing.title.find import Item
+from infoint.parsing.title.form import is_grade
+from infoint.parsing.title.words import AT_END, CASED, FILLERS, GENERIC, LEVELS, NO_SUFFIX
 from infoint.reference.titles import load_handbook_titles, load_titles, singular, title_key
 
 Found = tuple[list[str], int, int]

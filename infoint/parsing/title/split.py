@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from infoint.parsing.title_words import (
+from infoint.parsing.title.words import (
     ABBREVIATIONS,
     AT_END,
     BACK,

@@ -20,10 +20,10 @@ from __future__ import annotations
 
 import re
 
-from infoint.parsing.title_find import understand
-from infoint.parsing.title_form import build_title
-from infoint.parsing.title_join import join_items
-from infoint.parsing.title_split import split_runs
+from infoint.parsing.title.find import understand
+from infoint.parsing.title.form import build_title
+from infoint.parsing.title.join import join_items
+from infoint.parsing.title.split import split_runs
 from infoint.schema import Title
 
 _LINK = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")

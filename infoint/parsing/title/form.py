@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from infoint.parsing.title_words import (
+from infoint.parsing.title.words import (
     ABBREVIATIONS,
     AT_END,
     CASED,

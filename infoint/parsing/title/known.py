@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from infoint.parsing.title_form import build_title
-from infoint.parsing.title_words import is_specific_head
+from infoint.parsing.title.form import build_title
+from infoint.parsing.title.words import is_specific_head
 from infoint.reference.titles import (
     TitleRow,
     load_families,
