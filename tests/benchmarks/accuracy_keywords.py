@@ -26,6 +26,7 @@ TABLES = (
     "keyword_heldout",
     "keyword_heldout_second",
     "keyword_heldout_third",
+    "keyword_heldout_fourth",
     "organization",
 )
 

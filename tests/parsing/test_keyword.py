@@ -2,6 +2,7 @@
 
 import csv
 import json
+import runpy
 import time
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import pytest
 from infoint.parsing.keyword import display_forms, fold_keyword, parse_keywords
 from infoint.reference.skills import KINDS, find_skill, load_skills
 
-TABLE = Path(__file__).parent.parent / "cases" / "keyword.tsv"
+CASES = Path(__file__).parent.parent / "cases"
+TABLE = CASES / "keyword.tsv"
+ACCURACY = Path(__file__).parent.parent / "benchmarks" / "accuracy_keywords.py"
 GAP = pytest.mark.xfail(reason="known gap")
 
 
@@ -33,6 +36,15 @@ def test_table_is_large_and_has_negatives():
     tricky = sum(not row.values[1] for row in rows)
     assert len(rows) >= 250
     assert tricky >= len(rows) / 4
+
+
+@pytest.mark.parametrize(
+    "path", sorted(CASES.glob("keyword_heldout*.tsv")), ids=lambda path: path.stem
+)
+def test_held_out_tables_stay_read(path):
+    total = runpy.run_path(str(ACCURACY))["measure"](path, parse_keywords, fold_keyword, False)
+    assert total["right"] >= 0.96 * (total["right"] + total["missing"])
+    assert total["wrong"] <= 0.01 * total["right"]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "-", "...", "•", ",,,;;", "\x00", "( )", ":"])
@@ -85,6 +97,12 @@ def test_folds_apart(one, other):
 def test_display_is_what_most_people_said():
     forms = ["docs-as-code", "Docs as Code", "docs-as-code", "QA", "quality assurance"]
     assert list(display_forms(forms).values()) == ["docs-as-code", "quality assurance"]
+
+
+def test_display_has_no_capital_of_a_line_start():
+    forms = ["Patience", "Structured authoring", "Compliance matrix", "dita", "Shipley", "Pyxis"]
+    expected = ["patience", "structured authoring", "compliance matrix", "DITA", "Shipley", "Pyxis"]
+    assert list(display_forms(forms).values()) == expected
 
 
 def test_vocabulary_names_nothing_twice():

@@ -186,8 +186,11 @@ def _is_name(words: list[str]) -> bool:
     )
 
 
-def _is_name_part(word: str, at: int) -> bool:
-    """Whether a word is one by its capitals: "IT", the second of "Quality Matters"."""
+def _is_name_part(words: list[str], at: int) -> bool:
+    """Whether a word is one by its capitals: "IT", the second of "Quality Matters", "Phase I"."""
+    word = words[at]
+    if word == "I":
+        return at > 0 and words[at - 1] in ("Phase", "Level", "Type", "Class", "Part", "Tier")
     return len(word) > 1 and (word.isupper() or (at > 0 and word[0].isupper() and word.isalpha()))
 
 
@@ -211,7 +214,6 @@ def is_noun_phrase(text: str, *, longest: int = MAX_WORDS) -> bool:
         return False
     if len(text) == 1 or '"' in text or _is_name(words):
         return False
-    both = zip(lower, words, strict=True)
     return not any(
-        low in CLAUSE_WORDS and not _is_name_part(word, at) for at, (low, word) in enumerate(both)
+        low in CLAUSE_WORDS and not _is_name_part(words, at) for at, low in enumerate(lower)
     ) and not any(low.endswith(("n't", "'ll", "'ve", "'re", "'m", "'d")) for low in lower)

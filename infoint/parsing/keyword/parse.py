@@ -146,7 +146,10 @@ def _with_tool(chunk: Chunk) -> list[Chunk]:
     if found is None or find_skill(clean_item(chunk.text)) is not None:
         return [chunk]
     tool = find_skill(clean_item(found["tool"]))
-    if tool is None or tool.kind not in ("tool", "language"):
+    is_example = found["link"].casefold() in ("like", "such as", "including")
+    if tool is None and not (is_example and found["tool"][:1].isupper()):
+        return [chunk]
+    if tool is not None and tool.kind not in ("tool", "language"):
         return [chunk]
     doing = find_skill(clean_item(found["doing"]))
     is_degree = doing is not None and doing.kind == "credential"

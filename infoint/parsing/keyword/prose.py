@@ -118,7 +118,7 @@ def find_degrees(clause: str) -> Iterator[tuple[int, int, str]]:
 
 _CREDENTIAL = re.compile(
     r"(?P<kind>(?:[A-Za-z0-9][\w'’.+/-]{0,20}\s){1,3})"
-    r"(?:licen[sc]e|certification|certificate|endorsement|credential|exam|degree)\b",
+    r"(?:licen[sc]e|certification|certificate|endorsement|credential|exam|degree|major)\b",
     re.I,
 )
 _NO_KIND = word_set(
