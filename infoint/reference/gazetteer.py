@@ -192,7 +192,7 @@ def _spot(line: str) -> Spot:
 
 @cache
 def word_lists() -> dict[str, frozenset[str]]:
-    """Folded names that are also other things, by kind: common, known, persons, small."""
+    """Folded names that are also other things, by kind: common, known, half, persons, small, doubtful."""
     lists = tomllib.loads(_read("places_words.toml"))
     return {name: frozenset(words.split()) for name, words in lists.items()}
 

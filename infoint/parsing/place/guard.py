@@ -7,11 +7,10 @@ schools and companies need something beside them that speaks for a place.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from infoint.parsing.place.names import AREA_WORDS, COMPASS, GUARDED, Mention
 from infoint.parsing.place.words import FUNCTION, Token, begins_sentence, ends_sentence, words
-from infoint.reference.gazetteer import Spot, is_abbreviation, lookup, word_lists
+from infoint.reference.gazetteer import Spot, is_abbreviation, word_lists
 
 # Countries whose bigger cities an English speaker names without their country.
 FAMILIAR = frozenset({"US", "CA", "GB", "IE", "AU", "NZ", "SG"})
@@ -53,11 +52,6 @@ _LIST_WORDS = words(
     "and or plus then also maybe even perhaps possibly to in the as well a some of around near n y"
 )
 _LIST_GAP = re.compile(r"[\s,;/&|+()•·*‣–—:\-]*")
-
-
-@cache
-def _postal(key: str) -> bool:
-    return any(spot.rule == "code" for spot in lookup(key))
 
 
 def is_listed(tokens: list[Token], before: Mention, after: Mention) -> bool:
@@ -176,23 +170,7 @@ def rank(
             return NEVER
         return NEEDS_WORD if spot.country == country != "US" else NEEDS_OWN
     if spot.kind != "city":
-        return (
-            NEEDS_WORD
-            if key
-            in {
-                "jordan",
-                "chad",
-                "guinea",
-                "georgia",
-                "victoria",
-                "virginia",
-                "munster",
-                "hesse",
-                "granada",
-                "turkey",
-            }
-            else FREE
-        )
+        return NEEDS_WORD if key in lists["doubtful"] else FREE
     if spot.rule:
         return FREE
     is_small_letters = is_shouting or not words[0].is_capital
