@@ -74,7 +74,7 @@ def heldout_facts(row: dict[str, str]) -> str:
 
 
 def print_heldout() -> None:
-    """Texts with pay and texts without, each blind set by itself; first-pass rates are in the file."""
+    """Texts with pay and texts without, each set by itself; first-pass rates are in the file."""
     rows = read_cases("salary_heldout.tsv")
     for name in sorted({row["origin"].split()[0] for row in rows}):
         for title, is_negative in (("with pay", False), ("without", True)):
