@@ -127,7 +127,7 @@ class _Walk:
         elif token.type == "tr_open":
             self.cells, self.row_at = [], self._at(token)
         elif token.type == "inline":
-            self.cells.append(" ".join(text for text, _, _ in _pieces(token)))
+            self.cells.append("\n".join(text for text, _, _ in _pieces(token)))
         elif token.type == "tr_close":
             cells = tuple(self.cells)
             yield Line("row", " ".join(cells), self.row_at, cells=cells, starts=self.is_first_row)

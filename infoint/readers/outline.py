@@ -182,17 +182,28 @@ class _Draft:
             if facts and "interview" in value.casefold():
                 self.titles += facts
             else:
-                self.facts.append(Fact(named, value.strip(), line.line))
+                self._add_fact(named, value.strip(), line.line)
             return
         question = question_text(label)
         self.answers += file_answer(question, value.strip(), line.line, bank=self.bank)
+
+    def _add_fact(self, name: str, text: str, at: int | None) -> None:
+        """A fact; "Dana Ruiz, Writer at Larkspur" beside "Name" is three."""
+        parts = title_facts(f"Interview with {text}", at) if name == "interviewee" else ()
+        told = " ".join(part.text for part in parts)
+        if len(parts) > 1 and not says_more(text, told):
+            self.facts.append(parts[0])
+            self.titles += parts[1:]
+            return
+        # "Thank-you note: sent 5/3 by email" says when and how in one
+        self.facts.append(Fact("thank_you_sent" if name == "thank_you" else name, text, at))
 
     def _open(self, head: Head) -> None:
         at = head.line.line if head.line else None
         if head.number is not None:
             self.last_number = head.number
         if is_fact(head, self._place()):
-            self.facts.append(Fact(str(head.field), head.rest, at))
+            self._add_fact(str(head.field), head.rest, at)
             return
         self._close()
         self.section = _Section(head)
@@ -210,7 +221,7 @@ class _Draft:
             return
         at = head.line.line if head.line else None
         if head.field and not head.question_id and text and _is_short(text):
-            self.facts.append(Fact(head.field, text, at))
+            self._add_fact(head.field, text, at)
         elif text:
             self.answers += file_answer(head.question, text, at, bank=self.bank)
 

@@ -187,7 +187,7 @@ def _by_label(line: Line, bank: Bank) -> Head | None:
 
 def _label(text: str, bank: Bank) -> tuple[str, str, Match, str | None] | None:
     """Label, value, match and field of "label: value" or "label - value"."""
-    for pattern, most in ((_COLON, 9), (_DASH, 4)):
+    for pattern, most in ((_COLON, 9), (_DASH, 6)):
         found = pattern.match(text)
         if not found:
             continue
@@ -196,7 +196,7 @@ def _label(text: str, bank: Bank) -> tuple[str, str, Match, str | None] | None:
             continue
         field = match_field(name, bank=bank)
         match = match_question(name, bank=bank)
-        shaped = len(name.split()) >= 3 or bool(_ASKS.match(name))
+        shaped = 3 <= len(name.split()) <= 4 or bool(_ASKS.match(name))
         if field or match.question_id or pattern is _COLON or shaped:
             return question_text(name), value, match, field
     return None

@@ -100,6 +100,9 @@ def _depth(head: Head) -> int:
 def _weak_opens(head: Head, place: Place, styles: Styles) -> bool:
     if head.style == "question" and head.rest and not styles.inline:
         return False
+    inside = place.head is not None and place.head.style != "number"
+    if head.style == "number" and inside and not head.question.endswith("?") and not head.rest:
+        return False  # a numbered list in the answer to a question written in another way
     if head.question_id is not None:
         return True
     if head.style == "number":

@@ -55,11 +55,14 @@ def choose_styles(heads: Sequence[Head | None]) -> Styles:
             continue
         covered = frozenset().union(*ids.values())
         fresh = found[style] - covered
-        alone = not covered and bool(fresh) and style != "bare"
+        most = max(map(len, found.values()))
+        alone = not covered and len(fresh) == most and bool(fresh) and style != "bare"
         # "Pay?" and "Pay" are one way of writing
         kin = len(found["bare"] | found["question"]) if style == "bare" and fresh else 0
         if max(len(fresh), kin) >= _NEEDED.get(style, 2) or alone:
             ids[style] = frozenset(found[style])
+    if "bare" in ids and found["question"]:
+        ids["question"] = frozenset(found["question"])
     return Styles(ids, inline[True] >= max(2, inline[False]))
 
 

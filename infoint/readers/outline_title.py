@@ -94,16 +94,16 @@ def is_name(text: str) -> bool:
 
 def _person_facts(text: str, line: int | None, *, named: bool, alone: bool) -> tuple[Fact, ...]:
     """Name, then title and organization set off by comma, dash, bracket or "at"."""
-    parts = re.split(r"\s*,\s+(?!(?:Jr|Sr|Ph\.?D|M\.?D|RN|MBA)\b)|\s+[–—|-]\s+|\s*\(|\s+at\s+|\s+@\s*|\s+from\s+", text)  # fmt: skip
+    parts = re.split(r"\s*,\s+(?!(?:Jr|Sr|Ph\.?D|M\.?D|RN|MBA)\b)|\s+[–—|-]\s+|\s*\(|\s+at\s+|\s+@\s*|\s+from\s+", text, flags=re.IGNORECASE)  # fmt: skip
     name = parts[0].strip(" )")
     single = alone and len(parts) == 1 and re.fullmatch(r"[^\W\d_a-z][\w'’-]{1,20}", name)
     if not (is_name(name) or single) or _NO_NAME.search(name):
         return ()
     facts = [Fact("interviewee", name, line)]
     rest = text[len(parts[0]) :]
-    at = re.fullmatch(r"[\s,–—|(-]*(?P<title>[^,()|]{3,60}?)\s*(?:\bat\b|@|\bwith\b|,|\s[–—|-])\s*(?P<org>[^,()|]{2,60}?)\s*\)?", rest)  # fmt: skip
+    at = re.fullmatch(r"[\s,–—|(-]*(?P<title>[^,()|]{3,60}?)\s*(?:\bat\b|@|\bwith\b|,|\s[–—|-])\s*(?P<org>[^,()|]{2,60}?)\s*\)?", rest, re.IGNORECASE)  # fmt: skip
     only = re.fullmatch(r"(?:\s*,\s+|\s+[–—|-]\s+|\s*\()(?P<title>[^,()|]{3,60}?)\)?", rest)
-    where = re.fullmatch(r"\s+(?:at|@|from)\s*(?P<org>[^,()|]{2,60})", rest)
+    where = re.fullmatch(r"\s+(?:at|@|from)\s*(?P<org>[^,()|]{2,60})", rest, re.IGNORECASE)
     if where:
         facts.append(Fact("organization", where["org"].strip(), line))
     elif at and named and not re.search(r"\d", at["title"]):

@@ -17,7 +17,7 @@ _ROLES = {"navigation", "banner", "contentinfo", "search", "dialog", "alertdialo
 _NAMES = re.compile(
     r"""(?:^|[-_\s])(?:nav|navbar|navigation|menu|menubar|topbar|breadcrumbs?|cookies?|cookie-?(?:banner|notice|bar|consent)
     |consent|gdpr|sidebar|widget-area|social|share|sharing|share-?buttons?|newsletter|subscribe|related|related-?posts|comments?
-    |comment-?list|respond|site-?header|site-?footer|footer|masthead|skip-?link|screen-reader-text|advert|advertisement|ads|promo
+    |comment-?list|respond|header|site-?header|page-?header|site-?footer|footer|masthead|skip-?link|screen-reader-text|advert|advertisement|ads|promo
     |popup|modal|pagination|toc|table-of-contents|post-?navigation|copyright|byline-share)(?:$|[-_\s])""",
     re.VERBOSE | re.IGNORECASE,
 )
