@@ -78,7 +78,8 @@ def run_report(
     progress : callable, optional
         Called in this thread with each `ReportStep`.
     jobs : int, optional
-        Notebooks to run at a time; two, or one on a single core.
+        Notebooks to run at a time; one more than there are cores, because
+        a kernel that starts mostly waits.
     notebooks : sequence of Path, optional
         Other notebooks than the kit's; the pages are named after them.
     author : str
@@ -103,7 +104,7 @@ def run_report(
             str(output), f"cannot write there ({error.strerror})", todo="Name another folder"
         ) from error
     steps = _Steps(todo, progress)
-    done, failures = _run_all(todo, steps, jobs or min(2, os.cpu_count() or 1))
+    done, failures = _run_all(todo, steps, jobs or _at_a_time(len(todo)))
     pages = _write_pages(done, todo, output, steps, show_code, author, hash_notes(folder, notes))
     if failures:
         raise _one_error(failures, len(todo))
@@ -206,6 +207,10 @@ def _run_all(
             raise
     steps.done = steps.total
     return done, failures
+
+
+def _at_a_time(notebooks: int) -> int:
+    return max(1, min(notebooks, 1 + (os.cpu_count() or 1)))
 
 
 def _write_pages(
