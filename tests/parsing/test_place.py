@@ -117,3 +117,19 @@ def test_time_grows_with_the_length_of_a_hostile_line(piece):
 
     short, long = min(seconds(20_000), seconds(20_000)), seconds(80_000)
     assert long < 12 * short + 0.2  # linear is 4
+
+
+# traps of the blind sets that still catch the parser
+CAUGHT = ("Houston said the same thing", "I moved from Dallas to Tulsa")
+
+
+def test_held_out_answers_without_a_place_name_none():
+    rows = [case.values[0] for case in cases("place_heldout.tsv")]
+    traps = [row for row in rows if row["task"] == "places" and row["expected"] == "[]"]
+    assert len(traps) > 70
+    caught = [
+        row["text"]
+        for row in traps
+        if parse_places(row["text"], country=row["country"] or None, admin1=row["admin1"] or None)
+    ]
+    assert [text for text in caught if not text.startswith(CAUGHT)] == []

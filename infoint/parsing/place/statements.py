@@ -79,6 +79,8 @@ def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> li
 def _is_long_ago(tokens: list[Token], first: int, last: int) -> bool:
     """Whether a sentence tells of a time that is over: "ten years ago", "back when", "not anymore"."""
     said = [raw(token) for token in tokens[first : last + 1]]
+    if "still" in said:
+        return False
     pairs = set(itertools.pairwise(said))
     return bool(pairs & _OVER) or {"years", "ago"} <= set(said)
 

@@ -55,7 +55,7 @@ def is_own(tokens: list[Token], group: Group, first: int, clauses: Clauses) -> b
         return False
     if {"i'm", "we're"} & set(words[-3:-1]):
         return True
-    if EVENTS & set(words):
+    if EVENTS & set(words[-4:]):
         return True
     stays = words[-2:] in (["is", "in"], ["are", "in"], ["s", "in"]) or words[-2:-1] == ["he's"]
     if stays and OWN & set(words[-5:-2]) and not JOBS & set(words):
@@ -69,6 +69,8 @@ def compared(
 ) -> Direction | None:
     """The cue, turned round after "than" and "compared to"."""
     between = [raw(t) for t in tokens[cue.last + 1 : group.first]]
+    if ("than", "there") in itertools.pairwise(between):
+        return plain(cue.says)  # "fewer than there were", not than in another place
     if not FLIP & set(between):
         return plain(cue.says)
     if preceding is not None and preceding.first > cue.last:
