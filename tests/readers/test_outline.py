@@ -36,6 +36,7 @@ LAYOUT = set(
         "report",
         "number",
         "title",
+        "transcript",
     ]
 )
 
