@@ -11,13 +11,15 @@ from dataclasses import dataclass, replace
 
 from infoint.notes.interview import Interview
 from infoint.parsing import (
+    annualize,
+    assume_currency,
+    assume_period,
     parse_keywords,
     parse_organizations,
     parse_places,
     parse_salaries,
     parse_titles,
 )
-from infoint.parsing.annual import annualize, assume_currency, assume_period
 from infoint.parsing.family import group_titles
 from infoint.parsing.keyword import display_forms, fold_keyword
 from infoint.parsing.organization import display_organizations

@@ -4,6 +4,7 @@ Every parser takes text and returns records; none opens a file, and text without
 a value gives an empty list.
 """
 
+from infoint.parsing.annual import Annual, annualize, assume_currency, assume_period
 from infoint.parsing.keyword import parse_keywords
 from infoint.parsing.organization import parse_organizations
 from infoint.parsing.person import parse_people
@@ -12,6 +13,10 @@ from infoint.parsing.salary import parse_salaries
 from infoint.parsing.title import parse_titles
 
 __all__ = [
+    "Annual",
+    "annualize",
+    "assume_currency",
+    "assume_period",
     "parse_keywords",
     "parse_location",
     "parse_organizations",
