@@ -1,7 +1,8 @@
 """Keywords out of an answer, and the key under which ways of writing one are the same.
 
 ``split`` cuts an answer, ``items`` cleans an item of a list, ``prose`` looks inside a clause,
-``clause`` and ``words`` hold their tables, ``parse`` puts them together. Refuses to hold
+``denial`` says what is not needed, ``clause`` and ``words`` hold the tables, ``parse`` puts
+them together. Refuses to hold
 skills: `infoint.reference.skills` does.
 """
 

@@ -49,6 +49,16 @@ NOTHING = re.compile(
     re.I | re.X,
 )
 
+# Talk between the items that neither is one nor ends the list; bare numbers too.
+FILLER = re.compile(
+    r"""(?:[^A-Za-z]*|(?:about\ )?\d[\d\s–-]*\+?\s(?:years?|months?|weeks?|hours?)|
+    (?:i|she|he|they|it)\ (?:thinks?|guess|says?|said|believes?|told\ me|mentioned)|
+    of\ course|obviously|maybe|probably|definitely|honestly|you\ know|like|um+|uh+|etc|and\ so\ on|
+    i\ mean|again|actually|(?:that|those)\ (?:kind|sort)s?\ of\ (?:thing|stuff)s?|
+    stuff\ like\ that|things\ like\ that)[.!?]*""",
+    re.I | re.X,
+)
+
 # A sentence that begins with one of these gives advice; it is no item of a list.
 IMPERATIVE = word_set(
     """
@@ -99,32 +109,6 @@ LABEL = re.compile(
     bonus|plus|terms|words|phrases|list|areas|topics|subjects|methods|knowledge|experience|
     hard|soft|technical|essential|important|standards|systems|frameworks|databases|answer|
     examples?|following|these|those|notes?|ones|are|is)""",
-    re.I | re.X,
-)
-
-# What follows is denied; "not only" and its kin deny nothing.
-NEGATION = re.compile(
-    r"""\b(?:(?:don'?t|doesn'?t|didn'?t|do\ not|does\ not|did\ not|won'?t|wouldn'?t|isn'?t|aren'?t|
-    wasn'?t|weren'?t|is\ not|are\ not|was\ not|needn'?t|not|never|nobody|no\ one|hardly|rarely|
-    no\ need|no\ longer|no\ more|stopped|phased\ out|got\ rid\ of|unlike|forget\ about|skip|less\ about|(?:hates?|hated|dislikes?)\ the\ (?:word|term|phrase)|avoid|
-    (?:sick|tired|wary)\ of|stay\ away\ from|overused)\b
-    |no(?=\ [\w+#.]+\ (?:needed|required|necessary)))""",
-    re.I | re.X,
-)
-NO_NEGATION = re.compile(
-    r"""\b(?:not\ only|not\ just|not\ to\ mention|can(?:'?t|not)\ (?:stress|emphasize|say|overstate)|
-    (?:don'?t|do\ not|never)\ (?:forget|underestimate|overlook|neglect|discount|sleep|ignore|stop|
-    be\ afraid|skip|know\ how\ you)|won'?t\ (?:get\ (?:far|anywhere)|hurt|survive)|wouldn'?t\ hurt|
-    doesn'?t\ hurt|can(?:'?t|not)\ go\ wrong|not\ enough|if\ you\ don'?t|if\ you\ can'?t|why\ not|not\ sure\ if|whether\ or\ not|
-    can'?t\ (?:hurt|live|survive|do|get)|couldn'?t\ (?:live|do|survive))\b""",
-    re.I | re.X,
-)
-# Denied after it was named: "C++ isn't needed", "Flash is dead".
-NEGATED_AFTER = re.compile(
-    r"""\b(?:(?:isn'?t|aren'?t|is\ not|are\ not|wasn'?t|not)\ (?:\w+\ ){0,2}(?:needed|necessary|required|
-    important|used|useful|relevant|expected|essential|a\ big\ deal|a\ must|worth|that)|(?:is|are)\ (?:dead|
-    outdated|obsolete|a\ red\ flag|an?\ (?:cliche|turn-?off|joke)|overrated|optional|useless|dying|a\ waste)|doesn'?t\ matter|don'?t\ matter|
-    (?:just\ |please\ |you\ can\ )?ignore\ (?:it|that|those|them))\b""",
     re.I | re.X,
 )
 

@@ -13,14 +13,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from infoint.parsing.keyword.clause import (
-    CLAUSE_WORDS,
-    LABEL,
-    NEGATED_AFTER,
-    NEGATION,
-    NO_NEGATION,
-    TRIGGER,
-)
+from infoint.parsing.keyword.clause import CLAUSE_WORDS, FILLER, LABEL, TRIGGER
+from infoint.parsing.keyword.denial import affirm, find_denied
 from infoint.parsing.keyword.items import clean_item, is_item_text, is_noun_phrase
 from infoint.parsing.keyword.prose import find_in_clause
 from infoint.parsing.keyword.split import JOINED, Chunk, Sentence, split_chunks, split_sentences
@@ -53,7 +47,7 @@ def parse_keywords(text: str) -> list[str]:
     []
     """
     kept: dict[str, str] = {}
-    sentences = list(split_sentences(text))
+    sentences = list(split_sentences(text.replace("’", "'")))
     are_items = len(sentences) > 2 and all(len(s.text.split()) <= 4 for s in sentences)
     for sentence in sentences:
         sentence = replace(sentence, is_item=sentence.is_item or are_items)
@@ -64,7 +58,7 @@ def parse_keywords(text: str) -> list[str]:
 
 def _read(sentence: Sentence, *, is_only: bool) -> list[str]:
     head, rest = _after_label(sentence)
-    chunks = _known_pairs([c for c in split_chunks(rest) if not _FILLER.fullmatch(c.text.strip())])
+    chunks = _known_pairs([c for c in split_chunks(rest) if not FILLER.fullmatch(c.text.strip())])
     return [*head, *_from_chunks(chunks, is_item=sentence.is_item, is_only=is_only)]
 
 
@@ -97,7 +91,7 @@ def _from_chunks(chunks: list[Chunk], *, is_item: bool, is_only: bool) -> list[s
     chunks = [part for chunk in chunks for part in _with_tool(chunk)]
     terms = [clean_item(chunk.text) for chunk in chunks]
     plain = [is_item_text(chunk.text, longest=6 if is_item else 5) for chunk in chunks]
-    denied = _denied(chunks)
+    denied = find_denied(chunks)
     is_list = (
         is_item or (all(plain) and (len(plain) > 1 or is_only)) or _is_mostly_list(chunks, plain)
     )
@@ -110,8 +104,7 @@ def _from_chunks(chunks: list[Chunk], *, is_item: bool, is_only: bool) -> list[s
         if plain[at] and (is_list or known or runs[at] >= 3):
             found.append(term)
         else:
-            said = _REPLACED.sub(" ", _affirmed(chunk.text))
-            found += find_in_clause(said, is_start=at == 0)
+            found += find_in_clause(affirm(chunk.text), is_start=at == 0)
     return found
 
 
@@ -126,14 +119,6 @@ def _is_mostly_list(chunks: list[Chunk], plain: list[bool]) -> bool:
     return all(len(own) <= 7 and _NO_LIST.isdisjoint(own) for own in words)
 
 
-# Talk between the items that neither is one nor ends the list; bare numbers too.
-_FILLER = re.compile(
-    r"""(?:[^A-Za-z]*|(?:about\ )?\d[\d\s–-]*\+?\s(?:years?|months?|weeks?|hours?)|(?:i|she|he|they|it)\ (?:thinks?|guess|says?|said|believes?|told\ me|mentioned)|
-    of\ course|obviously|maybe|probably|definitely|honestly|you\ know|like|um+|uh+|etc|and\ so\ on|
-    i\ mean|again|actually|(?:that|those)\ (?:kind|sort)s?\ of\ (?:thing|stuff)s?|
-    stuff\ like\ that|things\ like\ that)[.!?]*""",
-    re.I | re.X,
-)
 _TOOL = re.compile(
     r"(?P<doing>[^\s,].{2,40}?)\s(?P<link>in|with|using|like|such as|including)\s(?P<tool>\S.{0,30})",
     re.I,
@@ -174,59 +159,6 @@ def _runs(chunks: list[Chunk], plain: list[bool]) -> list[int]:
             lengths[at] = end - start + opens
         start = end + 1
     return lengths
-
-
-# What is done without; the rest of the clause stands.
-_REPLACED = re.compile(r"\b(?:rather than|instead of|without)\s+\S+", re.I)
-_NO_MORE = re.compile(
-    r"(?:but )?not (?:any ?more|really|so much|necessarily|these days)[.!]?"
-    r"|(?:(?:you can|just|please) )?ignore (?:it|that|them|those)[.!]?",
-    re.I,
-)
-_ONLY = re.compile(r"(?:just|only|mainly|it's|we|instead)\b", re.I)
-
-
-_NEVER_WITHOUT = re.compile(
-    r"""\b(?:won't|can't|cannot|don't|doesn't|didn't|nobody|no\ one|never|not|couldn't|wouldn't)\b
-    (?P<between>[^.]{0,60}?)\bwithout\b|^without\b(?!.{0,80}\b(?:fine|still|can|okay|ok)\b)""",
-    re.I | re.X,
-)
-
-
-def _affirmed(text: str) -> str:
-    """Read two negations as none: "nobody gets hired without Epic", "without Excel you're lost"."""
-    if "without" not in text.casefold():
-        return text
-    plain = text.replace("’", "'")
-    return _NEVER_WITHOUT.sub(lambda found: f"{found['between'] or ''} with", plain)
-
-
-def _denied(chunks: list[Chunk]) -> list[bool]:
-    """For each chunk whether it is denied: from a negation to "but" or a new clause."""
-    flags: list[bool] = []
-    is_on = False
-    for at, chunk in enumerate(chunks):
-        text = _REPLACED.sub(" ", NO_NEGATION.sub(" ", _affirmed(chunk.text)))
-        if _NO_MORE.fullmatch(text.strip()) and at > 0:
-            flags[at - 1] = True
-        if NEGATED_AFTER.search(text):
-            back = at
-            while chunks[back].before in JOINED and back > 0:
-                back -= 1
-                flags[back] = True
-            flags.append(True)
-            continue
-        if is_on and chunk.before == "or":
-            flags.append(True)
-            continue
-        if chunk.before in ("but", "hard") or _ONLY.match(text):
-            is_on = False
-        if NEGATION.search(text):
-            is_on = True
-        elif is_on and not is_noun_phrase(clean_item(chunk.text)):
-            is_on = False
-        flags.append(is_on)
-    return flags
 
 
 _ADJECTIVE = re.compile(r"[a-z-]{3,}(?:al|ive|ic|ary|ory|ern|ous|ed)$", re.I)

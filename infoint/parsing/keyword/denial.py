@@ -1,0 +1,94 @@
+"""What an answer says is not needed, and what two negations in one clause still ask for.
+
+Refuses to find keywords: it only says which chunks are denied.
+"""
+
+from __future__ import annotations
+
+import re
+
+from infoint.parsing.keyword.items import clean_item, is_noun_phrase
+from infoint.parsing.keyword.split import JOINED, Chunk
+
+# What follows is denied; "not only" and its kin deny nothing.
+_NEGATION = re.compile(
+    r"""\b(?:(?:don'?t|doesn'?t|didn'?t|do\ not|does\ not|did\ not|won'?t|wouldn'?t|isn'?t|aren'?t|
+    wasn'?t|weren'?t|is\ not|are\ not|was\ not|needn'?t|not|never|nobody|no\ one|hardly|rarely|
+    no\ need|no\ longer|no\ more|can'?t\ stand|stopped|phased\ out|got\ rid\ of|unlike|forget\ about|skip|less\ about|(?:hates?|hated|dislikes?)\ the\ (?:word|term|phrase)|avoid|
+    (?:sick|tired|wary)\ of|stay\ away\ from|overused)\b
+    |no(?=\ [\w+#.]+\ (?:needed|required|necessary)))""",
+    re.I | re.X,
+)
+_NO_NEGATION = re.compile(
+    r"""\b(?:not\ only|not\ just|not\ to\ mention|can(?:'?t|not)\ (?:stress|emphasize|say|overstate)|
+    (?:don'?t|do\ not|never)\ (?:forget|underestimate|overlook|neglect|discount|sleep|ignore|stop|
+    be\ afraid|skip|know\ how\ you)|won'?t\ (?:get\ (?:far|anywhere)|hurt|survive)|wouldn'?t\ hurt|
+    doesn'?t\ hurt|can(?:'?t|not)\ go\ wrong|not\ enough|if\ you\ don'?t|if\ you\ can'?t|why\ not|not\ sure\ if|whether\ or\ not|
+    can'?t\ (?:hurt|live|survive|do|get)|couldn'?t\ (?:live|do|survive))\b""",
+    re.I | re.X,
+)
+# Denied after it was named: "C++ isn't needed", "Flash is dead".
+_NEGATED_AFTER = re.compile(
+    r"""\b(?:(?:isn'?t|aren'?t|is\ not|are\ not|wasn'?t|not)\ (?:\w+\ ){0,2}(?:needed|necessary|required|
+    important|used|useful|relevant|expected|essential|a\ big\ deal|a\ must|worth|that)|(?:is|are)\ (?:dead|
+    outdated|obsolete|a\ red\ flag|an?\ (?:cliche|turn-?off|joke)|overrated|optional|useless|dying|a\ waste)|doesn'?t\ matter|don'?t\ matter|
+    (?:just\ |please\ |you\ can\ )?ignore\ (?:it|that|those|them))\b""",
+    re.I | re.X,
+)
+
+# What is done without; the rest of the clause stands.
+_REPLACED = re.compile(r"\b(?:rather than|instead of|without)\s+\S+", re.I)
+_NO_MORE = re.compile(
+    r"(?:but )?not (?:any ?more|really|so much|necessarily|these days)[.!]?"
+    r"|(?:(?:you can|just|please) )?ignore (?:it|that|them|those)[.!]?",
+    re.I,
+)
+_ONLY = re.compile(r"(?:just|only|mainly|it's|we|instead)\b", re.I)
+
+
+_NEVER_WITHOUT = re.compile(
+    r"""\b(?:won't|can't|cannot|don't|doesn't|didn't|nobody|no\ one|never|not|couldn't|wouldn't)\b
+    (?P<between>[^.]{0,60}?)\bwithout\b|^without\b(?!.{0,80}\b(?:fine|still|can|okay|ok)\b)""",
+    re.I | re.X,
+)
+
+
+def affirm(text: str) -> str:
+    """Leave what a clause asks for: two negations make none, what is replaced goes.
+
+    >>> " ".join(affirm("nobody gets hired without Epic").split())
+    'gets hired with Epic'
+    >>> affirm("we use Git instead of Subversion").strip()
+    'we use Git'
+    """
+    if "without" in text.casefold():
+        text = _NEVER_WITHOUT.sub(lambda found: f"{found['between'] or ''} with", text)
+    return _REPLACED.sub(" ", text)
+
+
+def find_denied(chunks: list[Chunk]) -> list[bool]:
+    """For each chunk whether it is denied: from a negation to "but" or a new clause."""
+    flags: list[bool] = []
+    is_on = False
+    for at, chunk in enumerate(chunks):
+        text = _NO_NEGATION.sub(" ", affirm(chunk.text))
+        if _NO_MORE.fullmatch(text.strip()) and at > 0:
+            flags[at - 1] = True
+        if _NEGATED_AFTER.search(text):
+            back = at
+            while chunks[back].before in JOINED and back > 0:
+                back -= 1
+                flags[back] = True
+            flags.append(True)
+            continue
+        if is_on and chunk.before == "or":
+            flags.append(True)
+            continue
+        if chunk.before in ("but", "hard") or _ONLY.match(text):
+            is_on = False
+        if _NEGATION.search(text):
+            is_on = True
+        elif is_on and not is_noun_phrase(clean_item(chunk.text)):
+            is_on = False
+        flags.append(is_on)
+    return flags
