@@ -211,8 +211,9 @@ def _is_acronym(name: str, before: str) -> bool:
 
 def _plain_span(found: re.Match[str]) -> tuple[int, int] | None:
     """A lower-case name with a head word: "state bar association", not "a good association"."""
-    start = found.start(1)
-    words = found.group(1).split()
+    said = found.group(1).rpartition(" of the ")[2]
+    start = found.end(1) - len(said)
+    words = said.split()
     while len(words) > 1 and words[0].casefold() in _NOT_NAMED | _NO_NAME:
         start += len(words[0]) + 1
         words = words[1:]

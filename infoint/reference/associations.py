@@ -34,7 +34,7 @@ _CHAPTER = re.compile(
     r"groups?|community|slack|conferences?|membership)$",
     re.I,
 )
-_LOCAL = re.compile(r"^(?:the|our|my|your|a|an|local|national|regional)\s+", re.I)
+_LOCAL = re.compile(r"^(?:the|our|my|your|a|an|local|(?-i:national|regional))\s+", re.I)
 _COMPANY = re.compile(r",?\s+(?:inc|international|intl)\.?$", re.I)
 
 

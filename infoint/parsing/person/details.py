@@ -19,7 +19,7 @@ from infoint.parsing.person.employer import (
     read_organization,
 )
 from infoint.parsing.person.role import has_role, read_department, read_title
-from infoint.parsing.person.words import CLAUSE, CREDENTIAL, DEPARTMENTS, ORG_HEADS
+from infoint.parsing.person.words import CLAUSE, COMPANIES, CREDENTIAL, DEPARTMENTS, ORG_HEADS
 from infoint.reference.skills import find_skill
 
 
@@ -33,7 +33,7 @@ class Details:
 
 
 _CUT = re.compile(
-    r"\s*[,;()\[\]|\x01\n\t]+\s*|\s+[-–—]+\s+|\s?—\s?|:\s+|\s//?\s|"
+    r"\s*[,;()\[\]|\x01\n\t]+\s*|\s+[-–—]+\s+|\s?—\s?|:\s+|\s//?\s|\s\d{1,2}[.)]\s*|"
     r"\s(?=(?:would|will|could|can|might)\s)|\s(?:and|but)\s(?=(?:would|will|can|could|is|has|said|says|might|she|he|they|knows|loves)\b)"
 )
 _LEAD = re.compile(
@@ -87,7 +87,11 @@ def read_after(text: str, *, is_lower: bool = False) -> Details:
     title: str | None = None
     organization: str | None = None
     chunks = [chunk.strip(" .!?\"'“”*_") for chunk in _CUT.split(text)[:12]]
-    chunks = [c for c in chunks if c and not _CREDENTIALS.match(c) and not _PAST.match(c)]
+    chunks = [
+        c
+        for c in chunks
+        if any(map(str.isalpha, c)) and not _CREDENTIALS.match(c) and not _PAST.match(c)
+    ]
     for at, chunk in enumerate(chunks):
         if title is not None and organization is not None:
             break
@@ -145,6 +149,8 @@ def _unknown_role(chunks: list[str], text: str) -> str | None:
     """Words in the place of a role: "civil PE at Arup", "- journeyman lineman - PGE"."""
     left, right = _split_at(chunks[0])
     is_alone = not right
+    if is_alone and len(chunks) > 1 and _is_row(chunks[0], chunks[1]):
+        return left
     if is_alone and (len(chunks) < 2 or chunks[0][0].isupper() or CLAUSE.search(chunks[0])):
         return None
     right = right or chunks[1]
@@ -161,6 +167,17 @@ def _unknown_role(chunks: list[str], text: str) -> str | None:
     if is_alone and (is_place(right) or _split_at(right)[1]):
         return None
     return left
+
+
+def _is_row(chunk: str, after: str) -> bool:
+    """Whether a word in any language stands between a name and what can only be a firm."""
+    words = after.split()
+    is_firm = is_company(after) or words[-1].casefold().strip(".") in ORG_HEADS
+    own = {word.casefold().strip(".") for word in chunk.split()}
+    is_other = is_company(chunk) or bool(own & (ORG_HEADS | COMPANIES)) or is_place(chunk)
+    return (
+        is_firm and not is_other and len(own) < 4 and not chunk.isupper() and words[0][:1].isupper()
+    )
 
 
 def has_mark(text: str) -> bool:
@@ -197,6 +214,9 @@ def part_owned(title: str) -> tuple[str, str | None]:
     head, sep, rest = title.partition(" of ")
     if not sep or not head.split() or not _OWNS.match(head.split()[-1]):
         return title, None
+    called = re.search(r"\s(?:called|named)\s([A-Z].*)$", rest)
+    if called is not None:
+        return head, read_organization(called[1])
     name = read_organization(rest) if rest[:1].isupper() or rest.startswith("the ") else None
     words = rest.casefold().split()
     if name is None or words[0] in DEPARTMENTS or words[-1] in DEPARTMENTS or find_skill(rest):
@@ -213,6 +233,9 @@ _PLACE = re.compile(
 )
 
 
+_NO_HOUSE = frozenset(("department", "dept", "team", "project", "program", "committee", "board"))
+
+
 def without_place(title: str, firm: str | None) -> tuple[str, str | None]:
     """Part where somebody works off a role: a town, "the same office", "the Alvarez Lab"."""
     found = _PLACE.search(title)
@@ -223,6 +246,6 @@ def without_place(title: str, firm: str | None) -> tuple[str, str | None]:
         return title[: found.start()], firm
     if is_place(name.split(",")[0]):
         return title[: found.start()], firm
-    if firm is None and name.split()[-1].casefold() in ORG_HEADS - {"department", "dept", "team"}:
+    if firm is None and name.split()[-1].casefold() in ORG_HEADS - _NO_HOUSE:
         return title[: found.start()], name
     return title, firm

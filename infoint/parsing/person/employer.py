@@ -109,6 +109,8 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     if found is None:
         return None
     name = found.group(1)
+    if not any(map(str.isalpha, name)):
+        return None
     words = [word.casefold().strip(".,") for word in name.split()]
     is_firm = is_company(name) or words[0] in COMPANIES or any(word in ORG_HEADS for word in words)
     if is_firm:

@@ -15,7 +15,7 @@ from infoint.parsing.person.words import HONORIFIC
 _BULLET = re.compile(r"^[\s>]{0,20}(?:[-–—*•·●▪◦○■✓➢►»+]|\(?\d{1,2}[.)]|[a-z][.)]|#{1,6})\s+")
 _MARKUP = re.compile(r"\*\*|__|`")
 _ABBREVIATION = re.compile(
-    rf"(?:\b{HONORIFIC}|\b[A-ZÀ-Þ]\.|\b(?:Md|Mohd|Jr|Sr|St|Inc|Ltd|Co|Corp|Dept|ext|vs|e\.g|i\.e|etc)\.)$",
+    rf"(?:\b{HONORIFIC}|\b[A-ZÀ-Þ]\.|\b(?:Md|Mohd|Jr|Sr|St|Inc|Ltd|Co|Corp|Dept|Assoc|Asst|Mgr|Dir|Univ|Ave|Tel|ext|vs|e\.g|i\.e|etc)\.)$",
     re.I,
 )
 _END = re.compile(r"(?<![.!?])[.!?]+[\"”')]*\s+(?=[\"“(]?[A-ZÀ-Þ0-9])")

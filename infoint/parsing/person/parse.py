@@ -107,11 +107,19 @@ def _read(sentence: str, *, is_item: bool) -> list[Person]:
         return []
     names = find_names(contacts.masked, is_item=is_item, mails=mails)
     people = _named(names, contacts, sentence)
+    if names and _FIRMS_OF.match(contacts.masked, names[-1].end):
+        return []
     if names:
         return people
     if NOBODY.search(sentence):
         return []
     return _unnamed(contacts, sentence, is_item=is_item)
+
+
+# "Sherwin Williams and Ace Hardware reps": firms, whatever they are called.
+_FIRMS_OF = re.compile(
+    r"\s(?:reps|recruiters|employees|managers|engineers|representatives|people|alumni|staff)[.!]?$"
+)
 
 
 def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Person]:
@@ -213,6 +221,9 @@ def _unnamed(contacts: Contacts, sentence: str, *, is_item: bool) -> list[Person
     return []
 
 
+_DOES = re.compile(r"(?:Works|Teaches|Does|Is|Now|Currently)\s")
+
+
 def _continued(person: Person, sentence: str, label: str, *, is_first: bool) -> Person:
     """Add what a later sentence or line says of the person named last."""
     contacts = take_contacts(sentence)
@@ -224,7 +235,10 @@ def _continued(person: Person, sentence: str, label: str, *, is_first: bool) -> 
     if label.startswith(("company", "org", "employer")):
         return replace(person, organization=person.organization or sentence.strip(" ."))
     if not (
-        _PRONOUN.match(sentence) or (is_first and len(sentence) < 60) or len(sentence.split()) <= 4
+        _PRONOUN.match(sentence)
+        or (is_first and len(sentence) < 60)
+        or len(sentence.split()) <= 4
+        or _DOES.match(sentence)
     ):
         return person
     own = read_after(_PRONOUN.sub("", contacts.masked, count=1))
@@ -242,6 +256,17 @@ def _once(people: list[Person]) -> list[Person]:
     for person in people:
         at = places.get(person.name.casefold()) if person.name else None
         first = person.name.casefold().split()[0] if person.name else ""
+        if (
+            at is None and person.name and " " not in person.name
+        ):  # "Dolores Ibarra. Dolores is ..."
+            at = next(
+                (
+                    i
+                    for i, p in enumerate(kept)
+                    if (p.name or "").casefold().startswith(f"{first} ")
+                ),
+                None,
+            )
         if at is None and first in places and person.name:  # "Torsten, I think Torsten Lindqvist"
             at = places[first]
             kept[at] = replace(kept[at], name=person.name)

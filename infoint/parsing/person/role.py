@@ -79,6 +79,8 @@ def read_department(text: str) -> str | None:
         flags=re.I,
     )
     words = bare.casefold().split()
+    if bare.casefold() in ("team", "group", "office", "department", "company", "side", "staff"):
+        return None
     if not 1 <= len(words) <= 4:
         return None
     if bare.endswith(("'s", "’s")):

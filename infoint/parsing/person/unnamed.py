@@ -49,6 +49,13 @@ class Role:
     start: int
 
 
+_PRAISED = re.compile(
+    r"(?:(?:she|he|they)\s(?:said|thought|mentioned|thinks|says)\s(?:that\s)?)?"
+    r"((?:the|an?|her|his|their)\s.{3,80}?)\swould\sbe\s(?:an?\s)?(?:very\s|really\s)?(?:good|great|helpful|useful|ideal|perfect|worth|happy)\b",
+    re.I,
+)
+
+
 def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
     """Find people described and not named, in order.
 
@@ -61,6 +68,9 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
     """
     if _PROMISE.search(sentence) and not _INTRODUCED.search(sentence):
         return []
+    praised = _PRAISED.match(sentence)
+    if praised is not None:
+        sentence, is_item = praised[1], True
     relative = _relative(sentence)
     if relative is not None:
         return [relative]
@@ -70,7 +80,7 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
         opens = is_open or (start == 0 and (is_item or _START.match(part) is not None))
         role, lead = None, 0
         for lead in (*reversed(_lead_ins(part)), *([0] if opens else [])):
-            role = _read(part[lead:].strip(" :,\"'“”.!"), is_fragment=lead == 0)
+            role = _read(part[lead:].strip(" :,\"'“”.!?"), is_fragment=lead == 0)
             if role is not None:
                 break
         if role is not None:
@@ -81,7 +91,7 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
 
 _RELATIVE = re.compile(
     rf"""^(?:(?:she|he)\ (?:said|mentioned)\ (?:that\ )?)?(?:my|her|his|their)\ (?:[\w'’-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))})
-    (?:,?\ (?:who|she|he|they))?(?P<what>(?:\ is|'s|’s|\ works?|\ does)\ .{{3,100}})$""",
+    (?:,?\ (?:who|she|he|they))?(?P<what>(?:\ is|['’]s(?=\ (?:an?|the|in|at|with|now)\ )|\ works?|\ does)\ .{{3,100}})$""",
     re.I | re.X,
 )
 
@@ -124,7 +134,7 @@ def _lead_ins(part: str) -> list[int]:
 def _read(text: str, *, is_fragment: bool) -> Details | None:
     """A description made into role and employer."""
     found = re.match(rf"(?:{_DETERMINER}\s+)?(.+)$", text, re.I)
-    if found is None or len(text) > 160:
+    if found is None or re.match(r"your\s", text, re.I) or len(text) > 160:
         return None
     text = re.sub(
         r"^(?:(?:an?|the|other|more|some|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our)\s)+",
@@ -180,7 +190,9 @@ def _of_anyone(head: str, rest: str) -> Details | None:
 
 def _of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
     rest = re.split(r"[,(]|\s[-–—]\s|\s(?:would|will|might|could|once)\s", rest)[0].strip()
-    if _STORY.match(rest):
+    if _STORY.match(re.sub(r"^(?:who|that)\s", "", rest)) and not re.match(
+        r"(?:who|that)\sis\b", rest
+    ):
         return None
     at = re.search(r"(?:^|\s)(?:at|from|with|over at|for)\s(?:the\s)?(?=\S)", rest)
     organization = None
@@ -191,6 +203,8 @@ def _of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
     if at is not None:
         details = read_chunk(rest[at.start() :].strip())
         organization = details.organization if details else None
+        if is_relation and at.group().strip().startswith("from"):
+            organization, kept = None, ""
         if organization is not None:
             kept = rest[: at.start()].strip()
     if kept and not re.match(

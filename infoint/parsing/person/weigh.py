@@ -100,12 +100,27 @@ def is_person(
     honor = re.match(rf"{HONORIFIC}\s", name)
     if honor:
         return len(words) > 1 and words[-1].casefold() not in ORG_HEADS
+    if (
+        spans
+        and sentence[spans[-1].end : start] == ", "
+        and _AT.match(after)
+        and not is_given_name(words[0])
+    ):
+        return False  # "Obinna Eze, Scrum Master at ..."
     if _is_last_of_row(sentence, start, after, spans):
         return False
     if _is_other(name, words) or _is_owner(sentence, end, after):
         return False
     is_cued = CUE.search(before) is not None or has_relation(before)
-    if len(words) == 1 and (_is_described(words[0], before, after, in_mail=_in_mail(words, mails))):
+    if len(words) == 1 and (
+        _is_described(
+            words[0],
+            before,
+            after,
+            in_mail=_in_mail(words, mails),
+            is_next=_goes_on(sentence, spans, start),
+        )
+    ):
         return True
     if len(words) == 1 and NAMED_CUE.search(before):
         return is_given_name(words[0]) or not is_place(words[0])
@@ -140,9 +155,12 @@ def is_person(
     )
 
 
+_AT = re.compile(r"\s(?:at|@|with|for)\s[A-Z]")
+
+
 def _is_last_of_row(sentence: str, start: int, after: str, spans: list[NameSpan]) -> bool:
     """Whether a name, a role and a firm stand in a row: "Ana Diaz, emergency vet, Dove Lewis"."""
-    if len(spans) != 1 or after.strip(" .)"):
+    if len(spans) != 1 or after.strip(" .)]"):
         return False
     between = sentence[spans[0].end : start]
     row = [chunk for chunk in re.split(r"\s*[,;|]\s*|\s[-–—]+\s", between) if chunk]
@@ -168,17 +186,27 @@ _SAID = re.compile(
 )
 
 
-def _is_described(word: str, before: str, after: str, *, in_mail: bool) -> bool:
+def _is_described(word: str, before: str, after: str, *, in_mail: bool, is_next: bool) -> bool:
     """Whether a rare name is a person's by what is said: "email Sunita, data lead at Stripe"."""
-    if word.isupper() or not word.isalpha() or is_place(word) or find_skill(word) is not None:
+    if (
+        word.isupper()
+        or not word.replace("-", "").isalpha()
+        or is_place(word)
+        or find_skill(word) is not None
+    ):
         return False
     relation = _RELATION_BEFORE.search(before)
     if relation is not None and relation[1].casefold() in RELATIONS:
         return not after[:2].startswith((" A", "'s", "’s"))
-    if not (_REACH.search(before) or not before.strip()):
+    if not (is_next or _REACH.search(before) or not before.strip()):
         return False
     said = _SAID.match(after)
     return in_mail or (said is not None and has_role(said[1]) and bool(before.strip()))
+
+
+_AFTER_FIRM = re.compile(
+    r"\s(?:@|at|from)\s[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*){0,3},\s(?:and\s)?$|\s\([^()]{2,60}\),?\s(?:and\s|or\s)?$"
+)
 
 
 def _goes_on(sentence: str, spans: list[NameSpan], start: int) -> bool:
@@ -189,6 +217,8 @@ def _goes_on(sentence: str, spans: list[NameSpan], start: int) -> bool:
     if between.count("(") > between.count(")"):
         return False
     if re.fullmatch(r"\s*(?:,|/)\s*(?:and\s|or\s|also\s|maybe\s|possibly\s){0,2}", between):
+        return True
+    if _AFTER_FIRM.match(between):
         return True
     return re.search(r"(?:;|\band|\bor|&)\s(?:also\s|maybe\s|possibly\s)?$", between) is not None
 

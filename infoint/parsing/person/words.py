@@ -60,7 +60,7 @@ ROLE_HEADS = _set(
     commissioner mayor councilor councilwoman councilman senator legislator diplomat attaché
     educator student navigator caseworker midwife aide cashier clinician optometrist sonographer phlebotomist
     biller embalmer groomer trainee apprentice journeyman scholar geographer anthropologist pathologist
-    ceo/founder deputy solicitor barrister vet eng mgr dir coord lineman np cna lpn slp crna ot pt organiser doula
+    ceo/founder deputy solicitor marshal maker master prof assoc owner-operator barrister vet eng mgr dir coord lineman np cna lpn slp crna ot pt organiser doula
     deputy minister dispatcher hygienist envoy lobbyist activist canvasser fundraiser grantwriter
     """
 )
@@ -95,6 +95,7 @@ ORG_HEADS = _set(
     resorts restaurant brewing works engineering construction builders architects properties realty
     bookstore store stores market markets program project conference summit slack meetup gmbh ag plc
     sa national federal government forum collective coalition chamber force corps army navy
+    farm farms extension bakery cafe café
     alumni career careers resources relations affairs staffing recruiting search tools cloud suite
     """
 )
@@ -148,7 +149,7 @@ NO_NAME = _set(
     winter christmas thanksgiving today tomorrow yesterday good great thanks thank please sorry
     hi hello dear sure okay ok well honestly yeah currently formerly previously now new old former
     senior junior sr jr lead chief head staff principal associate assistant executive vice deputy
-    vp svp evp avp women men girls ladies
+    vp svp evp avp women men girls ladies scrum
     director manager engineer writer editor analyst designer developer officer president
     coordinator specialist consultant professor technical product project program content data
     software user ux ui hr qa it pr r&d marketing sales finance legal research communications
@@ -171,8 +172,8 @@ CUE = re.compile(
     reach(?:ed)?\ out\ to|reach|emailed|e-?mail|call|text|message|ping|meet|met|see|try|intro(?:\ to)?|
     (?:introduce[ds]?|refer(?:red)?|point(?:ed)?|direct(?:ed)?|sen[dt]|connect(?:ed)?|put)\ (?:me|you|us)(?:\ in\ touch)?\ (?:to|with|toward|towards)|(?:hold|ahold)\ of|named|names?(?:'s|\ is|\ are|\ was)?|
     recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?|mention(?:s|ed|ing)?|look\ up|knows?|find|interview(?:ed|ing)?|
-    shadow|follow|gave\ me|told\ me\ about|including|like|e\.g\.|such\ as|it'?s|(?:she|he)\ said|thank|cc|
-    there(?:'s|’s|\ is|\ was)|her\ name\ is|his\ name\ is|person\ is|would\ be|is|are)
+    shadow|follows?|gave\ me|told\ me\ about|including|like|e\.g\.|such\ as|it'?s|(?:she|he)\ said|thank|cc|
+    there(?:'s|’s|\ is|\ was)|her\ name\ is|his\ name\ is|person\ is|would\ be|is|are|was)
     (?:\ (?:also|maybe|perhaps|either|both|possibly|definitely|probably|again|folks\ like|people\ like|
     like|me\ to|with|to))?|\b(?:contacts?|referrals?|names?|suggestions?|people|also|and|or|maybe))
     [:,\s"“]{0,4}$""",
