@@ -160,7 +160,9 @@ def _side_by_side(evidence: pd.DataFrame, title: str) -> str:
     inner = table(pd.DataFrame(rows), caption=title, columns=columns)._repr_html_()
     if len(keys) <= OPEN_UP_TO:
         return inner
-    summary = f"Show {count(len(rows), 'question')} by {count(len(keys), 'interview')}"
+    summary = (
+        f"Show the answers to {count(len(rows), 'question')} in {count(len(keys), 'interview')}"
+    )
     return f'<details class="ii-more"><summary>{summary}</summary>{inner}</details>'
 
 

@@ -176,7 +176,9 @@ def _shape_cell(cell: Tag, soup: BeautifulSoup) -> None:
     length = len(words)
     if length > _LONG_CELL:
         cell["class"] = _join_classes(cell, "ii-long")
-    elif length <= _SHORT_CELL or _COUNT.match(words):
+    elif _COUNT.match(words):
+        cell["class"] = _join_classes(cell, "ii-count")
+    elif length <= _SHORT_CELL:
         cell["class"] = _join_classes(cell, "ii-line")
     for text in cell.find_all(string=_LONG_WORD):
         parts = _BREAKS.split(str(text))

@@ -102,5 +102,5 @@ def test_many_sentences_of_a_cell_fold_and_stand_on_lines_of_their_own():
 
 def test_a_wide_matrix_is_folded(notes):
     page = soup(figures.evidence_matrix(compare.evidence(notes)))
-    assert page.details.summary.text.endswith("by 6 interviews")
+    assert page.details.summary.text.endswith(" in 6 interviews")
     assert page.details.find("table")
