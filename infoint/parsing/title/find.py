@@ -42,6 +42,7 @@ _RELATIVE = re.compile(
     r"|daughter|son|boss|neighbor|grandmother|grandfather) (?:is|was) an?$"
 )
 _LEARNERS = {"intern", "apprentice", "trainee"}  # a level after a title, a head before a field
+_SHORT_RANKS = {"sr", "jr", "asst", "assistant", "deputy"}
 _MOST_WORDS = 12  # no title is longer; keeps the time linear on hostile lines
 
 
@@ -126,8 +127,8 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
         head = stop - 1
     if listed and (stop < core or head == core - 1 or core > 1 or low[0] in CASED):
         head = stop - 1
-    ranks = all(word in LEVELS or word in ("sr", "jr") for word in low[: core - 1])
-    if ranks and words[core - 1] in ACRONYMS and item.run.is_pure:
+    ranks = all(word in LEVELS or word in _SHORT_RANKS for word in low[: core - 1])
+    if ranks and _is_acronym(words[core - 1]) and (item.run.is_pure or item.run.is_held):
         item.kind = "title"
         return
     if head is None:
@@ -155,6 +156,12 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
         _judge(item, chosen, end - begin, listed)
 
 
+def _is_acronym(word: str) -> bool:
+    """Initials that stand for a title, with or without their degree: "EMT", "EMT-B"."""
+    name, _, degree = word.partition("-")
+    return name in ACRONYMS and len(degree) < 3 and degree.isupper() == bool(degree)
+
+
 def _last_head(words: list[str], stop: int) -> int | None:
     return next((i for i in range(stop - 1, -1, -1) if is_head(words[i])), None)
 
@@ -173,10 +180,20 @@ def _begin(item: Item, head: int) -> int:
         and all(_is_field(w) or w[:1].isupper() for w in words[:head])
     ):
         return 0
+    one = words[head].lower() == singular(words[head].lower())
+    is_item = run.is_pure and one and run.cue.rpartition(" ")[2] not in ("a", "an", "the")
+    if is_item and head <= 3 and all(_may_be_unknown_field(word) for word in words[:head]):
+        return 0
     begin = head
     while begin and _may_precede(words[begin - 1], begin - 1, run):
         begin -= 1
     return begin
+
+
+def _may_be_unknown_field(word: str) -> bool:
+    """Whether a word that no table has may open a list's item: "zoning inspector", no "really"."""
+    low = word.lower()
+    return _is_field(word) or (low.isalpha() and len(low) > 3 and not low.endswith("ly"))
 
 
 def _may_precede(word: str, at: int, run: Run) -> bool:
@@ -193,6 +210,8 @@ def _judge(item: Item, chosen: list[str], core: int, listed: bool) -> None:
     phrase = " ".join(low)
     item.words = chosen
     bare = [word for word in low if word not in LEVELS]
+    if "certified" in low[1:] and low[low.index("certified") - 1] not in {*LEVELS, "board"}:
+        return  # "AWS Certified Solutions Architect" is a certificate
     if phrase in NOT_TITLES or phrase.endswith("'s") or (run.is_owned and run.after != "stop"):
         return
     if len(bare) <= 1 and low[-1] in GENERIC:
@@ -217,7 +236,7 @@ def _stands_alone(item: Item, word: str, n_words: int) -> bool:
     if word in PLAIN_WORDS or run.is_owned:
         return False
     return (
-        run.sep in ('"', "or", "and", ",")
+        run.sep in ('"', "or", "and", ",", "/", "//")
         or run.after in ("or", "/", "//")
         or bool(_CUES.search(run.cue))
     )

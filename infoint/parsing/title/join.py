@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from infoint.parsing.title.find import Item
+from infoint.parsing.title.find import Item, is_head
 from infoint.parsing.title.form import is_grade
-from infoint.parsing.title.words import AT_END, CASED, FILLERS, GENERIC, LEVELS, NO_SUFFIX
+from infoint.parsing.title.words import ABBREVIATIONS, AT_END, CASED, FILLERS, GENERIC, LEVELS, NO_SUFFIX
 from infoint.reference.titles import load_handbook_titles, load_titles, singular, title_key
 
 Found = tuple[list[str], int, int]
@@ -29,6 +29,11 @@ def is_listed(words: Sequence[str]) -> bool:
     """Whether a table knows the title."""
     key = title_key(" ".join(words))
     return key in load_titles() or key in load_handbook_titles()
+
+
+def _written_out(head: str) -> str:
+    """The last word of what a head is short for: "president" for "vp"."""
+    return singular(ABBREVIATIONS.get(head, head).split()[-1])
 
 
 def _without_levels(words: Sequence[str]) -> list[str]:
@@ -133,7 +138,7 @@ class _Joiner:
         if field is not None and self._is_field_of(field, item):
             self.at += 1
             fields = list(field.words)
-            while (more := self._next("and")) and more.kind == "field":
+            while (more := self._next("and")) and self._is_more_field(more):
                 fields += ["and", *more.words]
                 field = more
                 self.at += 1
@@ -141,7 +146,7 @@ class _Joiner:
             grade = item.words[len(head) :]
             levels = [w for w in head[:-1] if w.lower().rstrip(".") in (*LEVELS, "sr", "jr")]
             name = head[len(levels) :]
-            if singular(name[-1].lower()) in _OF_RANKS:
+            if _written_out(name[-1].lower().rstrip(".")) in _OF_RANKS:
                 yield [*levels, *name, "of", *fields], item.run.start, field.end
             else:
                 yield [*levels, *fields, *name, *grade], item.run.start, field.end
@@ -164,10 +169,7 @@ class _Joiner:
     def _is_held(self, item: Item) -> bool:
         """ "Manager at Target": a title that someone holds, all that its line begins with."""
         return (
-            item.kind == "head"
-            and item.run.sep == "end"
-            and item.words[0][:1].isupper()
-            and item.run.after_word in ("at", "with", "for", "in")
+            item.kind == "head" and item.run.is_held and item.words[0][:1].isupper()
         )
 
     def _is_field_of(self, field: Item, item: Item) -> bool:
@@ -179,7 +181,7 @@ class _Joiner:
         """Whether a title is ranks and a head only, with its field behind a comma."""
         ranks = {*LEVELS, *_RANKS, "sr", "jr"}
         low = [word.lower().rstrip(".") for word in item.words]
-        head = singular(low[-1])
+        head = _written_out(low[-1])
         only_of = any(word in _RANKS for word in low[:-1])
         return (
             item.kind == "title"
@@ -216,7 +218,9 @@ class _Joiner:
                 words += ["and", *more.words]
                 end = more.end
                 self.at += 1
-        if (more := self._next(",", "-", "(")) and more.kind in ("level", "learner"):
+        if ((more := self._next(",", "-", "(")) and more.kind in ("level", "learner")) or (
+            (more := self._next("(")) and more.kind == "grade"
+        ):
             words += more.words
             end = more.end
             self.at += 1
@@ -224,16 +228,23 @@ class _Joiner:
             words = [*words[:-1], f"{words[-1]},", *more.words]
             end = more.end
             self.at += 1
-        if (more := self._next("-", "(")) and _is_acronym(more):
+        if ((more := self._next("-", "(")) and _is_acronym(more)) or self._is_credential(words):
             self.at += 1  # a credential or the title's own initials
         yield words, start, end
         yield from self._grades(words, start)
         yield from self._other_heads(words, start)
 
+    def _is_credential(self, words: Sequence[str]) -> bool:
+        """Whether initials behind a comma end the text: "Tax Manager, CPA", not "RN, LPN, CNA"."""
+        more = self._next(",")
+        is_pair = more is not None and len(self.items) == 2 and len(words) > 1
+        return is_pair and words[0][:1].isupper() and _is_acronym(self.items[1])
+
     def _is_compound(self, more: Item) -> bool:
         bare = [word for word in more.words if not is_grade(word)]
         is_short = bool(bare) and bare[0].lower() in AT_END  # "Home Health Aide/CNA"
-        return more.kind in ("title", "head") and len(bare) == 1 and not is_short
+        is_worker = more.kind in ("title", "head") or (more.kind == "other" and is_head(more.words[-1]))
+        return is_worker and len(bare) == 1 and not is_short
 
     def _is_suffix(self, more: Item, words: Sequence[str]) -> bool:
         if more.kind != "field" or self._leads_a_chain() or len(more.words) > 3:

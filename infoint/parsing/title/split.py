@@ -34,6 +34,10 @@ _PERSON = re.compile(
     r"|oversees?|overseen|interviews?|interviewed|interviewing|interact\w{0,4}|thanks?|met|cc|email|emailed)"
     r" (?:\w{1,12} ){0,3}$"
 )
+_RELATION = re.compile(
+    r"\b(?:my|his|her|our|their) _(?:boss|bosses|supervisor|manager|director|lead|colleagues?|coworkers?|wife|husband|mom|mother"
+    r"|dad|father|sister|brother|friend|roommate) (?:is|was|are|were)(?: (?:a|an|the))? $"
+)
 _SUBJECTS = frozenset(["i", "i'm", "you", "you're", "we", "we're", "they", "they're", "it's"])
 _OWNERS = frozenset(["my", "your", "his", "her", "our", "their", "our's"])
 _TOKEN = re.compile(
@@ -70,6 +74,11 @@ class Run:
     def is_pure(self) -> bool:
         """Bounded by marks or ends on both sides, so that every word belongs to it."""
         return self.sep != "stop" and self.after != "stop"
+
+    @property
+    def is_held(self) -> bool:
+        """Someone holds it, for its line begins with it: "Manager at Target"."""
+        return self.sep == "end" and self.after_word in ("at", "with", "for", "in")
 
     @property
     def is_alone(self) -> bool:
@@ -153,9 +162,10 @@ class _State:
         ):
             self.negated = ""
         if is_stop and word not in ("and", "or", "&"):
-            self.person = bool(_PERSON.search(" ".join([*self.words[-4:], word]) + " "))
-            if word in ("as", "is", "are", "called", "titled"):
-                self.person = False
+            said = " ".join([*self.words[-4:], word]) + " "
+            self.person = bool(_RELATION.search(said)) or (
+                word not in ("as", "is", "are", "called", "titled") and bool(_PERSON.search(said))
+            )
         self.words.append(word if is_stop else f"_{word}")  # "managing editor" manages nobody
 
     def mark(self, kind: str) -> None:
@@ -225,12 +235,13 @@ def _role(word: str, follows: str, current: Run, is_cased: bool) -> str:
     """Whether a word belongs to the run, or which separator it is."""
     low, last = word.lower(), (current.words[-1].lower() if current.words else "")
     after = follows.lower()
+    is_cased = is_cased or (word[0].isupper() and last == "of")
     if low in ("or", "and", "and/or"):
         is_nurse = word == "OR" and after in ("nurse", "technician", "tech", "rn", "manager")
         return "word" if is_nurse else ("and" if low == "and" else "or")
     if low == "n" and last:
         return "and"
-    if after and last and (after in PHRASES.get(low, ()) or _joins(low, last, after, is_cased)):
+    if after and last and (after in PHRASES.get(low, ()) or _joins(low, last, after, is_cased or follows[0].isupper())):
         return "word"
     if low in ("is", "mine", "well") and word.isupper() and after:
         return "word"

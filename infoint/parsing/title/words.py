@@ -68,7 +68,7 @@ def heads() -> frozenset[str]:
     own = {_last_word(row.title) for row in load_titles().values()}
     handbook = {_last_word(row.title) for row in load_handbook_titles().values()}
     agents = {word for word in handbook if _AGENT.search(word)}
-    return frozenset((own | agents) - _NO_HEADS) | {"intern", "trainee", "apprentice"}
+    return frozenset((own | agents) - _NO_HEADS) | {"intern", "trainee", "apprentice", "extern"}
 
 
 @cache
