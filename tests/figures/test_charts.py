@@ -6,6 +6,7 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from infoint import compare, figures
 
@@ -228,3 +229,18 @@ def test_the_drawing_is_an_svg_with_a_light_card(notes):
     html = charts(notes)["coverage"]._repr_html_()
     data = re.search(r"base64,([^\"]+)", html)
     assert b"#fbfbf8" in base64.b64decode(data[1])
+
+
+def test_no_word_of_a_figure_is_too_small_to_read(notes):
+    """Eight points are ten pixels where a figure fills a page 800 pixels wide."""
+    pay = compare.salaries(notes, by="job_title")
+    charts = [
+        figures.salary_ranges(pay, compare.salary_groups(pay)),
+        figures.title_families(compare.titles(notes)),
+        figures.keyword_counts(compare.keywords(notes)),
+        figures.demand_places(compare.demand(notes)),
+        figures.coverage(compare.coverage(notes)),
+        figures.referral_network(compare.referrals(notes)),
+    ]
+    sizes = [text.get_fontsize() for chart in charts for text in chart.figure.findobj(Text)]
+    assert min(sizes) >= 8
