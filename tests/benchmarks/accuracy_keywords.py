@@ -27,6 +27,7 @@ TABLES = (
     "keyword_heldout_second",
     "keyword_heldout_third",
     "keyword_heldout_fourth",
+    "keyword_heldout_fifth",
     "organization",
 )
 

@@ -38,6 +38,7 @@ NOTHING = re.compile(
     (?:degrees?|background|major|minor)(?:\ in\ (?:any|some|whatever).{{0,40}})?|own\ .{{1,30}}|
     (?:an?|one|two|three|some)?\ ?internships?|
     (?:work(?:ing)?\ )?(?:weekends?|evenings?|nights?|holidays?|overtime|long\ hours)|
+    (?:soft|hard|technical|transferable|basic)\ skills?|one\ other\ .{{1,30}}|
     inaudible|illegible|crosstalk|laughs|laughter|helpful|useful|important|essential|critical|key|required|preferred|optional|necessary|needed|
     (?:high\ )?school|college|university|general|person|life|addition|order|particular|practice|reality|
     minimum|maximum|plus|bonus|(?:at\ least\ )?(?:a\ |an\ )?(?:one|two|three|four|five|six|ten|few|several|couple)(?=\s)

@@ -29,10 +29,10 @@ _NO_NEGATION = re.compile(
 )
 # Denied after it was named: "C++ isn't needed", "Flash is dead".
 _NEGATED_AFTER = re.compile(
-    r"""\b(?:(?:isn'?t|aren'?t|is\ not|are\ not|wasn'?t|not)\ (?:\w+\ ){0,2}(?:needed|necessary|required|
+    r"""(?:\b|(?=["”]))(?:(?:isn'?t|aren'?t|is\ not|are\ not|wasn'?t|not)\ (?:\w+\ ){0,2}(?:needed|necessary|required|
     important|used|useful|relevant|expected|essential|a\ big\ deal|a\ must|worth|that)|(?:is|are)\ (?:dead|
     outdated|obsolete|a\ red\ flag|an?\ (?:cliche|turn-?off|joke)|overrated|optional|useless|dying|a\ waste)|doesn'?t\ matter|don'?t\ matter|
-    (?:just\ |please\ |you\ can\ )?ignore\ (?:it|that|those|them))\b""",
+    (?:just\ |please\ |you\ can\ )?ignore\ (?:it|that|those|them)|["”]\ (?:just\ |usually\ )?means)\b""",
     re.I | re.X,
 )
 

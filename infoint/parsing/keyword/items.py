@@ -154,7 +154,7 @@ def is_item_text(chunk: str, *, longest: int = MAX_WORDS) -> bool:
     bare = _trim(chunk)
     if bare.casefold().replace("’", "'") in ("it's", "its") or bare in ("it", "It"):
         return False
-    if find_skill(bare) is not None:
+    if _is_known(bare):
         return True
     if _MORE.search(bare) and len(find_skills(bare)) > 1:
         return False
@@ -166,6 +166,14 @@ def is_item_text(chunk: str, *, longest: int = MAX_WORDS) -> bool:
         return False
     term = clean_item(chunk)
     return term.casefold() not in ("it's", "it’s") and is_noun_phrase(term, longest=longest)
+
+
+def _is_known(text: str) -> bool:
+    """Whether the vocabulary has it: "Word", but not "words"."""
+    skill = find_skill(text)
+    if skill is None:
+        return False
+    return text.casefold() in map(str.casefold, skill.forms) or not NOTHING.fullmatch(text)
 
 
 def _is_advice(bare: str) -> bool:
@@ -196,7 +204,7 @@ def _is_name_part(words: list[str], at: int) -> bool:
 
 def is_noun_phrase(text: str, *, longest: int = MAX_WORDS) -> bool:
     """Whether cleaned text can be an item of a list: short, no clause, no number, no talk."""
-    if find_skill(text) is not None:
+    if _is_known(text):
         return True
     words = _WORD.findall(text)
     if not 1 <= len(words) <= longest or len(text) > 60 or NOTHING.fullmatch(text):

@@ -108,6 +108,8 @@ def _from_chunks(chunks: list[Chunk], *, is_item: bool, is_only: bool) -> list[s
     return found
 
 
+# What begins so lacks a subject: an item beside others ("knowing when to stop").
+_PARALLEL = re.compile(r"\w+ing$|can$|able$|ability$|must$")
 _NO_LIST = CLAUSE_WORDS | {"haha", "lol"}
 
 
@@ -116,7 +118,7 @@ def _is_mostly_list(chunks: list[Chunk], plain: list[bool]) -> bool:
     if len(plain) < 3 or sum(plain) * 5 < len(plain) * 3:
         return False
     words = [chunk.text.casefold().split() for chunk in chunks]
-    return all(len(own) <= 7 and _NO_LIST.isdisjoint(own) for own in words)
+    return all(len(w) <= 7 and (_PARALLEL.match(w[0]) or _NO_LIST.isdisjoint(w)) for w in words)
 
 
 _TOOL = re.compile(

@@ -23,7 +23,7 @@ _SENTENCE_END = re.compile(
     r"(?<![.!?…])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\b[A-Z])(?<!\b[A-Z]\.Ed)(?<!\bEd\.D)(?<!\b[Pp]h\.D)[.!?…]+[\"”')]*(?=\s|$)"
 )
 _SEPARATOR = re.compile(
-    r"""(?P<hard>[;|•·●▪►\t\n]|\s(?:[-–—]{1,3}|>|=|->|→)\s|\s?—\s?|\.{3,5}|…)
+    r"""(?P<hard>[;|•·●▪►\t\n]|\s(?:[-–—]{1,3}|\(?\d{1,2}\)|>|=|->|→)\s|\s?—\s?|\.{3,5}|…)
     |(?P<comma>,(?!\d{3}\b))
     |(?P<slash>\s?/\s?)
     |(?P<but>\s(?:but|however|although|though|except)\s)

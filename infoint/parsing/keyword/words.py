@@ -76,6 +76,7 @@ OBJECT_LEAD = any_of(
     understand
     understanding
     (?:passing|pass)\ (?:the|your)
+    (?:\d|an?|one|two|three|four)\ (?:semesters?|years?|terms?|courses?|classes)\ (?:of|in)
     use\ of
     use
     using
@@ -103,7 +104,7 @@ TRAILING = any_of(
     (?:is|are|would be) (?:a |an )?(?:big|huge|real|major|definite|nice|key|total)? ?(?:plus|must|bonus|help|huge|gold|golden|essential|key|needed);
     (?:is|are) (?:a )?nice to have; (?:was|were|is|are) mentioned;
     (?:in|on|from) (?:the|every|all the|most|many|all) (?:job )?(?:ads?|postings?|descriptions?);
-    a must; a plus; eventually; later; later on; someday; nowadays; these days; experience;
+    a must; a plus; mostly; mainly; primarily; usually; sometimes; eventually; later; later on; someday; nowadays; these days; experience;
     knowledge; proficiency
     """
 )
