@@ -15,11 +15,12 @@ from infoint.parsing.organization import (
 from infoint.reference.associations import find_association, load_associations
 
 TABLE = Path(__file__).parent.parent / "cases" / "organization.tsv"
+HELD_OUT = TABLE.with_name("organization_heldout.tsv")
 GAP = pytest.mark.xfail(reason="known gap")
 
 
-def cases():
-    with TABLE.open(encoding="utf-8", newline="") as lines:
+def cases(table=TABLE):
+    with table.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             marks = [GAP] if row["origin"] == "gap" else []
             text = row["text"].replace("\\n", "\n")
@@ -36,6 +37,19 @@ def test_table_is_large_and_has_negatives():
     rows = list(cases())
     assert len(rows) >= 80
     assert sum(not row.values[1] for row in rows) >= len(rows) / 4
+
+
+def test_held_out_answers_are_read_with_few_wrong_names():
+    right = wrong = asked = 0
+    for row in cases(HELD_OUT):
+        text, expected = row.values
+        said = {fold_organization(name) for name in parse_organizations(text)}
+        wanted = {fold_organization(name) for name in expected}
+        right += len(said & wanted)
+        wrong += len(said - wanted)
+        asked += len(wanted)
+    assert right >= 0.9 * asked
+    assert wrong <= 0.05 * right
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", "-", "...", "()", "\x00"])

@@ -29,7 +29,7 @@ _ORG_RUN = re.compile(
 PLAIN_ORG = re.compile(
     r"(?:an?\s|the\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'’&.-]+\s){0,4}?(?:company|startup|start-up|agency|hospital|university|college|department|"
     r"firm|bank|lab|school|district|county|nonprofit|non-profit|clinic|library|museum|studio|government|"
-    r"newspaper|zoo|aquarium|church|theater|theatre|airport|court|prison|store|shop|bakery|farm|brewery|magazine|archives?|embassy|charity|gym|pharmacy|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center|city|state|port))(?=[.!?]?$|\s(?:in|near|on|called|that|downtown|who|and|as)\b)",
+    r"newspaper|zoo|aquarium|church|theater|theatre|airport|court|prison|store|shop|bakery|farm|society|council|brewery|magazine|archives?|embassy|charity|gym|pharmacy|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center|city|state|port))(?=[.!?]?$|\s(?:in|near|on|called|that|downtown|who|and|as)\b)",
     re.I,
 )
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from infoint.parsing.person.weigh import NameSpan, has_relation, is_person
+from infoint.parsing.person.signs import NameSpan, Run, has_relation
+from infoint.parsing.person.weigh import is_person
 from infoint.parsing.person.words import (
     CUE,
     HONORIFIC,
@@ -62,7 +63,7 @@ def find_names(
     spans: list[NameSpan] = []
     for run in _RUN.finditer(sentence):
         for start, end in _trimmed(run, sentence):
-            if is_person(sentence, start, end, spans, is_item=is_item, mails=mails):
+            if is_person(Run(sentence, start, end, tuple(spans[-2:]), mails), is_item=is_item):
                 spans.append(NameSpan(_written(sentence[start:end]), start, end))
     if not spans and not any(char.isupper() for char in sentence):
         spans = list(_lower_names(sentence, is_item=is_item))

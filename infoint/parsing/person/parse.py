@@ -16,7 +16,8 @@ from infoint.parsing.person.before import read_before
 from infoint.parsing.person.contact import Contacts, take_contacts
 from infoint.parsing.person.details import Details, read_after
 from infoint.parsing.person.lines import read_lines, read_sentences
-from infoint.parsing.person.names import NameSpan, find_names
+from infoint.parsing.person.names import find_names
+from infoint.parsing.person.signs import NameSpan
 from infoint.parsing.person.unnamed import Role, find_roles
 from infoint.parsing.person.words import DENIED, NOBODY
 from infoint.schema import Person
@@ -124,45 +125,32 @@ _FIRMS_OF = re.compile(
 
 def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Person]:
     masked = contacts.masked
-    people: list[Person] = []
     details: list[Details] = []
     others: list[Role] = []
     is_lower = not any(map(str.isupper, masked))
     for at, span in enumerate(names):
-        stop = names[at + 1].start if at + 1 < len(names) else len(masked)
         begin = names[at - 1].end if at else 0
         before = read_before(masked[begin : span.start])
-        after = masked[span.end : stop]
+        after = masked[span.end :]
         if at + 1 < len(names):
-            after = _without_next(after)
+            after = _without_next(masked[span.end : names[at + 1].start])
         joined = _ANOTHER.search(after)
         if joined:
             others += find_roles(after[joined.end() :], is_item=True)
             after = after[: joined.start()]
         own = read_after(after, is_lower=is_lower)
-        details.append(
-            Details(
-                own.job_title or before.job_title,
-                own.organization or before.organization,
-                own.is_shared,
-            )
-        )
+        title, firm = own.job_title or before.job_title, own.organization or before.organization
+        details.append(Details(title, firm, own.is_shared))
     _share(details, names, masked)
-    for at, (span, own) in enumerate(zip(names, details, strict=True)):
-        people.append(
-            Person(
-                span.name,
-                own.job_title,
-                own.organization,
-                _owned(contacts.emails, at, names),
-                _owned(contacts.phones, at, names),
-                sentence,
-            )
-        )
-    people += [
-        Person(None, r.job_title or None, r.organization, None, None, sentence) for r in others
-    ]
-    return people
+    mails, phones = (
+        [_owned(found, at, names) for at in range(len(names))]
+        for found in (contacts.emails, contacts.phones)
+    )
+    said = zip(names, details, mails, phones, strict=True)
+    return [
+        Person(span.name, own.job_title, own.organization, mail, phone, sentence)
+        for span, own, mail, phone in said
+    ] + [Person(None, r.job_title or None, r.organization, None, None, sentence) for r in others]
 
 
 _ANOTHER = re.compile(
@@ -170,7 +158,7 @@ _ANOTHER = re.compile(
     re.I,
 )
 _NEXT = re.compile(
-    r"(?:,|;|\band\b|\bor\b|&)?\s*(?:\b(?:and|or|also|maybe|then|plus)\s+)*(?:(?:her|his|my|their|our|the|an?)\s+(?:[\w-]+\s){0,4}[\w-]+)?[,:]?\s*$",
+    r"(?:,|;|\band\b|\bor\b|&|\+)?\s*(?:\b(?:and|or|also|maybe|then|plus)\s+)*(?:(?:her|his|my|their|our|the|an?)\s+(?:[\w-]+\s){0,4}[\w-]+)?[,:]?\s*$",
     re.I,
 )
 
@@ -181,7 +169,7 @@ def _without_next(after: str) -> str:
     return after if found is None else after[: len(after) - len(found.group())]
 
 
-_JOINED = re.compile(r"\s*(?:,|and|&|or|/|,\s*and|,\s*or)\s*(?:also\s|maybe\s)?", re.I)
+_JOINED = re.compile(r"\s*(?:,|and|&|\+|or|/|,\s*and|,\s*or)\s*(?:also\s|maybe\s)?", re.I)
 
 
 def _share(details: list[Details], names: list[NameSpan], masked: str) -> None:
@@ -250,38 +238,38 @@ def _continued(person: Person, sentence: str, label: str, *, is_first: bool) -> 
 
 
 def _once(people: list[Person]) -> list[Person]:
-    """One record a name; what a later mention adds is added."""
+    """One record a name; what a later mention adds is added.
+
+    A lone given name beside a full name is that person: "Torsten, I think Torsten Lindqvist",
+    "Dolores Ibarra. Dolores is at the county".
+    """
     kept: list[Person] = []
     places: dict[str, int] = {}
+    firsts: dict[str, int] = {}
     for person in people:
-        at = places.get(person.name.casefold()) if person.name else None
-        first = person.name.casefold().split()[0] if person.name else ""
-        if (
-            at is None and person.name and " " not in person.name
-        ):  # "Dolores Ibarra. Dolores is ..."
-            at = next(
-                (
-                    i
-                    for i, p in enumerate(kept)
-                    if (p.name or "").casefold().startswith(f"{first} ")
-                ),
-                None,
-            )
-        if at is None and first in places and person.name:  # "Torsten, I think Torsten Lindqvist"
+        name = (person.name or "").casefold()
+        first = name.partition(" ")[0]
+        at = places.get(name, firsts.get(name)) if name else None
+        if at is None and first in places:
             at = places[first]
             kept[at] = replace(kept[at], name=person.name)
-            places[person.name.casefold()] = at
         if at is None:
-            if person.name:
-                places[person.name.casefold()] = len(kept)
+            at = len(kept)
             kept.append(person)
-            continue
-        old = kept[at]
-        kept[at] = replace(
-            old,
-            job_title=old.job_title or person.job_title,
-            organization=old.organization or person.organization,
-            email=old.email or person.email,
-            phone=old.phone or person.phone,
-        )
+        else:
+            kept[at] = _added(kept[at], person)
+        if name:
+            places.setdefault(name, at)
+            if first != name:
+                firsts.setdefault(first, at)
     return kept
+
+
+def _added(old: Person, person: Person) -> Person:
+    return replace(
+        old,
+        job_title=old.job_title or person.job_title,
+        organization=old.organization or person.organization,
+        email=old.email or person.email,
+        phone=old.phone or person.phone,
+    )

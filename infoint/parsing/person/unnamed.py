@@ -137,7 +137,7 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
     if found is None or re.match(r"your\s", text, re.I) or len(text) > 160:
         return None
     text = re.sub(
-        r"^(?:(?:an?|the|other|more|some|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our)\s)+",
+        r"^(?:(?:she|he|they)['’](?:s|re)\s)?(?:(?:an?|the|other|more|some|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our)\s)+",
         "",
         found.group(1),
         flags=re.I,
@@ -208,7 +208,7 @@ def _of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
         if organization is not None:
             kept = rest[: at.start()].strip()
     if kept and not re.match(
-        r"(?:in|of|on|for|from|who\s(?:does|works|is|runs|leads|manages|teaches|handles))\b",
+        r"(?:in|of|on|for|who\s(?:does|works|is|runs|leads|manages|teaches|handles))\b",
         kept,
         re.I,
     ):

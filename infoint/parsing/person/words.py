@@ -209,7 +209,7 @@ DEPARTMENTS = _set(
     documentation docs research accounting operations recruiting training communications comms
     security procurement editorial production development publishing logistics compliance admissions
     advising admin analytics payroll purchasing manufacturing localization localisation
-    facilities benefits outreach housing athletics registrar registrar's bursar
+    claims underwriting billing intake fundraising advancement facilities benefits outreach housing athletics registrar registrar's bursar
     translation content editing quality regulatory customer technical policy data publications
     """
 )

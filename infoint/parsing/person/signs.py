@@ -1,0 +1,230 @@
+"""Signs around a run of capitals: who tells, firms in a row, relations, lists that go on.
+
+Refuses to weigh them against one another: `weigh` does.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from infoint.parsing.person.employer import is_place
+from infoint.parsing.person.role import has_role, read_title
+from infoint.parsing.person.words import (
+    COMPANIES,
+    COMPANY_NAME_SET,
+    ORG_HEADS,
+    PLACE_BEFORE,
+    RELATIONS,
+    ROLE_HEADS,
+    SUFFIX,
+)
+from infoint.reference.associations import find_association
+from infoint.reference.people_names import is_clear_given_name, is_given_name
+from infoint.reference.skills import find_skill
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A name and where it stands in the sentence."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of capitals in its sentence: ``spans`` are the two names before, ``mails`` its addresses."""
+
+    sentence: str
+    start: int
+    end: int
+    spans: tuple[NameSpan, ...]
+    mails: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The words as they stand."""
+        return self.sentence[self.start : self.end]
+
+    @property
+    def words(self) -> list[str]:
+        """The words without marks and "Jr."."""
+        words = [word.strip(".,") for word in self.name.split()]
+        return words[:-1] if len(words) > 1 and re.fullmatch(SUFFIX, words[-1]) else words
+
+    @property
+    def before(self) -> str:
+        """What stands before, as far as it counts."""
+        return self.sentence[max(0, self.start - 60) : self.start]
+
+    @property
+    def after(self) -> str:
+        """What stands after, as far as it counts."""
+        return self.sentence[self.end : self.end + 40]
+
+    @property
+    def between(self) -> str | None:
+        """What stands between the name before and this one, if that is near."""
+        if not self.spans or self.start - self.spans[-1].end > 200:
+            return None
+        return self.sentence[self.spans[-1].end : self.start]
+
+
+# Who opens a sentence with these gives the referral and is none.
+_TELLS = re.compile(
+    r"\s(?:also\s|then\s)?(?:gave|told|said|says|suggested|suggests|recommended|recommends|mentioned|thinks|thought|"
+    r"couldn['’]t|could not|did not|didn['’]t|offered|promised|referred|named)\b"
+)
+_FIRMS = re.compile(
+    r"\b(?:firms|companies|agencies|places|organizations|shops|startups|employers|brands|stores|banks|studios)\b[^.;]{0,30}?"
+    r"\b(?:like|such as|including|e\.g\.)\s(?:[A-Z][\w&'’-]*[\s,]+){0,3}(?:(?:and|or)\s)?$"
+)
+_BY = re.compile(r"\bby\s(?:[A-Z][\w.'’-]*\s){1,3}(?:and|&)\s$")
+_EMPLOYED = re.compile(r"\b(?P<role>[a-z-]+)\s(?:with|at|for)\s$")
+_AT = re.compile(r"\s(?:at|@|with|for)\s[A-Z]")
+_HANDED = re.compile(
+    r"\b(?:heard? from|(?:names?|e-?mail|number|address|info|card|intro) (?:of|for))\s$"
+)
+
+
+def is_telling(run: Run) -> bool:
+    """Whether it is who gave the referral, or one of several firms."""
+    return _TELLS.match(run.after) is not None or _is_firm_list(run.before, run.after, run.words)
+
+
+def is_something_else(run: Run) -> bool:
+    """Whether it is a firm, a title, who gave the referral, or somebody whose thing is meant."""
+    if is_telling(run):
+        return True
+    if run.between == ", " and _AT.match(run.after) and not is_given_name(run.words[0]):
+        return True  # "Obinna Eze, Scrum Master at ..."
+    if _is_last_of_row(run):
+        return True
+    return _is_other(run.name, run.words) or _is_owner(run.after)
+
+
+def is_after_place_word(before: str) -> bool:
+    """Whether "at", "from" or "by" says that no person follows; "a card from" does not."""
+    return PLACE_BEFORE.search(before) is not None and not _HANDED.search(before)
+
+
+def _is_firm_list(before: str, after: str, words: list[str]) -> bool:
+    """Whether a firm is named: "firms like Robert Half", "Ernst & Young", "solicitor with Arthur Cox"."""
+    if _FIRMS.search(before) or _BY.search(before):
+        return True
+    employed = _EMPLOYED.search(before)
+    if employed is not None and employed["role"] in ROLE_HEADS:
+        return True
+    following = re.match(r"\s(?:Jr\.?\s|Sr\.?\s)?(?:&\s)?([A-Z][\w'’-]*)", after)
+    if following and following[1].casefold() in ORG_HEADS and after[1] != "&":
+        return True
+    pair = re.match(r"\s&\s([A-Z][\w'’-]*)", after) or re.search(r"([A-Z][\w'’-]*)\s&\s$", before)
+    if pair is None or len(words) > 1:
+        return False
+    other = pair[1]
+    return other == words[0] or not (is_clear_given_name(words[0]) and is_clear_given_name(other))
+
+
+def _is_last_of_row(run: Run) -> bool:
+    """Whether a name, a role and a firm stand in a row: "Ana Diaz, emergency vet, Dove Lewis"."""
+    if run.between is None or len(run.spans) != 1 or run.after.strip(" .)]"):
+        return False
+    row = [chunk for chunk in re.split(r"\s*[,;|]\s*|\s[-–—]+\s", run.between) if chunk]
+    is_row = run.between.rstrip().endswith((",", "|", "-", "–", "—")) and len(row) in (1, 2)
+    return is_row and len(row[-1].split()) < 6 and read_title(row[-1]) is not None
+
+
+def _is_other(name: str, words: list[str]) -> bool:
+    """Whether a run of capitals is a firm, society, skill or month instead."""
+    low = name.casefold().strip(".,")
+    lower = [word.casefold() for word in words]
+    if low in COMPANIES or low in COMPANY_NAME_SET or find_association(name) is not None:
+        return True
+    if any(word in ORG_HEADS for word in lower[1:]):
+        return True
+    if lower[0] in ORG_HEADS and not is_given_name(lower[0]):
+        return True
+    if all(word.isupper() and len(word) <= 5 for word in words) and not any(
+        map(is_given_name, words)
+    ):
+        return True
+    return find_skill(name) is not None and not is_clear_given_name(words[0])
+
+
+def _is_owner(after: str) -> bool:
+    """Whether only something of the person's is meant: "Maria's team lead"."""
+    if not after.startswith(("'s", "’s")):
+        return False
+    return not re.match(
+        r".s\s(?:e-?mail|number|contact|cell|info|linkedin|phone|last name|title)\b", after, re.I
+    )
+
+
+def is_in_mail(run: Run) -> bool:
+    """Whether an address beside it holds one of the words."""
+    return any(
+        part.casefold() in mail.partition("@")[0].casefold()
+        for mail in run.mails
+        for part in run.words
+        if len(part) > 2
+    )
+
+
+_REACH = re.compile(
+    r"\b(?:talk|speak|reach out|chat|connect|in touch|meet) (?:to|with)\s$|\b(?:contact|email|ask|call|text|meet)\s$",
+    re.I,
+)
+_SAID = re.compile(
+    r"\s?(?:,|\(|[-–—|]+)\s?(?:she's |he's |who is |who's |an? |the |our |her |his )?([^,;()|–—@]{2,40}?)(?=\s(?:at|for|@|-|in|of)\s|\s?[,;()|–—@.]|$)"
+)
+_RELATION_BEFORE = re.compile(
+    r"\b(?:my|her|his|our|their|the|a|an|[A-Z][\w-]{1,20}['’]s|old|former|good|close|another|one|first|second)\s(?:[\w'’-]+\s){0,2}?([\w-]+)[,:]?\s(?:[-–—]\s)?$",
+    re.I,
+)
+_AFTER_FIRM = re.compile(
+    r"\s(?:@|at|from)\s[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*){0,3},\s(?:and\s)?$|\s\([^()]{2,60}\),?\s(?:and\s|or\s)?$"
+)
+
+
+def is_described(run: Run) -> bool:
+    """Whether a rare name is a person's by what is said: "email Sunita, data lead at Stripe"."""
+    word, before, after = run.words[0], run.before, run.after
+    if (
+        word.isupper()
+        or not word.replace("-", "").isalpha()
+        or is_place(word)
+        or find_skill(word) is not None
+    ):
+        return False
+    relation = _RELATION_BEFORE.search(before)
+    if relation is not None and relation[1].casefold() in RELATIONS:
+        return not after[:2].startswith((" A", "'s", "’s"))
+    if not (goes_on(run) or _REACH.search(before) or not before.strip()):
+        return False
+    said = _SAID.match(after)
+    return is_in_mail(run) or (said is not None and has_role(said[1]) and bool(before.strip()))
+
+
+def goes_on(run: Run) -> bool:
+    """Whether a name stands here as the next of a list of names."""
+    between = run.between
+    if between is None:
+        return False
+    if between.count("(") > between.count(")"):
+        return False
+    if re.fullmatch(r"\s*(?:,|/|\+)\s*(?:and\s|or\s|also\s|maybe\s|possibly\s){0,2}", between):
+        return True
+    if _AFTER_FIRM.match(between):
+        return True
+    return re.search(r"(?:;|\band|\bor|&)\s(?:also\s|maybe\s|possibly\s)?$", between) is not None
+
+
+def has_relation(before: str) -> bool:
+    """Whether a relation or role stands right before: "my friend", "her boss, "."""
+    found = _RELATION_BEFORE.search(before)
+    if found is None:
+        return False
+    word = found.group(1).casefold()
+    return word in RELATIONS or word in ROLE_HEADS
