@@ -3,7 +3,9 @@
 Run as ``python tests/benchmarks/accuracy_titles.py [-v] [--onet ZIP]``. With the official O*NET
 text download (``db_NN_N_text.zip``) the occupations of `title_common.tsv` are held against it: a
 code of O*NET's for that title is right, another one wrong, none is none. Nothing of it is kept.
-The case table was corrected together with the rules: it says what holds, not how unseen text fares.
+The case table was corrected together with the rules: it says what holds. The held-out texts were
+written before their writer had seen a rule, and expectations of form follow the documented choices;
+rules were mended after each set was measured, so only `FIRST_READING` says how unseen text fares.
 """
 
 from __future__ import annotations
@@ -22,6 +24,10 @@ from infoint.parsing.family import occupation_of
 from infoint.parsing.title import parse_titles
 from infoint.reference.titles import oews_codes, title_key
 
+FIRST_READING = {  # before any rule was mended for the set
+    "heldout1": Counter(right=334, missing=37, wrong=15),
+    "heldout2": Counter(right=164, missing=9, wrong=10),
+}
 CASES = Path(__file__).parent.parent / "cases"
 ONET_TITLES = {
     "Alternate Titles.txt": ("Alternate Title", "Short Title"),
@@ -53,6 +59,20 @@ def measure_parsing(show: bool) -> Counter[str]:
             print(f"  {row['text']}\n    {sorted(map(str, expected ^ read))}")
     print(f"{1000 * seconds / len(rows):.3f} ms for one text")
     return total
+
+
+def measure_heldout(show: bool) -> dict[str, Counter[str]]:
+    """The same for each set of held-out texts, by the title alone."""
+    totals: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in read_table(CASES / "title_heldout.tsv"):
+        expected = {title.casefold() for title in json.loads(row["expected"])}
+        text = row["text"].replace("\\n", "\n")
+        read = {title.title.casefold() for title in parse_titles(text)}
+        totals[row["origin"]] += Counter(right=len(expected & read), wrong=len(read - expected))
+        totals[row["origin"]] += Counter(missing=len(expected - read))
+        if show and expected != read:
+            print(f"  {row['text']}\n    {sorted(expected ^ read)}")
+    return totals
 
 
 def read_onet(path: Path) -> dict[str, set[str]]:
@@ -102,6 +122,8 @@ def main() -> None:
     parser.add_argument("--onet", type=Path, help="the O*NET text download")
     options = parser.parse_args()
     print("titles:", dict(measure_parsing(options.v)))
+    for name, total in measure_heldout(options.v).items():
+        print(f"{name}:", dict(total), "at first", dict(FIRST_READING.get(name, total)))
     if options.onet:
         print("occupations:", dict(measure_occupations(read_onet(options.onet), options.v)))
 

@@ -185,3 +185,22 @@ def test_family_of_one_is_a_record():
     assert group_titles(["Nurse"])[0] == Family(
         "Registered Nurse", ("Nurse",), 'the title table lists "Nurse"', False, ()
     )
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        "UX Content Strategist, UX Writer",
+        "Proposal Coordinator, Proposal Manager, Proposal Writer",
+        "Registered Nurse, Clinical Nurse Specialist, Nursing Supervisor",
+        "Logistics Coordinator, Supply Chain Analyst, Demand Planner",
+        "Data Analyst, Analytics Engineer, Power BI Developer, Clinical Data Manager",
+        "Accountant, Tax Manager, Bookkeeper, Accounts Payable Clerk",
+        "Lawyer, General Counsel, Public Defender",
+        "Curator, Registrar, Collections Manager, Museum Educator, Dean",
+        "Marketing Specialist, Marketing Manager, Brand Manager, Marketing Analyst",
+    ],
+)
+def test_titles_that_a_student_would_keep_apart_are_apart(titles):
+    names = titles.split(", ")
+    assert len(group_titles(names)) == len(names)

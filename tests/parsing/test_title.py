@@ -12,6 +12,7 @@ from infoint.parsing.title.form import build_title, cased, expand, split_level
 from infoint.parsing.title.split import split_runs
 
 CASES = Path(__file__).parent.parent / "cases" / "title.tsv"
+HELDOUT = CASES.with_name("title_heldout.tsv")
 
 
 def read_cases():
@@ -31,6 +32,19 @@ def test_table_has_many_rows_and_negatives():
     cases = list(read_cases())
     assert len(cases) >= 250
     assert sum(not case.values[1] for case in cases) >= 40
+
+
+def test_held_out_texts_are_seldom_read_wrong():
+    right = missing = wrong = 0
+    with HELDOUT.open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
+            expected = {title.casefold() for title in json.loads(row["expected"])}
+            read = {t.title.casefold() for t in parse_titles(row["text"].replace("\\n", "\n"))}
+            right += len(expected & read)
+            missing += len(expected - read)
+            wrong += len(read - expected)
+    assert wrong <= 0.01 * (right + wrong)
+    assert missing <= 0.05 * (right + missing)
 
 
 def test_words_are_kept_as_said():

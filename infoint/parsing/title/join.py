@@ -10,7 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from infoint.parsing.title.find import Item, is_head
 from infoint.parsing.title.form import is_grade
-from infoint.parsing.title.words import ABBREVIATIONS, AT_END, CASED, FILLERS, GENERIC, LEVELS, NO_SUFFIX
+from infoint.parsing.title.words import (
+    ABBREVIATIONS,
+    AT_END,
+    CASED,
+    FILLERS,
+    GENERIC,
+    LEVELS,
+    NO_SUFFIX,
+)
 from infoint.reference.titles import load_handbook_titles, load_titles, singular, title_key
 
 Found = tuple[list[str], int, int]
@@ -168,9 +176,7 @@ class _Joiner:
 
     def _is_held(self, item: Item) -> bool:
         """ "Manager at Target": a title that someone holds, all that its line begins with."""
-        return (
-            item.kind == "head" and item.run.is_held and item.words[0][:1].isupper()
-        )
+        return item.kind == "head" and item.run.is_held and item.words[0][:1].isupper()
 
     def _is_field_of(self, field: Item, item: Item) -> bool:
         is_apart = field.run.cue.rpartition(" ")[2] in FILLERS  # "director, then X"
@@ -243,7 +249,9 @@ class _Joiner:
     def _is_compound(self, more: Item) -> bool:
         bare = [word for word in more.words if not is_grade(word)]
         is_short = bool(bare) and bare[0].lower() in AT_END  # "Home Health Aide/CNA"
-        is_worker = more.kind in ("title", "head") or (more.kind == "other" and is_head(more.words[-1]))
+        is_worker = more.kind in ("title", "head") or (
+            more.kind == "other" and is_head(more.words[-1])
+        )
         return is_worker and len(bare) == 1 and not is_short
 
     def _is_suffix(self, more: Item, words: Sequence[str]) -> bool:

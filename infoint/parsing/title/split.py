@@ -241,7 +241,14 @@ def _role(word: str, follows: str, current: Run, is_cased: bool) -> str:
         return "word" if is_nurse else ("and" if low == "and" else "or")
     if low == "n" and last:
         return "and"
-    if after and last and (after in PHRASES.get(low, ()) or _joins(low, last, after, is_cased or follows[0].isupper())):
+    if (
+        after
+        and last
+        and (
+            after in PHRASES.get(low, ())
+            or _joins(low, last, after, is_cased or follows[0].isupper())
+        )
+    ):
         return "word"
     if low in ("is", "mine", "well") and word.isupper() and after:
         return "word"
