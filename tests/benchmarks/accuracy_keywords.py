@@ -28,6 +28,7 @@ TABLES = (
     "keyword_heldout_third",
     "keyword_heldout_fourth",
     "keyword_heldout_fifth",
+    "keyword_heldout_sixth",
     "organization",
 )
 

