@@ -48,12 +48,23 @@ def keyword_gap(notes: Notes, *, resume: str, ads: Sequence[str] = ()) -> pd.Dat
     """
     import pandas as pd  # late, as everywhere: the package loads without it
 
+    frame = pd.DataFrame(_rows(notes, resume, ads), columns=COLUMNS).astype(
+        {"n_interviews": "Int64", "in_resume": "boolean", "n_ads": "Int64"}
+    )
+    frame["_fold"] = frame["keyword"].str.casefold()
+    frame = frame.sort_values(
+        ["n_interviews", "in_resume", "n_ads", "_fold"], ascending=[False, True, False, True]
+    )
+    return frame.drop(columns="_fold").reset_index(drop=True)
+
+
+def _rows(notes: Notes, resume: str, ads: Sequence[str]) -> list[dict[str, object]]:
     heard = notes.keywords
     forms = display_forms(heard["keyword"])
     keys = heard["keyword"].map(fold_keyword)
     who = _names(notes)
     resumes, counts = texts_with(forms, [resume]), texts_with(forms, ads)
-    rows = []
+    rows: list[dict[str, object]] = []
     for key, keyword in forms.items():
         own = heard.loc[keys == key]
         ids = own["interview_id"].drop_duplicates()
@@ -67,14 +78,7 @@ def keyword_gap(notes: Notes, *, resume: str, ads: Sequence[str] = ()) -> pd.Dat
                 "n_ads": counts[key],
             }
         )
-    frame = pd.DataFrame(rows, columns=COLUMNS).astype(
-        {"n_interviews": "Int64", "in_resume": "boolean", "n_ads": "Int64"}
-    )
-    frame["_fold"] = frame["keyword"].str.casefold()
-    frame = frame.sort_values(
-        ["n_interviews", "in_resume", "n_ads", "_fold"], ascending=[False, True, False, True]
-    )
-    return frame.drop(columns="_fold").reset_index(drop=True)
+    return rows
 
 
 def _names(notes: Notes) -> dict[str, str]:
