@@ -52,7 +52,7 @@ _WORKS = re.compile(
 )
 _AS = re.compile(r"\sas (?:an?|the|their|its)\s(.+)$", re.I)
 _OWNS = re.compile(
-    r"^(?:ceo|cto|cfo|coo|cmo|founder|co-?founder|owner|co-owner|president|partner|principal|chair|head)$",
+    r"^(?:ceo|cto|cfo|coo|cmo|founder|co-?founder|owner|co-owner|president|partner|principal|chair|head|officer)$",
     re.I,
 )
 _CREDENTIALS = re.compile(rf"^{CREDENTIAL}(?:,?\s{CREDENTIAL})*$")
@@ -86,7 +86,7 @@ def read_after(text: str, *, is_lower: bool = False) -> Details:
     """
     title: str | None = None
     organization: str | None = None
-    chunks = [chunk.strip(" .!?\"'“”*_") for chunk in _CUT.split(text)[:12]]
+    chunks = [chunk.strip(" .!?\"'“”*_/") for chunk in _CUT.split(text)[:12]]
     chunks = [
         c
         for c in chunks

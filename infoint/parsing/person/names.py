@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from infoint.parsing.person.role import is_role_word
 from infoint.parsing.person.signs import NameSpan, Run, has_relation
 from infoint.parsing.person.weigh import is_person
 from infoint.parsing.person.words import (
@@ -20,7 +21,7 @@ from infoint.parsing.person.words import (
     ORG_HEADS,
     PARTICLES,
     PLACE_BEFORE,
-    ROLE_HEADS,
+    RELATIONS,
     SUFFIX,
     UPPER,
 )
@@ -104,11 +105,13 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
         if is_honor and kept:
             parts.append(kept)
             kept = []
+        if not kept and bare in RELATIONS and at + 1 < len(words):
+            continue  # "Daughter-in-law Kristen"
         is_name_word = (
             is_honor
             or (
                 (bare not in NO_NAME or _is_name_after_all(words, at, sentence))
-                and not (bare in ROLE_HEADS and not (kept and is_surname(bare)) and len(bare) > 2)
+                and not (is_role_word(bare) and not (kept and is_surname(bare)) and len(bare) > 2)
             )
             or (
                 bool(kept)
@@ -169,7 +172,7 @@ def _lower_names(sentence: str, *, is_item: bool) -> Iterator[NameSpan]:
             is_cued = CUE.search(before) is not None or has_relation(before)
             following = words[index + 1] if index + 1 < len(words) else ""
             has_last = (
-                is_surname(following) and following not in NO_NAME and following not in ROLE_HEADS
+                is_surname(following) and following not in NO_NAME and not is_role_word(following)
             )
             if (opens and (has_last or sentence[start + len(word) :][:1] in ",-(")) or is_cued:
                 name = f"{word} {following}" if has_last else word

@@ -59,9 +59,11 @@ def parse_people(text: str) -> list[Person]:
     Returns
     -------
     list of Person
-        In the order said. ``text`` is the sentence or line. ``job_title`` is the role as
-        written without "my" or "a"; for "someone in QA" it is the department. Empty where
-        nobody is named or described.
+        In the order said. ``text`` is the sentence or line. Empty where nobody is named or
+        described. ``job_title`` is the role as written, without "my" or "a". Where no title
+        was said it is the department ("Jim in IT": "IT"), since that tells whom one would
+        meet. What a named person does ("who teaches the certificate") is a clause and no
+        title: it stays in ``text``. Somebody without a name keeps the description.
 
     Examples
     --------
@@ -70,6 +72,10 @@ def parse_people(text: str) -> list[Person]:
     (('Maria Lopez', 'Tableau'), ('Tom Becker', 'Tableau'))
     >>> [(p.name, p.job_title) for p in parse_people("her colleague in regulatory affairs")]
     [(None, 'colleague in regulatory affairs')]
+    >>> [p.job_title for p in parse_people("Jim in IT")]
+    ['IT']
+    >>> [p.job_title for p in parse_people("Dr. Marta Nowak, who teaches the certificate")]
+    [None]
     >>> parse_people("No one came to mind, she'll ask around.")
     []
     """

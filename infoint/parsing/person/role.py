@@ -64,7 +64,16 @@ def has_role(text: str) -> bool:
     last = head[-1].casefold().strip(".,")
     if last.partition("-")[0] in ROLE_HEADS and last.partition("-")[1]:
         return True  # "editor-in-chief"
-    return last in ROLE_HEADS or last.removesuffix("s") in ROLE_HEADS
+    return is_role_word(last)
+
+
+_ROLE_ENDING = re.compile(r"..(?:ologist|iatrist|ician|ographer|thetist|metrist)$")
+
+
+def is_role_word(word: str) -> bool:
+    """Whether a small word, one or several, names a job: "writer", "cardiologists"."""
+    one = re.sub("ies$", "y", word) if word.endswith("ies") else word.removesuffix("s")
+    return word in ROLE_HEADS or one in ROLE_HEADS or _ROLE_ENDING.search(one) is not None
 
 
 def read_department(text: str) -> str | None:

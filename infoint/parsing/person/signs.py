@@ -9,14 +9,13 @@ import re
 from dataclasses import dataclass
 
 from infoint.parsing.person.employer import is_place
-from infoint.parsing.person.role import has_role, read_title
+from infoint.parsing.person.role import has_role, is_role_word, read_title
 from infoint.parsing.person.words import (
     COMPANIES,
     COMPANY_NAME_SET,
     ORG_HEADS,
     PLACE_BEFORE,
     RELATIONS,
-    ROLE_HEADS,
     SUFFIX,
 )
 from infoint.reference.associations import find_association
@@ -115,7 +114,7 @@ def _is_firm_list(before: str, after: str, words: list[str]) -> bool:
     if _FIRMS.search(before) or _BY.search(before):
         return True
     employed = _EMPLOYED.search(before)
-    if employed is not None and employed["role"] in ROLE_HEADS:
+    if employed is not None and is_role_word(employed["role"]):
         return True
     following = re.match(r"\s(?:Jr\.?\s|Sr\.?\s)?(?:&\s)?([A-Z][\w'’-]*)", after)
     if following and following[1].casefold() in ORG_HEADS and after[1] != "&":
@@ -227,4 +226,4 @@ def has_relation(before: str) -> bool:
     if found is None:
         return False
     word = found.group(1).casefold()
-    return word in RELATIONS or word in ROLE_HEADS
+    return word in RELATIONS or is_role_word(word)

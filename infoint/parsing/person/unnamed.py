@@ -137,7 +137,7 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
     if found is None or re.match(r"your\s", text, re.I) or len(text) > 160:
         return None
     text = re.sub(
-        r"^(?:(?:she|he|they)['’](?:s|re)\s)?(?:(?:an?|the|other|more|some|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our)\s)+",
+        r"^(?:(?:she|he|they)['’](?:s|re)\s)?(?:(?:an?|the|other|more|some|several|various|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our)\s)+",
         "",
         found.group(1),
         flags=re.I,
@@ -207,6 +207,7 @@ def _of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
             organization, kept = None, ""
         if organization is not None:
             kept = rest[: at.start()].strip()
+    kept = re.sub(r"^of\s(?:hers|his|theirs|mine|ours|yours)\b\s?", "", kept)
     if kept and not re.match(
         r"(?:in|of|on|for|who\s(?:does|works|is|runs|leads|manages|teaches|handles))\b",
         kept,
@@ -215,7 +216,6 @@ def _of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
         kept = ""
     if re.match(r"who\s", kept, re.I) and len(kept.split()) > 7:
         kept = ""
-    kept = re.sub(r"^of\s(?:hers|his|theirs|mine|ours|yours)\b\s?", "", kept)
     role = " ".join(f"{head} {kept}".split())
     role = role if len(role) <= 80 else head
     if organization is None:

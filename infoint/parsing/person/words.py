@@ -31,37 +31,35 @@ CREDENTIAL = (
     r"Esq\.?|CPTC|SHRM-CP|SHRM-SCP|PHR|SPHR|MPH|PharmD|DPT|OTR/L|FNP|NP|PA-C|AIA|RA|CISSP|M\.A\.|B\.A\.|M\.S\.)"
 )
 
-# Last words of job titles.
+# Last words of job titles; those on -ologist, -ician and the like go by their ending (`role`).
 ROLE_HEADS = _set(
     """
     writer editor author manager director engineer developer designer researcher analyst
     consultant specialist coordinator administrator admin assistant associate lead head chief
-    officer president vp svp evp ceo cto cfo coo cio cmo ciso founder co-founder cofounder owner
-    partner principal supervisor professor instructor lecturer teacher trainer tutor coach
-    counselor counsellor advisor adviser recruiter strategist architect scientist chemist biologist
-    physicist statistician economist accountant auditor bookkeeper controller planner buyer
-    producer programmer coder technician technologist technologists tech operator nurse rn doctor
-    physician surgeon dentist pharmacist therapist psychologist psychiatrist hygienist veterinarian
-    paramedic emt lawyer attorney paralegal judge clerk librarian archivist curator historian
-    journalist reporter correspondent translator interpreter linguist copywriter proofreader
-    copyeditor illustrator photographer videographer animator artist actor musician marketer
+    officer president vp svp evp ceo cto cfo coo cio cmo ciso founder co-founder cofounder
+    owner partner principal supervisor professor instructor lecturer teacher trainer tutor
+    coach counselor counsellor advisor adviser recruiter strategist architect scientist chemist
+    physicist economist accountant auditor bookkeeper controller planner buyer producer
+    programmer coder tech operator nurse rn doctor surgeon dentist pharmacist therapist
+    hygienist veterinarian paramedic emt lawyer attorney paralegal judge clerk librarian
+    archivist curator historian journalist reporter correspondent translator interpreter
+    linguist copywriter proofreader copyeditor illustrator animator artist actor marketer
     salesperson salesman saleswoman representative rep agent broker banker trader underwriter
-    actuary foreman electrician plumber carpenter welder mechanic machinist contractor builder
+    actuary foreman plumber carpenter welder mechanic machinist contractor builder
     superintendent inspector surveyor estimator chef cook baker bartender server host farmer
     ranger forester driver pilot dispatcher firefighter detective sergeant lieutenant captain
     chair chairperson chairman chairwoman dean provost registrar secretary treasurer liaison
     ombudsman fellow intern postdoc ta pm po ba dba sre qa sdet ux boss mentor organizer
     facilitator moderator evangelist advocate ambassador steward handler expert generalist
     practitioner professional worker employee staffer freelancer executive executives exec
-    dietitian nutritionist hydrologist geologist ecologist toxicologist epidemiologist
-    cartographer developer/writer sysadmin webmaster curator controller merchandiser stylist
-    barista receptionist bookseller publisher publicist screenwriter playwright stagehand
-    seamstress tailor jeweler guard soldier marine nun priest pastor minister rabbi imam chaplain
+    dietitian nutritionist developer/writer sysadmin webmaster merchandiser stylist barista
+    receptionist bookseller publisher publicist screenwriter playwright stagehand seamstress
+    tailor jeweler guard soldier marine nun priest pastor minister rabbi imam chaplain
     commissioner mayor councilor councilwoman councilman senator legislator diplomat attaché
-    educator student navigator caseworker midwife aide cashier clinician optometrist sonographer phlebotomist
-    biller embalmer groomer trainee apprentice journeyman scholar geographer anthropologist pathologist
-    ceo/founder deputy solicitor marshal maker master prof assoc owner-operator barrister vet eng mgr dir coord lineman np cna lpn slp crna ot pt organiser doula
-    deputy minister dispatcher hygienist envoy lobbyist activist canvasser fundraiser grantwriter
+    educator student navigator caseworker midwife aide cashier phlebotomist biller embalmer
+    groomer trainee apprentice journeyman scholar ceo/founder deputy solicitor marshal maker
+    master prof assoc owner-operator barrister vet eng mgr dir coord lineman np cna lpn slp
+    crna ot pt organiser doula envoy lobbyist activist canvasser fundraiser grantwriter
     """
 )
 # Nouns for a person by what connects them; no job titles.
@@ -71,7 +69,7 @@ RELATIONS = _set(
     counterparts cousin uncle aunt brother sister husband wife partner roommate classmate
     classmates neighbor teammate teammates peer peers acquaintance contact contacts alum alumna
     alumnus alumni alums predecessor successor daughter son dad mom father mother niece nephew
-    buddy spouse fiancé fiancée girlfriend boyfriend sister-in-law brother-in-law grad graduate
+    buddy spouse fiancé fiancée girlfriend boyfriend sister-in-law brother-in-law daughter-in-law son-in-law mother-in-law father-in-law grad graduate
     client customer vendor report reports
     """
 )
