@@ -103,9 +103,9 @@ def test_any_mix_of_title_words_is_read_without_error(words):
 def test_time_grows_no_faster_than_the_line(unit):
     def seconds(length):
         text = (unit * length)[:length]
-        start = time.perf_counter()
+        start = time.process_time()
         parse_titles(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     parse_titles("warm up")
     assert seconds(160_000) < 12 * max(seconds(40_000), 0.02)

@@ -43,6 +43,16 @@ _RELATIVE = re.compile(
 )
 _LEARNERS = {"intern", "apprentice", "trainee"}  # a level after a title, a head before a field
 _SHORT_RANKS = {"sr", "jr", "asst", "assistant", "deputy"}
+_PRAISED = {
+    "supervisor",
+    "leader",
+    "member",
+    "worker",
+    "manager",
+    "owner",
+    "partner",
+}  # "strict supervisor"
+_ARTICLES = ("a", "an", "the")
 _MOST_WORDS = 12  # no title is longer; keeps the time linear on hostile lines
 
 
@@ -128,7 +138,10 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
     if listed and (stop < core or head == core - 1 or core > 1 or low[0] in CASED):
         head = stop - 1
     ranks = all(word in LEVELS or word in _SHORT_RANKS for word in low[: core - 1])
-    if ranks and _is_acronym(words[core - 1]) and (item.run.is_pure or item.run.is_held):
+    is_apart = item.run.is_held or (
+        item.run.is_pure and item.run.cue.rpartition(" ")[2] not in _ARTICLES
+    )
+    if ranks and _is_acronym(words[core - 1]) and is_apart:
         item.kind = "title"
         return
     if head is None:
@@ -180,8 +193,9 @@ def _begin(item: Item, head: int) -> int:
         and all(_is_field(w) or w[:1].isupper() for w in words[:head])
     ):
         return 0
-    one = words[head].lower() == singular(words[head].lower())
-    is_item = run.is_pure and one and run.cue.rpartition(" ")[2] not in ("a", "an", "the")
+    low = words[head].lower()
+    one = low == singular(low) and low not in _PRAISED
+    is_item = run.is_pure and one and run.cue.rpartition(" ")[2] not in _ARTICLES
     if is_item and head <= 3 and all(_may_be_unknown_field(word) for word in words[:head]):
         return 0
     begin = head

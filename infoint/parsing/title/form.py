@@ -41,6 +41,7 @@ _TRAILING = {
     "mid-level", "senior-level", "junior-level", "entry",
 }  # fmt: skip
 _AFTER = {"intern", "apprentice", "trainee", "lead"}  # stay behind the title
+_GRADE_NAMES = {"level", "lvl", "grade", "tier", "band"}
 _GRADE = re.compile(r"(?:[1-9]|[LlEe][1-9]|[1-9][/-][1-9])")
 _PARTS = re.compile(r"([/-])")
 
@@ -133,9 +134,9 @@ def split_level(words: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
     >>> split_level(["Senior", "Living", "Advisor"])[1]
     ['Senior', 'Living', 'Advisor']
     """
-    base, before, after = list(words), list[str](), list[str]()
+    base, before = list(words), list[str]()
     while len(base) > 1:
-        if base[0].lower() in ("level", "tier", "grade") and base[1].isdigit() and len(base) > 2:
+        if base[0].lower() in _GRADE_NAMES and base[1].isdigit() and len(base) > 2:
             before.append(f"{base[0].title()} {base[1]}")
             del base[:2]
         elif _is_level(base[0], base[1:]):
@@ -143,19 +144,17 @@ def split_level(words: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
             del base[0]
         else:
             break
+    return before, base, _cut_level_after(base, before)
+
+
+def _cut_level_after(base: list[str], before: list[str]) -> list[str]:
+    """Take levels off the end of the base; "Writer, Senior" goes before it."""
+    after: list[str] = []
     while len(base) > 1:
-        last = base[-1].lower()
-        if (
-            is_grade(last)
-            and base[-2].lower() in ("level", "lvl", "grade", "tier", "band")
-            and len(base) > 2
-        ):
-            after.insert(
-                0,
-                f"Level {last.upper()}"
-                if base[-2].lower() == "lvl"
-                else f"{base[-2].title()} {last.upper()}",
-            )
+        last, named = base[-1].lower(), base[-2].lower()
+        if is_grade(last) and named in _GRADE_NAMES and len(base) > 2:
+            name = "Level" if named == "lvl" else named.title()
+            after.insert(0, f"{name} {last.upper()}")
             del base[-2:]
         elif is_grade(last):
             after.insert(0, last.upper())
@@ -163,13 +162,13 @@ def split_level(words: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
         elif (
             last in _TRAILING
             and title_key(" ".join(base)) not in load_titles()
-            and singular(base[-2].lower()) in heads()
+            and singular(named) in heads()
         ):
             (after if last in _AFTER else before).insert(0, LEVELS[last])
             del base[-1]
         else:
             break
-    return before, base, after
+    return after
 
 
 def cased(words: Sequence[str], *, shouted: bool = False) -> str:
