@@ -179,7 +179,7 @@ _SAID = re.compile(
     r"\s?(?:,|\(|[-–—|]+)\s?(?:she's |he's |who is |who's |an? |the |our |her |his )?([^,;()|–—@]{2,40}?)(?=\s(?:at|for|@|-|in|of)\s|\s?[,;()|–—@.]|$)"
 )
 _RELATION_BEFORE = re.compile(
-    r"\b(?:my|her|his|our|their|the|a|an|[A-Z][\w-]{1,20}['’]s|old|former|good|close|another|one|first|second)\s(?:[\w'’-]+\s){0,2}?([\w-]+)[,:]?\s(?:[-–—]\s)?$",
+    r"(?:^|\b(?:my|her|his|our|their|the|a|an|[A-Z][\w-]{1,20}['’]s|old|former|good|close|another|one|first|second)\s(?:[\w'’-]+\s){0,2}?)([\w-]+)[,:]?\s(?:[-–—]\s)?$",
     re.I,
 )
 _AFTER_FIRM = re.compile(
