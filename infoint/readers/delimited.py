@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from infoint.readers.encoding import decode_file
+from infoint.readers.files.encoding import decode_file
 from infoint.readers.grid import build_grid, read_grid
-from infoint.readers.grid_label import form_columns, label_of, role_of
+from infoint.readers.grid.label import form_columns, label_of, role_of
 from infoint.schema import Problem, Reading
 
 if TYPE_CHECKING:

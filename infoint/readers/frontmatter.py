@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import yaml
 
 from infoint.questions import Bank, match_field
-from infoint.readers.outline_line import Line, clean
+from infoint.readers.outline.line import Line, clean
 
 _KEY = re.compile(r"^(?P<key>[^\s:#\-\[{][^:\n]{0,80}?)\s*:(?:\s+(?P<value>.*)|)$")
 _MOST_LINES = 120  # of one block; more is a text between two rules

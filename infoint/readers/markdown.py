@@ -15,11 +15,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from infoint.questions import Bank
-from infoint.readers.encoding import decode_file
+from infoint.readers.files.encoding import decode_file
 from infoint.readers.frontmatter import find_blocks
 from infoint.readers.outline import make_reading
-from infoint.readers.outline_cut import BREAK
-from infoint.readers.outline_line import Kind, Line, clean, is_wrapped, with_link, wrap_width
+from infoint.readers.outline.cut import BREAK
+from infoint.readers.outline.line import Kind, Line, clean, is_wrapped, with_link, wrap_width
 from infoint.readers.text import text_lines
 from infoint.schema import Reading
 
@@ -252,6 +252,6 @@ def _bold_part(token: Token) -> str:
 
 
 def _html(text: str, at: int | None) -> list[Line]:
-    from infoint.readers.webpage import fragment_lines  # late: bs4 only where HTML occurs
+    from infoint.readers.webpage.page import fragment_lines  # late: bs4 only where HTML occurs
 
     return fragment_lines(text, at)

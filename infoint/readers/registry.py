@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 from infoint.errors import InfointError, NoNotesError, ReadError
-from infoint.readers.archive import Blob, read_members
-from infoint.readers.collect import (
+from infoint.readers.files.archive import Blob, read_members
+from infoint.readers.files.collect import (
     CONTACTS_FILE,
     KIT_FILES,
     Found,
@@ -25,8 +25,8 @@ from infoint.readers.collect import (
     read_bytes,
     show_name,
 )
-from infoint.readers.limits import DEFAULT_LIMITS, Limits, check_size, megabytes
-from infoint.readers.sniff import Kind, sniff, suffix_of
+from infoint.readers.files.limits import DEFAULT_LIMITS, Limits, check_size, megabytes
+from infoint.readers.files.sniff import Kind, sniff, suffix_of
 from infoint.schema import Problem, Reading
 
 if TYPE_CHECKING:

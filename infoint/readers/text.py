@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 
 from infoint.questions import Bank
-from infoint.readers.encoding import decode_file
+from infoint.readers.files.encoding import decode_file
 from infoint.readers.outline import make_reading
-from infoint.readers.outline_line import (
+from infoint.readers.outline.line import (
     Kind,
     Line,
     clean,

@@ -10,7 +10,7 @@ import pytest
 from infoint.errors import ReadError
 from infoint.questions import load_bank
 from infoint.readers import Limits, read_data, read_paths
-from infoint.readers.archive import read_members
+from infoint.readers.files.archive import read_members
 
 BANK = load_bank()
 NOTE = b"Name,Tasks,Salary\nAnna Berg,Edits,50k\n"

@@ -5,7 +5,7 @@ import pytest
 from infoint.errors import ReadError
 from infoint.questions import load_bank
 from infoint.readers import markdown, text, webpage
-from infoint.readers.encoding import decode
+from infoint.readers.files.encoding import decode
 
 WORDS = "Señor Müller – 45–50k €, “fine”\nsecond"
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from infoint.questions import load_bank
 from infoint.readers.grid import build_grid, read_grid
-from infoint.readers.grid_label import form_columns, label_of
-from infoint.readers.grid_note import is_total
+from infoint.readers.grid.label import form_columns, label_of
+from infoint.readers.grid.note import is_total
 
 FOLDER = Path(__file__).parent.parent / "cases" / "tables"
 CASES = [

@@ -11,8 +11,8 @@ import pytest
 from infoint.questions import load_bank
 from infoint.readers import markdown, text, webpage
 from infoint.readers.outline import make_reading, stem_of
-from infoint.readers.outline_line import Line, is_wrapped, join_lines, with_link, wrap_width
-from infoint.readers.outline_title import is_generic
+from infoint.readers.outline.line import Line, is_wrapped, join_lines, with_link, wrap_width
+from infoint.readers.outline.title import is_generic
 
 CASES = Path(__file__).parent.parent / "cases" / "notes"
 NOTES = sorted(path for path in CASES.iterdir() if path.suffix != ".json")

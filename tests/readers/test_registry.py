@@ -11,8 +11,8 @@ import xlsxwriter
 from infoint.errors import NoNotesError, ReadError
 from infoint.questions import load_bank
 from infoint.readers import Limits, iter_readings, read_file, read_paths
-from infoint.readers.limits import DEFAULT_LIMITS
-from infoint.readers.sniff import SUFFIXES, sniff
+from infoint.readers.files.limits import DEFAULT_LIMITS
+from infoint.readers.files.sniff import SUFFIXES, sniff
 
 BANK = load_bank()
 NOTE = "Name,Tasks,Salary\nAnna Berg,Edits,50k\n"

@@ -13,7 +13,7 @@ from odf.text import P
 
 from infoint.errors import ReadError
 from infoint.questions import load_bank
-from infoint.readers.limits import Limits
+from infoint.readers.files.limits import Limits
 from infoint.readers.spreadsheet import read
 
 BANK = load_bank()

@@ -1,0 +1,199 @@
+"""Several interviews in one document: where one ends and the next begins.
+
+A document is cut where the same questions begin anew: at repeated identity
+labels, at headings that name interviews, at rules or page breaks. A question
+that is merely asked twice cuts nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from infoint.questions import Bank, match_field, match_question
+from infoint.readers.outline.head import Head, find_heads
+from infoint.readers.outline.line import Line
+from infoint.readers.outline.style import choose_styles
+from infoint.readers.outline.title import DIVIDER, is_name, title_facts
+
+_IDENTITY = ("interview_id", "interviewee")
+_OTHER_IDENTITY = ("job_title", "date", "organization")
+BREAK = 9  # level of a rule that the reader knows to part interviews
+
+
+def cut(lines: Sequence[Line], bank: Bank) -> list[list[Line]]:
+    """The document in parts, one an interview; a single part where nothing parts it."""
+    hard = [i for i, line in enumerate(lines) if line.kind == "rule" and line.level == BREAK]
+    if hard:
+        return _split(lines, hard)
+    heads = find_heads(lines, bank)
+    ids = _ids(heads)
+    for starts in (
+        _by_identity(lines, heads, bank),
+        _by_heading(lines, heads, ids),
+        _by_divider(lines, ids),
+        _by_rule(lines, ids),
+        _by_return(lines, heads, ids),
+    ):
+        if starts:
+            return _split(lines, starts)
+    return [list(lines)]
+
+
+def _split(lines: Sequence[Line], starts: Sequence[int]) -> list[list[Line]]:
+    """Parts that begin at these lines; what stands before the first goes with it."""
+    bounds = [0, *[i for i in starts if i > 0], len(lines)]
+    return [list(lines[a:b]) for a, b in pairwise(bounds) if b > a]
+
+
+def _ids(heads: Sequence[Head | None]) -> list[str | None]:
+    """For each line the question it opens in a way that counts in the document."""
+    styles = choose_styles(heads)
+    return [h.question_id if h and styles.counts(h.style) else None for h in heads]
+
+
+def _sets(ids: Sequence[str | None], starts: Sequence[int]) -> list[set[str]]:
+    bounds = [*starts, len(ids)]
+    return [{one for one in ids[a:b] if one} for a, b in pairwise(bounds)]
+
+
+def _repeat(sets: Sequence[set[str]]) -> bool:
+    """Whether every two neighbors share at least half of the smaller one's questions."""
+    return all(len(a & b) >= max(1, (min(len(a), len(b)) + 1) // 2) for a, b in pairwise(sets))
+
+
+def _by_identity(lines: Sequence[Line], heads: Sequence[Head | None], bank: Bank) -> list[int]:
+    """At labels such as "Interviewee: ...", each followed by questions."""
+    fields = [_field(line, head, bank) for line, head in zip(lines, heads, strict=True)]
+    ids = [_pair_id(line, head, bank) for line, head in zip(lines, heads, strict=True)]
+    for field in (*_IDENTITY, *_OTHER_IDENTITY):
+        at = [i for i, one in enumerate(fields) if one == field]
+        starts = [_block_start(lines, fields, i) for i in at]
+        starts = sorted(set(starts))
+        sets = _sets(ids, starts)
+        full = [s for s, one in zip(starts, sets, strict=True) if len(one) >= 2]
+        needs = 1 if field in _IDENTITY else 3
+        whole = len(full) == len(starts) >= 2 and all(len(one) >= needs for one in sets)
+        if whole and (field in _IDENTITY or _repeat(sets)):
+            return [0, *full[1:]]
+    return []
+
+
+def _field(line: Line, head: Head | None, bank: Bank) -> str | None:
+    if line.kind == "pair":
+        return match_field(line.cells[0].replace("_", " "), bank=bank)
+    if head is None or not head.field:
+        return None
+    return head.field if head.rest or head.style == "heading" else None
+
+
+def _pair_id(line: Line, head: Head | None, bank: Bank) -> str | None:
+    if line.kind == "pair":
+        return match_question(line.cells[0], bank=bank).question_id
+    return head.question_id if head else None
+
+
+def _block_start(lines: Sequence[Line], fields: Sequence[str | None], at: int) -> int:
+    """The first line of the run of facts, titles and rules in which a label stands."""
+    start = at
+    for index in range(at - 1, -1, -1):
+        line = lines[index]
+        is_title = line.kind in ("heading", "bold", "text") and (
+            DIVIDER.match(line.text) or bool(title_facts(line.text, None))
+        )
+        if fields[index] or is_title:
+            start = index
+        elif line.kind != "rule" and line.text:
+            break
+    return start
+
+
+def _by_heading(
+    lines: Sequence[Line], heads: Sequence[Head | None], ids: Sequence[str | None]
+) -> list[int]:
+    """At headings of one level that name interviews or have the same questions beneath."""
+    levels = sorted({line.level for line in lines if line.kind == "heading"})
+    for level in levels:
+        starts = [
+            i
+            for i, line in enumerate(lines)
+            if line.kind == "heading" and line.level == level and not ids[i]
+        ]
+        if len(starts) < 2:
+            continue
+        above = [i for i, line in enumerate(lines) if line.kind == "heading" and line.level < level]
+        named = [i for i in starts if _names_interview(lines[i].text)]
+        for candidates in (starts, named):
+            sets = _sets(ids, candidates)
+            full = [i for i, one in zip(candidates, sets, strict=True) if len(one) >= 1]
+            if len(full) < 2:
+                continue
+            told = [one for one in sets if one]
+            if all(i in named for i in full) or (
+                _repeat(told) and all(len(one) >= 2 for one in told)
+            ):
+                return [0, *_with_titles(full[1:], above, lines)]
+    return []
+
+
+def _with_titles(starts: list[int], above: Sequence[int], lines: Sequence[Line]) -> list[int]:
+    """Each start moved up to a heading of a higher level that stands right above it."""
+    return [i - 1 if i - 1 in above else i for i in starts]
+
+
+def _names_interview(text: str) -> bool:
+    return bool(DIVIDER.match(text) or title_facts(text, None) or is_name(text))
+
+
+def _by_divider(lines: Sequence[Line], ids: Sequence[str | None]) -> list[int]:
+    """At lines such as "Interview 2" or "INTERVIEW WITH ANNA BELL" in running text."""
+    starts = [
+        i
+        for i, line in enumerate(lines)
+        if line.kind in ("text", "bold", "heading")
+        and len(line.text) <= 120
+        and not ids[i]
+        and (DIVIDER.match(line.text) or "interview" in line.text.casefold())
+        and (DIVIDER.match(line.text) or title_facts(line.text, None))
+    ]
+    sets = _sets(ids, starts)
+    full = [i for i, one in zip(starts, sets, strict=True) if one]
+    return [0, *full[1:]] if len(full) >= 2 else []
+
+
+def _by_rule(lines: Sequence[Line], ids: Sequence[str | None]) -> list[int]:
+    """At rules or page breaks between parts that ask the same."""
+    starts = [0, *(i for i, line in enumerate(lines) if line.kind == "rule")]
+    sets = _sets(ids, starts)
+    full = [(i, one) for i, one in zip(starts, sets, strict=True) if len(one) >= 2]
+    if len(full) < 2 or not _repeat([one for _, one in full]):
+        return []
+    return [0, *[i for i, _ in full[1:]]]
+
+
+def _by_return(
+    lines: Sequence[Line], heads: Sequence[Head | None], ids: Sequence[str | None]
+) -> list[int]:
+    """Where the first questions come again in the same order, three or more of them."""
+    asked = [(i, one) for i, one in enumerate(ids) if one]
+    first = list(dict.fromkeys(one for _, one in asked))[:3]
+    if len(first) < 3 or Counter(one for _, one in asked)[first[0]] < 2:
+        return []
+    order = [one for _, one in asked]
+    starts = [k for k in range(len(order) - 2) if order[k : k + 3] == first]
+    if len(starts) < 2:
+        return []
+    return [0, *[_after_answer(lines, heads, asked[k][0]) for k in starts[1:]]]
+
+
+def _after_answer(lines: Sequence[Line], heads: Sequence[Head | None], at: int) -> int:
+    """Take a title or facts right above a question along with it."""
+    start = at
+    for index in range(at - 1, -1, -1):
+        line, head = lines[index], heads[index]
+        if line.kind == "heading" or (head and head.field and head.rest):
+            start = index
+        elif line.kind != "rule" and line.text:
+            break
+    return start

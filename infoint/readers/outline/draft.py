@@ -1,0 +1,237 @@
+"""Lines of a document to notes: facts, answers and custom questions.
+
+This is the one segmenter of all document formats. It decides which lines open
+a question, keeps everything else as the answer above, and files what stands
+before the first question under "Introduction"; a heading with nothing beneath it is
+dropped, since it only groups or was not answered. It reads no bytes, changes no
+words beyond the normal form in `infoint.readers.outline.line`, and parses no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from infoint.questions import Bank, file_answer, match_field
+from infoint.readers.outline.cut import cut
+from infoint.readers.outline.head import Head, find_heads, question_text
+from infoint.readers.outline.line import Line, answer_line, join_lines
+from infoint.readers.outline.rule import Place, is_fact, opens
+from infoint.readers.outline.style import Styles, choose_styles
+from infoint.readers.outline.table import settle_tables
+from infoint.readers.outline.talk import settle_turns
+from infoint.readers.outline.title import is_generic, says_more, title_facts
+from infoint.schema import Answer, Fact, Note, Problem, Reading
+
+INTRODUCTION = "Introduction"
+_LONGEST_FACT = 300  # characters; longer text beneath a label is told, not a quick fact
+
+
+def make_reading(lines: Sequence[Line], source: str, *, bank: Bank) -> Reading:
+    """Notes of one document.
+
+    Parameters
+    ----------
+    lines : sequence of Line
+        The document in reading order.
+    source : str
+        Names the file as the user would.
+
+    Returns
+    -------
+    Reading
+        One note an interview; none where the document has neither fact nor
+        answer under a known question. A note with facts and no answer comes
+        with a problem ``no_answers``.
+    """
+    lines, spoken = settle_turns(settle_tables(lines, bank), bank)
+    parts = [part for part in cut(lines, bank) if any(line.text for line in part)]
+    drafts = [_Draft(bank).fill(part) for part in parts]
+    if len(drafts) == 1:
+        drafts[0].add_title_facts(spoken)
+    kept = [draft for draft in drafts if draft.is_note]
+    notes, problems = [], []
+    for number, draft in enumerate(kept, 1):
+        stem = stem_of(source)
+        note_id = draft.fact("interview_id") or (stem if len(kept) == 1 else f"{stem}-{number}")
+        note = Note(note_id, source, tuple(draft.facts), tuple(draft.answers), draft.line)
+        notes.append(note)
+        if not note.answers:
+            problems.append(_no_answers(note))
+    return Reading(notes=tuple(notes), problems=tuple(problems))
+
+
+def stem_of(source: str) -> str:
+    """The file's name without folder and suffix.
+
+    >>> stem_of("notes.zip/anna/dana ruiz.md"), stem_of("dana.v2.docx")
+    ('dana ruiz', 'dana.v2')
+    """
+    name = PurePosixPath(source.replace("\\", "/")).name
+    return re.sub(r"(?<=.)\.[A-Za-z0-9]{1,9}$", "", name).strip() or "note"
+
+
+def _no_answers(note: Note) -> Problem:
+    message = (
+        "Found facts but no answers. Expected text beneath the questions. "
+        "Write the answers beneath their headings, or delete the note."
+    )
+    return Problem(note.source, note.line, "no_answers", message, "missing", note.note_id)
+
+
+@dataclass
+class _Section:
+    """One question while its answer is gathered; ``head`` is None before the first."""
+
+    head: Head | None = None
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass
+class _Draft:
+    """One note while it is gathered."""
+
+    bank: Bank
+    facts: list[Fact] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    line: int | None = None
+    section: _Section = field(default_factory=_Section)
+    titles: list[Fact] = field(default_factory=list)
+    last_number: int = 0
+    title_line: Line | None = None
+
+    @property
+    def is_note(self) -> bool:
+        """Whether anything of an interview was found."""
+        known = any(answer.question_id for answer in self.answers)
+        return known or bool(self.facts) or len(self.answers) > 1
+
+    def fact(self, name: str) -> str | None:
+        return next((fact.text.strip() for fact in self.facts if fact.field == name), None)
+
+    def fill(self, lines: Sequence[Line]) -> _Draft:
+        """Take up the lines of one interview."""
+        heads = find_heads(lines, self.bank)
+        styles = choose_styles(heads)
+        self.line = next((line.line for line in lines if line.text), None)
+        for index, (line, head) in enumerate(zip(lines, heads, strict=True)):
+            if line.kind == "pair":
+                self._take_pair(line)
+            elif self._is_title(index, line, head, lines, styles):
+                continue
+            elif head and opens(head, self._place(), styles):
+                self._open(head)
+            else:
+                self.section.lines.append(line)
+        self._close()
+        self.add_title_facts(self.titles)
+        self._keep_title()
+        return self
+
+    def _keep_title(self) -> None:
+        """What a title says beyond the facts stays as an introduction."""
+        line = self.title_line
+        told = " ".join(fact.text for fact in self.facts)
+        if line is None or not says_more(line.text, told):
+            return
+        first = self.answers[0] if self.answers else None
+        if first and first.question_id is None and first.question == INTRODUCTION:
+            text = f"{line.text}\n\n{first.text}"
+            self.answers[0] = Answer(None, INTRODUCTION, text, line.line)
+        else:
+            self.answers.insert(0, Answer(None, INTRODUCTION, line.text, line.line))
+
+    def add_title_facts(self, facts: Sequence[Fact]) -> None:
+        """Add facts of fields that no label gave."""
+        given = {fact.field for fact in self.facts}
+        self.facts += [fact for fact in facts if fact.field not in given]
+
+    def _place(self) -> Place:
+        has_text = any(line.text for line in self.section.lines)
+        return Place(self.section.head, has_text, bool(self.answers), self.last_number)
+
+    def _is_title(
+        self, index: int, line: Line, head: Head | None, lines: Sequence[Line], styles: Styles
+    ) -> bool:
+        """Whether a line is the note's title; its facts are taken, other words introduce."""
+        if self.section.head or self.answers or line.kind not in ("heading", "bold", "text"):
+            return False
+        if any(one.text for one in self.section.lines) or len(line.text) > 200:
+            return False
+        if head and (head.question_id or head.field):
+            return False
+        facts = title_facts(line.text, line.line)
+        if facts or is_generic(line.text):
+            self.titles += facts
+            self.title_line = line
+            return True
+        if line.kind == "heading" and not line.text.endswith("?") and _tops(index, lines):
+            self.section.lines.append(line)
+            return True
+        return False
+
+    def _take_pair(self, line: Line) -> None:
+        label, value = line.cells[0], line.cells[1] if len(line.cells) > 1 else ""
+        named = match_field(label.replace("_", " "), bank=self.bank)
+        if not value.strip():
+            return
+        if named and "\n\n" not in value and len(value) <= _LONGEST_FACT:
+            facts = title_facts(value, line.line) if label.casefold() == "title" else ()
+            if facts and "interview" in value.casefold():
+                self.titles += facts
+            else:
+                self._add_fact(named, value.strip(), line.line)
+            return
+        question = question_text(label)
+        self.answers += file_answer(question, value.strip(), line.line, bank=self.bank)
+
+    def _add_fact(self, name: str, text: str, at: int | None) -> None:
+        """A fact; "Dana Ruiz, Writer at Larkspur" beside "Name" is three."""
+        parts = title_facts(f"Interview with {text}", at) if name == "interviewee" else ()
+        told = " ".join(part.text for part in parts)
+        if len(parts) > 1 and not says_more(text, told):
+            self.facts.append(parts[0])
+            self.titles += parts[1:]
+            return
+        # "Thank-you note: sent 5/3 by email" says when and how in one
+        self.facts.append(Fact("thank_you_sent" if name == "thank_you" else name, text, at))
+
+    def _open(self, head: Head) -> None:
+        at = head.line.line if head.line else None
+        if head.number is not None:
+            self.last_number = head.number
+        if is_fact(head, self._place()):
+            self._add_fact(str(head.field), head.rest, at)
+            return
+        self._close()
+        self.section = _Section(head)
+        if head.rest:
+            self.section.lines.append(answer_line(head.rest, at))
+
+    def _close(self) -> None:
+        head, lines = self.section.head, self.section.lines
+        text = join_lines(lines)
+        self.section = _Section()
+        if head is None:
+            if text:
+                at = next((line.line for line in lines if line.text), None)
+                self.answers.append(Answer(None, INTRODUCTION, text, at))
+            return
+        at = head.line.line if head.line else None
+        if head.field and not head.question_id and text and _is_short(text):
+            self._add_fact(head.field, text, at)
+        elif text:
+            self.answers += file_answer(head.question, text, at, bank=self.bank)
+
+
+def _is_short(text: str) -> bool:
+    return "\n" not in text and len(text) <= 120 and not re.search(r"[.!?]\s+\w", text)
+
+
+def _tops(index: int, lines: Sequence[Line]) -> bool:
+    """Whether a heading stands above all that follow it."""
+    level = lines[index].level
+    later = [line.level for line in lines[index + 1 :] if line.kind == "heading"]
+    return all(one > level for one in later)

@@ -1,0 +1,234 @@
+"""Which lines may open a question, and how they show it.
+
+A line is only a candidate here; `infoint.readers.outline.style` decides which
+ways of writing count in a file. Nothing here knows a format.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from infoint.questions import Bank, match_field, match_question
+from infoint.questions.wording import strip_numbering
+from infoint.readers.outline.line import Line, split_marker
+from infoint.schema import Match
+
+Style = Literal["heading", "asked", "bold", "lead", "number", "caps", "question", "bare", "label"]
+STYLES: tuple[Style, ...] = (
+    "heading", "asked", "bold", "lead", "number", "caps", "question", "bare", "label",
+)  # fmt: skip
+LONGEST_HEAD = 400  # characters; a longer line is an answer
+_LONGEST_LABEL = 60
+_SURE = 0.7  # score from which a bare line or a label counts by itself
+
+_ASKS = re.compile(
+    r"""^(?:(?:so|and|but|ok|okay|well|also|then|now|finally|lastly|next|great|thanks)[,.]?\s)*
+    (?:what|who|whom|whose|where|when|why|how|which|is|are|was|were|do|does|did|can|could|would
+      |will|should|may|might|have|has|had|any|if|tell|describe|walk|talk|explain|give|in|on|at|for
+      |as|with|from|about|besides|looking|knowing|based)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_QUESTIONS = re.compile(r"\?(?:\s*[\"”’')\]]*)?(?:\s+|$)")
+_COLON = re.compile(r"^([^:\n]{1,60}?)\s*:(?!//)(?:\s+(.*)|)$", re.DOTALL)
+_DASH = re.compile(r"^([^\n:]{1,40}?)(?:\s+[-–—=]+>?\s+|[ ]?—[ ]?|\t+)(\S.*)$", re.DOTALL)
+_TYPED_NUMBER = re.compile(r"^\s*(?:q(?:uestion)?\s?)?[(#]?(\d{1,3})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A line as the opening of a question or fact.
+
+    ``rest`` is what follows on the same line; ``field`` is set where the label
+    names a quick fact; ``number`` is the number before it, if any; ``shaped``
+    tells that it looks like a question even where it matches none.
+    """
+
+    style: Style
+    question: str
+    rest: str
+    match: Match
+    field: str | None = None
+    number: int | None = None
+    shaped: bool = True
+    line: Line | None = None
+
+    @property
+    def question_id(self) -> str | None:
+        """The question of the bank that it asks."""
+        return self.match.question_id
+
+
+def find_heads(lines: Sequence[Line], bank: Bank) -> list[Head | None]:
+    """For each line the question or fact that it may open."""
+    heads: list[Head | None] = []
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        head = _find_head(line, following, bank)
+        heads.append(replace(head, line=line) if head else None)
+    return heads
+
+
+def question_text(text: str) -> str:
+    """A heading without its number, colon and marks; the words stay.
+
+    >>> question_text("3. Pay:"), question_text("**Q2: Pay?**")
+    ('Pay', 'Pay?')
+    """
+    text = strip_numbering(text.strip().strip("*_ ")).strip().strip("*_ ")
+    return text.rstrip(":").rstrip() or text
+
+
+def _find_head(line: Line, following: Line | None, bank: Bank) -> Head | None:
+    if line.kind in ("heading", "asked", "bold"):
+        return _whole(line, bank)
+    if line.kind not in ("text", "item") or not line.text:
+        return None
+    for candidate in (_by_lead, _by_number, _by_question, _by_label, _by_caps):
+        head = candidate(line, bank)
+        if head:
+            return head
+    return _by_bare(line, following, bank)
+
+
+def _whole(line: Line, bank: Bank) -> Head | None:
+    text = line.text.replace("\n", " ")
+    if line.kind == "bold" and len(text) > LONGEST_HEAD:
+        return None
+    style: Style = {"heading": "heading", "asked": "asked"}.get(line.kind, "bold")  # type: ignore[assignment]
+    question, rest = split_question(text)
+    if rest and line.kind != "bold":
+        question, rest = text, ""
+    label = _label(text, bank) if not rest and line.kind == "bold" else None
+    if label and label[1]:
+        return Head(style, label[0], label[1], label[2], label[3])
+    return Head(
+        style,
+        question_text(question),
+        rest,
+        match_question(question, bank=bank),
+        match_field(text, bank=bank),
+        _number(line),
+        shaped=True,
+    )
+
+
+def split_question(text: str) -> tuple[str, str]:
+    """A line's opening question or questions, and what follows them.
+
+    >>> split_question("What does it pay? About 50k.")
+    ('What does it pay?', 'About 50k.')
+    >>> split_question("Best? Least?"), split_question("About 50k.")
+    (('Best? Least?', ''), ('About 50k.', ''))
+    """
+    found = _QUESTIONS.search(text, 0, LONGEST_HEAD)
+    if not found:
+        return text, ""
+    end = found.end()
+    while (more := _QUESTIONS.search(text, end, end + LONGEST_HEAD)) and not re.search(
+        r"[.!]\s", text[end : more.start()]
+    ):
+        end = more.end()
+    return text[:end].strip(), text[end:].strip()
+
+
+def _by_lead(line: Line, bank: Bank) -> Head | None:
+    lead = line.lead.strip()
+    if not lead or len(lead) > LONGEST_HEAD:
+        return None
+    rest = line.text[len(line.lead) :].strip()
+    marked = lead.endswith((":", "?", ".", "-", "–", "—")) or rest.startswith((":", "-", "–", "—"))
+    question = lead.rstrip(" -–—") if not lead.endswith("?") else lead
+    match = match_question(question, bank=bank)
+    field = match_field(question, bank=bank)
+    if not marked and (match.score < _SURE or match.question_id is None) and not field:
+        return None
+    rest = rest.lstrip(":-–— ").strip()
+    return Head("lead", question_text(question), rest, match, field, _number(line), marked)
+
+
+def _by_number(line: Line, bank: Bank) -> Head | None:
+    number, text = _number(line), line.text
+    if number is None and not line.mark:
+        return None
+    if not line.mark:
+        marker = split_marker(text)
+        text = marker[2] if marker else strip_numbering(text)
+    question, rest = split_question(text)
+    asks = question.endswith(("?", '?"', "?”"))
+    if not asks:
+        label = _label(text, bank)
+        if label and (label[2].question_id or label[3]):
+            return Head("number", label[0], label[1], label[2], label[3], number, True)
+        if len(text) > LONGEST_HEAD // 2:
+            return None
+    match = match_question(question, bank=bank)
+    shaped = asks or bool(_ASKS.match(question)) or match.question_id is not None
+    return Head("number", question_text(question), rest, match, None, number, shaped)
+
+
+def _by_question(line: Line, bank: Bank) -> Head | None:
+    question, rest = split_question(line.text)
+    if not re.search(r"\?[\"”’')\]]*$", question) or len(question) > LONGEST_HEAD:
+        return None
+    match = match_question(question, bank=bank)
+    shaped = bool(_ASKS.match(question_text(question))) and not rest and line.starts
+    if match.question_id is None and not shaped:
+        return None
+    return Head("question", question_text(question), rest, match, None, None, shaped)
+
+
+def _by_label(line: Line, bank: Bank) -> Head | None:
+    label = _label(line.text, bank)
+    return Head("label", *label) if label else None
+
+
+def _label(text: str, bank: Bank) -> tuple[str, str, Match, str | None] | None:
+    """Label, value, match and field of "label: value" or "label - value"."""
+    for pattern, most in ((_COLON, 9), (_DASH, 6)):
+        found = pattern.match(text)
+        if not found:
+            continue
+        name, value = found[1].strip(), (found[2] or "").strip()
+        if not name or len(name.split()) > most or not re.search(r"[^\W\d]|\$", name):
+            continue
+        field = match_field(name, bank=bank)
+        match = match_question(name, bank=bank)
+        shaped = 3 <= len(name.split()) <= 4 or bool(_ASKS.match(name))
+        if field or match.question_id or pattern is _COLON or shaped:
+            return question_text(name), value, match, field
+    return None
+
+
+def _by_caps(line: Line, bank: Bank) -> Head | None:
+    text = line.text
+    letters = [char for char in text[:LONGEST_HEAD] if char.isalpha()]
+    if not line.starts or len(text) > 120 or not letters or not all(c.isupper() for c in letters):
+        return None
+    match = match_question(text, bank=bank)
+    shaped = len(letters) >= 10 and " " in text.strip()
+    return Head("caps", question_text(text), "", match, None, None, shaped)
+
+
+def _by_bare(line: Line, following: Line | None, bank: Bank) -> Head | None:
+    text = line.text.strip()
+    if line.kind == "item" or not line.starts or len(text) > _LONGEST_LABEL:
+        return None
+    if len(text.split()) > 7 or text.endswith((".", ",", ";", "!", ")")):
+        return None
+    match = match_question(text, bank=bank)
+    over = following is not None and following.kind in ("text", "item") and not following.starts
+    if match.question_id and match.score >= _SURE:
+        return Head("bare", question_text(text), "", match, None, None, over)
+    if over and text[:1].isupper() and len(text.split()) <= 4:
+        return Head("bare", question_text(text), "", match, None, None, True)
+    return None
+
+
+def _number(line: Line) -> int | None:
+    found = _TYPED_NUMBER.match(line.mark or line.text)
+    if not found or (not line.mark and strip_numbering(line.text) == line.text):
+        return None
+    return int(found[1])

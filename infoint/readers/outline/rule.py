@@ -1,0 +1,127 @@
+"""Whether a candidate opens a question at the place where it stands.
+
+The rules look at the section above, never at the words of an answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infoint.readers.outline.head import Head
+from infoint.readers.outline.style import Styles, rank
+
+_SURE = 0.7
+_FOLLOW_UP = ("thank_you", "thank_you_sent", "thank_you_by")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line stands.
+
+    ``head`` opened the section above (None before the first question),
+    ``has_text`` tells whether it has an answer yet, ``answered`` whether the
+    note has any, ``number`` the last number before a question.
+    """
+
+    head: Head | None
+    has_text: bool
+    answered: bool
+    number: int
+
+    @property
+    def known(self) -> bool:
+        """Whether the section above is a question of the bank."""
+        return self.head is not None and self.head.question_id is not None
+
+
+def opens(head: Head, place: Place, styles: Styles) -> bool:
+    """Whether the candidate opens a question or gives a fact here."""
+    if is_fact(head, place):
+        return True
+    if head.style == "asked":
+        return True
+    if head.style == "heading":
+        return _heading_opens(head, place)
+    if not styles.counts(head.style):
+        return False
+    if _is_beneath(head, place):
+        new = head.question_id is not None and head.question_id not in styles.stronger_ids(
+            head.style
+        )
+        return new and head.match.score >= _SURE
+    return _weak_opens(head, place, styles)
+
+
+def is_fact(head: Head, place: Place) -> bool:
+    """Whether the candidate is a quick fact with its value.
+
+    Facts stand before the first question, under a heading that is no question
+    of the bank, or among labels; inside an answer "Name: ..." tells of somebody else.
+    """
+    if not head.field or not head.rest or head.style in ("heading", "question", "asked"):
+        return False
+    if head.field in _FOLLOW_UP:
+        return True
+    if head.question_id and (place.head or place.answered):
+        return False
+    if place.head is None:
+        return True
+    if not place.known:
+        return place.head.style != "asked"
+    above = place.head
+    same = above.style == head.style and bool(above.rest) and _depth(above) == _depth(head)
+    return same and above.question_id != "referrals"
+
+
+def _heading_opens(head: Head, place: Place) -> bool:
+    above = place.head
+    if not place.known or above is None or above.line is None or head.line is None:
+        return True
+    deeper = above.style == "heading" and head.line.level > above.line.level
+    if not deeper or head.question.endswith("?"):
+        return True
+    return head.question_id is not None and head.question_id != above.question_id
+
+
+def _is_beneath(head: Head, place: Place) -> bool:
+    """Whether a line stands in the answer of a question that is written in a stronger way."""
+    above = place.head
+    if above is None or above.line is None or head.line is None:
+        return False
+    if rank(above.style) < rank(head.style):
+        return place.known or (place.has_text and above.question.endswith("?"))
+    return above.style == head.style and _depth(head) > _depth(above)
+
+
+def _depth(head: Head) -> int:
+    return head.line.level + 1 if head.line and head.line.kind == "item" else 0
+
+
+def _weak_opens(head: Head, place: Place, styles: Styles) -> bool:
+    if head.style == "question" and head.rest and not styles.inline:
+        return False
+    inside = place.head is not None and place.head.style != "number"
+    if head.style == "number" and inside and not head.question.endswith("?") and not head.rest:
+        return False  # a numbered list in the answer to a question written in another way
+    if head.question_id is not None:
+        return True
+    if head.style == "number":
+        follows = head.number is not None and head.number == place.number + 1 > 1
+        counted = len(styles.ids["number"]) >= 3 and len(head.question.split()) <= 12
+        return head.question.endswith("?") or (follows and (head.shaped or counted))
+    if not head.shaped:
+        return False
+    if head.style in ("label", "lead"):
+        return _label_opens(head, place)
+    return True
+
+
+def _label_opens(head: Head, place: Place) -> bool:
+    """An unknown label opens a question of its own only beside known ones of its kind.
+
+    Beneath "Pay:" without words of its own, "Entry: 50k" belongs to the pay.
+    """
+    above = place.head
+    if above is None or above.style not in ("label", "lead") or not above.rest:
+        return False
+    return _depth(above) == _depth(head) and len(head.question.split()) <= 5

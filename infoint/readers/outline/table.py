@@ -1,0 +1,116 @@
+"""Tables in a document: rows that pair a question or label with its answer.
+
+A table that pairs none stays in the answer around it. Nothing here parses a cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from infoint.questions import Bank, match_field, match_question
+from infoint.readers.outline.head import split_question
+from infoint.readers.outline.line import Line
+
+_HEADERS = {"question", "questions", "answer", "answers", "response", "responses", "notes", "topic", "field", "value", "#", "no", "no."}  # fmt: skip
+
+
+def settle_tables(lines: Sequence[Line], bank: Bank) -> list[Line]:
+    """Rows of question tables become pairs; other lines and tables stay as they are."""
+    settled: list[Line] = []
+    for is_row, group in groupby(lines, key=lambda line: line.kind == "row"):
+        block = list(group)
+        for table in _tables(block) if is_row else [block]:
+            settled += _settle(table, bank) if is_row else table
+    return settled
+
+
+def _tables(rows: Sequence[Line]) -> list[list[Line]]:
+    """Tables that follow one another directly; ``starts`` marks a first row."""
+    tables: list[list[Line]] = []
+    for row in rows:
+        if row.starts or not tables:
+            tables.append([])
+        tables[-1].append(row)
+    return tables
+
+
+def _settle(rows: list[Line], bank: Bank) -> list[Line]:
+    trimmed = [replace(row, cells=_trim(row.cells)) for row in rows]
+    charted = _chart(trimmed, bank)
+    if charted:
+        return charted
+    paired = [row for row in trimmed if len(row.cells) == 2]
+    named = sum(_names(row.cells[0], bank) for row in paired)
+    if named >= 2 or (named and named * 2 >= len(trimmed)):
+        return [line for row in trimmed for line in _pair(row)]
+    stacked = _stacked(trimmed, bank)
+    return stacked or list(rows)
+
+
+def _trim(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """Cells without a number column and without empty ones at the end."""
+    kept = list(cells)
+    while len(kept) > 1 and not kept[-1].strip():
+        kept.pop()
+    if len(kept) > 2 and (not kept[0].strip() or kept[0].strip(" #.)").isdigit()):
+        kept = kept[1:]
+    return tuple(kept)
+
+
+def _names(cell: str, bank: Bank) -> bool:
+    if match_field(cell, bank=bank):
+        return True
+    return match_question(cell, bank=bank).question_id is not None
+
+
+def _pair(row: Line) -> list[Line]:
+    cells = row.cells
+    if all(cell.strip().casefold() in {*_HEADERS, ""} for cell in cells):
+        return []
+    if len(cells) == 1:
+        return [Line("heading", cells[0], row.line, level=6)] if cells[0].strip() else []
+    value = "\n".join(cell for cell in cells[1:] if cell.strip())
+    return [Line("pair", f"{cells[0]}: {value}", row.line, cells=(cells[0], value))]
+
+
+def _stacked(rows: list[Line], bank: Bank) -> list[Line]:
+    """A table of one column: a question's row, then its answer's row."""
+    if any(len(row.cells) != 1 for row in rows):
+        return []
+    asked = [row for row in rows if match_question(row.cells[0], bank=bank).question_id]
+    if len(asked) < 2 and not (asked and len(rows) == 2):
+        return []
+    lines: list[Line] = []
+    for row in rows:
+        first, _, rest = row.cells[0].partition("\n")
+        question, more = split_question(first)
+        is_question = row in asked or (question.endswith("?") and not more)
+        lines.append(Line("asked" if is_question else "text", question if is_question else first, row.line))  # fmt: skip
+        following = [more] if is_question and more else []
+        lines += [Line("text", text, row.line, starts=False) for text in (*following, rest) if text]
+    return lines
+
+
+def _chart(rows: list[Line], bank: Bank) -> list[Line]:
+    """A chart, one column an interview: each column becomes pairs after a page break."""
+    if len(rows) < 3 or len(rows[0].cells) < 3:
+        return []
+    named = sum(_names(row.cells[0], bank) for row in rows[1:] if row.cells)
+    width = len(rows[0].cells)
+    if named < 3 or named * 2 < len(rows) - 1:
+        return []
+    lines: list[Line] = []
+    for column in range(1, width):
+        if column > 1:
+            lines.append(Line("rule", "", rows[0].line, level=9))
+        header = rows[0].cells[column]
+        if match_field(rows[0].cells[0], bank=bank):
+            lines += _pair(replace(rows[0], cells=(rows[0].cells[0], header)))
+        else:
+            lines.append(Line("heading", header, rows[0].line, level=1))
+        for row in rows[1:]:
+            if column < len(row.cells) and row.cells[column].strip():
+                lines += _pair(replace(row, cells=(row.cells[0], row.cells[column])))
+    return lines

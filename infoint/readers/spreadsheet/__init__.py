@@ -1,0 +1,5 @@
+"""Workbooks as notes; no formula or macro runs."""
+
+from infoint.readers.spreadsheet.workbook import read
+
+__all__ = ["read"]
