@@ -197,6 +197,8 @@ def test_family_of_one_is_a_record():
         "Data Analyst, Analytics Engineer, Power BI Developer, Clinical Data Manager",
         "Accountant, Tax Manager, Bookkeeper, Accounts Payable Clerk",
         "Lawyer, General Counsel, Public Defender",
+        "Loan Officer, Underwriter, Insurance Underwriter",
+        "Medical Coder, Health Information Technician, Medical Records Specialist",
         "Curator, Registrar, Collections Manager, Museum Educator, Dean",
         "Marketing Specialist, Marketing Manager, Brand Manager, Marketing Analyst",
     ],
