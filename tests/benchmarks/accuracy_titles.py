@@ -4,7 +4,8 @@ Run as ``python tests/benchmarks/accuracy_titles.py [-v] [--onet ZIP]``. With th
 text download (``db_NN_N_text.zip``) the occupations of `title_common.tsv` are held against it: a
 code of O*NET's for that title is right, another one wrong, none is none. Nothing of it is kept.
 The case table was corrected together with the rules: it says what holds. The held-out texts were
-written before their writer had seen a rule, and expectations of form follow the documented choices;
+written before their writer had seen a rule; expectations of form ("BA" or written out) were then
+set to the documented choices or, where two forms are as good, to the one that is read;
 rules were mended after each set was measured, so only `FIRST_READING` says how unseen text fares.
 """
 
@@ -25,7 +26,7 @@ from infoint.parsing.title import parse_titles
 from infoint.reference.titles import oews_codes, title_key
 
 FIRST_READING = {  # before any rule was mended for the set
-    "heldout1": Counter(right=334, missing=37, wrong=15),
+    "heldout1": Counter(right=334, missing=38, wrong=15),
     "heldout2": Counter(right=164, missing=9, wrong=10),
 }
 CASES = Path(__file__).parent.parent / "cases"
