@@ -15,14 +15,21 @@ _OWNER = re.compile(
     r"^(?:(?:the|your|their|his|her|interviewee|professional|person|contact) )+(?=\w)"
 )
 _HINT = re.compile(r"\(([^()]{3,60})\)\s*[?:.*]*\s*$")
+_ASKING = re.compile(
+    r"^what (?:is|was|are) (?=(?:the|your|their|his|her|interviewee|person|contact)\b)"
+)
+_AFTER = re.compile(r" (?:exactly|again|please|called)$")
+# Labels that mean a fact as a label, but something else as a question: "What is your role?"
+_OPEN = frozenset(("role", "job", "career", "field", "area", "place", "day", "business", "unit", "team", "person", "contact", "setting", "format", "method", "channel", "office", "source", "profile", "professional", "guest", "region", "interview", "where", "when", "how", "who", "length", "follow up", "thanks"))  # fmt: skip
 LONGEST_LABEL = 90  # characters; a longer line is no label
 
 
 def match_field(text: str, *, bank: Bank | None = None) -> str | None:
     """The quick fact that a label names, or None.
 
-    A colon, a number, a hint in brackets, "the" or "your" around it do not
-    matter; another word does. Where the label itself names none, its hint may.
+    A colon, a number, a hint in brackets, "the" or "your" around it, "what is"
+    before it do not matter; another word does. Where the label itself names
+    none, its hint may.
 
     >>> match_field("Job Title:"), match_field("Date of interview (MM/DD/YYYY)")
     ('job_title', 'date')
@@ -30,6 +37,8 @@ def match_field(text: str, *, bank: Bank | None = None) -> str | None:
     'location'
     >>> match_field("Job titles"), match_field("salary") is None
     (None, True)
+    >>> match_field("What's their job title?"), match_field("What is your role?")
+    ('job_title', None)
     """
     if len(text) > LONGEST_LABEL:
         return None
@@ -41,8 +50,9 @@ def _field(text: str, bank: Bank) -> str | None:
     labels = _labels(bank)
     hint = _HINT.search(text)
     for form in (text, strip_hint(text), hint[1] if hint else ""):
-        plain = compare_form(form)
-        for label in (plain, _OWNER.sub("", plain)):
+        plain = _AFTER.sub("", compare_form(form))
+        asked = _OWNER.sub("", _ASKING.sub("", plain)) if _ASKING.match(plain) else ""
+        for label in (plain, _OWNER.sub("", plain), "" if asked in _OPEN else asked):
             if label in labels:
                 return labels[label]
     return None

@@ -57,6 +57,12 @@ _CONTRACTIONS = (
     (re.compile(r"\bi'm\b"), "i am"),
     (re.compile(r"\bwhats\b"), "what is"),
 )
+# What people say before a question out of politeness.
+_POLITE = re.compile(
+    r"^(?:(?:so|and|also|now|okay|ok|well)[,]?\s)*(?:if (?:you do not|you don'?t) mind (?:me |my )?(?:asking|saying|sharing)"
+    r"|if (?:i|you) (?:may|can|could|might)(?: ask| share| say)?|(?:can|could|may|might) i (?:also )?ask(?: you)?|just out of curiosity"
+    r"|out of curiosity|i(?:'m| am| was) (?:just )?(?:curious|wondering)|i (?:just )?wonder(?:ed)?)[,:]?\s+(?=(?:what|who|where|how|which|when|why|is|are|do|does)\b)"
+)
 _TOKEN = re.compile(r"\$+|#|&|[^\W_]+(?:'[^\W_]+)?")
 
 
@@ -105,6 +111,7 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=8192)
 def _words(text: str) -> tuple[str, ...]:
     text = fold(strip_numbering(text))
+    text = _POLITE.sub("", text, count=1)
     for pattern, spelled in _CONTRACTIONS:
         text = pattern.sub(spelled, text)
     text = re.sub(r"\br(?:é|e\u0301)sum(?:é|e\u0301)", "resume", text)
