@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -42,7 +43,8 @@ def make_report(
 
         def show(step: ReportStep) -> None:
             bar.length = step.total
-            bar.label = f"{step.page} {step.state}"
+            if sys.stdout.isatty():  # elsewhere every label would be a line of its own
+                bar.label = f"{step.page} {step.state}"
             bar.update(step.done - bar.pos)
 
         try:
