@@ -57,7 +57,8 @@ class Tally:
 
     def row(self) -> str:
         """One line of the table."""
-        shares = (self.right / self.n, self.missing / self.n, self.wrong / max(self.read, 1))
+        n, read = max(self.n, 1), max(self.read, 1)
+        shares = (self.right / n, self.missing / n, self.wrong / read)
         cells = " ".join(f"{share:7.1%}" for share in shares)
         negative = f"{self.empty_wrong}/{self.empty}" if self.empty else "-"
         return f"{self.name:<20} {self.n:5} {cells} {negative:>9}"
@@ -328,6 +329,9 @@ def add_answers(
             tally.wrong += 1
             tally.faults.append(f"{name}: {hit[1]!r} is {wanted!r}, got {hit[0]!r}")
     for question_id, question, text in left:
+        if not question_id:  # words under no question are kept, as they should be
+            tally.read -= 1
+            continue
         tally.wrong += 1
         tally.faults.append(f"{name}: besides {question_id!r} {question!r}: {str(text)[:80]!r}")
 
