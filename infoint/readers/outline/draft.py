@@ -18,7 +18,7 @@ from infoint.questions import Bank, file_answer, match_field
 from infoint.readers.outline.cut import cut
 from infoint.readers.outline.head import Head, find_heads, question_text
 from infoint.readers.outline.line import Line, answer_line, join_lines
-from infoint.readers.outline.rule import Place, is_fact, opens
+from infoint.readers.outline.rule import Place, is_fact, is_short, opens
 from infoint.readers.outline.style import Styles, choose_styles
 from infoint.readers.outline.table import settle_tables
 from infoint.readers.outline.talk import settle_turns
@@ -217,17 +217,15 @@ class _Draft:
         if head is None:
             if text:
                 at = next((line.line for line in lines if line.text), None)
-                self.answers.append(Answer(None, INTRODUCTION, text, at))
+                first = at is not None and all(at < (one.line or 0) for one in self.answers)
+                place = 0 if first else len(self.answers)
+                self.answers.insert(place, Answer(None, INTRODUCTION, text, at))
             return
         at = head.line.line if head.line else None
-        if head.field and not head.question_id and text and _is_short(text):
+        if head.field and not head.question_id and text and is_short(text):
             self._add_fact(head.field, text, at)
         elif text:
             self.answers += file_answer(head.question, text, at, bank=self.bank)
-
-
-def _is_short(text: str) -> bool:
-    return "\n" not in text and len(text) <= 120 and not re.search(r"[.!?]\s+\w", text)
 
 
 def _tops(index: int, lines: Sequence[Line]) -> bool:

@@ -20,8 +20,16 @@ Style = Literal["heading", "asked", "bold", "lead", "number", "caps", "question"
 STYLES: tuple[Style, ...] = (
     "heading", "asked", "bold", "lead", "number", "caps", "question", "bare", "label",
 )  # fmt: skip
+# Parts that students write themselves, after the interview.
+_OWN = re.compile(
+    r"(?:(?:my|our|final|personal|overall|key|main|some|post[- ]interview|self|brief|interview|closing|general)\s+){0,3}"
+    r"(?:reflections?|conclusions?|take-?aways?|summary|impressions?|thoughts|evaluation|analysis|discussion|lessons(?:\s+learned)?"
+    r"|observations?|(?:what|things)\s+i(?:'ve|\s+have)?\s+learned)(?:\s+(?:on|of|about|from)\s+(?:the|this|my)\s+(?:interview|experience|talk|assignment))?\s*:?",
+    re.IGNORECASE,
+)
 LONGEST_HEAD = 400  # characters; a longer line is an answer
 _LONGEST_LABEL = 60
+_MOST_LEAD_WORDS = 4  # of bold words without a colon that may be a label
 _SURE = 0.7  # score from which a bare line or a label counts by itself
 
 _ASKS = re.compile(
@@ -79,6 +87,17 @@ def question_text(text: str) -> str:
     """
     text = strip_numbering(text.strip().strip("*_ ")).strip().strip("*_ ")
     return text.rstrip(":").rstrip() or text
+
+
+def is_students_own(text: str) -> bool:
+    """Whether a line heads what the student thinks of it all.
+
+    >>> is_students_own("My final thoughts"), is_students_own("Summary of duties")
+    (True, False)
+    """
+    return (
+        len(text) <= _LONGEST_LABEL and _OWN.fullmatch(text.strip().replace("’", "'")) is not None
+    )
 
 
 def _find_head(line: Line, following: Line | None, bank: Bank) -> Head | None:
@@ -143,7 +162,8 @@ def _by_lead(line: Line, bank: Bank) -> Head | None:
     question = lead.rstrip(" -–—") if not lead.endswith("?") else lead
     match = match_question(question, bank=bank)
     field = match_field(question, bank=bank)
-    if not marked and (match.score < _SURE or match.question_id is None) and not field:
+    sure = match.question_id is not None and match.score >= _SURE
+    if not marked and not sure and not field and len(lead.split()) > _MOST_LEAD_WORDS:
         return None
     rest = rest.lstrip(":-–— ").strip()
     return Head("lead", question_text(question), rest, match, field, _number(line), marked)
@@ -166,7 +186,8 @@ def _by_number(line: Line, bank: Bank) -> Head | None:
             return None
     match = match_question(question, bank=bank)
     shaped = asks or bool(_ASKS.match(question)) or match.question_id is not None
-    return Head("number", question_text(question), rest, match, None, number, shaped)
+    field = match_field(question, bank=bank) if asks else None
+    return Head("number", question_text(question), rest, match, field, number, shaped)
 
 
 def _by_question(line: Line, bank: Bank) -> Head | None:
@@ -174,10 +195,11 @@ def _by_question(line: Line, bank: Bank) -> Head | None:
     if not re.search(r"\?[\"”’')\]]*$", question) or len(question) > LONGEST_HEAD:
         return None
     match = match_question(question, bank=bank)
+    field = match_field(question, bank=bank)
     shaped = bool(_ASKS.match(question_text(question))) and not rest and line.starts
-    if match.question_id is None and not shaped:
+    if match.question_id is None and not shaped and not field:
         return None
-    return Head("question", question_text(question), rest, match, None, None, shaped)
+    return Head("question", question_text(question), rest, match, field, None, shaped)
 
 
 def _by_label(line: Line, bank: Bank) -> Head | None:
@@ -218,11 +240,13 @@ def _by_bare(line: Line, following: Line | None, bank: Bank) -> Head | None:
         return None
     if len(text.split()) > 7 or text.endswith((".", ",", ";", "!", ")")):
         return None
+    if is_students_own(text):
+        return Head("bare", question_text(text), "", match_question(text, bank=bank))
     match = match_question(text, bank=bank)
     over = following is not None and following.kind in ("text", "item") and not following.starts
     if match.question_id and match.score >= _SURE:
         return Head("bare", question_text(text), "", match, None, None, over)
-    if over and text[:1].isupper() and len(text.split()) <= 4:
+    if over and len(text.split()) <= 5:
         return Head("bare", question_text(text), "", match, None, None, True)
     return None
 

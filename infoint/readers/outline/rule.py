@@ -5,9 +5,10 @@ The rules look at the section above, never at the words of an answer.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from infoint.readers.outline.head import Head
+from infoint.readers.outline.head import Head, is_students_own
 from infoint.readers.outline.style import Styles, rank
 
 _SURE = 0.7
@@ -42,6 +43,8 @@ def opens(head: Head, place: Place, styles: Styles) -> bool:
         return True
     if head.style == "heading":
         return _heading_opens(head, place)
+    if head.style == "bare" and place.answered and is_students_own(head.question):
+        return True
     if not styles.counts(head.style):
         return False
     if _is_beneath(head, place):
@@ -58,7 +61,9 @@ def is_fact(head: Head, place: Place) -> bool:
     Facts stand before the first question, under a heading that is no question
     of the bank, or among labels; inside an answer "Name: ..." tells of somebody else.
     """
-    if not head.field or not head.rest or head.style in ("heading", "question", "asked"):
+    if not head.field or not head.rest or head.style in ("heading", "asked"):
+        return False
+    if head.style == "question" and not is_short(head.rest):
         return False
     if head.field in _FOLLOW_UP:
         return True
@@ -71,6 +76,11 @@ def is_fact(head: Head, place: Place) -> bool:
     above = place.head
     same = above.style == head.style and bool(above.rest) and _depth(above) == _depth(head)
     return same and above.question_id != "referrals"
+
+
+def is_short(text: str) -> bool:
+    """Whether a text is a value such as a name or date, and no telling."""
+    return "\n" not in text and len(text) <= 120 and not re.search(r"[.!?]\s+\w", text)
 
 
 def _heading_opens(head: Head, place: Place) -> bool:
@@ -109,11 +119,38 @@ def _weak_opens(head: Head, place: Place, styles: Styles) -> bool:
         follows = head.number is not None and head.number == place.number + 1 > 1
         counted = len(styles.ids["number"]) >= 3 and len(head.question.split()) <= 12
         return head.question.endswith("?") or (follows and (head.shaped or counted))
+    if head.style == "lead":
+        return _lead_opens(head, place, styles)
     if not head.shaped:
         return False
-    if head.style in ("label", "lead"):
+    if head.style == "label":
         return _label_opens(head, place)
+    if head.style == "bare":
+        return head.question[:1].isupper() or styles.is_lower
     return True
+
+
+def _lead_opens(head: Head, place: Place, styles: Styles) -> bool:
+    """Bold words open a question of their own where the note's questions are bold words.
+
+    With a colon they do so from the first line on where they are a phrase ("What she does:");
+    without one where others stand without one too.
+    """
+    above = place.head
+    if above is not None and above.style != "lead":
+        return False
+    if above is not None and _depth(above) != _depth(head):
+        return False
+    if head.question.endswith("?"):
+        return True
+    if not head.rest:
+        return False
+    if not head.shaped:
+        known_about = head.match.reason.startswith("asks about")
+        return above is not None and not above.shaped and (known_about or styles.plain_leads >= 2)
+    if above is None:
+        return len(styles.ids["lead"]) >= 2 and 3 <= len(head.question.split()) <= 6
+    return bool(above.rest) and len(head.question.split()) <= 6
 
 
 def _label_opens(head: Head, place: Place) -> bool:

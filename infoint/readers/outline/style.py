@@ -22,11 +22,14 @@ class Styles:
     """What counts in a document.
 
     ``ids`` has the questions that each counting way opens; ``inline`` tells
-    whether answers follow unmarked questions on the same line.
+    whether answers follow unmarked questions on the same line, ``is_lower``
+    whether bare labels begin with a small letter, ``plain_leads`` how many bold labels have no colon.
     """
 
     ids: dict[Style, frozenset[str]]
     inline: bool
+    is_lower: bool = False
+    plain_leads: int = 0
 
     def counts(self, style: Style) -> bool:
         """Whether lines of that way open questions."""
@@ -63,7 +66,11 @@ def choose_styles(heads: Sequence[Head | None]) -> Styles:
             ids[style] = frozenset(found[style])
     if "bare" in ids and found["question"]:
         ids["question"] = frozenset(found["question"])
-    return Styles(ids, inline[True] >= max(2, inline[False]))
+    known = [head for head in heads if head and head.question_id]
+    bare = [head.question for head in known if head.style == "bare"]
+    plain = sum(head.style == "lead" and not head.shaped for head in known)
+    is_lower = sum(text[:1].islower() for text in bare) * 2 > len(bare)
+    return Styles(ids, inline[True] >= max(2, inline[False]), is_lower, plain)
 
 
 def rank(style: Style) -> int:

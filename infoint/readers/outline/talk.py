@@ -25,6 +25,7 @@ _MARK = re.compile(r"^(?P<side>q|ques|question|a|ans|answer|response)\s?\#?\d{0,
 _INLINE = re.compile(r"\s+(?:a|ans|answer)\s?\d{0,3}\s?:\s*", re.IGNORECASE)
 _ASKERS = {"me", "i", "interviewer", "student", "q", "question", "myself", "host"}
 _TELLERS = {"interviewee", "professional", "a", "answer", "guest", "them", "her", "him", "she", "he", "they", "subject"}  # fmt: skip
+_THANKS = re.compile(r"\b(?:thanks?|thank you|appreciate|goodbye|bye)\b", re.IGNORECASE)
 _MOST_WORDS = 4
 _FEWEST_TURNS = 4
 
@@ -186,14 +187,18 @@ def _go_on(settled: list[Line], line: Line) -> None:
 def _calm(lines: list[Line]) -> list[Line]:
     """Turns of the asker that ask nothing stay in the answer above."""
     calm = []
-    for line in lines:
+    last = max(
+        (i for i, line in enumerate(lines) if line.kind == "asked" and "?" in line.text), default=0
+    )
+    for index, line in enumerate(lines):
         if line.kind == "asked" and not line.text:
             continue
         quiet = line.kind == "asked" and "?" not in line.text and len(line.text.split()) < 25
         is_order = re.match(
             r"(?:tell|describe|walk|talk|explain|give|name|and|any)\b", line.text, re.I
         )
-        stays = quiet and not is_order
+        is_end = index > last and _THANKS.search(line.text) and len(line.text.split()) <= 12
+        stays = quiet and not is_order and not (is_end and index + 1 < len(lines))
         calm.append(replace(line, kind="text", text=line.lead, lead="") if stays else line)
     return calm
 

@@ -22,7 +22,7 @@ _WITH = re.compile(
 _LABEL = re.compile(r"^(?:interviewee|interview|subject|person)\s?(?:no\.?\s?)?\#?\d{0,2}\s*[:.–—-]+\s*(?P<rest>\S.*)$", re.I)  # fmt: skip
 _GENERIC = re.compile(
     r"""^\W*(?:(?:informational|information|info|career|interviews?|interviewee|notes?|summary|transcript|report|write-?up|worksheet|form|sheet|questionnaire|guide|template|handout
-    |assignment|project|questions?|answers?|responses?|q\s?&\s?a|and|with|the|my|an?|of|for|from|number|no|page|\#?\d{1,3}|[ivx]{1,4}
+    |chart|table|matrix|grid|assignment|project|questions?|answers?|responses?|q\s?&\s?a|and|with|the|my|an?|of|for|from|number|no|page|\#?\d{1,3}|[ivx]{1,4}
     )\b[\W_]*){1,8}$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -42,6 +42,9 @@ _NO_NAME = re.compile(
     r"|director|analyst|professional|questions?|answers?|class|course|university|college|company|inc|llc|department|office"
     r"|student|day|life|job|industry|market|the|my|your|about|introduction|overview|background)\b",
     re.IGNORECASE,
+)
+_LETTERS = re.compile(
+    r"(?:\s*[,(]\s*(?!(?:C[A-Z]{1,2}O|[SE]?VP|AVP|PM|DJ|PA|HR|IT|QA|UX|TA)\b)(?:[A-Z]{2,4}(?:-[A-Z]{1,4})?|Ph\.?D|M\.?Ed|[A-Z]\.[A-Z]\.)\.?(?=\s*(?:[,)]|\s[–—|-]|$)))+\)?"
 )
 _LONGEST = 200
 _FILLERS = frozenset(["with", "at", "from", "by", "the", "a", "an", "in", "and", "or", "of", "to", "on", "chat", "conversation", "talk", "call", "q", "meeting", "phone", "zoom", "video", "email", "person", "subject"])  # fmt: skip
@@ -101,6 +104,10 @@ def _person_facts(text: str, line: int | None, *, named: bool, alone: bool) -> t
         return ()
     facts = [Fact("interviewee", name, line)]
     rest = text[len(parts[0]) :]
+    letters = _LETTERS.match(rest)
+    if letters:  # "Susan Patel, CPA" names no job
+        facts = [Fact("interviewee", name + letters[0].rstrip(" )"), line)]
+        rest = rest[letters.end() :]
     at = re.fullmatch(r"[\s,–—|(-]*(?P<title>[^,()|]{3,60}?)\s*(?:\bat\b|@|\bwith\b|,|\s[–—|-])\s*(?P<org>[^,()|]{2,60}?)\s*\)?", rest, re.IGNORECASE)  # fmt: skip
     only = re.fullmatch(r"(?:\s*,\s+|\s+[–—|-]\s+|\s*\()(?P<title>[^,()|]{3,60}?)\)?", rest)
     where = re.fullmatch(r"\s+(?:at|@|from)\s*(?P<org>[^,()|]{2,60})", rest, re.IGNORECASE)
