@@ -3,7 +3,6 @@
 import csv
 import json
 import runpy
-import time
 from pathlib import Path
 
 import pytest
@@ -114,34 +113,3 @@ def test_vocabulary_names_nothing_twice():
         assert skill.listed <= set(skill.forms)
         for form in skill.forms:
             assert find_skill(form) is skill, form
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "a",
-        "DITA, ",
-        "and ",
-        "( ",
-        "/x",
-        "know ",
-        "- ",
-        "A.",
-        '"',
-        "you don't ",
-        "C++ ",
-        "é",
-        "\t",
-        "R&D&",
-    ],
-)
-def test_time_grows_with_length_only(piece):
-    def seconds(size):
-        text = (piece * size)[:size]
-        begin = time.process_time()
-        parse_keywords(text)
-        return time.process_time() - begin
-
-    seconds(2_000)
-    short, long = seconds(20_000), seconds(80_000)
-    assert long < 10 * short + 0.2

@@ -2,7 +2,6 @@
 
 import csv
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -73,18 +72,3 @@ def test_table_of_associations_names_nothing_twice():
     for association in associations:
         for form in association.forms:
             assert find_association(form) is association, form
-
-
-@pytest.mark.parametrize(
-    "piece", ["A", "A ", "Society ", "of ", "x association ", ", ", "(A", "ABC "]
-)
-def test_time_grows_with_length_only(piece):
-    def seconds(size):
-        text = (piece * size)[:size]
-        begin = time.perf_counter()
-        parse_organizations(text)
-        return time.perf_counter() - begin
-
-    seconds(2_000)
-    short, long = seconds(20_000), seconds(80_000)
-    assert long < 10 * short + 0.2

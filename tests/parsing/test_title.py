@@ -1,6 +1,5 @@
 import csv
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -94,21 +93,6 @@ def test_any_text_is_read_without_error(text):
 def test_any_mix_of_title_words_is_read_without_error(words):
     for title in parse_titles(" ".join(words)):
         assert title.base in title.title or "," in title.title or title.level
-
-
-@pytest.mark.parametrize(
-    "unit",
-    ["a", " ", "writer ", "Manager, ", "ux, ", "w-", "/", "a@", "$1", "Writer I, ", "not ", "' '"],
-)
-def test_time_grows_no_faster_than_the_line(unit):
-    def seconds(length):
-        text = (unit * length)[:length]
-        start = time.process_time()
-        parse_titles(text)
-        return time.process_time() - start
-
-    parse_titles("warm up")
-    assert seconds(160_000) < 12 * max(seconds(40_000), 0.02)
 
 
 def test_abbreviations_are_written_out_only_where_they_are_sure():

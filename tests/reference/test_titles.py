@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from infoint.errors import ReferenceDataError
@@ -63,10 +61,3 @@ def test_a_table_with_other_columns_is_refused(tmp_path, monkeypatch):
         list(titles._read("titles.csv", ("title", "family", "soc")))
     with pytest.raises(ReferenceDataError, match="no such file"):
         list(titles._read("none.csv", ("title",)))
-
-
-def test_loading_is_quick():
-    load_titles.cache_clear()
-    start = time.perf_counter()
-    load_titles()
-    assert time.perf_counter() - start < 1
