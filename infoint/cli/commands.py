@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from infoint import __version__
+from infoint.cli.reference import reference
 from infoint.errors import InfointError
 
 SAMPLE = "the invented sample interviews"
@@ -202,6 +203,9 @@ def lab(folder: Path) -> None:
     if folder.is_dir():
         command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={folder.resolve()}"]
     sys.exit(subprocess.run(command, check=False).returncode)
+
+
+main.add_command(reference)
 
 
 def _or_sample(notes: tuple[Path, ...]) -> tuple[Path, ...]:
