@@ -5,7 +5,7 @@ Nothing here opens a file of the user; answers are filed, never parsed.
 
 from infoint.questions.bank import READS, Bank, Field, Question, load_bank
 from infoint.questions.filing import file_answer
-from infoint.questions.labels import match_field
+from infoint.questions.labels import is_open_label, match_field
 from infoint.questions.match import match_question
 
 FIELDS = tuple(field.id for field in load_bank().fields)
@@ -17,6 +17,7 @@ __all__ = [
     "Field",
     "Question",
     "file_answer",
+    "is_open_label",
     "load_bank",
     "match_field",
     "match_question",

@@ -21,6 +21,10 @@ _ASKING = re.compile(
 _AFTER = re.compile(r" (?:exactly|again|please|called)$")
 # Labels that mean a fact as a label, but something else as a question: "What is your role?"
 _OPEN = frozenset(("role", "job", "career", "field", "area", "place", "day", "business", "unit", "team", "person", "contact", "setting", "format", "method", "channel", "office", "source", "profile", "professional", "guest", "region", "interview", "where", "when", "how", "who", "length", "follow up", "thanks"))  # fmt: skip
+_TALK = re.compile(r"\b(?:speak|spoke|spoken|talked|chat|chatted)\b")
+_OF = re.compile(
+    r"(?P<what>\w+) of (?:(?:the|your|their|his|her) )?(?P<whose>job|company|organization|employer|workplace|work|office|interviewee|interview|student)"
+)
 LONGEST_LABEL = 90  # characters; a longer line is no label
 
 
@@ -50,9 +54,11 @@ def _field(text: str, bank: Bank) -> str | None:
     labels = _labels(bank)
     hint = _HINT.search(text)
     for form in (text, strip_hint(text), hint[1] if hint else ""):
-        plain = _AFTER.sub("", compare_form(form))
+        plain = _AFTER.sub("", _label_form(form))
         asked = _OWNER.sub("", _ASKING.sub("", plain)) if _ASKING.match(plain) else ""
-        for label in (plain, _OWNER.sub("", plain), "" if asked in _OPEN else asked):
+        turned = _OF.fullmatch(plain)
+        of = f"{turned['whose']} {turned['what']}" if turned else ""
+        for label in (plain, _OWNER.sub("", plain), "" if asked in _OPEN else asked, of):
             if label in labels:
                 return labels[label]
     return None
@@ -63,5 +69,19 @@ def _labels(bank: Bank) -> dict[str, str]:
     labels: dict[str, str] = {}
     for field in bank.fields:
         for wording in (field.id.replace("_", " "), field.label, *field.wordings):
-            labels.setdefault(compare_form(wording), field.id)
+            labels.setdefault(_label_form(wording), field.id)
     return labels
+
+
+def _label_form(text: str) -> str:
+    """The words of a label, "spoke" and "chatted" as "talk"."""
+    return _TALK.sub("talk", compare_form(text))
+
+
+def is_open_label(text: str) -> bool:
+    """Whether a label may as well be short for a question: "Where", "Role".
+
+    >>> is_open_label("Where"), is_open_label("Job title")
+    (True, False)
+    """
+    return compare_form(text) in _OPEN

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
-from infoint.questions import Bank, file_answer, match_field
+from infoint.questions import Bank, file_answer, is_open_label, match_field
 from infoint.readers.outline.cut import cut
 from infoint.readers.outline.head import Head, find_heads, question_text
 from infoint.readers.outline.line import Line, answer_line, join_lines
@@ -206,6 +206,8 @@ class _Draft:
             self._add_fact(str(head.field), head.rest, at)
             return
         self._close()
+        if head.field and head.rest and self.answers and is_open_label(head.question):
+            head = replace(head, field=None)  # "Where: Chicago" among answers is a question
         self.section = _Section(head)
         if head.rest:
             self.section.lines.append(answer_line(head.rest, at))

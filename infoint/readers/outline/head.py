@@ -219,7 +219,8 @@ def _label(text: str, bank: Bank) -> tuple[str, str, Match, str | None] | None:
         field = match_field(name, bank=bank)
         match = match_question(name, bank=bank)
         shaped = 3 <= len(name.split()) <= 4 or bool(_ASKS.match(name))
-        if field or match.question_id or pattern is _COLON or shaped:
+        brief = bool(value) and len(name.split()) <= 2 and name[:1].isupper()
+        if field or match.question_id or pattern is _COLON or shaped or brief:
             return question_text(name), value, match, field
     return None
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from infoint.questions import is_open_label
 from infoint.readers.outline.head import Head, is_students_own
 from infoint.readers.outline.style import Styles, rank
 
 _SURE = 0.7
+_SERIES = 5  # different questions from which labels are the way in which the note is written
 _FOLLOW_UP = ("thank_you", "thank_you_sent", "thank_you_by")
 
 
@@ -65,6 +67,8 @@ def is_fact(head: Head, place: Place) -> bool:
         return False
     if head.style == "question" and not is_short(head.rest):
         return False
+    if place.answered and place.known and is_open_label(head.question):
+        return False  # "Where: Chicago" among answers tells of jobs
     if head.field in _FOLLOW_UP:
         return True
     if head.question_id and (place.head or place.answered):
@@ -121,10 +125,10 @@ def _weak_opens(head: Head, place: Place, styles: Styles) -> bool:
         return head.question.endswith("?") or (follows and (head.shaped or counted))
     if head.style == "lead":
         return _lead_opens(head, place, styles)
-    if not head.shaped:
-        return False
-    if head.style == "label":
+    if head.style == "label" and (head.shaped or len(styles.ids["label"]) >= _SERIES):
         return _label_opens(head, place)
+    if not head.shaped or head.style == "label":
+        return False
     if head.style == "bare":
         return head.question[:1].isupper() or styles.is_lower
     return True

@@ -16,6 +16,37 @@ from infoint.readers.outline.line import Line
 _HEADERS = {"question", "questions", "answer", "answers", "response", "responses", "notes", "topic", "field", "value", "#", "no", "no."}  # fmt: skip
 
 
+_ASKED_HEADERS = {"question", "questions", "question asked", "questions asked", "my question", "my questions", "i asked", "what i asked"}  # fmt: skip
+_SAID = set(
+    [
+        "what",
+        "how",
+        "she",
+        "he",
+        "they",
+        "said",
+        "told",
+        "me",
+        "answered",
+        "answer",
+        "answers",
+        "response",
+        "responses",
+        "responded",
+        "the",
+        "their",
+        "his",
+        "her",
+        "interviewee's",
+        "replied",
+        "reply",
+        "notes",
+        "my",
+        "and",
+    ]
+)
+
+
 def settle_tables(lines: Sequence[Line], bank: Bank) -> list[Line]:
     """Rows of question tables become pairs; other lines and tables stay as they are."""
     settled: list[Line] = []
@@ -44,7 +75,9 @@ def _settle(rows: list[Line], bank: Bank) -> list[Line]:
     paired = [row for row in trimmed if len(row.cells) == 2]
     named = sum(_names(row.cells[0], bank) for row in paired)
     if named >= 2 or (named and named * 2 >= len(trimmed)):
-        return [line for row in trimmed for line in _pair(row)]
+        first = _header(trimmed[0])
+        rest = trimmed if first is None else trimmed[1:]
+        return [*(first or []), *(line for row in rest for line in _pair(row))]
     stacked = _stacked(trimmed, bank)
     return stacked or list(rows)
 
@@ -63,6 +96,16 @@ def _names(cell: str, bank: Bank) -> bool:
     if match_field(cell, bank=bank):
         return True
     return match_question(cell, bank=bank).question_id is not None
+
+
+def _header(row: Line) -> list[Line] | None:
+    """What a row such as "Question | What she said" leaves, None where it is no header."""
+    if len(row.cells) != 2 or row.cells[0].strip().casefold() not in _ASKED_HEADERS:
+        return None
+    words = set(row.cells[1].casefold().strip(" :").split())
+    if words <= _SAID or row.cells[1].strip().casefold() in _HEADERS:
+        return []
+    return [Line("text", row.cells[1], row.line)] if len(words) <= 6 else None
 
 
 def _pair(row: Line) -> list[Line]:

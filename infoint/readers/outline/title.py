@@ -104,6 +104,8 @@ def _person_facts(text: str, line: int | None, *, named: bool, alone: bool) -> t
         return ()
     facts = [Fact("interviewee", name, line)]
     rest = text[len(parts[0]) :]
+    if named and re.search(r"\w\s+\([^()]*\)$", rest) and not rest.lstrip().startswith("("):
+        rest = rest[: rest.rindex("(")].rstrip()  # a place or year; the title keeps it
     letters = _LETTERS.match(rest)
     if letters:  # "Susan Patel, CPA" names no job
         facts = [Fact("interviewee", name + letters[0].rstrip(" )"), line)]
