@@ -9,18 +9,16 @@ Refuses to look an unknown acronym up by the first letters of names it has not b
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from infoint.errors import ReferenceDataError
+from infoint.reference.table import read_table
 
 _FILE = "associations.csv"
-_COLUMNS = ["name", "acronym", "aliases"]
+_COLUMNS = ("name", "acronym", "aliases")
 
 _ACRONYM = r"[A-Z][A-Za-z0-9&'-]{0,9}[A-Z][A-Za-z0-9]{0,3}"
 _NAME_ACRONYM = re.compile(rf"^(.{{3,120}}?)\s*[(\[]\s*({_ACRONYM})\s*[)\]]")
@@ -61,16 +59,9 @@ def load_associations() -> tuple[Association, ...]:
     ReferenceDataError
         The table is missing or its columns are others.
     """
-    try:
-        text = files("infoint.reference").joinpath(_FILE).read_text(encoding="utf-8")
-    except OSError as error:
-        raise ReferenceDataError(_FILE, "not there", todo="Install infoint again") from error
-    rows = csv.DictReader(text.splitlines())
-    if rows.fieldnames != _COLUMNS:
-        raise ReferenceDataError(_FILE, f"columns {rows.fieldnames}", f"expected {_COLUMNS}")
     return tuple(
         Association(row["name"], row["acronym"], tuple(filter(None, row["aliases"].split("|"))))
-        for row in rows
+        for row in read_table(_FILE, _COLUMNS)
     )
 
 

@@ -11,20 +11,18 @@ the same because they look alike: only the rules below and the aliases in the ta
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from infoint.errors import ReferenceDataError
+from infoint.reference.table import read_table
 
 _FILE = "skills.csv"
-_COLUMNS = ["term", "aliases", "kind", "cased", "listed"]
+_COLUMNS = ("term", "aliases", "kind", "cased", "listed")
 KINDS = ("tool", "method", "subject", "credential", "soft", "language")
 
 # A word as skills are written: "C++", "C#", ".NET", "Node.js", "bachelor's", "&".
@@ -121,13 +119,6 @@ def load_skills() -> tuple[Skill, ...]:
     ReferenceDataError
         The table is missing or its columns are others.
     """
-    try:
-        text = files("infoint.reference").joinpath(_FILE).read_text(encoding="utf-8")
-    except OSError as error:
-        raise ReferenceDataError(_FILE, "not there", todo="Install infoint again") from error
-    rows = csv.DictReader(text.splitlines())
-    if rows.fieldnames != _COLUMNS:
-        raise ReferenceDataError(_FILE, f"columns {rows.fieldnames}", f"expected {_COLUMNS}")
     return tuple(
         Skill(
             row["term"],
@@ -136,7 +127,7 @@ def load_skills() -> tuple[Skill, ...]:
             frozenset(_several(row["cased"])),
             frozenset(_several(row["listed"])),
         )
-        for row in rows
+        for row in read_table(_FILE, _COLUMNS)
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from infoint.schema import FRAMES, Notes
 
-CASES = Path(__file__).parents[1] / "cases"
+CASES = Path(__file__).parent / "cases"
 
 
 def build_notes(rows):
