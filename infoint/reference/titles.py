@@ -14,17 +14,17 @@ This module looks up and never guesses: no similarity, no partial matches.
 
 from __future__ import annotations
 
-import csv
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from infoint.errors import ReferenceDataError
+from infoint.reference.table import read_table
 
+_SOC_COLUMNS = ("soc", "name", "oews")
 _PUNCTUATION = re.compile(r"[^\w+#.]+|(?<=\w)\.(?=\s|$)")
 _APOSTROPHE = re.compile(r"['’]")
 _OF = re.compile(
@@ -111,33 +111,17 @@ def singular(text: str) -> str:
     return text[:-1]
 
 
-def _read(name: str, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    path = files("infoint.reference").joinpath(name)
-    try:
-        with path.open("r", encoding="utf-8", newline="") as stream:
-            rows = csv.reader(stream)
-            header = tuple(next(rows, ()))
-            if header != columns:
-                raise ReferenceDataError(
-                    name,
-                    f"columns {', '.join(header) or 'none'}",
-                    f"Expected {', '.join(columns)}",
-                    "Install infoint again",
-                )
-            yield from map(tuple, rows)
-    except FileNotFoundError as error:
-        raise ReferenceDataError(
-            name, "no such file in the package", todo="Install infoint again"
-        ) from error
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(text.split(";")) if text else ()
 
 
 @cache
 def load_titles() -> Mapping[str, TitleRow]:
     """The kit's own table: key (see `title_key`) to row, in the order of the table."""
     table: dict[str, TitleRow] = {}
-    for title, family, soc in _read("titles.csv", ("title", "family", "soc")):
-        row = TitleRow(title, family, tuple(soc.split(";")) if soc else ())
-        table.setdefault(title_key(title), row)
+    for row in read_table("titles.csv", ("title", "family", "soc")):
+        title = TitleRow(row["title"], row["family"], _codes(row["soc"]))
+        table.setdefault(title_key(title.title), title)
     return table
 
 
@@ -145,16 +129,16 @@ def load_titles() -> Mapping[str, TitleRow]:
 def load_handbook_titles() -> Mapping[str, TitleRow]:
     """The handbook's index: key to row; the family is the handbook's occupation."""
     table: dict[str, TitleRow] = {}
-    for title, occupation, soc in _read("titles_ooh.csv", ("title", "occupation", "soc")):
-        row = TitleRow(title, occupation, tuple(soc.split(";")) if soc else ())
-        table.setdefault(title_key(title), row)
+    for row in read_table("titles_ooh.csv", ("title", "occupation", "soc")):
+        title = TitleRow(row["title"], row["occupation"], _codes(row["soc"]))
+        table.setdefault(title_key(title.title), title)
     return table
 
 
 @cache
 def load_occupations() -> Mapping[str, str]:
     """SOC 2018 code to occupation name."""
-    return {code: name for code, name, _ in _read("soc.csv", ("soc", "name", "oews"))}
+    return {row["soc"]: row["name"] for row in read_table("soc.csv", _SOC_COLUMNS)}
 
 
 @cache
@@ -164,7 +148,7 @@ def oews_codes() -> Mapping[str, str]:
     >>> oews_codes()["29-2012"]
     '29-2010'
     """
-    return {code: oews for code, _, oews in _read("soc.csv", ("soc", "name", "oews"))}
+    return {row["soc"]: row["oews"] for row in read_table("soc.csv", _SOC_COLUMNS)}
 
 
 @cache

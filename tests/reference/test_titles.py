@@ -1,7 +1,5 @@
 import pytest
 
-from infoint.errors import ReferenceDataError
-from infoint.reference import titles
 from infoint.reference.titles import (
     load_families,
     load_handbook_titles,
@@ -52,12 +50,3 @@ def test_spellings_of_one_title_share_a_key(one, other):
 )
 def test_singular(word, one):
     assert singular(word) == one
-
-
-def test_a_table_with_other_columns_is_refused(tmp_path, monkeypatch):
-    (tmp_path / "titles.csv").write_text("a,b\n", encoding="utf-8")
-    monkeypatch.setattr(titles, "files", lambda package: tmp_path)
-    with pytest.raises(ReferenceDataError, match="columns a, b"):
-        list(titles._read("titles.csv", ("title", "family", "soc")))
-    with pytest.raises(ReferenceDataError, match="no such file"):
-        list(titles._read("none.csv", ("title",)))
