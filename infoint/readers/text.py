@@ -26,6 +26,8 @@ _RULE = re.compile(r"^\s*(?:[-=_*~#—–]\s?){3,}\s*$|^\s*\f")
 _HASH = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
 _FRONT = re.compile(r"\A\s*---[ \t]*\n[^\n]{1,80}:")
 _UNDERLINE = re.compile(r"^\s*(?:={3,}|-{3,}|~{3,}|_{3,})\s*$")
+_ROMAN = re.compile(r"^([IVX]{1,5})\.\s+(?=\S)(?![^?]*\?\s+\S)(.{2,80})(?<![.,;])$")
+_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _INDENT = 2  # columns of one level
 
 
@@ -59,6 +61,7 @@ def text_lines(text: str, first: int = 1) -> list[Line]:
     raw = [_indent(line) for line in text.replace("\f", "\n\f").split("\n")]
     shift = 0
     width = wrap_width(raw)
+    parts = _roman_parts(raw)
     lines: list[Line] = []
     index = 0
     starts = True
@@ -76,6 +79,10 @@ def text_lines(text: str, first: int = 1) -> list[Line]:
                 lines.append(Line("rule", "", number))
             starts, index = True, index + 1
             continue
+        if index in parts:
+            lines.append(Line("heading", clean(parts[index]), number, level=2))
+            starts, index = True, index + 1
+            continue
         cells = [clean(cell).strip() for cell in raw[index].split("\t")]
         if len(cells) > 1 and all(cells) and not split_marker(raw[index]):
             follows = bool(lines) and lines[-1].kind == "row" and not starts
@@ -87,6 +94,16 @@ def text_lines(text: str, first: int = 1) -> list[Line]:
         lines.append(_line(" ".join(raw[index : index + taken]), number, starts, lines))
         starts, index = False, index + taken
     return lines
+
+
+def _roman_parts(raw: Sequence[str]) -> dict[int, str]:
+    """Lines that head the parts of an outline, "I. Background" and on, by their index."""
+    parts: dict[int, str] = {}
+    for index, line in enumerate(raw):
+        found = _ROMAN.match(line.rstrip()) if len(line) <= 100 else None
+        if found and len(parts) < len(_NUMERALS) and found[1] == _NUMERALS[len(parts)]:
+            parts[index] = found[2]
+    return parts if len(parts) >= 2 else {}
 
 
 def _indent(line: str) -> str:

@@ -206,7 +206,8 @@ class _Draft:
             self._add_fact(str(head.field), head.rest, at)
             return
         self._close()
-        if head.field and head.rest and self.answers and is_open_label(head.question):
+        is_known = any(answer.question_id for answer in self.answers)
+        if head.field and is_known and is_open_label(head.question):
             head = replace(head, field=None)  # "Where: Chicago" among answers is a question
         self.section = _Section(head)
         if head.rest:

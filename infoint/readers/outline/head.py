@@ -121,6 +121,9 @@ def _whole(line: Line, bank: Bank) -> Head | None:
     if rest and line.kind != "bold":
         question, rest = text, ""
     label = _label(text, bank) if not rest and line.kind == "bold" else None
+    field = match_field(text, bank=bank)
+    if field == "thank_you" and line.kind == "asked":
+        field = None  # said, not sent
     if label and label[1]:
         return Head(style, label[0], label[1], label[2], label[3])
     return Head(
@@ -128,7 +131,7 @@ def _whole(line: Line, bank: Bank) -> Head | None:
         question_text(question),
         rest,
         match_question(question, bank=bank),
-        match_field(text, bank=bank),
+        field,
         _number(line),
         shaped=True,
     )
@@ -204,7 +207,12 @@ def _by_question(line: Line, bank: Bank) -> Head | None:
 
 def _by_label(line: Line, bank: Bank) -> Head | None:
     label = _label(line.text, bank)
-    return Head("label", *label) if label else None
+    if not label:
+        return None
+    # "Others - Ben Sato" may be a label where dashes part labels and values
+    brief = len(label[0].split()) <= 2 and not _ASKS.match(label[0]) and not _COLON.match(line.text)
+    shaped = bool(label[3] or label[2].question_id) or not brief
+    return Head("label", *label, shaped=shaped)
 
 
 def _label(text: str, bank: Bank) -> tuple[str, str, Match, str | None] | None:

@@ -14,6 +14,7 @@ from infoint.readers.outline.style import Styles, rank
 
 _SURE = 0.7
 _SERIES = 5  # different questions from which labels are the way in which the note is written
+_LABELS = ("label", "lead")
 _FOLLOW_UP = ("thank_you", "thank_you_sent", "thank_you_by")
 
 
@@ -43,6 +44,9 @@ def opens(head: Head, place: Place, styles: Styles) -> bool:
         return True
     if head.style == "asked":
         return True
+    above = place.head
+    if head.field and head.style in _LABELS and above and above.question_id == "referrals":
+        return False  # "Title: copy chief" there tells of the person to ask
     if head.style == "heading":
         return _heading_opens(head, place)
     if head.style == "bare" and place.answered and is_students_own(head.question):
@@ -71,7 +75,7 @@ def is_fact(head: Head, place: Place) -> bool:
         return False  # "Where: Chicago" among answers tells of jobs
     if head.field in _FOLLOW_UP:
         return True
-    if head.question_id and (place.head or place.answered):
+    if head.question_id and (place.known or place.answered):
         return False
     if place.head is None:
         return True
@@ -115,6 +119,7 @@ def _weak_opens(head: Head, place: Place, styles: Styles) -> bool:
     if head.style == "question" and head.rest and not styles.inline:
         return False
     inside = place.head is not None and place.head.style != "number"
+    inside = inside and (place.known or place.has_text)
     if head.style == "number" and inside and not head.question.endswith("?") and not head.rest:
         return False  # a numbered list in the answer to a question written in another way
     if head.question_id is not None:
@@ -163,6 +168,13 @@ def _label_opens(head: Head, place: Place) -> bool:
     Beneath "Pay:" without words of its own, "Entry: 50k" belongs to the pay.
     """
     above = place.head
-    if above is None or above.style not in ("label", "lead") or not above.rest:
+    if above is None or above.style not in _LABELS or not above.rest:
         return False
-    return _depth(above) == _depth(head) and len(head.question.split()) <= 5
+    alike = head.shaped or _joint(above) == _joint(head)
+    return alike and _depth(above) == _depth(head) and len(head.question.split()) <= 5
+
+
+def _joint(head: Head) -> str:
+    """What parts a label from its value: ":" or a dash."""
+    text = head.line.text if head.line else ""
+    return ":" if text[text.find(head.question) + len(head.question) :].lstrip()[:1] == ":" else "-"
