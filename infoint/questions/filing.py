@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from infoint.questions.bank import Bank
 from infoint.questions.match import match_question
+from infoint.questions.records import Bank
 from infoint.schema import Answer
 
 _BOTH = re.compile(r"\balso asks\b.*\b(?:least|best)\b")

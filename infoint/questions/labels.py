@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from infoint.questions.bank import Bank, load_bank
+from infoint.questions.bank import load_bank
+from infoint.questions.records import Bank
 from infoint.questions.wording import compare_form, strip_hint
 
 _OWNER = re.compile(

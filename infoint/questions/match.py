@@ -18,8 +18,9 @@ from itertools import pairwise
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from infoint.questions.bank import Bank, load_bank
+from infoint.questions.bank import load_bank
 from infoint.questions.cues import CueIndex, Hit, load_cues
+from infoint.questions.records import Bank
 from infoint.questions.wording import strip_hint, words
 from infoint.schema import Match
 
