@@ -1,32 +1,20 @@
-"""Which reader reads which file, and what becomes of a file that none can read.
+"""Files, folders and zips to one reading, and what becomes of a file that none can read.
 
-Knows no format itself: readers are loaded when the first file of their kind occurs. A file that
-cannot be read becomes a `Problem`; with ``strict=True`` the first one is raised.
+Knows no format itself. A file that cannot be read becomes a `Problem`; with ``strict=True`` the
+first one is raised.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from importlib import import_module
-from itertools import chain
+from collections.abc import Callable, Iterator, Sequence
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
-from infoint.errors import InfointError, NoNotesError, ReadError
-from infoint.readers.files.archive import Blob, read_members
-from infoint.readers.files.collect import (
-    CONTACTS_FILE,
-    KIT_FILES,
-    Found,
-    find_files,
-    read_bytes,
-    show_name,
-)
-from infoint.readers.files.limits import DEFAULT_LIMITS, Limits, check_size, megabytes
-from infoint.readers.files.sniff import Kind, sniff, suffix_of
+from infoint.errors import NoNotesError, ReadError
+from infoint.readers.dispatch import merge, problem_reading, read_data
+from infoint.readers.files.collect import Found, find_files, read_bytes, show_name
+from infoint.readers.files.limits import DEFAULT_LIMITS, Limits
 from infoint.schema import Problem, Reading
 
 if TYPE_CHECKING:
@@ -34,162 +22,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str, int, int], None]
 
-_MODULES: dict[Kind, str] = {
-    "markdown": "infoint.readers.markdown",
-    "text": "infoint.readers.text",
-    "webpage": "infoint.readers.webpage",
-    "word": "infoint.readers.word",
-    "delimited": "infoint.readers.delimited",
-    "spreadsheet": "infoint.readers.spreadsheet",
-}
 _LOOKED_FOR = "Markdown, text, Word, HTML, CSV/TSV, Excel, OpenDocument sheets or a zip of those"
-# Files that tell about a folder; nobody expects answers in them.
-_ABOUT = re.compile(r"(?:read[ _-]?me|license|licence|copying|changelog|instructions|rubric|syllabus|resume|cv)\b", re.I)  # fmt: skip
-# Programs and settings that lie beside notes: no lost interview.
-_BESIDE = {
-    *(".ipynb", ".py", ".r", ".toml", ".json", ".yaml", ".yml", ".ini", ".cfg", ".css", ".js"),
-    *(".lock", ".log", ".bib", ".tex", ".sh", ".bat", ".ps1", ".lnk", ".tmp", ".bak"),
-}
-
-
-class Reader(Protocol):
-    """What every format's module offers as ``read``."""
-
-    def __call__(self, data: bytes, source: str, *, bank: Bank) -> Reading:
-        """Read the notes of one file; ReadError where it can't be read as a whole."""
-
-
-def read_data(
-    data: bytes,
-    name: str,
-    *,
-    source: str,
-    bank: Bank,
-    limits: Limits = DEFAULT_LIMITS,
-) -> Reading:
-    """Read the bytes of one file by what they are; ``name`` only helps to tell.
-
-    Returns
-    -------
-    Reading
-        Of a zip, all its members' notes, contacts and problems together.
-
-    Raises
-    ------
-    ReadError
-        The file as a whole cannot be read.
-    """
-    return _read_data(data, name, source, bank, _Room(limits))
-
-
-@dataclass
-class _Room:
-    """How deep in zips a file lies, and what those may still unpack together."""
-
-    limits: Limits
-    depth: int = 0
-    unpacked: int = 0
-    members: int = 0
-
-    def take(self, size: int, source: str) -> None:
-        """Count one unpacked file."""
-        self.unpacked += size
-        self.members += 1
-        if self.unpacked > self.limits.max_unpacked or self.members > self.limits.max_members:
-            raise ReadError(
-                source,
-                f"The zips in this zip hold {megabytes(self.unpacked)} in {self.members:,} files",
-                f"Expected at most {megabytes(self.limits.max_unpacked)} in "
-                f"{self.limits.max_members:,} files",
-                "Put the notes alone into a smaller archive",
-                code="too_large",
-            )
-
-
-def _read_data(data: bytes, name: str, source: str, bank: Bank, room: _Room) -> Reading:
-    check_size(len(data), source, room.limits)
-    kind = sniff(data, name, source, room.limits)
-    if kind == "zip":
-        return _read_zip(data, name, source, bank, room)
-    try:
-        reader = cast(Reader, import_module(_MODULES[kind]).read)
-        if kind == "delimited" and name.lower() == CONTACTS_FILE:
-            reader = cast(Reader, import_module(_MODULES[kind]).read_contacts)
-        reading = reader(data, source, bank=bank)
-    except InfointError:
-        raise
-    except Exception as error:
-        # The reader or its library met what nobody foresaw: the cause is kept, other files go on.
-        raise ReadError(
-            source,
-            f"The file cannot be read ({type(error).__name__}: {str(error)[:200]})",
-            "Expected interview notes",
-            "Save it again, or copy its text into a .txt file",
-        ) from error
-    if reading.notes or reading.contacts or reading.problems:
-        return reading
-    return Reading(problems=(_no_answers(name, source),))
-
-
-def _no_answers(name: str, source: str) -> Problem:
-    message = (
-        "Found no answers to interview questions. Expected a heading or label for each question "
-        "with its answer beneath. Start from the template (infoint new), or move the file out."
-    )
-    is_about = _ABOUT.match(name) is not None
-    return Problem(source, None, "no_answers", message, "missing" if is_about else "error")
-
-
-def _read_zip(data: bytes, name: str, source: str, bank: Bank, room: _Room) -> Reading:
-    if room.depth > room.limits.max_depth:
-        raise ReadError(
-            source,
-            f"This zip lies in {room.depth} others",
-            f"Expected at most {room.limits.max_depth}",
-            "Unpack it, and pack the notes once",
-            code="too_deep",
-        )
-    room.depth += 1
-    try:
-        readings = list(
-            _read_members(read_members(data, source, limits=room.limits), source, bank, room)
-        )
-    finally:
-        room.depth -= 1
-    return merge(readings) if readings else Reading(problems=(_no_answers(name, source),))
-
-
-def _read_members(
-    members: Iterable[Blob | ReadError], source: str, bank: Bank, room: _Room
-) -> Iterator[Reading]:
-    for member in members:
-        try:
-            if isinstance(member, ReadError):
-                raise member
-            if member.name.lower() in KIT_FILES:
-                continue
-            room.take(len(member.data), source)
-            yield _read_data(member.data, member.name, member.source, bank, room)
-        except ReadError as error:
-            yield _as_reading(error)
-            if error.where == source:
-                return  # the zip itself is too much
-
-
-def merge(readings: Sequence[Reading]) -> Reading:
-    """Several readings as one, in their order."""
-    return Reading(
-        tuple(chain.from_iterable(reading.notes for reading in readings)),
-        tuple(chain.from_iterable(reading.contacts for reading in readings)),
-        tuple(chain.from_iterable(reading.problems for reading in readings)),
-    )
-
-
-def _as_reading(error: ReadError) -> Reading:
-    is_beside = error.code == "unknown_format" and suffix_of(error.where) in _BESIDE
-    message = str(error).removeprefix(f"{error.where}: ")
-    problem = Problem(error.where, None, error.code, message, "missing" if is_beside else "error")
-    return Reading(problems=(problem,))
 
 
 def read_file(path: Path, *, source: str, bank: Bank, limits: Limits = DEFAULT_LIMITS) -> Reading:
@@ -230,9 +63,9 @@ def iter_readings(
                 raise item
             reading = read_file(item.path, source=source, bank=bank, limits=limits)
         except ReadError as error:
-            if strict and _as_reading(error).problems[0].severity == "error":
+            if strict and problem_reading(error).problems[0].severity == "error":
                 raise
-            reading = _as_reading(error)
+            reading = problem_reading(error)
         if strict:
             _raise_first(reading.problems)
         yield source, reading
@@ -262,9 +95,8 @@ def read_paths(
 
     Parameters
     ----------
-    paths : path or sequence of paths
     bank : Bank
-        Questions and fields that headings are matched with.
+        What headings are matched with.
     limits : Limits
         Sizes beyond which a file is refused.
     strict : bool
@@ -293,9 +125,15 @@ def read_paths(
     errors = [problem for problem in reading.problems if problem.severity == "error"]
     if reading.notes or reading.contacts or any(p.code != "not_found" for p in errors):
         return reading
+    raise _nothing(where, readings, errors)
+
+
+def _nothing(
+    where: str, readings: Sequence[tuple[str, Reading]], errors: Sequence[Problem]
+) -> NoNotesError:
     if errors:
-        raise NoNotesError(where, errors[0].message)
-    raise NoNotesError(
+        return NoNotesError(where, errors[0].message)
+    return NoNotesError(
         where,
         f"Found no interview notes{_among(readings)}",
         f"Looked for {_LOOKED_FOR}",

@@ -262,7 +262,7 @@ def test_a_file_alone_is_cited_as_told(tmp_path):
 def test_every_known_suffix_has_a_reader():
     from importlib import import_module
 
-    from infoint.readers.registry import _MODULES
+    from infoint.readers.dispatch import _MODULES
 
     assert {kind for kind in SUFFIXES.values() if kind != "zip"} == set(_MODULES)
     for module in _MODULES.values():
