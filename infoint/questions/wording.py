@@ -55,7 +55,13 @@ _CONTRACTIONS = (
     (re.compile(r"\b(you|they|we)'re\b"), r"\1 are"),
     (re.compile(r"\b(you|i|they|we|he|she|it)'ll\b"), r"\1 will"),
     (re.compile(r"\bi'm\b"), "i am"),
-    (re.compile(r"\bwhats\b"), "what is"),
+    (re.compile(r"\bwh?ats\b"), "what is"),
+    (re.compile(r"\bwat\b"), "what"),
+    (re.compile(r"\b(?:u|ya)\b(?=\s)"), "you"),
+    (re.compile(r"\bur\b"), "your"),
+    (re.compile(r"\bppl\b"), "people"),
+    (re.compile(r"\bwanna\b"), "want to"),
+    (re.compile(r"\bgotta\b"), "have to"),
 )
 # What people say before a question out of politeness.
 _POLITE = re.compile(

@@ -24,6 +24,7 @@ LAYOUT = set(
         "interview",
         "informational",
         "said",
+        "they",
         "interviewer",
         "question",
         "answer",

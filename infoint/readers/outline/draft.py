@@ -26,6 +26,7 @@ from infoint.readers.outline.title import is_generic, says_more, title_facts
 from infoint.schema import Answer, Fact, Note, Problem, Reading
 
 INTRODUCTION = "Introduction"
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}\b")
 _LONGEST_FACT = 300  # characters; longer text beneath a label is told, not a quick fact
 
 
@@ -189,6 +190,8 @@ class _Draft:
 
     def _add_fact(self, name: str, text: str, at: int | None) -> None:
         """A fact; "Dana Ruiz, Writer at Larkspur" beside "Name" is three."""
+        if name == "interviewee" and _DATED.search(text):
+            name = "date"  # "Interviewed: March 1, 2025"
         parts = title_facts(f"Interview with {text}", at) if name == "interviewee" else ()
         told = " ".join(part.text for part in parts)
         if len(parts) > 1 and not says_more(text, told):

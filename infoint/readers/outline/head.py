@@ -105,11 +105,12 @@ def _find_head(line: Line, following: Line | None, bank: Bank) -> Head | None:
         return _whole(line, bank)
     if line.kind not in ("text", "item") or not line.text:
         return None
-    for candidate in (_by_lead, _by_number, _by_question, _by_label, _by_caps):
+    for candidate in (_by_lead, _by_number, _by_question, _by_label):
         head = candidate(line, bank)
         if head:
             return head
-    return _by_bare(line, following, bank)
+    over = following is not None and following.kind in ("text", "item") and not following.starts
+    return _by_caps(line, over, bank) or _by_bare(line, over, bank)
 
 
 def _whole(line: Line, bank: Bank) -> Head | None:
@@ -233,17 +234,17 @@ def _label(text: str, bank: Bank) -> tuple[str, str, Match, str | None] | None:
     return None
 
 
-def _by_caps(line: Line, bank: Bank) -> Head | None:
+def _by_caps(line: Line, over: bool, bank: Bank) -> Head | None:
     text = line.text
     letters = [char for char in text[:LONGEST_HEAD] if char.isalpha()]
     if not line.starts or len(text) > 120 or not letters or not all(c.isupper() for c in letters):
         return None
     match = match_question(text, bank=bank)
-    shaped = len(letters) >= 10 and " " in text.strip()
+    shaped = (len(letters) >= 10 and " " in text.strip()) or (over and len(letters) >= 5)
     return Head("caps", question_text(text), "", match, None, None, shaped)
 
 
-def _by_bare(line: Line, following: Line | None, bank: Bank) -> Head | None:
+def _by_bare(line: Line, over: bool, bank: Bank) -> Head | None:
     text = line.text.strip()
     if line.kind == "item" or not line.starts or len(text) > _LONGEST_LABEL:
         return None
@@ -252,7 +253,6 @@ def _by_bare(line: Line, following: Line | None, bank: Bank) -> Head | None:
     if is_students_own(text):
         return Head("bare", question_text(text), "", match_question(text, bank=bank))
     match = match_question(text, bank=bank)
-    over = following is not None and following.kind in ("text", "item") and not following.starts
     if match.question_id and match.score >= _SURE:
         return Head("bare", question_text(text), "", match, None, None, over)
     if over and len(text.split()) <= 5:

@@ -43,8 +43,9 @@ _NO_NAME = re.compile(
     r"|student|day|life|job|industry|market|the|my|your|about|introduction|overview|background)\b",
     re.IGNORECASE,
 )
+_STATE = re.compile(r"\s(?!(?:HR|PR|IT|QA|VP|UX|UI|AI)$)[A-Z]{2}$")  # "Boise ID"
 _LETTERS = re.compile(
-    r"(?:\s*[,(]\s*(?!(?:C[A-Z]{1,2}O|[SE]?VP|AVP|PM|DJ|PA|HR|IT|QA|UX|TA)\b)(?:[A-Z]{2,4}(?:-[A-Z]{1,4})?|Ph\.?D|M\.?Ed|[A-Z]\.[A-Z]\.)\.?(?=\s*(?:[,)]|\s[–—|-]|$)))+\)?"
+    r"(?:\s*[,(]\s*(?!(?:C[A-Z]{1,2}O|[SE]?VP|AVP|PM|DJ|PA|HR|IT|QA|UX|TA)\b)(?:[A-Z]{2,4}(?:[-/][A-Z]{1,4})?|Ph\.?D|M\.?Ed|[A-Z]\.[A-Z]\.)\.?(?=\s*(?:[,)]|\s[–—|-]|$)))+\)?"
 )
 _LONGEST = 200
 _FILLERS = frozenset(["with", "at", "from", "by", "the", "a", "an", "in", "and", "or", "of", "to", "on", "chat", "conversation", "talk", "call", "q", "meeting", "phone", "zoom", "video", "email", "person", "subject"])  # fmt: skip
@@ -118,7 +119,7 @@ def _person_facts(text: str, line: int | None, *, named: bool, alone: bool) -> t
     elif at and named and not re.search(r"\d", at["title"]):
         facts.append(Fact("job_title", at["title"].strip(), line))
         facts.append(Fact("organization", at["org"].strip(), line))
-    elif only and not re.search(r"\d", only["title"]):
+    elif only and not re.search(r"\d", only["title"]) and not _STATE.search(only["title"]):
         facts.append(Fact("job_title", only["title"].strip(), line))
     elif rest.strip(" )"):
         return () if not named else tuple(facts)
