@@ -66,6 +66,7 @@ _READ_ME = """\
 - `notes/` holds one file an interview. `infoint new` writes an empty one.
 - `notes/people.csv` lists the people you mean to ask.
 - `notes/questions.toml` is your question list.
+- `notes/titles.csv` says which job titles are the same work; `infoint titles notes` writes it.
 - `notebooks/` compares the interviews; `infoint lab` opens them.
 
 Type in this folder:

@@ -15,6 +15,7 @@ import click
 
 from infoint import __version__
 from infoint.cli.reference import reference
+from infoint.cli.titles import titles
 from infoint.errors import InfointError
 
 SAMPLE = "the invented sample interviews"
@@ -206,6 +207,7 @@ def lab(folder: Path) -> None:
 
 
 main.add_command(reference)
+main.add_command(titles)
 
 
 def _or_sample(notes: tuple[Path, ...]) -> tuple[Path, ...]:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
-from infoint.errors import QuestionBankError
-from infoint.parsing.family import read_families
+from infoint.errors import QuestionBankError, ReadError
+from infoint.parsing.title.table import TitleTable, decided_families, read_table
 from infoint.questions import Bank, load_bank
+from infoint.readers.files.encoding import decode_file
 from infoint.schema import Problem
+
+TITLES = "titles.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +35,46 @@ def load_settings(
     QuestionBankError
         The questions file is missing where it was named, or says nonsense.
     """
-    folders = [path if path.is_dir() else path.parent for path in paths]
+    folders = _folders(paths)
     chosen = Path(questions) if questions is not None else _first(folders, "questions.toml")
     bank = load_bank() if chosen is None else _course_bank(chosen)
     families: dict[str, str] = {}
     problems: tuple[Problem, ...] = ()
-    if (path := _first(folders, "titles.csv")) is not None:
+    if (path := titles_path(paths)).is_file():
         try:
-            families = read_families(path.read_text(encoding="utf-8-sig"))
-        except (OSError, ValueError, KeyError) as error:
-            message = (
-                f"Found no title families in it ({error}). Expected columns title, family and "
-                "status. The families are proposed anew; mend or remove the file."
-            )
-            problems = (Problem(str(path.name), None, "bad_titles", message, "unclear"),)
+            families = decided_families(read_titles_file(path).rows)
+        except ReadError as error:
+            said = str(error).removeprefix(f"{error.where}: ")
+            message = f"{said} Until then the families are proposed anew."
+            problems = (Problem(path.name, None, "bad_titles", message, "unclear"),)
     return Settings(bank, families, problems)
+
+
+def titles_path(paths: Sequence[Path]) -> Path:
+    """The titles.csv of the first folder that has one, else where it would be in the first."""
+    folders = _folders(paths)
+    return _first(folders, TITLES) or folders[0] / TITLES
+
+
+def read_titles_file(path: Path) -> TitleTable:
+    """The rows of a titles.csv, in whatever encoding a spreadsheet program saved it.
+
+    Raises
+    ------
+    ReadError
+        The file cannot be opened, or it is no such table.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ReadError(
+            str(path), f"it cannot be opened ({error.strerror})", todo="Close it where it is open"
+        ) from error
+    return read_table(decode_file(data, path.name), where=path.name)
+
+
+def _folders(paths: Sequence[Path]) -> list[Path]:
+    return [path if path.is_dir() else path.parent for path in paths] or [Path()]
 
 
 def _first(folders: Sequence[Path], name: str) -> Path | None:

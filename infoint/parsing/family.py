@@ -15,18 +15,26 @@ This module opens no file; `titles.csv` comes and goes as text.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from infoint.errors import ReadError
 from infoint.parsing.title.known import (
     Occupation,
     as_title,
+    find_added,
     find_row,
     occupation_of,
     suggest_titles,
+)
+from infoint.parsing.title.table import (
+    CONFIRMED,
+    PROPOSED,
+    TableRow,
+    TitleTable,
+    decided_families,
+    proposal,
+    read_table,
+    write_table,
 )
 from infoint.reference.titles import load_families, title_key
 from infoint.schema import Title
@@ -36,6 +44,7 @@ __all__ = [
     "Occupation",
     "family_of",
     "group_titles",
+    "member_reason",
     "occupation_of",
     "read_families",
     "similar_titles",
@@ -43,8 +52,8 @@ __all__ = [
     "write_families",
 ]
 
-COLUMNS = ("title", "family", "status", "reason")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+_SAME = "the same title without its level"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +91,13 @@ def family_of(title: Title | str, *, confirmed: Mapping[str, str] | None = None)
 
 
 def _confirmed_keys(confirmed: Mapping[str, str] | None) -> dict[str, str]:
+    """A decision on a title holds for its levels; one on a level holds for that level only."""
     keys: dict[str, str] = {}
     for title, family in (confirmed or {}).items():
         keys[title_key(title)] = family
-        keys.setdefault(title_key(as_title(title).base), family)
+        record = as_title(title)
+        if record.level is None:
+            keys.setdefault(title_key(record.base), family)
     return keys
 
 
@@ -97,10 +109,18 @@ def _place(record: Title, confirmed: Mapping[str, str]) -> tuple[str, str, str, 
             return title_key(family), family, "confirmed", True
     row, reason = find_row(record)
     if row is None:
-        return title_key(record.base), record.base, "the same title without its level", False
+        return title_key(record.base), record.base, _SAME, False
     if row.family not in load_families():  # a row of the handbook: its occupation is no family
         return title_key(row.title), row.title, reason, False
     return title_key(row.family), row.family, reason, False
+
+
+def _listed(record: Title) -> str:
+    """What an added table says of a title that the kit does not know; it joins no families."""
+    if find_added(record) is None:
+        return ""
+    known = occupation_of(record)
+    return f"{known.reason} under {known.name}" if known.name else ""
 
 
 def group_titles(
@@ -132,6 +152,8 @@ def group_titles(
         names[key] = name if is_confirmed else names.get(key, name)
         members.setdefault(key, {})[record.title] = is_confirmed
         reasons.setdefault(key, {})[reason] = None
+        if reason == _SAME and (listed := _listed(record)):
+            reasons[key][listed] = None
     families = [
         Family(
             name=names[key],
@@ -146,9 +168,8 @@ def group_titles(
 
 
 def _reason(members: Sequence[str], reasons: Sequence[str]) -> str:
-    if len(members) == 1 and reasons == ["the same title without its level"]:
-        return "the only title of its kind"
-    return "; ".join(reasons)
+    alone = "the only title of its kind" if len(members) == 1 else _SAME
+    return "; ".join(alone if reason == _SAME else reason for reason in reasons)
 
 
 def similar_titles(title: Title | str, others: Sequence[str], *, limit: int = 3) -> list[str]:
@@ -167,41 +188,33 @@ def similar_titles(title: Title | str, others: Sequence[str], *, limit: int = 3)
     return [other for _, other in sorted(scored, key=lambda pair: pair[0])[:limit]]
 
 
-def read_families(text: str) -> dict[str, str]:
-    """The confirmed rows of a `titles.csv`: title to family; proposed rows are made anew each run.
+def member_reason(title: str, family: Family) -> str:
+    """Why one title is in its family.
 
-    Commas, semicolons and tabs between columns are read, and a byte order mark.
+    >>> member_reason("Vibe Curator", group_titles(["Vibe Curator"])[0])
+    'the only title of its kind'
+    """
+    if title in family.confirmed:
+        return "as you decided for another form or level of it"
+    record = as_title(title)
+    reason = _place(record, {})[2]
+    if reason != _SAME:
+        return reason
+    listed = _listed(record)
+    return _reason(family.members, [reason, listed] if listed else [reason])
+
+
+def read_families(text: str) -> dict[str, str]:
+    """Title to family of the rows of a `titles.csv` that the student decided.
+
+    Proposed rows are made anew each run; see `infoint.parsing.title.table`.
 
     Raises
     ------
     ReadError
         The text has no columns title, family and status.
     """
-    text = text.lstrip("\ufeff")
-    if not text.strip():
-        return {}
-    header = text.splitlines()[0]
-    delimiter = max(",;\t", key=header.count)
-    rows = csv.DictReader(io.StringIO(text), delimiter=delimiter)
-    columns = {(name or "").strip().lower(): name for name in rows.fieldnames or ()}
-    if not {"title", "family", "status"} <= set(columns):
-        raise ReadError(
-            "titles.csv, row 1",
-            f'Found the columns "{header.strip()}"',
-            f"Expected {', '.join(COLUMNS)}",
-            "Put these names into the first row",
-        )
-    families: dict[str, str] = {}
-    for row in rows:
-        title, family, status = (_cell(row[columns[name]]) for name in COLUMNS[:3])
-        if title and family and status.lower() == "confirmed":
-            families[title] = family
-    return families
-
-
-def _cell(text: str | None) -> str:
-    text = (text or "").strip()
-    return text[1:] if text.startswith("'") and text[1:2] in _FORMULA else text
+    return decided_families(read_table(text).rows)
 
 
 def write_families(
@@ -212,29 +225,20 @@ def write_families(
     >>> families = group_titles(["Vibe Curator"])
     >>> print(write_families(families), end="")
     title,family,status,reason
-    Vibe Curator,Vibe Curator,proposed,the only title of its kind
+    Vibe Curator,Vibe Curator,proposed,proposed as Vibe Curator: the only title of its kind
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    written = set()
+    rows = []
     for family in families:
         for title in family.members:
-            is_confirmed = title in family.confirmed
-            status = "confirmed" if is_confirmed else "proposed"
-            reason = "confirmed" if is_confirmed else _row_reason(title, family)
-            writer.writerow([_safe(cell) for cell in (title, family.name, status, reason)])
-            written.add(title_key(title))
-    for title, name in (confirmed or {}).items():
-        if title_key(title) not in written:
-            writer.writerow([_safe(cell) for cell in (title, name, "confirmed", "confirmed")])
-    return out.getvalue()
-
-
-def _row_reason(title: str, family: Family) -> str:
-    reason = _place(as_title(title), {})[2]
-    return reason if len(family.members) > 1 or "lists" in reason else family.reason
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+            if title in family.confirmed:
+                rows.append(TableRow(title, family.name, CONFIRMED, CONFIRMED))
+                continue
+            reason = proposal(family.name, member_reason(title, family))
+            rows.append(TableRow(title, family.name, PROPOSED, reason))
+    written = {title_key(row.title) for row in rows}
+    rows += [
+        TableRow(title, name, CONFIRMED, CONFIRMED)
+        for title, name in (confirmed or {}).items()
+        if title_key(title) not in written
+    ]
+    return write_table(TitleTable(tuple(rows)))

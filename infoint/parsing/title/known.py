@@ -1,8 +1,10 @@
 """What the tables know of a title: its row, its occupation, other titles to search for.
 
 Rules come in this order: the title table, the index of the Occupational Outlook Handbook, a known
-title at the end ("Medical Device Technical Writer") where its head carries the work. Likeness of
-strings is never asked, and an occupation that is not sure is not sure: two codes, or none.
+title at the end ("Medical Device Technical Writer") where its head carries the work. Titles that
+the user added (`infoint reference add`) give an occupation where the first two know none, and
+further titles to search for; they have no say in families. Likeness of strings is never asked,
+and an occupation that is not sure is not sure: two codes, or none.
 """
 
 from __future__ import annotations
@@ -11,16 +13,20 @@ from dataclasses import dataclass
 
 from infoint.parsing.title.form import build_title
 from infoint.parsing.title.words import is_specific_head
+from infoint.reference.onet import oews_code
+from infoint.reference.store import AddedTitle, added_titles
 from infoint.reference.titles import (
     TitleRow,
     load_families,
     load_handbook_titles,
     load_occupations,
     load_titles,
-    oews_codes,
     title_key,
 )
 from infoint.schema import Title
+
+_LISTED = "the title table lists"
+_ENDS = "it ends in the known title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ def find_row(title: Title | str) -> tuple[TitleRow | None, str]:
     for name in _spellings(record):
         row = load_titles().get(title_key(name))
         if row:
-            return row, f'the title table lists "{row.title}"'
+            return row, f'{_LISTED} "{row.title}"'
     for name in _spellings(record):
         row = load_handbook_titles().get(title_key(name))
         if row:
@@ -83,7 +89,7 @@ def _ends_in_known(base: str) -> tuple[TitleRow | None, str]:
         for start in range(1, len(words) - 1):
             row = load_titles().get(title_key(" ".join(words[start:])))
             if row:
-                return row, f'it ends in the known title "{row.title}"'
+                return row, f'{_ENDS} "{row.title}"'
     return None, "no table knows it"
 
 
@@ -95,16 +101,36 @@ def occupation_of(title: Title | str) -> Occupation:
     >>> occupation_of("Consultant").soc, occupation_of("Medical Laboratory Technician").oews
     ((), ('29-2010',))
     """
-    row, reason = find_row(title)
-    if row is None or not row.soc:
+    record = as_title(title)
+    row, reason = find_row(record)
+    soc = row.soc if row else ()
+    is_listed = reason.startswith(_LISTED)
+    is_open = not is_listed and (not soc or reason.startswith(_ENDS))
+    if is_open and (added := find_added(record)) and len(added.soc) <= 2:
+        soc, reason = added.soc, f'O*NET lists "{added.title}"'
+    if not soc:
         why = reason if row is None else f"{reason}, which names no one occupation"
         return Occupation((), None, False, why)
-    names = load_occupations()
-    name = " or ".join(names[code] for code in row.soc)
-    is_sure = len(row.soc) == 1 and reason.startswith("the title table")
-    published = (oews_codes()[code] for code in row.soc)
-    oews = tuple(dict.fromkeys(code for code in published if code))
-    return Occupation(row.soc, name, is_sure, reason, oews)
+    name = " or ".join(map(_occupation_name, soc))
+    oews = tuple(dict.fromkeys(filter(None, map(oews_code, soc))))
+    return Occupation(soc, name, is_listed and len(soc) == 1, reason, oews)
+
+
+def _occupation_name(code: str) -> str:
+    """The name of a code; an added table knows some that the kit's lacks."""
+    name = load_occupations().get(code)
+    if name is None and (added := added_titles()):
+        name = added.occupations.get(code)
+    return name or code
+
+
+def find_added(title: Title | str) -> AddedTitle | None:
+    """The title in the table that the user added, where there is one and it is in it."""
+    added = added_titles()
+    if added is None:
+        return None
+    keys = map(title_key, _spellings(as_title(title)))
+    return next((added.titles[key] for key in keys if key in added.titles), None)
 
 
 def suggest_titles(title: Title | str, *, limit: int = 8) -> list[str]:
@@ -117,23 +143,37 @@ def suggest_titles(title: Title | str, *, limit: int = 8) -> list[str]:
     """
     record = as_title(title)
     row, _ = find_row(record)
-    if row is None:
-        return []
     said = {title_key(record.title), title_key(record.base)}
     found: dict[str, str] = {}
-    for name in [row.family, row.title, *load_families().get(row.family, ()), *_siblings(row)]:
+    for name in _related(row) if row else ():
         key = title_key(name)
         if key in load_titles() and key not in said:
             found.setdefault(key, name)
+    if len(found) < limit and added_titles():
+        for name in _in_occupation(occupation_of(record).soc):
+            if (key := title_key(name)) not in said:
+                found.setdefault(key, name)
     return list(found.values())[:limit]
 
 
-def _siblings(row: TitleRow) -> list[str]:
-    """Names of other families whose own title has the same single occupation."""
-    if len(row.soc) != 1 or row.soc[0].endswith("9"):  # "All Other" is no common work
+def _related(row: TitleRow) -> list[str]:
+    """Names in the kit's own tables: of the family, then of other families in its occupation."""
+    siblings = _families_of(row.soc) if _is_one_work(row.soc) else []
+    return [row.family, row.title, *load_families().get(row.family, ()), *siblings]
+
+
+def _in_occupation(soc: tuple[str, ...]) -> list[str]:
+    """Families of one occupation, then what its workers reported in the added table."""
+    if not _is_one_work(soc):
         return []
-    return [
-        name
-        for name in load_families()
-        if name != row.family and load_titles()[title_key(name)].soc == row.soc
-    ]
+    added = added_titles()
+    reported = added.reported.get(soc[0], ()) if added else ()
+    return [*_families_of(soc), *reported]
+
+
+def _is_one_work(soc: tuple[str, ...]) -> bool:
+    return len(soc) == 1 and not soc[0].endswith("9")  # "All Other" is no common work
+
+
+def _families_of(soc: tuple[str, ...]) -> list[str]:
+    return [name for name in load_families() if load_titles()[title_key(name)].soc == soc]

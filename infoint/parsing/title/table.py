@@ -1,0 +1,136 @@
+"""The rows of a `titles.csv`, as text: which family each title is in, and who said so.
+
+The columns are title, family, status and reason. A row counts as the student's own decision where
+its status is "confirmed", where the family is another one than the kit's reason says it proposed,
+or where a row was added without a status. Everything else is the kit's proposal, made anew on
+each run.
+
+This module opens no file and decides no family.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from infoint.errors import ReadError
+
+COLUMNS = ("title", "family", "status", "reason")
+CONFIRMED, PROPOSED = "confirmed", "proposed"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_PROPOSED_AS = "proposed as "
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row; ``others`` holds the cells of columns that the student added."""
+
+    title: str
+    family: str
+    status: str
+    reason: str
+    others: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the student says so in the status."""
+        return self.status.lower().startswith("confirm")
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the family is the student's own."""
+        if self.is_confirmed or not self.status:
+            return True
+        is_from_kit = self.reason.startswith(_PROPOSED_AS)
+        return is_from_kit and not self.reason.startswith(proposal(self.family, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class TitleTable:
+    """The rows in order, columns of the student's own, and the sign between cells."""
+
+    rows: tuple[TableRow, ...] = ()
+    others: tuple[str, ...] = ()
+    delimiter: str = ","
+
+
+def proposal(family: str, reason: str) -> str:
+    """The reason of a proposed row; it names the family, so that another one shows.
+
+    >>> proposal("Technical Writer", "the same title without its level")
+    'proposed as Technical Writer: the same title without its level'
+    """
+    return f"{_PROPOSED_AS}{family}: {reason}"
+
+
+def read_table(text: str, *, where: str = "titles.csv") -> TitleTable:
+    """The rows that have a title and a family.
+
+    Commas, semicolons and tabs between cells are read, and a byte order mark.
+
+    Raises
+    ------
+    ReadError
+        The text has no columns title, family and status.
+    """
+    text = text.lstrip("\ufeff")
+    if not text.strip():
+        return TitleTable()
+    header = text.lstrip().splitlines()[0]
+    delimiter = max(",;\t", key=header.count)
+    reader = csv.DictReader(io.StringIO(text.lstrip()), delimiter=delimiter)
+    try:
+        columns = {(name or "").strip().lower(): name for name in reader.fieldnames or ()}
+        if not {"title", "family", "status"} <= set(columns):
+            raise ReadError(
+                f"{where}, row 1",
+                f'Found the columns "{header.strip()[:200]}"',
+                f"Expected {', '.join(COLUMNS)}",
+                "Put these names into the first row",
+            )
+        others = tuple(name for low, name in columns.items() if low and low not in COLUMNS)
+        rows = tuple(_row(cells, columns, others) for cells in reader)
+    except csv.Error as error:
+        raise ReadError(
+            where, f"Found no table ({error})", f"Expected {', '.join(COLUMNS)}", "Mend the file"
+        ) from error
+    return TitleTable(tuple(row for row in rows if row.title and row.family), others, delimiter)
+
+
+def _row(cells: Mapping[str, str], columns: Mapping[str, str], others: Sequence[str]) -> TableRow:
+    title, family, status, reason = (_cell(cells.get(columns.get(name, ""))) for name in COLUMNS)
+    own = {name: _cell(cells.get(name)) for name in others}
+    return TableRow(title, family, status, reason, own)
+
+
+def write_table(table: TitleTable) -> str:
+    """The text of a table; no cell runs as a formula in a spreadsheet program.
+
+    >>> print(write_table(TitleTable((TableRow("=1", "Nurse", "confirmed", ""),))), end="")
+    title,family,status,reason
+    '=1,Nurse,confirmed,
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=table.delimiter, lineterminator="\n")
+    writer.writerow([*COLUMNS, *table.others])
+    for row in table.rows:
+        cells = [row.title, row.family, row.status, row.reason]
+        cells += [row.others.get(name, "") for name in table.others]
+        writer.writerow([_safe(cell) for cell in cells])
+    return out.getvalue()
+
+
+def decided_families(rows: Iterable[TableRow]) -> dict[str, str]:
+    """Title to family of the rows that the student decided; a later row goes before an earlier."""
+    return {row.title: row.family for row in rows if row.is_decided}
+
+
+def _cell(text: object) -> str:
+    text = text.strip() if isinstance(text, str) else ""
+    return text[1:] if text.startswith("'") and text[1:2] in _FORMULA else text
+
+
+def _safe(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
