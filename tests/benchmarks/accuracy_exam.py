@@ -5,6 +5,9 @@ docstrings and the records, but no rule, vocabulary or case file, and were commi
 before they were first measured. No rule was ever tuned on them: once a rule is
 changed because of a row here, that row has to go and this sentence with it.
 
+One correction came after the first measurement: two answers that name both the best and
+the least are now expected as two, as the kit's design has always said (two more answers).
+
 Where a convention leaves two readings open, the set allows both: a list in place of a
 value means "any of these", null in a list of names "or not at all", ``optional`` "right
 if read, not missed if not", ``"*"`` "anything", and ``{"any": [...]}`` several whole
