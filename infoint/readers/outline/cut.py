@@ -67,10 +67,10 @@ def _by_identity(lines: Sequence[Line], heads: Sequence[Head | None], bank: Bank
     """At labels such as "Interviewee: ...", each followed by questions."""
     fields = [_field(line, head, bank) for line, head in zip(lines, heads, strict=True)]
     ids = [_pair_id(line, head, bank) for line, head in zip(lines, heads, strict=True)]
+    blocks = _block_starts(lines, fields)
     for field in (*_IDENTITY, *_OTHER_IDENTITY):
         at = [i for i, one in enumerate(fields) if one == field]
-        starts = [_block_start(lines, fields, i) for i in at]
-        starts = sorted(set(starts))
+        starts = sorted({blocks[i] for i in at})
         sets = _sets(ids, starts)
         full = [s for s, one in zip(starts, sets, strict=True) if len(one) >= 2]
         needs = 1 if field in _IDENTITY else 3
@@ -94,19 +94,20 @@ def _pair_id(line: Line, head: Head | None, bank: Bank) -> str | None:
     return head.question_id if head else None
 
 
-def _block_start(lines: Sequence[Line], fields: Sequence[str | None], at: int) -> int:
-    """The first line of the run of facts, titles and rules in which a label stands."""
-    start = at
-    for index in range(at - 1, -1, -1):
-        line = lines[index]
+def _block_starts(lines: Sequence[Line], fields: Sequence[str | None]) -> list[int]:
+    """For each line the first of the run of facts, titles and rules in which it stands."""
+    starts: list[int] = []
+    run: int | None = None
+    for index, line in enumerate(lines):
+        starts.append(index if run is None else run)
         is_title = line.kind in ("heading", "bold", "text") and (
             DIVIDER.match(line.text) or bool(title_facts(line.text, None))
         )
         if fields[index] or is_title:
-            start = index
+            run = starts[-1]
         elif line.kind != "rule" and line.text:
-            break
-    return start
+            run = None
+    return starts
 
 
 def _by_heading(
