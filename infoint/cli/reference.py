@@ -73,8 +73,8 @@ def add(file: Path) -> None:
     done = add_onet(file)
     release = f" {done.about.release}" if done.about.release else ""
     click.echo(
-        f"Added {done.about.source}{release}: titles: {done.titles:,}, "
-        f"occupations: {done.occupations:,}."
+        f"Added {done.about.source}{release} "
+        f"(titles: {done.titles:,}; occupations: {done.occupations:,})."
     )
     if done.replaced is not None:
         earlier = f" {done.replaced.release}" if done.replaced.release else ""

@@ -58,7 +58,7 @@ def test_list_names_what_is_there_and_what_is_not(run):
 def test_add_then_list_then_add_again(run, download, tmp_path):
     added = run("add", download)
     assert added.exit_code == 0
-    assert "Added O*NET 29.2, February 2025: titles: 2, occupations: 1." in added.output
+    assert "Added O*NET 29.2, February 2025 (titles: 2; occupations: 1)." in added.output
     assert "replaces" not in added.output
     listed = run("list").output.split("Added by you:")[1]
     assert "O*NET titles     3  29.2, February 2025  CC BY 4.0" in listed
