@@ -104,10 +104,7 @@ def read_paths(
     progress : callable, optional
         Called after each file with (source, number read, number in all).
 
-    Returns
-    -------
-    Reading
-        Notes in order: paths as given, files by name, position in the file.
+    Notes come in order: paths as given, files by name, position in the file.
 
     Raises
     ------
