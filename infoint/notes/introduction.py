@@ -1,9 +1,9 @@
-"""Quick facts that a note tells in a sentence, or several in one line.
+"""Quick facts that a note tells without a label.
 
-"I interviewed Teresa Whitfield, a charge nurse in Tulsa, Oklahoma. We spoke over
-Zoom on November 3, 2026." Only sentences about the talk itself, and answers to
-"what is your title?", are read; a labeled fact always comes first, and what was
-taken from a sentence is said in a problem.
+"I interviewed Teresa Whitfield, a charge nurse in Tulsa, Oklahoma. We spoke over Zoom on
+November 3, 2026." Read are sentences about the talk itself, short lines at the head of a note
+that are nothing but a date, a place or a length, and answers to "what is your title?". A
+labeled fact always comes first, and what was taken is said in a problem.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from infoint.notes.one_line import DATE, LENGTH, is_place, name_and_work, part_facts, when_and_how
 from infoint.parsing import parse_location, parse_people, parse_titles
-from infoint.parsing.fact import MEDIA, parse_date, parse_medium, parse_minutes
 from infoint.schema import Answer, Fact, Note, Problem
+
+Found = Iterator[tuple[str, str]]
 
 _INTRODUCTION = "Introduction"  # keep in step with infoint.readers.outline
 _IDENTITY = re.compile(
@@ -23,39 +25,38 @@ _IDENTITY = re.compile(
     re.I,
 )
 _TALK = re.compile(
-    r"\b(?:interview(?:ed|ing)?|spoke|spoken|talked|met|chatted|conversation|called|sat down|zoomed)\b",
+    r"\b(?:interview(?:ed|ing)?|spoke|spoken|talked|talk|met|chatted|conversation|call(?:ed)?"
+    r"|sat down|zoomed|meeting|chat)\b",
     re.I,
 )
 _TOLD = re.compile(
     r"\b(?:i|we)(?: have| had)?(?: the (?:chance|pleasure|opportunity|privilege) (?:to|of))?"
     r"(?: recently| decided to| chose to| was able to| got to)?"
-    r" (?:interview(?:ed|ing)?|sp(?:oke|eak|oken|eaking)|talk(?:ed|ing)?|met|meet|sat down|chat(?:ted)?)"
-    r"(?: on the phone| over \w+| via \w+)?(?: (?:with|to))? (?=\w)",
+    r" (?:interview(?:ed|ing)?|sp(?:oke|eak|oken|eaking)|talk(?:ed|ing)?|met|meet|sat down"
+    r"|chat(?:ted)?)(?: on the phone| over \w+| via \w+)?(?: (?:with|to))? (?=\w)"
+    r"|^(?:talked|spoke|met|chatted|interviewed)(?: (?:with|to))? (?=[A-Z])",
     re.I,
 )
 _SENTENCE = re.compile(
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\b[DS][rt]\.)\s+|\n+"
 )
-_IN_PLACE = re.compile(
-    r"\b(?:in|near|out of|based in) ((?:[A-Z][\w.'’-]+[ ,]*){1,5})"
-)  # fmt: skip
-_DATE = re.compile(
-    r"\b(?:\d{4}-\d\d?-\d\d?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
-    r"|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? \d{4})",
-)
-_LENGTH = re.compile(
-    r"\b\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?[\s-]?min(?:ute)?s?\b|\bhalf an hour\b|\b(?:an|one) hour\b",
+_IN_PLACE = re.compile(r"\b(?:in|near|out of|based in) ((?:[A-Z][\w.'’-]+[ ,]*){1,5})")
+_IN_BRACKETS = re.compile(r"\(([^()]{3,120})\)")
+_HEADED = re.compile(r"^.{0,40}?\binterview\b[\s#\d]{0,6}[—–:-]+\s*(?P<name>\S.{2,60})$", re.I)
+_WHEN_WORDS = re.compile(
+    r"\b(?:date|time|when|length|duration|medium|format|how|interview(?:ed)?|over|via|by|on|at|in"
+    r"|about|approx|ca|video|phone|telephone|zoom|teams|meet|google|microsoft|skype|whatsapp"
+    r"|facetime|face|to|person|call|chat|e-?mail|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]m)\b",
     re.I,
 )
-_CLOCKS = re.compile(
-    r"\b\d{1,2}:\d\d ?(?:[ap]\.?m\.?)? ?(?:-|–|to) ?\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?", re.I
-)
+# A memo's date is the day of writing, not of the talk.
+_MEMO = re.compile(r"^(?:to|from|subject|re)\s*:\s", re.I | re.M)
 _LONGEST = 2_000  # characters; more is an essay and no introduction
+_SHORT_LINE, _SHORT_LINES = 80, 8
 
 
 def complete_facts(note: Note) -> tuple[Note, list[Problem]]:
-    """Add facts that only a sentence tells.
+    """Part combined facts and add those that no label gives.
 
     Returns
     -------
@@ -64,72 +65,53 @@ def complete_facts(note: Note) -> tuple[Note, list[Problem]]:
     problems : list of Problem
         One "unclear" row that names what was taken, if anything was.
     """
-    note = replace(note, facts=tuple(_parted(note)))
-    known = {fact.field for fact in note.facts if fact.text.strip()}
+    note = part_facts(note)
+    known = {fact.field: fact.text for fact in note.facts if fact.text.strip()}
     found: dict[str, Fact] = {}
     for answer in note.answers:
-        if answer.question_id is not None:
-            continue
-        for field, text in _read(answer):
-            if field not in known:
+        if answer.question_id is None:
+            for field, text in _read(answer, known.get("interviewee")):
                 found.setdefault(field, Fact(field, text, answer.line))
+    if not (_is_memo(note) and "date" in found):
+        found = {field: fact for field, fact in found.items() if field not in known}
+    else:
+        found = {f: fact for f, fact in found.items() if f not in known or f == "date"}
+        note = replace(note, facts=tuple(fact for fact in note.facts if fact.field != "date"))
     if not found:
         return note, []
     listed = ", ".join(f"{field} {fact.text!r}" for field, fact in found.items())
     first = next(iter(found.values()))
     message = (
-        f"Found no label for it, so a sentence was read: {listed}. Expected lines such as "
+        f"Found no label for it, so it was read from the text: {listed}. Expected lines such as "
         "'location: Portland, OR' at the top; add them if this is not right."
     )
     problem = Problem(note.source, first.line, "from_sentence", message, "unclear", note.note_id)
     return replace(note, facts=(*note.facts, *found.values())), [problem]
 
 
-def _parted(note: Note) -> Iterator[Fact]:
-    """Facts of which one line holds several: "Ana Bell, Nurse, City Clinic", "10/14, 20 min"."""
-    known = {fact.field for fact in note.facts if fact.text.strip()}
-    for fact in note.facts:
-        parts: dict[str, str] = {}
-        if fact.field == "interviewee" and not {"job_title", "organization"} & known:
-            parts = _name_and_work(fact.text)
-        elif fact.field in ("date", "minutes"):
-            parts = _length_and_medium(fact.text)
-        yield replace(fact, text=parts.pop(fact.field, fact.text))
-        for field in parts.keys() - known:
-            known.add(field)
-            yield Fact(field, parts[field], fact.line)
+def _is_memo(note: Note) -> bool:
+    return any(
+        answer.question == _INTRODUCTION and len(_MEMO.findall(answer.text[:_LONGEST])) >= 2
+        for answer in note.answers
+    )
 
 
-def _name_and_work(text: str) -> dict[str, str]:
-    people = parse_people(text)
-    if len(people) != 1 or not people[0].name or not people[0].job_title:
-        return {}
-    person = people[0]
-    found = (person.name, person.job_title, person.organization)
-    fields = ("interviewee", "job_title", "organization")
-    return {field: words for field, words in zip(fields, found, strict=True) if words}
-
-
-def _length_and_medium(text: str) -> dict[str, str]:
-    parts = {}
-    if length := _LENGTH.search(text) or _CLOCKS.search(text):
-        parts["minutes"] = length[0]
-    if (medium := parse_medium(text)) in MEDIA:
-        parts["medium"] = medium
-    return parts
-
-
-def _read(answer: Answer) -> Iterator[tuple[str, str]]:
+def _read(answer: Answer, name: str | None) -> Found:
     text = answer.text[:_LONGEST]
     if _IDENTITY.search(answer.question):
         yield from _held(text)
     elif answer.question == _INTRODUCTION:
         for sentence in _SENTENCE.split(text):
             if _TALK.search(sentence):
-                yield from _about_the_talk(sentence)
+                for field, words in _about_the_talk(sentence):
+                    name = words if field == "interviewee" else name
+                    yield field, words
+        for line in [line.strip() for line in text.split("\n") if line.strip()][:_SHORT_LINES]:
+            if len(line) <= _SHORT_LINE and not _MEMO.match(line):
+                yield from _short_line(line, name)
 
 
-def _held(text: str) -> Iterator[tuple[str, str]]:
+def _held(text: str) -> Found:
     """Title and place out of an answer to "what is your title?"."""
     titles = parse_titles(text)
     if len(titles) == 1:
@@ -137,9 +119,10 @@ def _held(text: str) -> Iterator[tuple[str, str]]:
         yield from _place(text)
 
 
-def _about_the_talk(sentence: str) -> Iterator[tuple[str, str]]:
+def _about_the_talk(sentence: str) -> Found:
     if told := _TOLD.search(sentence):
-        people = [person for person in parse_people(sentence[told.end() :]) if person.name]
+        rest = DATE.sub("", sentence[told.end() :])
+        people = [person for person in parse_people(rest) if person.name]
         if len(people) == 1:
             person = people[0]
             for field, value in (
@@ -150,19 +133,35 @@ def _about_the_talk(sentence: str) -> Iterator[tuple[str, str]]:
                 if value:
                     yield field, value
             yield from _place(sentence)
-    dates = _DATE.findall(sentence)
-    if len(dates) == 1 and (parse_date(dates[0]).day or parse_date(dates[0]).doubt):
-        yield "date", dates[0]
-    if (length := _LENGTH.search(sentence)) and parse_minutes(length[0]):
-        yield "minutes", length[0]
-    if (medium := parse_medium(sentence)) in MEDIA:
-        yield "medium", medium
+    yield from when_and_how(sentence).items()
 
 
-def _place(sentence: str) -> Iterator[tuple[str, str]]:
-    for match in _IN_PLACE.finditer(sentence):
-        words = match[1].strip(" ,.")
+def _place(sentence: str) -> Found:
+    """The one place after "in", or the last part of what stands in brackets."""
+    candidates = [match[1] for match in _IN_PLACE.finditer(sentence)]
+    candidates += [match[1].rpartition(",")[2] for match in _IN_BRACKETS.finditer(sentence)]
+    for words in candidates:
+        words = words.strip(" ,.")
         place = parse_location(words)
         if place and not place.ambiguous and place.kind in ("city", "metro", "state"):
             yield "location", words
             return
+
+
+def _short_line(line: str, name: str | None) -> Found:
+    """A line at the head that is nothing but a date, a place, a length or a title."""
+    if headed := _HEADED.match(line):
+        people = parse_people(headed["name"])
+        if len(people) == 1 and people[0].name == headed["name"].strip():
+            yield "interviewee", headed["name"].strip()
+        return
+    facts = when_and_how(line)
+    rest = DATE.sub("", LENGTH.sub("", line))
+    if facts and not re.search(r"[^\W\d_]", _WHEN_WORDS.sub("", rest)):
+        yield from facts.items()
+    elif is_place(line):
+        yield "location", line
+    elif name and not line.endswith((".", "?", "!", ":")):
+        work = name_and_work(f"{name}, {line}")
+        if work.pop("interviewee", None) == name:
+            yield from work.items()

@@ -81,7 +81,7 @@ def test_several_facts_in_one_line():
         "interviewee": "Tomás Herrera",
         "job_title": "Civil Engineer II",
         "organization": "City of Albuquerque",
-        "date": "Oct 22 2026, 4:00-4:30pm (phone)",
+        "date": "Oct 22 2026",
         "minutes": "4:00-4:30pm",
         "medium": "phone",
     }
@@ -91,3 +91,42 @@ def test_several_facts_in_one_line():
 @pytest.mark.parametrize("name", ["Teresa Whitfield, RN", "Ana Bell", "Dr. Chen", "Gloria"])
 def test_name_alone_stays_as_written(name):
     assert facts("", labeled=[Fact("interviewee", name, 1)])[0] == {"interviewee": name}
+
+
+def test_short_lines_at_the_head():
+    found, _ = facts(
+        "Museum Registrar, Harlow Museum\nBergen, Norway\n12 October 2026\nVideo call, 31 minutes",
+        labeled=[Fact("interviewee", "Ana Bell", 1)],
+    )
+    assert found == {
+        "interviewee": "Ana Bell",
+        "job_title": "Museum Registrar",
+        "organization": "Harlow Museum",
+        "location": "Bergen, Norway",
+        "date": "12 October 2026",
+        "minutes": "31 minutes",
+        "medium": "video",
+    }
+
+
+def test_date_of_a_memo_is_not_the_date_of_the_talk():
+    found, _ = facts(
+        "To: Prof. Lund\nFrom: Tom Park\nSubject: interview\n\nI met Ana Bell on May 4, 2026.",
+        labeled=[Fact("date", "May 9, 2026", 3)],
+    )
+    assert found["date"] == "May 4, 2026"
+
+
+def test_place_in_the_employers_stead():
+    labeled = [Fact("interviewee", "Ana Bell, welder, Nairobi", 1)]
+    assert facts("", labeled=labeled)[0]["location"] == "Nairobi"
+
+
+def test_head_of_a_table_is_no_name():
+    labeled = [Fact("interviewee", "Interview facts", 1), Fact("interviewee", "Ana Bell", 2)]
+    assert facts("", labeled=labeled)[0]["interviewee"] == "Ana Bell"
+
+
+def test_name_in_the_heading():
+    assert facts("UX interview — Hana Sato")[0] == {"interviewee": "Hana Sato"}
+    assert "interviewee" not in facts("Interview #2 - Town planner")[0]

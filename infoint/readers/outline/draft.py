@@ -164,6 +164,8 @@ class _Draft:
         if head and (head.question_id or head.field):
             return False
         facts = title_facts(line.text, line.line)
+        if facts and any(fact.field == "interviewee" for fact in self.titles):
+            return False  # "Assistant Curator, City Museum" under the name is no second name
         if facts or is_generic(line.text):
             self.titles += facts
             self.title_line = line
