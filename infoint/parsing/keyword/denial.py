@@ -66,11 +66,56 @@ def affirm(text: str) -> str:
     return _REPLACED.sub(" ", text)
 
 
+# Denies one thing and not the list after it: "Java but not JavaScript, Spring", "no R, Git".
+_ONE = re.compile(
+    r"""^(?:(?:and|so|well|just|only|definitely|certainly|really|absolutely|oh|mostly)\ ){0,2}
+    (?:not|no|nothing\ (?:about|on|with|like)|nobody\ (?:mentioned|said|asked\ for)|minus)\s+
+    (?!(?:really|so\ much|much|all|only|just|even|yet|looking|asking|need(?:ed|ing)?|want(?:ed|ing)?|
+    require[ds]?|requiring|about|necessarily|one|to|a\ lot|too|as|more|less|longer|many|enough)\b)\S""",
+    re.I | re.X,
+)
+
+
+def is_one_denied(text: str) -> bool:
+    """Whether a chunk is a short "no X" or "not X", which leaves the list around it a list.
+
+    >>> is_one_denied("no R"), is_one_denied("not looking for a degree")
+    (True, False)
+    """
+    text = text.strip()
+    is_short = len(text.split()) <= 4
+    return is_short and _ONE.match(text) is not None and _NO_MORE.fullmatch(text) is None
+
+
+def _last_denied(chunks: list[Chunk], at: int) -> int:
+    """The chunk up to which "no X" reaches: X alone, or the list that an "or" closes."""
+    end = at
+    for number in range(at + 1, min(at + 8, len(chunks))):
+        if chunks[number].before == "or":
+            end = number
+        elif chunks[number].before != "comma" or not is_noun_phrase(
+            clean_item(chunks[number].text)
+        ):
+            break
+    return end
+
+
 def find_denied(chunks: list[Chunk]) -> list[bool]:
-    """For each chunk whether it is denied: from a negation to "but" or a new clause."""
+    """For each chunk whether it is denied: from a negation to "but" or a new clause.
+
+    A verb denies a list ("you don't need X, Y or Z"), a bare "no", "not" or "nothing
+    about" only what follows at once ("Java but not X, Spring"), unless "or" closes a list.
+    """
     flags: list[bool] = []
     is_on = False
+    until = -1
     for at, chunk in enumerate(chunks):
+        is_one = _ONE.match(chunk.text.strip()) and not _NO_MORE.fullmatch(chunk.text.strip())
+        if at > until and is_one:
+            until, is_on = _last_denied(chunks, at), False
+        if at <= until:
+            flags.append(True)
+            continue
         text = _NO_NEGATION.sub(" ", affirm(chunk.text))
         if _NO_MORE.fullmatch(text.strip()) and at > 0:
             flags[at - 1] = True

@@ -14,7 +14,7 @@ import re
 from dataclasses import replace
 
 from infoint.parsing.keyword.clause import CLAUSE_WORDS, FILLER, LABEL, TRIGGER
-from infoint.parsing.keyword.denial import affirm, find_denied
+from infoint.parsing.keyword.denial import affirm, find_denied, is_one_denied
 from infoint.parsing.keyword.items import clean_item, is_item_text, is_noun_phrase
 from infoint.parsing.keyword.prose import find_in_clause
 from infoint.parsing.keyword.split import JOINED, Chunk, Sentence, split_chunks, split_sentences
@@ -90,7 +90,8 @@ def _after_label(sentence: Sentence) -> tuple[list[str], str]:
 def _from_chunks(chunks: list[Chunk], *, is_item: bool, is_only: bool) -> list[str]:
     chunks = [part for chunk in chunks for part in _with_tool(chunk)]
     terms = [clean_item(chunk.text) for chunk in chunks]
-    plain = [is_item_text(chunk.text, longest=6 if is_item else 5) for chunk in chunks]
+    longest = 6 if is_item else 5
+    plain = [is_item_text(c.text, longest=longest) or is_one_denied(c.text) for c in chunks]
     denied = find_denied(chunks)
     is_list = (
         is_item or (all(plain) and (len(plain) > 1 or is_only)) or _is_mostly_list(chunks, plain)
