@@ -33,3 +33,11 @@ def no_notes():
 @pytest.fixture
 def make_notes():
     return build_notes
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_added_reference(tmp_path_factory):
+    """Titles that this machine's user added must not decide a test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("INFOINT_DATA", str(tmp_path_factory.mktemp("added")))
+        yield
