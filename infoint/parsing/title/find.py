@@ -19,9 +19,11 @@ from infoint.parsing.title.words import (
     CASED,
     GENERIC,
     LEAD_INS,
+    LED,
     LEVELS,
     NOT_TITLES,
     PLAIN_WORDS,
+    PRAISE,
     SMALL_WORDS,
     field_words,
     heads,
@@ -97,6 +99,8 @@ def understand(run: Run) -> Item:
 
 def _cut_lead_in(words: list[str]) -> list[str]:
     while len(words) > 1 and words[0].lower() in LEAD_INS and words[1].lower() != "sensing":
+        words = words[1:]
+    while len(words) > 2 and words[0].lower() in PRAISE:
         words = words[1:]
     return words
 
@@ -226,6 +230,8 @@ def _judge(item: Item, chosen: list[str], core: int, listed: bool) -> None:
     bare = [word for word in low if word not in LEVELS]
     if "certified" in low[1:] and low[low.index("certified") - 1] not in {*LEVELS, "board"}:
         return  # "AWS Certified Solutions Architect" is a certificate
+    if _is_praise(run, low, listed):
+        return
     if phrase in NOT_TITLES or phrase.endswith("'s") or (run.is_owned and run.after != "stop"):
         return
     if len(bare) <= 1 and low[-1] in GENERIC:
@@ -238,6 +244,16 @@ def _judge(item: Item, chosen: list[str], core: int, listed: bool) -> None:
         item.kind = "title"
 
 
+def _is_praise(run: Run, low: list[str], listed: bool) -> bool:
+    """Whether the words tell what someone is like: "good communicator", "campus leader"."""
+    if listed:
+        return False
+    if low[-1] == "leader" and len(low) > 1 and low[-2] not in LED | LEVELS.keys():
+        return True
+    before = {run.cue.rpartition(" ")[2], *(word.lower() for word in run.words)}
+    return len(set(low) - PRAISE) == 1 and bool(before & PRAISE)
+
+
 def _stands_alone(item: Item, word: str, n_words: int) -> bool:
     """Whether a title of one word is meant as one."""
     run = item.run
@@ -245,7 +261,7 @@ def _stands_alone(item: Item, word: str, n_words: int) -> bool:
         return True
     if not item.is_whole or _RELATIVE.search(run.cue):
         return False
-    if _SELF.search(run.cue):
+    if _SELF.search(run.cue) or run.is_placed:
         return True
     if word in PLAIN_WORDS or run.is_owned:
         return False

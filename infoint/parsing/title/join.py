@@ -6,12 +6,19 @@ Writer I, II" repeats its base. A join that would make a title nobody said is no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from infoint.parsing.title.find import Item, is_head
 from infoint.parsing.title.form import is_grade
+from infoint.parsing.title.shape import (
+    is_acronym,
+    is_listed,
+    shares_field,
+    without_levels,
+    written_out,
+)
 from infoint.parsing.title.words import (
-    ABBREVIATIONS,
     AT_END,
     CASED,
     FILLERS,
@@ -19,9 +26,10 @@ from infoint.parsing.title.words import (
     LEVELS,
     NO_SUFFIX,
 )
-from infoint.reference.titles import load_handbook_titles, load_titles, singular, title_key
+from infoint.reference.titles import singular
 
 Found = tuple[list[str], int, int]
+_OF = re.compile(r"(?:^| )_[^ ]+ (?:of|in|for)$")
 _LIST = (",", "or", "and", "/", "//")
 _LONGEST = 8  # fields in a row that share a head; keeps the time linear
 _RANKS = {"vice", "executive", "assistant", "deputy", "associate", "managing"}
@@ -31,28 +39,6 @@ _OF_RANKS = {"director", "president", "head", "dean", "vp"}
 def join_items(items: Sequence[Item], text: str) -> list[Found]:
     """Words, start and end of each title, in the order said."""
     return list(_Joiner(items, text).walk())
-
-
-def is_listed(words: Sequence[str]) -> bool:
-    """Whether a table knows the title."""
-    key = title_key(" ".join(words))
-    return key in load_titles() or key in load_handbook_titles()
-
-
-def _written_out(head: str) -> str:
-    """The last word of what a head is short for: "president" for "vp"."""
-    return singular(ABBREVIATIONS.get(head, head).split()[-1])
-
-
-def _without_levels(words: Sequence[str]) -> list[str]:
-    rest = list(words)
-    while len(rest) > 1 and rest[0].lower().rstrip(".") in (*LEVELS, "sr", "jr"):
-        rest = rest[1:]
-    return rest
-
-
-def _is_acronym(item: Item) -> bool:
-    return len(item.words) == 1 and len(item.words[0]) < 7 and item.words[0].isupper()
 
 
 class _Joiner:
@@ -85,8 +71,23 @@ class _Joiner:
         is_near = self.items[self.at].run.after != "stop"
         return item if is_near and item.run.sep in seps else None
 
+    def _is_apart(self, item: Item) -> bool:
+        """Whether it begins anew after "then" or its like: "analyst, then associate"."""
+        return item.run.cue.rpartition(" ")[2] in FILLERS
+
+    def _is_step(self, item: Item) -> bool:
+        """ "Law Clerk, then Associate": no level of the work before it, but the next title."""
+        is_read = item.words[0][:1].isupper() or self.has_only_titles
+        is_last = item.words[-1].lower() == "associate"
+        return is_last and is_read and self.is_list and self._is_apart(item)
+
     def _chain(self, first: Item) -> Iterator[Found]:
         """Fields or levels that share the title after them: "junior or senior X"."""
+        if self._is_step(first):
+            yield from self._title(first)
+            return
+        if _OF.search(first.run.cue):
+            return  # "professor of biology, or lecturer"
         chain, start = [first], self.at
         while (item := self._next(*_LIST)) and item.kind == first.kind and len(chain) < _LONGEST:
             chain.append(item)
@@ -133,8 +134,8 @@ class _Joiner:
     def _shared(self, item: Item, last: Item) -> list[str]:
         """The words of the item with the head of the last one."""
         if item.kind == "level":
-            return [*item.words, *_without_levels(last.words)]
-        rest = _without_levels(last.words)
+            return [*item.words, *without_levels(last.words)]
+        rest = without_levels(last.words)
         for k in range(1, len(rest)):
             if is_listed([*item.words, *rest[k:]]):
                 return [*item.words, *rest[k:]]
@@ -154,7 +155,7 @@ class _Joiner:
             grade = item.words[len(head) :]
             levels = [w for w in head[:-1] if w.lower().rstrip(".") in (*LEVELS, "sr", "jr")]
             name = head[len(levels) :]
-            if _written_out(name[-1].lower().rstrip(".")) in _OF_RANKS:
+            if written_out(name[-1].lower().rstrip(".")) in _OF_RANKS:
                 yield [*levels, *name, "of", *fields], item.run.start, field.end
             else:
                 yield [*levels, *fields, *name, *grade], item.run.start, field.end
@@ -179,7 +180,7 @@ class _Joiner:
         return item.kind == "head" and item.run.is_held and item.words[0][:1].isupper()
 
     def _is_field_of(self, field: Item, item: Item) -> bool:
-        is_apart = field.run.cue.rpartition(" ")[2] in FILLERS  # "director, then X"
+        is_apart = self._is_apart(field)  # "director, then X"
         is_same_case = field.words[0][:1].isupper() <= item.words[0][:1].isupper()
         return field.kind == "field" and not is_apart and is_same_case and not self._leads_a_chain()
 
@@ -187,7 +188,7 @@ class _Joiner:
         """Whether a title is ranks and a head only, with its field behind a comma."""
         ranks = {*LEVELS, *_RANKS, "sr", "jr"}
         low = [word.lower().rstrip(".") for word in item.words]
-        head = _written_out(low[-1])
+        head = written_out(low[-1])
         only_of = any(word in _RANKS for word in low[:-1])
         return (
             item.kind == "title"
@@ -215,6 +216,8 @@ class _Joiner:
         start = item.run.start if start is None else start
         end = item.end
         while (more := self._next("/")) and self._is_compound(more):
+            if shares_field(words, more):
+                break
             words[-1] = f"{words[-1]}/{more.words[0]}"
             words += more.words[1:]
             end = more.end
@@ -224,17 +227,23 @@ class _Joiner:
                 words += ["and", *more.words]
                 end = more.end
                 self.at += 1
-        if ((more := self._next(",", "-", "(")) and more.kind in ("level", "learner")) or (
+        more = self._next(",", "-", "(")
+        is_level = more is not None and more.kind in ("level", "learner")
+        if (is_level and more and not self._is_apart(more)) or (
             (more := self._next("(")) and more.kind == "grade"
         ):
             words += more.words
             end = more.end
             self.at += 1
-        elif (more := self._next(",", "-")) and self._is_suffix(more, words):
+        elif (
+            (more := self._next(",", "-"))
+            and not self._is_apart(more)
+            and self._is_suffix(more, words)
+        ):
             words = [*words[:-1], f"{words[-1]},", *more.words]
             end = more.end
             self.at += 1
-        if ((more := self._next("-", "(")) and _is_acronym(more)) or self._is_credential(words):
+        if ((more := self._next("-", "(")) and is_acronym(more)) or self._is_credential(words):
             self.at += 1  # a credential or the title's own initials
         yield words, start, end
         yield from self._grades(words, start)
@@ -244,7 +253,7 @@ class _Joiner:
         """Whether initials behind a comma end the text: "Tax Manager, CPA", not "RN, LPN, CNA"."""
         more = self._next(",")
         is_pair = more is not None and len(self.items) == 2 and len(words) > 1
-        return is_pair and words[0][:1].isupper() and _is_acronym(self.items[1])
+        return is_pair and words[0][:1].isupper() and is_acronym(self.items[1])
 
     def _is_compound(self, more: Item) -> bool:
         bare = [word for word in more.words if not is_grade(word)]
@@ -277,9 +286,11 @@ class _Joiner:
 
     def _other_heads(self, words: list[str], start: int) -> Iterator[Found]:
         """ "Software Engineer or Developer": the field is shared where that is a known title."""
-        while (more := self._next("or", "//")) and more.kind == "head" and len(more.words) == 1:
+        while (more := self._next("or", "/", "//")) and more.kind in ("head", "title"):
             shared = [*words[:-1], *more.words]
-            if len(words) < 2 or not is_listed(shared):
+            is_one = more.run.sep == "/" and shares_field(words, more)
+            is_one = is_one or (more.kind == "head" and len(more.words) == 1 and is_listed(shared))
+            if len(words) < 2 or not is_one:
                 return
             yield shared, start, more.end
             self.at += 1

@@ -5,7 +5,9 @@ Choices
 - Level is apart from the work: "Senior Technical Writer II" has the base "Technical Writer" and
   the level "Senior II". "Lead" before a title is a level ("Lead Technical Writer"); as the last
   word it is the work ("Technical Writing Lead"), unless a whole title stands before it.
-- "Technical Writer/Editor" without spaces is one title, "Tech Writer / Info Developer" are two.
+- "Technical Writer/Editor" without spaces is one title, "Tech Writer / Info Developer" are two;
+  so are "GIS Analyst/Technician", whose heads say nothing without the word before them.
+- "Law Clerk, then Associate" are two; "good communicator" and "campus leader" are none.
 - "Sales and Marketing Manager" is one title; "UX or content designer" and "product and UX
   designers" are two.
 - "Manager, Content Operations" is "Content Operations Manager"; "Software Engineer, Backend"

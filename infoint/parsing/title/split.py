@@ -69,6 +69,7 @@ class Run:
     is_owned: bool = False
     cue: str = ""
     after_word: str = ""
+    is_placed: bool = False  # its line goes on with a place or employer and ends
 
     @property
     def is_pure(self) -> bool:
@@ -123,6 +124,10 @@ def _mark(mark: str, text: str, match: re.Match[str]) -> str:
 
 
 _ORDER = ["", '"', ",", "/", "//", "and", "or", "-", ":", "(", ")", "[", "]", "stop", "end"]
+_PLACE_WORDS = 6
+_IN_PLACES = frozenset(
+    ["a", "an", "the", "my", "our", "of", "in", "at", "us", "big", "small", "large"]
+)
 _ARTICLES = frozenset(["a", "an", "the"])
 
 
@@ -217,6 +222,7 @@ def split_runs(text: str) -> list[Run]:
             continue
         if current.words:
             current.after, current.after_word = role, word.lower()
+            current.is_placed = current.is_held and _ends_soon(tokens, i + 1)
             runs.append(current)
             current, sep = Run(), role
         elif not _is_filler(word.lower(), sep):
@@ -229,6 +235,16 @@ def split_runs(text: str) -> list[Run]:
     if current.words:
         runs.append(current)
     return runs
+
+
+def _ends_soon(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a few words without a verb end the line: "physiotherapist in the UK"."""
+    for kind, word, _, _ in tokens[at : at + _PLACE_WORDS]:
+        if kind != "word":
+            return kind != "-"
+        if word.lower() in STOP and word.lower() not in _IN_PLACES:
+            return False
+    return at < len(tokens) <= at + _PLACE_WORDS
 
 
 def _role(word: str, follows: str, current: Run, is_cased: bool) -> str:
@@ -274,7 +290,8 @@ def _in_pair(low: str, after: str) -> bool:
 
 def _joins(low: str, last: str, after: str, is_cased: bool) -> bool:
     if low == "of":
-        return last in OF_HEADS and (
+        head = ABBREVIATIONS.get(last.rstrip("."), last).split()[-1]  # "prof", "asst dir"
+        return (last in OF_HEADS or head in OF_HEADS) and (
             after == "the" or after not in STOP or (is_cased and after in SOFT_STOP)
         )
     return low == "to" and last == "assistant" and after in ("the", "ceo", "president", "dean")

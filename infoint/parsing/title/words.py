@@ -52,6 +52,9 @@ OF_HEADS = _set("of_heads")
 FIELD_USES = _sets("field_uses")
 PHRASES = _sets("phrases")
 _NO_HEADS = _set("no_heads")
+_MORE_HEADS = _set("more_heads")
+PRAISE = _set("praise")
+LED = _set("led")
 _AGENT = re.compile(
     r"(?:er|or|ist|ian|man|woman|eer|ster|ant|grapher|wright|smith|keeper|nurse|cook)$"
 )
@@ -68,14 +71,16 @@ def heads() -> frozenset[str]:
     own = {_last_word(row.title) for row in load_titles().values()}
     handbook = {_last_word(row.title) for row in load_handbook_titles().values()}
     agents = {word for word in handbook if _AGENT.search(word)}
-    return frozenset((own | agents) - _NO_HEADS) | {"intern", "trainee", "apprentice", "extern"}
+    learners = {"intern", "trainee", "apprentice", "extern"}
+    return frozenset((own | agents) - _NO_HEADS) | _MORE_HEADS | learners
 
 
 @cache
 def strong_heads() -> frozenset[str]:
     """Heads that several listed titles share: with a field before them they are a title."""
     counts = Counter(_last_word(row.title) for row in load_titles().values())
-    return frozenset(word for word, n in counts.items() if n >= 3) & heads() - {
+    shared = frozenset(word for word, n in counts.items() if n >= 3) | _MORE_HEADS
+    return shared & heads() - {
         "host", "model", "leader", "partner", "owner", "guide", "maker", "helper", "member",
     }  # fmt: skip
 

@@ -1,0 +1,42 @@
+"""What the words of a title are made of, for the joining of neighbors in `join`.
+
+Looks at words and tables only; decides nothing about the text around them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from infoint.parsing.title.find import Item
+from infoint.parsing.title.words import ABBREVIATIONS, GENERIC, LEVELS
+from infoint.reference.titles import load_handbook_titles, load_titles, singular, title_key
+
+
+def is_listed(words: Sequence[str]) -> bool:
+    """Whether a table knows the title."""
+    key = title_key(" ".join(words))
+    return key in load_titles() or key in load_handbook_titles()
+
+
+def written_out(head: str) -> str:
+    """The last word of what a head is short for: "president" for "vp"."""
+    return singular(ABBREVIATIONS.get(head, head).split()[-1])
+
+
+def without_levels(words: Sequence[str]) -> list[str]:
+    """The words after the levels that a title begins with."""
+    rest = list(words)
+    while len(rest) > 1 and rest[0].lower().rstrip(".") in (*LEVELS, "sr", "jr"):
+        rest = rest[1:]
+    return rest
+
+
+def shares_field(words: Sequence[str], more: Item) -> bool:
+    """ "GIS Analyst/Technician": two heads that both need the word before them are two titles."""
+    is_plain = len(without_levels(words)) > 1 and len(more.words) == 1
+    return is_plain and {words[-1].lower(), more.words[0].lower()} <= GENERIC
+
+
+def is_acronym(item: Item) -> bool:
+    """Whether it is initials alone: a credential, or a title's own."""
+    return len(item.words) == 1 and len(item.words[0]) < 7 and item.words[0].isupper()
