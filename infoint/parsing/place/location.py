@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from infoint.parsing.place.guard import is_in_a_name
-from infoint.parsing.place.names import Mention, find_mentions
+from infoint.parsing.place.mentions import find_mentions
+from infoint.parsing.place.names import Mention
 from infoint.parsing.place.remote import is_remote
 from infoint.parsing.place.settle import Setting, choose
 from infoint.parsing.place.words import FUNCTION, Token, tokenize, words, words_between
@@ -69,7 +70,7 @@ def parse_location(text: str) -> Place | None:
 
 def _best(text: str, tokens: list[Token]) -> Place | None:
     """The most exact place named, the first among equals."""
-    mentions = list(find_mentions(tokens))
+    mentions = list(find_mentions(tokens, is_field=True))
     setting = Setting()
     for mention in mentions:
         kinds = {spot.kind for spot in mention.spots}

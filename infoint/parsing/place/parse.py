@@ -20,7 +20,8 @@ from infoint.parsing.place.guard import (
     is_person_speaking,
     rank,
 )
-from infoint.parsing.place.names import Mention, find_mentions
+from infoint.parsing.place.mentions import find_mentions
+from infoint.parsing.place.names import Mention
 from infoint.parsing.place.remote import Unbound, find_unbound
 from infoint.parsing.place.settle import Setting, choose
 from infoint.parsing.place.words import (
