@@ -16,6 +16,7 @@ from functools import cache
 
 from infoint.parsing.keyword.clause import NO_ACRONYM
 from infoint.parsing.keyword.split import Sentence, split_sentences
+from infoint.parsing.organization_words import NO_NAME, NOT_NAMED, PLATFORMS
 from infoint.reference.associations import (
     display_organizations,
     find_association,
@@ -45,29 +46,6 @@ _ACRONYM = re.compile(
 _PLAIN_HEAD = re.compile(
     r"\b((?:[\w'’-]+\s){1,4}?(?:association|society|union|guild|chamber\sof\scommerce|federation)(?:\sof\s[A-Z][\w]+)?)\b"
 )
-_NOT_NAMED = frozenset(
-    """
-    any some no the a an other various different every this that these those many few several
-    certain such our your my their his her professional trade big large local is are was be
-    credit alumni european civil of in for to and or with student
-    """.split()  # noqa: SIM905
-)
-_PLATFORMS = frozenset(
-    """
-    slack linkedin reddit meetup discord facebook twitter youtube zoom google instagram tiktok
-    github medium substack glassdoor indeed eventbrite teams x threads mastodon bluesky
-    """.split()  # noqa: SIM905
-)
-_NO_NAME = frozenset(
-    """
-    i we you they he she it yes no none not also there honestly mostly mainly maybe probably well
-    check look join try go see ask the a an my our and or but so if for in on at local various
-    some any lots many most depends nothing n/a na unsure other others nope really just only
-    networking conferences meetups groups monday tuesday wednesday thursday friday saturday sunday
-    january february march april may june july august september october november december
-    good great back when what who where why how that this these those she's he's i'm i've it's
-    """.split()  # noqa: SIM905
-)
 _AVOID = re.compile(
     r"""\b(?:(?:don'?t|wouldn'?t|do\ not|not)\ (?:bother|waste|join|recommend|worry|need|worth)|isn'?t\ worth|
     aren'?t\ worth|avoid|skip|stay\ away|never\ heard|waste\ of|not\ a\ fan|isn'?t\ useful)\b""",
@@ -75,7 +53,7 @@ _AVOID = re.compile(
 )
 _EMPLOYER = re.compile(r"\b(?:at|from|works?\ for|worked\ for|employer)\s(?:the\s)?$", re.I)
 _SPLIT = re.compile(
-    r"\s*[;|•\n]\s*|,\s+(?:and\s+|or\s+)?(?!(?:the\s)?[a-z]+ing\b)|\s+(?:and|or|plus)\s+(?=[A-Z])|\s[-–—]+\s|\s?—\s?|\s?/\s?(?=[A-Z]{2})"
+    r"\s*[;|•\n]\s*|,\s+(?:and\s+|or\s+)?(?!(?:the\s)?[a-z]+ing\b)|\s+(?:and|or|plus)\s+(?:(?:also|maybe|perhaps|possibly|probably|sometimes|even|the)\s+)?(?=[A-Z])|\s[-–—]+\s|\s?—\s?|\s?/\s?(?=[A-Z]{2})"
 )
 
 
@@ -143,10 +121,19 @@ def _once(names: list[str]) -> list[str]:
 def _read(sentence: Sentence) -> list[str]:
     found: list[tuple[int, int, str]] = []
     for start, end in (*_known_spans(sentence.text), *_named_spans(sentence)):
+        local = _LOCAL.match(sentence.text, end)
+        end = local.end() if local else end
         if all(end <= s or start >= e for s, e, _ in found):
             found.append((start, end, sentence.text[start:end]))
     found.sort()
     return [name for name in _joined(found, sentence.text) if name]
+
+
+def _is_described(name: tuple[int, int, str], following: tuple[int, int, str], text: str) -> bool:
+    """Whether an acronym says again what was described: "the realtors association, NAR"."""
+    is_plain = name[2].split()[-1].islower() and text[: name[0]].lower().endswith("the ")
+    is_next = text[name[1] : following[0]] == ", " and following[2].isupper()
+    return is_plain and is_next and not re.search(r"\b(?:state|local|county)\b", name[2])
 
 
 def _joined(found: list[tuple[int, int, str]], text: str) -> Iterator[str]:
@@ -154,6 +141,9 @@ def _joined(found: list[tuple[int, int, str]], text: str) -> Iterator[str]:
     at = 0
     while at < len(found):
         start, end, name = found[at]
+        if at + 1 < len(found) and _is_described(found[at], found[at + 1], text):
+            at += 1
+            continue
         if at + 1 < len(found) and text[end : found[at + 1][0]].strip() in ("(", "["):
             end = found[at + 1][1]
             closing = text[end : end + 1]
@@ -162,6 +152,9 @@ def _joined(found: list[tuple[int, int, str]], text: str) -> Iterator[str]:
                 at += 1
         at += 1
         yield plain_name(name)
+
+
+_LOCAL = re.compile(r",?\sLocal\s(?:No\.?\s|#\s?)?\d{1,5}\b")
 
 
 def _known_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -193,7 +186,7 @@ def _parts(run: re.Match[str], text: str) -> Iterator[tuple[int, int]]:
     for part in re.split(r"(,\s(?:and\s)?|\sand\sthe\s)", run.group()):
         start, at = at, at + len(part)
         words = part.split()
-        while words and words[0].casefold() in _NO_NAME | {"of"} and len(words) > 1:
+        while words and words[0].casefold() in NO_NAME | {"of"} and len(words) > 1:
             start += len(words[0]) + 1
             words = words[1:]
         name = " ".join(words)
@@ -202,11 +195,19 @@ def _parts(run: re.Match[str], text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_acronym(name: str, before: str) -> bool:
-    if len(name) < 3 or name.upper() in NO_ACRONYM or find_skill(name) is not None:
+    if (
+        len(name) < 3
+        or name.endswith("s")
+        or name.upper() in NO_ACRONYM
+        or find_skill(name) is not None
+    ):
         return False
     letters = [char for char in before if char.isalpha()]
     is_shouted = len(letters) > 8 and sum(map(str.isupper, letters)) * 2 > len(letters)
     return not is_shouted and not _EMPLOYER.search(before[-14:])
+
+
+_TALK = frozenset(("if", "you", "want", "get", "when", "than", "who", "which", "they", "we", "i"))
 
 
 def _plain_span(found: re.Match[str]) -> tuple[int, int] | None:
@@ -214,10 +215,12 @@ def _plain_span(found: re.Match[str]) -> tuple[int, int] | None:
     said = found.group(1).rpartition(" of the ")[2]
     start = found.end(1) - len(said)
     words = said.split()
-    while len(words) > 1 and words[0].casefold() in _NOT_NAMED | _NO_NAME:
+    if any(word.isdigit() or word.casefold() in _TALK for word in words):
+        return None
+    while len(words) > 1 and words[0].casefold() in NOT_NAMED | NO_NAME:
         start += len(words[0]) + 1
         words = words[1:]
-    if len(words) < 2 or any(word.casefold() in _NOT_NAMED - {"of"} for word in words[:-1]):
+    if len(words) < 2 or any(word.casefold() in NOT_NAMED - {"of"} for word in words[:-1]):
         return None
     return start, found.end(1)
 
@@ -225,6 +228,10 @@ def _plain_span(found: re.Match[str]) -> tuple[int, int] | None:
 _GO = re.compile(
     r"^(?:(?:she|he|they|i|we)\s)?(?:also\s)?(?:goes?|attends?|belongs?|go|look)\s(?:to|into|for|at)?\s?(?:the\s)?(?=[A-Z])"
     r"|\s(?:every|each|once a|twice a)\s(?:year|month|spring|fall|summer)\b.*$",
+    re.I,
+)
+_LEAD = re.compile(
+    r"^(?:(?:also|maybe|perhaps|possibly|probably|mostly|mainly|definitely|and|plus|then|for me|obviously)[,:]?\s(?:the\s)?)+(?=[A-Z])",
     re.I,
 )
 _GROUP = re.compile(
@@ -261,14 +268,14 @@ def _list_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
         pieces.append((at, sentence.text[at : cut.start()]))
         at = cut.end()
     pieces.append((at, sentence.text[at:]))
-    if len(pieces) < 2 and not sentence.is_item and not _is_name(sentence.text):
+    if len(pieces) < 2 and not sentence.is_item and not _is_name(_LEAD.sub("", sentence.text)):
         return
     for start, piece in _whole(pieces):
-        piece = _GO.sub("", piece)
+        piece = _GO.sub("", _LEAD.sub("", piece))
         start = sentence.text.find(piece, start)
         name = re.split(r"\s[(\[]", piece)[0].strip(" .!\"'“”")
         words = name.split()
-        if not 1 <= len(words) <= 7 or words[0].casefold() in _NO_NAME | _PLATFORMS:
+        if not 1 <= len(words) <= 7 or words[0].casefold() in NO_NAME | PLATFORMS:
             continue
         capitals = sum(word[0].isupper() or word in ("&", "+") for word in words)
         small = [

@@ -137,10 +137,13 @@ def split_acronym(name: str) -> tuple[str, str]:
     return name.strip(), ""
 
 
+_UNION_LOCAL = re.compile(r",?\sLocal\s(?:No\.?\s|#\s?)?\d{1,5}$")
+
+
 def fold_organization(name: str) -> str:
     """Give the key under which ways of writing one organization are the same.
 
-    Articles, chapters, case, "&", and an acronym in parentheses do not count; acronyms of
+    Articles, chapters, the number of a known union's local, case, "&", and an acronym in parentheses do not count; acronyms of
     the table stand for their names.
 
     >>> names = ["STC", "Society for Technical Communication (STC)", "the STC", "stc"]
@@ -150,7 +153,7 @@ def fold_organization(name: str) -> str:
     'guild of fruit artist'
     """
     full, acronym = split_acronym(plain_name(name))
-    for form in (full, acronym, _COMPANY.sub("", full)):
+    for form in (full, acronym, _COMPANY.sub("", full), _UNION_LOCAL.sub("", full)):
         known = find_association(form) if form else None
         if known is not None and (form != acronym or not full):
             return _key(known.name)

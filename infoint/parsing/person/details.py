@@ -18,6 +18,7 @@ from infoint.parsing.person.employer import (
     read_lower_organization,
     read_organization,
 )
+from infoint.parsing.person.position import is_fragment, read_position, without_letters
 from infoint.parsing.person.role import has_role, read_department, read_title
 from infoint.parsing.person.words import CLAUSE, COMPANIES, CREDENTIAL, DEPARTMENTS, ORG_HEADS
 from infoint.reference.skills import find_skill
@@ -45,7 +46,10 @@ _LEAD = re.compile(
 _SHARED = re.compile(
     r"^(?:,\s*)?(?:who\s|they\s)?(?:are\s)?(?:both|all|each|who are|they are)\b", re.I
 )
-_AT = re.compile(r"(?:^|\s)(?:over at|out at|back at|here at|at|@|with|from|for)\s+(?=\S)", re.I)
+_AT = re.compile(
+    r"(?:^of\s(?=(?-i:[A-Z]))|(?:^|\s)(?:over at|out at|back at|here at|at|@|with|from|for)\s+)(?=\S)",
+    re.I,
+)
 _WORKS = re.compile(
     r"^(?:works?|working|worked|is|was|sits|writes|freelances|consults|volunteers)\s+(?=(?:at|in|for|with|on|over)\b)",
     re.I,
@@ -86,7 +90,8 @@ def read_after(text: str, *, is_lower: bool = False) -> Details:
     """
     title: str | None = None
     organization: str | None = None
-    chunks = [chunk.strip(" .!?\"'“”*_/") for chunk in _CUT.split(text)[:12]]
+    text = without_letters(text)
+    chunks = [chunk.strip(" .!?\"'“”*_/®") for chunk in _CUT.split(text)[:12]]
     chunks = [
         c
         for c in chunks
@@ -105,10 +110,20 @@ def read_after(text: str, *, is_lower: bool = False) -> Details:
         found = read_chunk(chunk, has_title=title is not None, is_lower=is_lower)
         if found is None:
             break
+        if title is None and found.job_title is None and at < 2 and has_mark(text):
+            left, _ = _split_at(chunk)
+            title = read_position(left, is_enclosed=at == 0 and text.lstrip().startswith("("))
         title = title or found.job_title
         organization = organization or found.organization
-        if len(chunks) == 1 and found == Details() and text.lstrip().startswith("("):
+        if (
+            len(chunks) == 1
+            and title is None
+            and found == Details()
+            and text.lstrip().startswith("(")
+        ):
             organization = read_enclosed(chunk)
+    if organization is not None and is_fragment(organization):
+        organization = None
     return Details(title, organization, bool(_SHARED.match(text.lstrip(" ,(-–—"))))
 
 
@@ -185,11 +200,18 @@ def has_mark(text: str) -> bool:
     return re.match(r"[\s.]*(?:[,:;(\[|/]|[-–—])", text) is not None
 
 
+def _is_no_owner(text: str) -> bool:
+    """Whether a place follows "of", no employer: "Ana Ruiz of Portland"."""
+    return is_place(re.split(r",|\s(?:who|and)\s", text)[0]) and not is_company(text)
+
+
 def _split_at(chunk: str) -> tuple[str, str]:
     found = None
     for found in _AT.finditer(chunk):
         word = found.group().strip().casefold()
         left = chunk[: found.start()]
+        if word == "of" and (_is_no_owner(chunk[found.end() :]) or read_department(chunk)):
+            continue
         if (
             word in ("with", "for", "from")
             and left

@@ -112,7 +112,12 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     if not any(map(str.isalpha, name)):
         return None
     words = [word.casefold().strip(".,") for word in name.split()]
-    is_firm = is_company(name) or words[0] in COMPANIES or any(word in ORG_HEADS for word in words)
+    is_firm = (
+        is_company(name)
+        or " & " in name
+        or words[0] in COMPANIES
+        or any(word in ORG_HEADS for word in words)
+    )
     if is_firm:
         return name
     if len(words) > 5 or any(s.kind != "city" or s.population > 30_000 for s in lookup(fold(name))):

@@ -39,7 +39,7 @@ def read_lines(text: str) -> Iterator[Line]:
     raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     several = sum(bool(line.strip()) for line in raw) > 1
     follows_blank = False
-    for line in raw:
+    for line in [item for whole in raw for item in _items(whole)]:
         bare = _MARKUP.sub("", _BULLET.sub("", line, count=1)).strip()
         if not bare:
             follows_blank = True
@@ -49,6 +49,19 @@ def read_lines(text: str) -> Iterator[Line]:
         for piece in in_pieces(bare):
             yield Line(piece, is_bullet or short, is_bullet, follows_blank)
         follows_blank = False
+
+
+_NUMBER = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)]\s+(?=[^\W\d])")
+
+
+def _items(line: str) -> list[str]:
+    """A list within a line, cut: "1. the lab manager 2. a student"."""
+    numbers = list(_NUMBER.finditer(line))
+    if len(numbers) < 2 or [int(n[1]) for n in numbers] != list(range(1, len(numbers) + 1)):
+        return [line]
+    cuts = [number.start() for number in numbers]
+    pieces = [line[start:end] for start, end in zip(cuts, [*cuts[1:], len(line)], strict=True)]
+    return [piece.rstrip(" ,;") for piece in [line[: cuts[0]], *pieces] if piece.strip()]
 
 
 def read_sentences(line: str) -> Iterator[str]:

@@ -35,6 +35,7 @@ _RUN = re.compile(
     rf"(?<![\w@&.])(?:{HONORIFIC}(?=\s)|{_NICK}|{_CAP})(?:[ \u00a0](?:{_PARTICLE}\s){{0,2}}(?:{HONORIFIC}(?=\s)|{_NICK}|{_CAP}))*"
     rf"(?:,?\s{SUFFIX}(?!\w))?"
 )
+_SUFFIX = re.compile(rf"{SUFFIX}(?!\w|\s[{UPPER}])")
 _WORD = re.compile(r"\S+")
 _HONORED = re.compile(HONORIFIC)
 _LOWER_NAME = re.compile(r"(?<![\w@.])[a-zà-ÿ][a-zà-ÿ'’-]+(?:\s[a-zà-ÿ][a-zà-ÿ'’.-]*){0,2}")
@@ -65,6 +66,7 @@ def find_names(
     for run in _RUN.finditer(sentence):
         for start, end in _trimmed(run, sentence):
             if is_person(Run(sentence, start, end, tuple(spans[-2:]), mails), is_item=is_item):
+                end += sentence[end - 2 : end] in ("Jr", "Sr") and sentence[end : end + 1] == "."
                 spans.append(NameSpan(_written(sentence[start:end]), start, end))
     if not spans and not any(char.isupper() for char in sentence):
         spans = list(_lower_names(sentence, is_item=is_item))
@@ -109,6 +111,7 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
             continue  # "Daughter-in-law Kristen"
         is_name_word = (
             is_honor
+            or (bool(kept) and _SUFFIX.match(sentence, start) is not None)
             or (
                 (bare not in NO_NAME or _is_name_after_all(words, at, sentence))
                 and not (is_role_word(bare) and not (kept and is_surname(bare)) and len(bare) > 2)

@@ -186,7 +186,7 @@ def _share(details: list[Details], names: list[NameSpan], masked: str) -> None:
         own = details[at]
         if not _JOINED.fullmatch(between) or own.job_title or own.organization:
             continue
-        directly = re.match(r"\s(?:at|from|with|in|on|over at)\s", masked[names[at + 1].end :])
+        directly = re.match(r"\s(?:at|of|from|with|in|on|over at)\s", masked[names[at + 1].end :])
         plural = (following.job_title or "").split()[-1:] and (following.job_title or "").split()[
             -1
         ].endswith("s")

@@ -35,7 +35,7 @@ def read_title(text: str) -> str | None:
     """
     text = _ARTICLE.sub("", text.strip(" .,"))
     text = re.sub(r"\s(?:there|here|now|too|also|these days|right now|currently)$", "", text)
-    text = re.sub(r"\s(?:who|that)\s.*", "", text)
+    text = re.sub(r"\s(?:(?:who|that)|and (?:her|his|their|my|our))\s.*", "", text)
     words = text.split()
     if not 1 <= len(words) <= 9:
         return None

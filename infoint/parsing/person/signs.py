@@ -93,9 +93,31 @@ def is_telling(run: Run) -> bool:
     return _TELLS.match(run.after) is not None or _is_firm_list(run.before, run.after, run.words)
 
 
+_LIKED = re.compile(
+    r"""(?:\b(?i:i|we|you|they|she|he|who)\ (?:both\ |all\ |also\ |really\ |just\ |absolutely\ |still\ )?
+    (?:likes?|loves?|loved|liked|hates?|adores?|enjoys?|admires?|idolizes?|follow(?:s|ed)?|watch(?:es|ed)?|read|quoted?s?)|
+    \bfans?\ of|\b(?:favorite|favourite)\ [\w\ ]{3,20}\ is|\b(?:listen(?:s|ed|ing)?\ to|obsessed\ with|concert\ by|
+    books?\ by|movies?\ with|songs?\ by|quotes?\ from))\ (?:[A-Z][\w'’-]*,?\ (?:and\ |or\ )?){0,4}$""",
+    re.X,
+)
+_EVENT = re.compile(
+    r"Day|Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Weekend|Highway|Parkway|Drive|Stadium|Airport|"
+    r"Prize|Award|Awards|Scholarship|Fellowship|Elementary|High|Middle|Memorial|School|Foundation|Plaza|Building|Auditorium"
+)
+_EVENT_AFTER = re.compile(rf"\.?\s(?:Jr\.?\s)?(?:{_EVENT.pattern})\b(?!,)")
+
+
+def is_no_acquaintance(run: Run) -> bool:
+    """Whether somebody is only liked ("we both like ..."), or a day or street is called so."""
+    if _LIKED.search(run.before) or _EVENT_AFTER.match(run.after):
+        return True
+    is_event = len(run.words) > 1 and _EVENT.fullmatch(run.words[-1]) is not None
+    return is_event and not (len(run.words) == 2 and is_clear_given_name(run.words[0]))
+
+
 def is_something_else(run: Run) -> bool:
     """Whether it is a firm, a title, who gave the referral, or somebody whose thing is meant."""
-    if is_telling(run):
+    if is_telling(run) or is_no_acquaintance(run):
         return True
     if run.between == ", " and _AT.match(run.after) and not is_given_name(run.words[0]):
         return True  # "Obinna Eze, Scrum Master at ..."
@@ -119,6 +141,8 @@ def _is_firm_list(before: str, after: str, words: list[str]) -> bool:
     following = re.match(r"\s(?:Jr\.?\s|Sr\.?\s)?(?:&\s)?([A-Z][\w'’-]*)", after)
     if following and following[1].casefold() in ORG_HEADS and after[1] != "&":
         return True
+    if re.search(r"\w\s&\s$", before) and words[-1].casefold() in ORG_HEADS | {"sons"}:
+        return True  # "Smith & Doyle LLP"
     pair = re.match(r"\s&\s([A-Z][\w'’-]*)", after) or re.search(r"([A-Z][\w'’-]*)\s&\s$", before)
     if pair is None or len(words) > 1:
         return False
@@ -126,11 +150,16 @@ def _is_firm_list(before: str, after: str, words: list[str]) -> bool:
     return other == words[0] or not (is_clear_given_name(words[0]) and is_clear_given_name(other))
 
 
+_AND_HIS = re.compile(r"\b(?:and|or|plus)\s(?:her|his|their|my|our|the)\s", re.I)
+
+
 def _is_last_of_row(run: Run) -> bool:
     """Whether a name, a role and a firm stand in a row: "Ana Diaz, emergency vet, Dove Lewis"."""
     if run.between is None or len(run.spans) != 1 or run.after.strip(" .)]"):
         return False
     row = [chunk for chunk in re.split(r"\s*[,;|]\s*|\s[-–—]+\s", run.between) if chunk]
+    if row and _AND_HIS.search(row[-1]):
+        return False
     is_row = run.between.rstrip().endswith((",", "|", "-", "–", "—")) and len(row) in (1, 2)
     return is_row and len(row[-1].split()) < 6 and read_title(row[-1]) is not None
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from infoint.parsing.person.details import Details, part_owned, read_chunk, without_place
+from infoint.parsing.person.position import read_position
 from infoint.parsing.person.role import DOES, has_role, read_title
 from infoint.parsing.person.words import ANYONE, RELATIONS, VAGUE_FIRM
 
@@ -101,9 +102,11 @@ def _relative(sentence: str) -> Role | None:
     found = _RELATIVE.match(sentence.rstrip(" .!"))
     if found is None:
         return None
-    details = read_chunk(
-        re.split(r"[,;(]|\sand\s", re.sub(r"^['’]s\s", "is ", found.group("what")).strip())[0]
-    )
+    what = re.split(r"[,;(]|\sand\s", re.sub(r"^['’]s\s", "is ", found["what"]).strip())[0]
+    details = read_chunk(what)
+    said = re.match(r"is an?\s(.+?)(?=\s(?:at|with|for|in)\s|$)", what)
+    if said and details and details.job_title is None and read_position(said[1]):
+        return Role(said[1], details.organization, 0)
     if details is None or not (details.job_title or details.organization):
         return None
     return Role(details.job_title or found.group("who"), details.organization, 0)

@@ -28,7 +28,9 @@ PARTICLES = _set(
 SUFFIX = r"(?:Jr|Sr|II|III|IV)\b\.?"
 CREDENTIAL = (
     r"(?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Ed\.?D\.?|M\.?B\.?A\.?|CPA|CFA|PMP|RN|BSN|MSN|LCSW|MSW|DDS|DVM|PE|P\.E\.|"
-    r"Esq\.?|CPTC|SHRM-CP|SHRM-SCP|PHR|SPHR|MPH|PharmD|DPT|OTR/L|FNP|NP|PA-C|AIA|RA|CISSP|M\.A\.|B\.A\.|M\.S\.)"
+    r"Esq\.?|CPTC|SHRM-CP|SHRM-SCP|PHR|SPHR|MPH|PharmD|DPT|OTR/L|FNP|NP|PA-C|AIA|RA|CISSP|M\.A\.|B\.A\.|M\.S\.|FACS|FACP|"
+    r"AICP|LEED\sAP|LPC|LMFT|LMHC|LICSW|CCC-SLP|DNP|DO|O\.D\.|OD|LPN|CNA|EMT-P|CRNA|APRN|RDN?|LMT|EIT|PLS|CFP|CIA|CMA|"
+    r"MLIS|MFA|M\.?Ed\.?|MSc|BSc|MA|BA|BS|MS|LLM|PsyD|ARNP|CNM|RPh|CSM|SE|S\.E\.|ASLA|NCARB|CPRW|GRI|ABR)"
 )
 
 # Last words of job titles; those on -ologist, -ician and the like go by their ending (`role`).
@@ -59,6 +61,14 @@ ROLE_HEADS = _set(
     educator student navigator caseworker midwife aide cashier phlebotomist biller embalmer
     groomer trainee apprentice journeyman scholar ceo/founder deputy solicitor marshal maker
     master prof assoc owner-operator barrister vet eng mgr dir coord lineman np cna lpn slp
+    realtor agronomist defender attendant stewardess roofer painter glazier bricklayer pipefitter
+    steamfitter millwright boilermaker ironworker longshoreman deckhand cameraman singer dancer
+    conductor composer luthier brewer butcher florist gardener landscaper arborist horticulturist
+    fisherman logger miner orthodontist periodontist chiropractor acupuncturist esthetician barber
+    hairdresser nanny babysitter caregiver caretaker custodian janitor housekeeper concierge
+    waiter waitress bouncer locksmith blacksmith trucker courier mailman conservator docent
+    columnist novelist poet rigger gaffer appraiser assessor adjuster examiner auctioneer
+    lifeguard bailiff constable sheriff trooper policeman paraprofessional proctor
     crna ot pt organiser doula envoy lobbyist activist canvasser fundraiser grantwriter
     """
 )
@@ -80,7 +90,7 @@ ANYONE = _set(
 # Words that make a run of capitals a firm, school, office or society.
 ORG_HEADS = _set(
     """
-    society association institute institution guild council federation league alliance academy
+    llp pllc lp society association institute institution guild council federation league alliance academy
     university college school schools polytechnic inc inc. llc ltd ltd. corp corp. corporation
     company co co. group holdings partners partnership bank trust capital insurance hospital
     clinic medical health healthcare center centre foundation fund department dept dept. division

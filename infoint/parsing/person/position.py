@@ -1,0 +1,92 @@
+"""Titles told by where they stand, and letters after a name.
+
+Refuses words that no ending or department marks as work: "(very nice)", "(my neighbor)".
+"""
+
+from __future__ import annotations
+
+import re
+
+from infoint.parsing.person.employer import is_company, is_place
+from infoint.parsing.person.words import ANYONE, CLAUSE, CREDENTIAL, DEPARTMENTS, RELATIONS, SUFFIX
+
+_WORDS = re.compile(r"[^\W\d_][\w/&'’-]*(?:\s[^\W\d_&][\w/&'’-]*){0,4}")
+_AGENT = re.compile(
+    r"..(?:[^aeiou\W]ist|[rct]ian|eer|(?:tend|sult|count|serv|merch)ant|[ts]or|eyor|er|man|woman|person|"
+    r"smith|wright|keeper|hand|herd|guard)$"
+)
+_NO_AGENT = frozenset(
+    """
+    other another later never ever super former together however after under over paper number
+    letter quarter center summer winter dinner computer offer better older younger newer bigger
+    longer smaller higher lower closer easier harder nicer earlier sooner cheaper faster motor
+    factor sector visitor list wrist twist whether either neither per her water weather power
+    order border corner cover paper newsletter semester december november october september
+    career beer peer deer cancer answer twitter shelter theater theatre hand beforehand secondhand
+    tower river sister brother mother father daughter partner neighbor member members soccer super
+    """.split()  # noqa: SIM905
+)
+_NO_FIRST = frozenset(
+    """
+    very super really so too such pretty quite extremely always never not no from in at on of by
+    my her his their our your she he they i we you it this that these those same also maybe
+    probably possibly via per re cc former ex call email text ask see met more most much a an the
+    his/her she/her he/him they/them nice great good best favorite near new
+    """.split()  # noqa: SIM905
+)
+_LETTERS = re.compile(
+    rf"(?:,?\s(?:{SUFFIX}|{CREDENTIAL}|[A-Z][A-Z/.]{{1,5}}(?:-[A-Z]{{1,3}})?(?=,\s))(?![\w@])®?)+",
+)
+_FIRST_LETTERS = re.compile(rf"\.?,?\s(?:{SUFFIX}|{CREDENTIAL})(?!\w)")
+_FRAGMENT = re.compile(rf"(?:{SUFFIX}|{CREDENTIAL}|[^\W\d]\W?|\W*)")
+
+
+def without_letters(after: str) -> str:
+    """Take suffix and credentials off the words after a name.
+
+    >>> without_letters(", CPA, partner at Doyle LLP")
+    ', partner at Doyle LLP'
+    >>> without_letters(" Jr., electrician")
+    ', electrician'
+    """
+    if not _FIRST_LETTERS.match(after):
+        return after
+    found = _LETTERS.match(after, 1 if after.startswith(".") else 0)
+    return after if found is None else after[found.end() :].lstrip("®.")
+
+
+def is_fragment(name: str) -> bool:
+    """Whether an "organization" is a letter or suffix only, or two letters that name no firm.
+
+    >>> is_fragment("Jr"), is_fragment("II"), is_fragment("VA"), is_fragment("Acme")
+    (True, True, False, False)
+    """
+    if _FRAGMENT.fullmatch(name):
+        return True
+    letters = [char for char in name if char.isalnum()]
+    return len(letters) <= 2 and not name.isupper() and not is_company(name)
+
+
+def read_position(chunk: str, *, is_enclosed: bool = False) -> str | None:
+    """Read a title outside the vocabulary where a title stands.
+
+    >>> read_position("county agronomist"), read_position("very nice")
+    ('county agronomist', None)
+    >>> read_position("IT support", is_enclosed=True)
+    'IT support'
+    """
+    chunk = re.sub(r"^(?:an?|the|our|her|his|their)\s", "", chunk)
+    words = chunk.split()
+    if not _WORDS.fullmatch(chunk) or CLAUSE.search(chunk) or is_place(chunk):
+        return None
+    last = words[-1]
+    low = last.casefold()
+    is_first = not words[0].isupper() and words[0].casefold() in _NO_FIRST
+    if is_first or low in RELATIONS | ANYONE | _NO_AGENT:
+        return None
+    if last[0].isupper() or is_company(chunk):
+        return None
+    if _AGENT.search(low):
+        return chunk
+    is_office = low in DEPARTMENTS or low in ("desk", "staff", "services", "patrol", "crew")
+    return chunk if is_enclosed and is_office and len(words) > 1 else None
