@@ -47,11 +47,11 @@ _SHARED = re.compile(
     r"^(?:,\s*)?(?:who\s|they\s)?(?:are\s)?(?:both|all|each|who are|they are)\b", re.I
 )
 _AT = re.compile(
-    r"(?:^of\s(?=(?-i:[A-Z]))|(?:^|\s)(?:over at|out at|back at|here at|at|@|with|from|for)\s+)(?=\S)",
+    r"(?:^of\s(?=(?:the\s)?(?-i:[A-Z]))|(?:^|\s)(?:over at|out at|back at|here at|at|@|with|from|for)\s+)(?=\S)",
     re.I,
 )
 _WORKS = re.compile(
-    r"^(?:works?|working|worked|is|was|sits|writes|freelances|consults|volunteers)\s+(?=(?:at|in|for|with|on|over)\b)",
+    r"^(?:works?|working|worked|is|was|sits|writes|freelances|consults|volunteers)\s+(?=(?:at|in|for|with|on|over)\b)|^(?:co-)?(?:owns|founded)\s(?=(?-i:[A-Z]))",
     re.I,
 )
 _AS = re.compile(r"\sas (?:an?|the|their|its)\s(.+)$", re.I)
@@ -111,7 +111,7 @@ def read_after(text: str, *, is_lower: bool = False) -> Details:
         if found is None:
             break
         if title is None and found.job_title is None and at < 2 and has_mark(text):
-            left, _ = _split_at(chunk)
+            left, _ = _split_at(_LEAD.sub("", chunk))
             title = read_position(left, is_enclosed=at == 0 and text.lstrip().startswith("("))
         title = title or found.job_title
         organization = organization or found.organization
@@ -216,7 +216,7 @@ def _split_at(chunk: str) -> tuple[str, str]:
             word in ("with", "for", "from")
             and left
             and not (
-                chunk[found.end()].isupper()
+                re.match(r"(?:the\s)?[A-Z]", chunk[found.end() :])
                 or (word != "from" and PLAIN_ORG.match(chunk, found.end()))
             )
         ):

@@ -160,7 +160,7 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
 
 
 _ANOTHER = re.compile(
-    r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:also\s|maybe\s|possibly\s)?(?=(?:an?|another|someone|somebody|anyone|(?:her|his|my|their)\s(?:other|former|old))\s)",
+    r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:also\s|maybe\s|possibly\s)?(?=(?:an?|another|someone|somebody|anyone|(?:her|his|my|their)\s(?:other|former|old)|one\sof\s(?:her|his|my|their))\s)",
     re.I,
 )
 _NEXT = re.compile(

@@ -38,7 +38,9 @@ _LETTERS = re.compile(
     rf"(?:,?\s(?:{SUFFIX}|{CREDENTIAL}|[A-Z][A-Z/.]{{1,5}}(?:-[A-Z]{{1,3}})?(?=,\s))(?![\w@])®?)+",
 )
 _FIRST_LETTERS = re.compile(rf"\.?,?\s(?:{SUFFIX}|{CREDENTIAL})(?!\w)")
-_FRAGMENT = re.compile(rf"(?:{SUFFIX}|{CREDENTIAL}|[^\W\d]\W?|\W*)")
+_FRAGMENT = re.compile(
+    rf"(?:{SUFFIX}|{CREDENTIAL}|[^\W\d]\W?|\W*|LLC|LLP|PLLC|LP|PC|Inc\.?|Co\.?|Ltd\.?|Corp\.?)"
+)
 
 
 def without_letters(after: str) -> str:

@@ -76,6 +76,11 @@ def is_role_word(word: str) -> bool:
     return word in ROLE_HEADS or one in ROLE_HEADS or _ROLE_ENDING.search(one) is not None
 
 
+_TRADE = re.compile(
+    r"(?!(?:morning|evening|building|meeting|beginning|wedding|something|anything|nothing|everything|passing|spring|going)\b)[a-z]{4,}ing"
+)
+
+
 def read_department(text: str) -> str | None:
     """A department after "in": known ones, skills and subjects only."""
     found = _IN.match(text)
@@ -100,4 +105,5 @@ def read_department(text: str) -> str | None:
         or words[-1] in DEPARTMENTS
         or (find_skill(bare) is not None and bare.casefold() not in COMPANIES)
     )
+    is_known = is_known or _TRADE.fullmatch(bare) is not None
     return bare if is_known else None

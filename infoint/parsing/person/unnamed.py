@@ -67,14 +67,14 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
     >>> find_roles("My manager was great.", is_item=False)
     []
     """
-    if _PROMISE.search(sentence) and not _INTRODUCED.search(sentence):
-        return []
     praised = _PRAISED.match(sentence)
     if praised is not None:
         sentence, is_item = praised[1], True
     relative = _relative(sentence)
     if relative is not None:
         return [relative]
+    if _PROMISE.search(sentence) and not _INTRODUCED.search(sentence):
+        return []
     roles: list[Role] = []
     is_open = False
     for part, start in _parts(sentence):

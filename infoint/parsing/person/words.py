@@ -30,7 +30,8 @@ CREDENTIAL = (
     r"(?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Ed\.?D\.?|M\.?B\.?A\.?|CPA|CFA|PMP|RN|BSN|MSN|LCSW|MSW|DDS|DVM|PE|P\.E\.|"
     r"Esq\.?|CPTC|SHRM-CP|SHRM-SCP|PHR|SPHR|MPH|PharmD|DPT|OTR/L|FNP|NP|PA-C|AIA|RA|CISSP|M\.A\.|B\.A\.|M\.S\.|FACS|FACP|"
     r"AICP|LEED\sAP|LPC|LMFT|LMHC|LICSW|CCC-SLP|DNP|DO|O\.D\.|OD|LPN|CNA|EMT-P|CRNA|APRN|RDN?|LMT|EIT|PLS|CFP|CIA|CMA|"
-    r"MLIS|MFA|M\.?Ed\.?|MSc|BSc|MA|BA|BS|MS|LLM|PsyD|ARNP|CNM|RPh|CSM|SE|S\.E\.|ASLA|NCARB|CPRW|GRI|ABR)"
+    r"MLIS|MFA|M\.?Ed\.?|MSc|BSc|MA|BA|BS|MS|LLM|PsyD|ARNP|CNM|RPh|CSM|SE|S\.E\.|ASLA|NCARB|CPRW|GRI|ABR|"
+    r"CDN|CHES|CPCU|CSP|CIH|CHMM|MAI|CAE|CFRE|CMP|ATC|CSCS|RRT|RDH|LVN|DMD|DPM|OTD|COTA|PTA|BCBA|LCPC|LSW|NCC|IBCLC|MLT)"
 )
 
 # Last words of job titles; those on -ologist, -ician and the like go by their ending (`role`).
@@ -61,7 +62,7 @@ ROLE_HEADS = _set(
     educator student navigator caseworker midwife aide cashier phlebotomist biller embalmer
     groomer trainee apprentice journeyman scholar ceo/founder deputy solicitor marshal maker
     master prof assoc owner-operator barrister vet eng mgr dir coord lineman np cna lpn slp
-    realtor agronomist defender attendant stewardess roofer painter glazier bricklayer pipefitter
+    realtor guide scout grower agronomist defender attendant stewardess roofer painter glazier bricklayer pipefitter
     steamfitter millwright boilermaker ironworker longshoreman deckhand cameraman singer dancer
     conductor composer luthier brewer butcher florist gardener landscaper arborist horticulturist
     fisherman logger miner orthodontist periodontist chiropractor acupuncturist esthetician barber
@@ -90,7 +91,7 @@ ANYONE = _set(
 # Words that make a run of capitals a firm, school, office or society.
 ORG_HEADS = _set(
     """
-    llp pllc lp society association institute institution guild council federation league alliance academy
+    llp pllc lp pc society association institute institution guild council federation league alliance academy
     university college school schools polytechnic inc inc. llc ltd ltd. corp corp. corporation
     company co co. group holdings partners partnership bank trust capital insurance hospital
     clinic medical health healthcare center centre foundation fund department dept dept. division
