@@ -15,7 +15,7 @@ more|most|mostly|overwhelmingly|centric|mainly|primarily|largely|chiefly|especia
 majority|bulk|a lot|lots|plenty|tons|a ton|loads|many|much|quite a few|quite a lot|numerous|abundant|plentiful|
 concentrated|concentration|concentrations|clustered|cluster|clusters|hub|hubs|hot spot|hot spots|hotspot|hotspots|hotbed|hotbeds|
 hot|strong|stronger|strongest|biggest|bigger|big|huge|largest|top|heavy|heavily|heavier|
-high|higher|highest|high demand|in demand|better|best bet|nearly all|almost all|shortage|shortages|or nothing|or bust|underserved|understaffed|short staffed|can't find enough|can't get enough|can't fill|are all in|is all in|it's all in|s all in|top cities|top locations|top places|top states|top metros|top areas|top spots|top markets|best locations|best states|best cities|best bets|best place|best places|best market|best markets|
+high|higher|highest|high demand|in demand|better|best bet|nearly all|almost all|shortage|shortages|or nothing|or bust|underserved|understaffed|short staffed|can't find enough|can't get enough|can't fill|are all in|is all in|it's all in|s all in|top cities|recruits hard|recruit hard|recruiting hard|hires hard|hire hard|hiring hard|is hiring hard|are hiring hard|concentrates|concentrate|two thirds|three quarters|half the jobs|half of the jobs|half of all|top locations|top places|top states|top metros|top areas|top spots|top markets|best locations|best states|best cities|best bets|best place|best places|best market|best markets|
 best city|best cities|best area|best areas|good market|good markets|great market|great place for|good place for|
 great markets|good opportunities|great opportunities|place to be|
 easier|easiest|mecca|epicenter|epicentre|centered|centred|dominates|dominated|dominate|leads|leading|leads the|
@@ -28,7 +28,7 @@ number one|everything is|everything's|everything is in|jobs are in|the jobs are|
 _LOW = """
 fewer|fewest|less|least|less so|hard time|tough time|rough time|not so much|not as much|not as many|not many|not much|not a lot|not a ton|not too many|
 not that many|not very many|hardly any|hardly anything|barely any|barely anything|few|very few|scarce|scarcer|limited|
-sparse|thin|slim|rare|rarer|harder|hard|tough|tougher|difficult|weak|weaker|slow|slower|low|lower|lowest|lacking|
+sparse|thin|slim|rare|rarer|harder|hard to find|hard to get|hard to get into|hard to break in|hard to break into|hard to come by|hard to land|hard in|hard for|hard there|tough|tougher|difficult|weak|weaker|slow|slower|low|lower|lowest|lacking|
 no jobs|no work|no market|no demand|no openings|nothing|none|next to nothing|zero|little|small|smaller|dead|nonexistent|
 non-existent|worse|worst|struggling|lags|lagging|quiet|quieter|slim pickings|not really|not in|a handful|handful|not great|don't bother|don't bother with|behind|cold|
 shortage of jobs|shortage of work|shortage of openings|shortage of positions|desert|scant|minimal|won't find|don't find|can't find|don't see|aren't any|isn't any|
@@ -79,7 +79,7 @@ AMPLIFIERS = words(
 STRICT_AMPLIFIERS = words("especially particularly")
 # adjectives count as statements only where they are not about another noun ("a big university")
 ADJECTIVES = words(
-    """big bigger huge large strong stronger small smaller high low lower higher hard harder slow hot top heavy thin
+    """big bigger huge large strong stronger small smaller high low lower higher harder slow hot top heavy thin
     common popular healthy active rare quiet dead weak tough difficult limited little robust thriving slim better worse
     key main major concentrated good great cold"""
 ) | {"is the best", "are the best"}
@@ -145,7 +145,7 @@ LOCATED = words("""work works worked working live lives lived living based locat
     started relocated interned clients client customers customer job from been ended went grew sits sit""")
 SUBJECT = re.compile(
     r"\s*(?:area|region)?\s*[,:(–—-]?\s*(?:is|are|has|have|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|doesn['’]t|don['’]t|does|do|used to|"
-    r"seems?|leads?|would|will|not so much|not as much|less so|keeps?|tends?|still|got|gets?|offers?|dominates?|tops?|remains?|"
+    r"seems?|leads?|would|will|not so much|not as much|less so|keeps?|tends?|still|got|gets?|offers?|concentrates?|recruits?|hires?|dominates?|tops?|remains?|"
     r"was|were|needs?|mostly|mainly|overwhelmingly|['’]s|['’]re|continues?|too|lost|grew|took|lags?|really|just|probably|definitely|can|now|which|where|wasn['’]t)\b",
     re.IGNORECASE,
 )

@@ -33,7 +33,7 @@ _MOVE = words(
 
 _SUBJECT = re.compile(
     r"\s*(?:,\s)?(?:is|are|has|have|isn['’]t|hasn['’]t|doesn['’]t|does|don['’]t|used to|seems?|seem|leads?|would|will|"
-    r"['’]s (?:market|got|been|mostly|mainly|all|still|a|big|huge|growing|booming|job|tech|economy|scene)|not so much|not really|not|less so|too|used|keeps?|tends?|still|got|offers?|dominates?|tops?|remains?|can|was|were|continues?)\b",
+    r"['’]s (?:market|got|been|mostly|mainly|all|still|a|big|huge|growing|booming|job|tech|economy|scene)|not so much|not really|not|less so|too|used|keeps?|tends?|still|got|offers?|concentrates?|recruits?|hires?|dominates?|tops?|remains?|can|was|were|continues?)\b",
     re.IGNORECASE,
 )
 
@@ -140,6 +140,8 @@ def has_word_of_where(
     if before is not None:
         if before.key in LEADS:
             return True
+        if before.key in {"try", "tried", "consider"} and _is_tried(tokens, mention):
+            return True
         if before.key == "at" and tokens[mention.first - 2].key in {"look", "looking"}:
             return True
         recent = {token.key for token in tokens[max(0, mention.first - 5) : mention.first]}
@@ -158,6 +160,22 @@ def has_word_of_where(
     return not needs_statement or _has_statement(tokens, mention)
 
 
+def _is_tried(tokens: list[Token], mention: Mention) -> bool:
+    """ "Try Darwin": a person is said with more ("try Madison in HR", "try Paris, she")."""
+    index = mention.last + 1
+    return (
+        index >= len(tokens)
+        or (
+            tokens[index].gap.strip() != ","
+            and tokens[index].key in {"or", "and", "if", "instead", "first", "maybe"}
+        )
+        or ends_sentence(tokens[index - 1], tokens[index])
+    )
+
+
+_TOWN = words("town city metro capital hub")
+
+
 def _has_statement(tokens: list[Token], mention: Mention) -> bool:
     """Whether the sentence goes on about jobs."""
     first = last = mention.last + 1
@@ -170,6 +188,8 @@ def _has_statement(tokens: list[Token], mention: Mention) -> bool:
     if last >= len(tokens):
         return False
     rest = {token.key for token in tokens[first : last + 1]}
+    if tokens[first].key in {"is", "s", "was"} and rest & _TOWN:
+        return True  # "Charlotte is a banking town"
     return bool(rest & JOBS) or any(
         cue.says != "open" for cue in find_cues(tokens, first, last, set())
     )

@@ -22,6 +22,7 @@ from infoint.parsing.place.guard import (
 )
 from infoint.parsing.place.mentions import find_mentions
 from infoint.parsing.place.names import Mention
+from infoint.parsing.place.persons import find_person_words
 from infoint.parsing.place.remote import Unbound, find_unbound
 from infoint.parsing.place.settle import Setting, choose
 from infoint.parsing.place.words import (
@@ -177,9 +178,12 @@ def _accepted(
     firsts = {item[0].first for item in likely if item[3] > NEEDS_OWN}
     lasts = {item[0].last for item in likely if item[3] > NEEDS_OWN}
     kept = []
+    people = find_person_words(tokens)
     for mention, spot, is_open, need in likely:
         touching = (mention.first - 1 in lasts, mention.last + 1 in firsts)
         if need == NEVER or is_in_a_name(tokens, mention, touching):
+            continue
+        if people and not people.isdisjoint(range(mention.head, mention.last + 1)):
             continue
         if is_person_speaking(tokens, mention) and spot.kind == "city":
             continue

@@ -75,6 +75,14 @@ def find_unbound(tokens: list[Token]) -> list[Unbound]:
         last = index + size - 1
         if not _means_another(tokens, index, last, key) and not _is_own(tokens, index):
             kind = _PHRASES[key]
+            if kind == "remote" and key.endswith(("anywhere", "wherever")):
+                if _is_bound(tokens, last):
+                    kind = "nationwide"
+                elif last + 1 < len(tokens) and _IN.fullmatch(
+                    tokens[last + 1].gap + tokens[last + 1].key
+                ):
+                    index = last  # "work anywhere in Ohio": what "anywhere" says
+                    continue
             abroad = "US" if {"us", "usa", "states", "s"} & set(key.split()) else None
             while (
                 kind == "remote" and last + 1 < len(tokens) and tokens[last + 1].key in _HOME_WORDS
@@ -85,6 +93,21 @@ def find_unbound(tokens: list[Token]) -> list[Unbound]:
             found.append(Unbound(index, last, kind, abroad))
         index = last + 1
     return found
+
+
+_IN = re.compile(r" (?:in|near|across|along|around|on)")
+_LINES = words("laptop wifi wi internet connection computer signal phone broadband desk")
+
+
+def _is_bound(tokens: list[Token], last: int) -> bool:
+    """Whether "anywhere" is any place that has something: "work anywhere with a hospital".
+
+    A laptop or a connection binds nobody: that stays remote.
+    """
+    after = tokens[last + 1 : last + 6]
+    if not after or after[0].gap != " " or after[0].key not in {"with", "that", "where", "there"}:
+        return False
+    return not _LINES & {token.key for token in after}
 
 
 def _phrase_at(tokens: list[Token], index: int) -> int:
@@ -110,7 +133,9 @@ def _means_another(tokens: list[Token], first: int, last: int, key: str) -> bool
     ):
         return True
     if key in {"anywhere", "everywhere"}:
-        if after in _ELSE or after == "from" or before & {"than", "as"}:
+        has_article = {t.key for t in tokens[last + 2 : last + 3]} <= {"a", "an"}
+        bound = after == "with" and has_article and _is_bound(tokens, last)
+        if (after in _ELSE and not bound) or after == "from" or before & {"than", "as"}:
             return True
         if key == "anywhere" and any(
             word.endswith("n't") or word in {"not", "no", "nothing", "never"} for word in before

@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
-from infoint.parsing.place.cues import ADJECTIVES, BEGINNINGS, NEGATIONS, NOUNS, find_cue
+from infoint.parsing.place.cues import ADJECTIVES, BEGINNINGS, JOBS, NEGATIONS, NOUNS, find_cue
 from infoint.parsing.place.words import Token
 
 
@@ -53,6 +53,8 @@ def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> li
             index += 1
             continue
         size, says = found
+        if window[:2] == ["hard", "to"] and not _is_about_jobs(tokens, first, last):
+            says = "open"  # "nurses are hard to find" is no lack of jobs
         if (
             window[:2] == ["going", "to"]
             and index + 2 in taken
@@ -74,6 +76,14 @@ def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> li
             cues.append(Cue(index, index + size - 1, words, said))
         index += size
     return cues
+
+
+_WORK = JOBS | {"it", "it's"}
+
+
+def _is_about_jobs(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a sentence speaks of jobs, or of "it"."""
+    return any(raw(token) in _WORK for token in tokens[first : last + 1])
 
 
 def _is_long_ago(tokens: list[Token], first: int, last: int) -> bool:
