@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from infoint.parsing.salary.context import BARE_FROM, Sentence
 from infoint.parsing.salary.figures import THOUSAND, Figure
+from infoint.parsing.salary.rates import has_cents, is_said_rate
 
 # Bare numbers from BARE_FROM to here are thousands; nobody says "five hundred" for a salary.
 BARE_TO = 400
@@ -17,7 +18,7 @@ WEEK_FROM = 150  # "40 a week" are hours
 # Currencies whose unit is worth so little that a year's pay has more digits.
 SMALL_UNITS = frozenset([
     "JPY", "KRW", "INR", "PKR", "HUF", "IDR", "VND", "CLP", "COP", "ISK", "PHP", "KES", "NGN",
-    "RUB", "THB", "TWD", "LKR", "NPR", "BDT", "SEK", "NOK", "DKK", "CZK", "MXN", "ZAR",
+    "N", "RUB", "THB", "TWD", "LKR", "NPR", "BDT", "SEK", "NOK", "DKK", "CZK", "MXN", "ZAR",
     "kr", "Rs", "¥", "peso", "shilling", "crown", "R", "franc", "dinar",
 ])  # fmt: skip
 LAKH, CRORE = 100_000, 10_000_000
@@ -45,6 +46,9 @@ _PERMANENT = frozenset(
 )
 REACH_BESIDE = 3  # figures
 LONGEST_REMARK = 3  # words: "in the thirties, sadly"
+_WEIGHED = frozenset(["is", "be", "are", "sounds", "seems", "feels", "was"])
+_MODIFIERS = frozenset(["a", "an", "pretty", "very", "quite", "more", "about", "still", "probably"])
+_WEIGHTS = frozenset(["fair", "reasonable", "realistic", "decent", "respectable", "competitive"])
 _SOMEONES = frozenset(["my", "his", "her", "their", "your"])
 
 
@@ -145,8 +149,21 @@ def _is_single_pay(figure: Figure, sentence: Sentence) -> bool:
         return True
     if sentence.last is not None and sentence.context.word(figure.start - 1) in _VERBS_OF_PAY:
         return True
+    if _is_judged(figure, sentence):
+        return True
     has_money_talk = sentence.has_money_talk or sentence.last is not None
     return has_money_talk and _is_hedged(figure, sentence)
+
+
+def _is_judged(figure: Figure, sentence: Sentence) -> bool:
+    """ "58 is fair for someone new": an answer that begins with its amount and weighs it."""
+    word = sentence.context.word
+    i = figure.end + (2 if word(figure.end) == "would" else 1)
+    if word(i - 1) not in _WEIGHED or not sentence.begins_with(figure):
+        return False
+    while word(i) in _MODIFIERS:
+        i += 1
+    return word(i) in _WEIGHTS
 
 
 def _is_loose_pay(figure: Figure, sentence: Sentence) -> bool:
@@ -249,7 +266,7 @@ def _take_period_beside(figure: Figure, others: list[Figure], sentence: Sentence
 
 def _is_as_said(figure: Figure, sentence: Sentence) -> bool:
     """ "$18", "25 to 30 dollars": an hourly rate without its hour, not thousands."""
-    if figure.top < SIGNED_AS_SAID_TO:
+    if figure.top < SIGNED_AS_SAID_TO or is_said_rate(figure, sentence):
         return True
     is_in_words = any(
         str(sentence.context.word(i)).isalpha() for i in range(figure.first + 1, figure.end)
@@ -259,7 +276,7 @@ def _is_as_said(figure: Figure, sentence: Sentence) -> bool:
 
 def _is_signed_thousands(figure: Figure, sentence: Sentence, in_thousands: bool) -> bool:
     """ "$65 to $70" to start: a sign, no "k", and too much for an hour."""
-    if figure.top > BARE_TO:
+    if figure.top > BARE_TO or has_cents(figure):
         return False
     if in_thousands:
         return True

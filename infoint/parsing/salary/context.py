@@ -102,10 +102,13 @@ class Sentence:
 
     def leads(self, figure: Figure) -> bool:
         """Whether the answer begins with the figure: "At least 60, don't take anything less"."""
-        context = self.context
+        follows = self.context.kind(figure.end)
+        is_closed = follows in {"comma", "semi", "stop", "end", "question", ""}
+        is_closed = is_closed or self.context.word(figure.end) in _CONDITIONS
+        return is_closed and self.begins_with(figure)
+
+    def begins_with(self, figure: Figure) -> bool:
+        """Whether nothing but hedges and their like stands before the figure."""
         if figure.end - self.start > LONGEST_LEAD:
             return False
-        kinds = {term.kind for term in context.terms[self.start : figure.end]}
-        follows = context.kind(figure.end)
-        is_closed = follows in {"comma", "semi", "stop", "end", "question", ""}
-        return kinds <= NOTHING_ELSE and (is_closed or context.word(figure.end) in _CONDITIONS)
+        return {term.kind for term in self.context.terms[self.start : figure.end]} <= NOTHING_ELSE

@@ -94,6 +94,7 @@ SHARED = {
     "lei": "RON MDL",
     "crown": "SEK NOK DKK ISK CZK",
     "R": "ZAR",
+    "N": "NGN",
 }  # fmt: skip
 SHARED_WORDS = {
     "$": "$|dollar|dollars|bucks|buck|dollarydoos",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from infoint.parsing.salary.context import Context
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.terms import Term
-from infoint.parsing.salary.words import PAID_FOR
+from infoint.parsing.salary.words import PAID_FOR, STIPENDS_FOR
 
 BREAKS = frozenset(["comma", "semi", "question", "plus", "end", "stop", "close"])
 _LINKS = frozenset(
@@ -18,6 +18,9 @@ _LINKS = frozenset(
 )
 _POSSESSIVES = frozenset(["my", "your", "their", "our", "her", "his"])
 _CONTRACTS = frozenset(["contract", "contracts"])  # "contract: $40/hr"
+_STIPENDS = frozenset(["stipend", "stipends"])
+_STIPENDS_FOR = frozenset(STIPENDS_FOR.split("|"))
+_CHARGERS = frozenset(["he", "she", "who", "which", "contractor", "freelancer", "consultant"])
 LIVING_FROM = 12_000
 PRICE_TO = 1_000
 _BUYERS = frozenset(["i", "we", "you", "she", "he", "they"])
@@ -52,6 +55,8 @@ def _noun_after(context: Context, figure: Figure, end: int) -> bool:
     for j in range(figure.end, min(figure.end + REACH_AFTER, end)):
         term, word = context.at(j), context.word(j)
         if term.kind == "other_money":
+            if _is_living(context, j, figure):
+                return False
             is_only_noun = term.shade == "noun"
             is_mine = context.word(j - 1) in _POSSESSIVES  # "for her apartment"
             return is_mine or not (is_only_noun and (has_purpose or _goes_on(context, j)))
@@ -95,7 +100,9 @@ def _noun_before(context: Context, figure: Figure, previous: int) -> bool:
         if term.kind == "other_money":
             if context.kind(i + 1) == "to":
                 return False  # "a raise to 60k"
-            if context.word(i) in _CONTRACTS or _is_living(context.word(i), figure):
+            if context.word(i) in _CONTRACTS or _is_living(context, i, figure):
+                return False
+            if _is_charged(context, i, figure):
                 return False
             is_far = i < figure.start - NOUN_REACH or context.kind(i + 1) == "other"
             if not (term.shade == "noun" and is_far):
@@ -103,10 +110,24 @@ def _noun_before(context: Context, figure: Figure, previous: int) -> bool:
     return False
 
 
-def _is_living(word: str, figure: Figure) -> bool:
-    """A doctoral stipend is pay; one of a few thousand is for equipment or travel."""
+def _is_living(context: Context, i: int, figure: Figure) -> bool:
+    """A stipend to live on is pay; one for housing, or of a few thousand, is not."""
     is_yearly = figure.period in {None, "year"} and figure.top >= LIVING_FROM
-    return is_yearly and word in {"stipend", "stipends"}
+    is_stipend = context.word(i) in _STIPENDS and context.word(i - 1) not in _STIPENDS_FOR
+    is_for = context.word(i + 1) in _PURPOSES and context.word(i + 2) in _STIPENDS_FOR
+    return is_yearly and is_stipend and not is_for
+
+
+def _is_charged(context: Context, i: int, figure: Figure) -> bool:
+    """ "She bills $650/day": what she charges for her work, no bills that she has."""
+    if context.word(i) != "bills" or context.word(i - 1) in _POSSESSIVES:
+        return False
+    if figure.period not in {"hour", "day"} and context.word(i - 1) not in _CHARGERS:
+        return False
+    between = range(i + 1, figure.start)
+    return figure.period is not None and all(
+        context.kind(j) in {"hedge", "bound"} or context.word(j) in {"at", "out"} for j in between
+    )
 
 
 def is_denied(context: Context, figure: Figure, previous: int) -> bool:

@@ -50,6 +50,9 @@ def parse_salaries(
 
     Notes
     -----
+    A stipend of 12,000 or more a year, or for no said period, is what a trainee lives on and is
+    read as pay; one for housing, travel or tuition is not. "The rate is $41.20" is read as said
+    and has no period. "N250,000" is naira where `country` is NG.
     A bare number from 30 to 400 is thousands ("45 to 50"), noted as an assumption; below
     30 it could be an hourly rate and is left out. "Low", "mid" and "high" are the digits
     0-3, 4-6 and 7-9: "mid-50s" is 54 to 56 thousand, "low six figures" 100 to 300

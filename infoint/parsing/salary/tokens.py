@@ -62,8 +62,10 @@ _NUMBER = re.compile(r"[0-9]")
 _SKIPPED = re.compile(r"[0-9]+(?:st|nd|rd|th)|.*[/:(].*|.*[ap]\.?m\.?|[0-9]+ ?[kb]|.*[0-9]-[0-9].*")
 # Empty terms after the last one, and so before the first: as far as any rule looks around.
 PADDING = [NO_TERM] * 48
-RAND = Term("currency", "R", "shared")
-_UNSETTLED = frozenset(["numword", "code", "rand"])
+# Capitals right before an amount, and what they are elsewhere: R25 000, N250,000; "rock n roll".
+LETTERS = {"R": OTHER, "N": Term("and")}
+_UNSETTLED = frozenset(["numword", "code", "letter"])
+_GROUPED = re.compile(r"[0-9]{5}|[0-9]{1,3},[0-9]{3}")
 _THOUSANDS = re.compile(r"[0-9]{4}|[0-9]{1,3}[ ,.][0-9]{3}")
 _WORDS = re.compile(r"[^\W\d_]+")
 # German compounds say the period at their end: Bruttojahresgehalt.
@@ -123,7 +125,7 @@ def table() -> Table:
     for seconds in phrases.values():
         for entries in seconds.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-    single["r"] = Term("rand")
+    single.update({letter.lower(): Term("letter", letter) for letter in LETTERS})
     hints = frozenset(w for w, t in single.items() if t.kind in {"numword", "tens"})
     return Table(single, phrases, hints)
 
@@ -206,8 +208,18 @@ class _Raw:
         if term.kind == "code":
             is_upper = self.text[start : self.ends[i]].isupper()
             return i + 1, Term("currency", term.value) if is_upper else OTHER
-        follows = self.words[i + 1] if i + 1 < len(self.words) else ""
-        return i + 1, RAND if self.text[start] == "R" and _THOUSANDS.match(follows) else OTHER
+        letter = str(term.value)
+        is_sign = self.text[start] == letter and self.is_amount(i + 1, letter)
+        return i + 1, Term("currency", letter, "shared") if is_sign else LETTERS[letter]
+
+    def is_amount(self, i: int, letter: str) -> bool:
+        """Whether word `i` is what a letter of money stands before; "N95" is a mask."""
+        word, *after = [*self.words[i : i + 2], ""]
+        if letter == "R":
+            return bool(_THOUSANDS.match(word))
+        is_glued = i < len(self.starts) and self.starts[i] == self.ends[i - 1]
+        is_thousands = word[:1].isdecimal() and after[0] in {"k", "m", "million"}
+        return is_glued and (is_thousands or bool(_GROUPED.match(word)))
 
     def is_prefixed(self, i: int) -> bool:
         """Whether the letters of a dollar (US, A, C) stand before word `i`."""

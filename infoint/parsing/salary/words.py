@@ -174,6 +174,12 @@ MOVED = "went|gone|moved|moving|go|going|goes|jumped|grew|raised|increased|bumpe
 
 # "They paid $20,000 for my degree."
 PAID_FOR = "conferences|travel|equipment|supplies|gear|gym|degree|master's|masters|mba|education|school|college|tuition|certification|training|course|courses|phd|bootcamp|move|car|house|laptop"
+# A stipend for these is no pay to live on.
+STIPENDS_FOR = (
+    "housing|travel|relocation|tuition|equipment|wellness|moving|book|books|technology|tech|education"
+    "|educational|learning|training|internet|phone|remote|office|health|insurance|meal|meals|food"
+    "|conference|childcare|car|vehicle|living-quarters|rent|clothing|uniform|tool|tools|signing"
+)
 STAND_INS = "minimum wage|min wage|living wage|federal minimum"  # pay without a number
 YEARS = "years|yrs|year's|years'|yrs.|yoe|jahre|jahren|ans|años"
 EXPERIENCE = "experience|exp|exp.|xp|berufserfahrung|erfahrung"

@@ -159,7 +159,8 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
         ):
             item.kind = "name"
         return
-    if stop == core and head < core - 1 and not _may_trail(words[head + 1 : core]):
+    trailing = words[head + 1 : core] if stop == core else []
+    if trailing and (_is_initials(words[head]) or not _may_trail(trailing)):
         return
     end = core if stop < core else head + 1
     begin = 0 if listed else _begin(item, head)
@@ -177,6 +178,11 @@ def _is_acronym(word: str) -> bool:
     """Initials that stand for a title, with or without their degree: "EMT", "EMT-B"."""
     name, _, degree = word.partition("-")
     return name in ACRONYMS and len(degree) < 3 and degree.isupper() == bool(degree)
+
+
+def _is_initials(word: str) -> bool:
+    """Initials belong to what follows: "the EIT exam"."""
+    return word.isupper() and word.lower() in AT_END
 
 
 def _last_head(words: list[str], stop: int) -> int | None:
@@ -246,9 +252,9 @@ def _judge(item: Item, chosen: list[str], core: int, listed: bool) -> None:
 
 def _is_praise(run: Run, low: list[str], listed: bool) -> bool:
     """Whether the words tell what someone is like: "good communicator", "campus leader"."""
-    if listed:
+    if listed and len(low) > 1:
         return False
-    if low[-1] == "leader" and len(low) > 1 and low[-2] not in LED | LEVELS.keys():
+    if low[-1] == "leader" and (len(low) == 1 or low[-2] not in LED | LEVELS.keys()):
         return True
     before = {run.cue.rpartition(" ")[2], *(word.lower() for word in run.words)}
     return len(set(low) - PRAISE) == 1 and bool(before & PRAISE)

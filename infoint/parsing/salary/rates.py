@@ -1,0 +1,42 @@
+"""Dollars and cents that a rate is said in, without the hour: "the journeyman rate is $41.20".
+
+Says that such an amount stands as it was said; takes no period, for none was said.
+"""
+
+from __future__ import annotations
+
+from infoint.parsing.salary.context import Sentence
+from infoint.parsing.salary.figures import Figure
+
+RATE_FROM, RATE_TO, REACH_RATE = 7, 200, 8  # dollars, dollars, tokens
+_RATES = frozenset(["rate", "rates", "wage", "wages", "scale", "payrate"])
+_OTHER_RATES = frozenset([
+    "interest", "tax", "mortgage", "exchange", "room", "hotel", "nightly", "mileage", "member",
+    "student", "subscription", "ticket", "utility", "water", "postage", "mailing",
+])  # fmt: skip
+_BREAKS = frozenset(["other_money", "number", "semi", "currency"])
+
+
+def is_said_rate(figure: Figure, sentence: Sentence) -> bool:
+    """Whether an amount with cents belongs to the word "rate" or "wage" near it."""
+    if figure.multiplier or figure.period is not None or figure.other_period:
+        return False
+    if not RATE_FROM <= figure.bottom <= figure.top < RATE_TO or not has_cents(figure):
+        return False
+    context = sentence.context
+    first = max(sentence.start, figure.start - REACH_RATE)
+    last = min(sentence.end, figure.end + REACH_RATE)
+    for places in (range(figure.start - 1, first - 1, -1), range(figure.end, last)):
+        for i in places:
+            if context.kind(i) in _BREAKS or context.word(i) in _OTHER_RATES:
+                break
+            if context.word(i) in _RATES:
+                return context.word(i - 1) not in _OTHER_RATES
+    return False
+
+
+def has_cents(figure: Figure) -> bool:
+    """Whether an end is said to the cent; thousands never are."""
+    return any(
+        end is not None and end.as_tuple().exponent == -2 for end in (figure.low, figure.high)
+    )
