@@ -38,6 +38,7 @@ _OWNED = re.compile(r"\b(?:your|my|our|their|her|his)\b", re.I)
 _QUOTED_START = re.compile(r"\s*[\"“]([^\"“”]{2,40})[\"”](?=\s|$)")
 _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.I)
 _LY_NOUNS = ("family", "assembly", "supply", "reply", "fly")
+_AFTER_KNOWN = ("experience", "knowledge", "proficiency", "matter", "help")
 _NO_END = ("of", "with", "to", "the", "a", "for", "and")
 _NO_SIGN = re.compile(r"[?@]|\d\s?(?:lbs?|pounds|kg)\b", re.I)
 MAX_WORDS = 5
@@ -84,7 +85,7 @@ def _without_trailing(text: str) -> str:
     """Take closing talk off; "experience" only after a known term."""
     shorter = _trim(_TRAILING.sub("", text))
     last = text.rpartition(" ")[2].casefold()
-    if last in ("experience", "knowledge", "proficiency") and find_skill(shorter) is None:
+    if last in _AFTER_KNOWN and find_skill(shorter) is None:
         return text
     return shorter
 

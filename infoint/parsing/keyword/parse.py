@@ -89,7 +89,7 @@ def _after_label(sentence: Sentence) -> tuple[list[str], str]:
 
 def _from_chunks(chunks: list[Chunk], *, is_item: bool, is_only: bool) -> list[str]:
     chunks = [part for chunk in chunks for part in _with_tool(chunk)]
-    terms = [clean_item(chunk.text) for chunk in chunks]
+    terms = [_without_replaced(clean_item(chunk.text)) for chunk in chunks]
     longest = 6 if is_item else 5
     plain = [is_item_text(c.text, longest=longest) or is_one_denied(c.text) for c in chunks]
     denied = find_denied(chunks)
@@ -120,6 +120,18 @@ def _is_mostly_list(chunks: list[Chunk], plain: list[bool]) -> bool:
         return False
     words = [chunk.text.casefold().split() for chunk in chunks]
     return all(len(w) <= 7 and (_PARALLEL.match(w[0]) or _NO_LIST.isdisjoint(w)) for w in words)
+
+
+_REPLACED = re.compile(r"\s(?:without|instead of|rather than)\s", re.I)
+
+
+def _without_replaced(term: str) -> str:
+    """Leave a known term without what it does without: "Ruby without Rails"."""
+    found = _REPLACED.search(term)
+    if found is None or find_skill(term) is not None:
+        return term
+    head = clean_item(term[: found.start()])
+    return head if find_skill(head) is not None else term
 
 
 _TOOL = re.compile(

@@ -104,7 +104,7 @@ TRAILING = any_of(
     (?:is|are|would be) (?:a |an )?(?:big|huge|real|major|definite|nice|key|total)? ?(?:plus|must|bonus|help|huge|gold|golden|essential|key|needed);
     (?:is|are) (?:a )?nice to have; (?:was|were|is|are) mentioned;
     (?:in|on|from) (?:the|every|all the|most|many|all) (?:job )?(?:ads?|postings?|descriptions?);
-    a must; a plus; mostly; mainly; primarily; usually; sometimes; eventually; later; later on; someday; nowadays; these days; experience;
+    a must; a plus; mostly; mainly; primarily; usually; sometimes; eventually; later; later on; someday; nowadays; these days; experience; matter; help;
     (?:every|each) (?:single )?(?:day|week|month|shift|morning|time); day in,? day out; daily; weekly; all day(?: long)?;
     all the time; constantly; (?:a|one) (?:whole )?(?:lot|ton|bunch); (?:once|twice) (?:a|every) (?:day|week|month); most days; on a daily basis;
     knowledge; proficiency

@@ -44,7 +44,9 @@ def with_evidence(
     text: str, tokens: list[Token], kept: list[Kept], country: str | None, admin1: str | None
 ) -> list[Kept]:
     """Those that need nothing, and those that have what they need beside them."""
-    sure = [item[3] == FREE or _has_evidence(text, tokens, item, country, admin1) for item in kept]
+    homes = {(item[1].country, item[1].admin1) for item in kept if _says_state(item)}
+    homes.add((country, admin1))
+    sure = [item[3] == FREE or _has_evidence(text, tokens, item, country, homes) for item in kept]
     is_shouting = has_shouting(tokens)
     for number in range(1, len(kept)):  # "CA, OR and WA": codes vouch for each other
         pair = kept[number - 1 : number + 1]
@@ -65,8 +67,23 @@ def with_evidence(
             other = number - 1 if order.step > 0 else number + 1
             first, second = sorted((number, other))
             if not sure[number] and sure[other] and _may_lean(kept[number], kept[other]):
-                sure[number] = is_listed(tokens, kept[first][0], kept[second][0])
+                sides = kept[first][0], kept[second][0]
+                sure[number] = is_listed(tokens, *sides) or (
+                    number == second and _is_alone_after(tokens, *sides)
+                )
     return [item for item, is_sure in zip(kept, sure, strict=True) if is_sure]
+
+
+def _says_state(item: Kept) -> bool:
+    """Whether a state is named, alone or with a town."""
+    return item[0].said or (item[1].kind == "state" and not item[1].rule)
+
+
+def _is_alone_after(tokens: list[Token], before: Mention, mention: Mention) -> bool:
+    """Whether a name is all of a sentence, right after another: "Boise. Pocatello." """
+    after = mention.last + 1
+    is_closed = after >= len(tokens) or ends_sentence(tokens[after - 1], tokens[after])
+    return before.last + 1 == mention.first and is_closed
 
 
 def _are_codes(text: str, tokens: list[Token], pair: list[Kept]) -> bool:
@@ -112,14 +129,18 @@ def _is_whole_list(tokens: list[Token], items: list[Kept]) -> bool:
 
 
 def _has_evidence(
-    text: str, tokens: list[Token], item: Kept, country: str | None, admin1: str | None
+    text: str,
+    tokens: list[Token],
+    item: Kept,
+    country: str | None,
+    homes: set[tuple[str | None, str | None]],
 ) -> bool:
     mention, spot, _, need = item
     if need == NEEDS_WORD:
         doubtful = spot.kind == "city" and not spot.rule
         return has_word_of_where(tokens, mention, text, needs_statement=doubtful)
-    near = spot.country == country and (
-        country != "US" or (spot.admin1 == admin1 and admin1 is not None)
+    near = spot.country == country != "US" or (
+        spot.admin1 is not None and (spot.country, spot.admin1) in homes
     )
     return near and spot.rule != "code" and has_word_of_where(tokens, mention, text)
 
