@@ -16,7 +16,7 @@ from functools import cache
 
 from infoint.parsing.keyword.clause import NO_ACRONYM
 from infoint.parsing.keyword.split import Sentence, split_sentences
-from infoint.parsing.organization_words import NO_NAME, NOT_NAMED, PLATFORMS
+from infoint.parsing.organization_words import GREEK, NO_NAME, NOT_NAMED, PLATFORMS
 from infoint.reference.associations import (
     display_organizations,
     find_association,
@@ -175,8 +175,9 @@ def _named_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
         span = _plain_span(found)
         if span is not None:
             yield span
-    for found in _GROUP.finditer(text):
-        yield found.span(1)
+    for pattern in (_GROUP, _GREEK):
+        for found in pattern.finditer(text):
+            yield found.span(1)
     yield from _list_spans(sentence)
 
 
@@ -234,6 +235,7 @@ _LEAD = re.compile(
     r"^(?:(?:also|maybe|perhaps|possibly|probably|mostly|mainly|definitely|and|plus|then|for me|obviously)[,:]?\s(?:the\s)?)+(?=[A-Z])",
     re.I,
 )
+_GREEK = re.compile(rf"\b({GREEK}(?:\s{GREEK}){{1,3}})\b")
 _GROUP = re.compile(
     r"[\"“]([^\"”]{3,80})[\"”]\s(?:(?:LinkedIn|Facebook|Slack|Discord|Meetup|Google)\s)?(?:group|community|channel|server)\b"
 )

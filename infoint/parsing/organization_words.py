@@ -28,3 +28,9 @@ NO_NAME = frozenset(
     good great back when what who where why how that this these those she's he's i'm i've it's
     """.split()  # noqa: SIM905
 )
+
+# Letters that honor societies are called by.
+GREEK = (
+    r"(?:Alpha|Beta|Gamma|Delta|Epsilon|Zeta|Eta|Theta|Iota|Kappa|Lambda|Mu|Nu|Xi|Omicron|Pi|Rho|"
+    r"Sigma|Tau|Upsilon|Phi|Chi|Psi|Omega)"
+)

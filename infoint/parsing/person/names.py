@@ -107,7 +107,7 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
         if is_honor and kept:
             parts.append(kept)
             kept = []
-        if not kept and bare in RELATIONS and at + 1 < len(words):
+        if not kept and not is_honor and bare in RELATIONS and at + 1 < len(words):
             continue  # "Daughter-in-law Kristen"
         is_name_word = (
             is_honor
@@ -134,6 +134,10 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
         yield part[0][1], _end_of(part, sentence)
 
 
+# "Will Hargrove from Ace", not "Will Amazon hire".
+_DETAIL = re.compile(r"(?<=[a-z])(?:\s(?:from|at|of|in)\s|\s?\(|\s[-–—]\s)")
+
+
 def _is_name_after_all(words: list[tuple[str, int, int]], at: int, sentence: str) -> bool:
     """Whether "Will", "April" or "May" is a name here: after a lead-in or before a surname."""
     word, start, _ = words[at]
@@ -141,7 +145,9 @@ def _is_name_after_all(words: list[tuple[str, int, int]], at: int, sentence: str
         return False
     if PLACE_BEFORE.search(sentence[max(0, start - 30) : start]):
         return False
-    if at + 1 < len(words) and is_surname(words[at + 1][0].strip(".,")):
+    if at + 1 < len(words) and (
+        is_surname(words[at + 1][0].strip(".,")) or _DETAIL.match(sentence, words[at + 1][2])
+    ):
         return True
     return CUE.search(sentence[max(0, start - 60) : start]) is not None
 

@@ -31,9 +31,11 @@ _NO_FIRST = frozenset(
     very super really so too such pretty quite extremely always never not no from in at on of by
     my her his their our your she he they i we you it this that these those same also maybe
     probably possibly via per re cc former ex call email text ask see met more most much a an the
-    his/her she/her he/him they/them nice great good best favorite near new
+    his/her she/her he/him they/them nice great good best favorite near new cool
+    funny smart sweet tall old young tough kind friendly wonderful amazing local other right wrong
     """.split()  # noqa: SIM905
 )
+_GUY = frozenset(("guy", "gal", "lady", "person", "woman", "man"))
 _LETTERS = re.compile(
     rf"(?:,?\s(?:{SUFFIX}|{CREDENTIAL}|[A-Z][A-Z/.]{{1,5}}(?:-[A-Z]{{1,3}})?(?=,\s))(?![\w@])®?)+",
 )
@@ -78,12 +80,15 @@ def read_position(chunk: str, *, is_enclosed: bool = False) -> str | None:
     'IT support'
     """
     chunk = re.sub(r"^(?:an?|the|our|her|his|their)\s", "", chunk)
+    chunk = re.split(r"\s(?:near|in|around|by)\s(?=[A-Z])", chunk)[0]
     words = chunk.split()
     if not _WORDS.fullmatch(chunk) or CLAUSE.search(chunk) or is_place(chunk):
         return None
     last = words[-1]
     low = last.casefold()
     is_first = not words[0].isupper() and words[0].casefold() in _NO_FIRST
+    if is_enclosed and not is_first and len(words) > 1 and low in _GUY:
+        return chunk
     if is_first or low in RELATIONS | ANYONE | _NO_AGENT:
         return None
     if last[0].isupper() or is_company(chunk):

@@ -131,6 +131,11 @@ def is_after_place_word(before: str) -> bool:
     return PLACE_BEFORE.search(before) is not None and not _HANDED.search(before)
 
 
+_AND_SONS = re.compile(
+    r"\s(?:&|and)\s(?:Sons?|Co|Company|Associates|Partners|Daughters?|Brothers|Bros)\b"
+)
+
+
 def _is_firm_list(before: str, after: str, words: list[str]) -> bool:
     """Whether a firm is named: "firms like Robert Half", "Ernst & Young", "solicitor with Arthur Cox"."""
     if _FIRMS.search(before) or _BY.search(before):
@@ -140,6 +145,8 @@ def _is_firm_list(before: str, after: str, words: list[str]) -> bool:
         return True
     following = re.match(r"\s(?:Jr\.?\s|Sr\.?\s)?(?:&\s)?([A-Z][\w'’-]*)", after)
     if following and following[1].casefold() in ORG_HEADS and after[1] != "&":
+        return True
+    if _AND_SONS.match(after):
         return True
     if re.search(r"\w\s&\s$", before) and words[-1].casefold() in ORG_HEADS | {"sons"}:
         return True  # "Smith & Doyle LLP"

@@ -91,7 +91,8 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
 
 
 _RELATIVE = re.compile(
-    rf"""^(?:(?:she|he)\ (?:said|mentioned)\ (?:that\ )?)?(?:my|her|his|their)\ (?:[\w'’-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))})
+    rf"""^(?:(?:she|he)\ (?:said|mentioned)\ (?:that\ )?)?(?:my|her|his|their|an?)\ (?:[\w'’-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))}|land(?:lord|lady)|step(?:dad|mom|son))
+    (?:\ (?:from|of)\ (?:[a-z]+\ )?[a-z]+(?=\ (?:is|works|does|who)\b))?
     (?:,?\ (?:who|she|he|they))?(?P<what>(?:\ is|['’]s(?=\ (?:an?|the|in|at|with|now)\ )|\ works?|\ does)\ .{{3,100}})$""",
     re.I | re.X,
 )
@@ -102,7 +103,7 @@ def _relative(sentence: str) -> Role | None:
     found = _RELATIVE.match(sentence.rstrip(" .!"))
     if found is None:
         return None
-    what = re.split(r"[,;(]|\sand\s", re.sub(r"^['’]s\s", "is ", found["what"]).strip())[0]
+    what = re.split(r"[,;(]|\sand\s|\slol\b", re.sub(r"^['’]s\s", "is ", found["what"]).strip())[0]
     details = read_chunk(what)
     said = re.match(r"is an?\s(.+?)(?=\s(?:at|with|for|in)\s|$)", what)
     if said and details and details.job_title is None and read_position(said[1]):

@@ -62,7 +62,7 @@ ROLE_HEADS = _set(
     educator student navigator caseworker midwife aide cashier phlebotomist biller embalmer
     groomer trainee apprentice journeyman scholar ceo/founder deputy solicitor marshal maker
     master prof assoc owner-operator barrister vet eng mgr dir coord lineman np cna lpn slp
-    realtor guide scout grower agronomist defender attendant stewardess roofer painter glazier bricklayer pipefitter
+    notary beekeeper realtor guide scout grower agronomist defender attendant stewardess roofer painter glazier bricklayer pipefitter
     steamfitter millwright boilermaker ironworker longshoreman deckhand cameraman singer dancer
     conductor composer luthier brewer butcher florist gardener landscaper arborist horticulturist
     fisherman logger miner orthodontist periodontist chiropractor acupuncturist esthetician barber
@@ -219,7 +219,7 @@ DEPARTMENTS = _set(
     security procurement editorial production development publishing logistics compliance admissions
     advising admin analytics payroll purchasing manufacturing localization localisation
     claims underwriting billing intake fundraising advancement facilities benefits outreach housing athletics registrar registrar's bursar
-    translation content editing quality regulatory customer technical policy data publications
+    acquisition payable receivable reception translation content editing quality regulatory customer technical policy data publications
     """
 )
 # What follows "at" in notes without capitals and is no employer.
@@ -231,7 +231,7 @@ NO_FIRM = _set(
 )
 # Words of a clause: what is said there is about something else.
 CLAUSE = re.compile(
-    r"\b(?:i|we|you|she'll|he'll|they'll|will|would|could|should|can|might|said|says|told|knows|thinks|because|if|when|has|have|had)\b",
+    r"(?<!&)\b(?:i|we|you|she'll|he'll|they'll|will|would|could|should|can|might|said|says|told|knows|thinks|because|if|when|has|have|had)\b",
     re.I,
 )
 # An employer that is told by another: "her last company", "the same firm".
