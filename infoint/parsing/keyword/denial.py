@@ -23,7 +23,7 @@ _NO_NEGATION = re.compile(
     r"""\b(?:not\ only|not\ just|not\ to\ mention|can(?:'?t|not)\ (?:stress|emphasize|say|overstate)|
     (?:don'?t|do\ not|never)\ (?:forget|underestimate|overlook|neglect|discount|sleep|ignore|stop|
     be\ afraid|skip|know\ how\ you)|won'?t\ (?:get\ (?:far|anywhere)|hurt|survive)|wouldn'?t\ hurt|
-    doesn'?t\ hurt|can(?:'?t|not)\ go\ wrong|not\ enough|if\ you\ don'?t|if\ you\ can'?t|why\ not|not\ sure\ if|whether\ or\ not|
+    doesn'?t\ hurt|can(?:'?t|not)\ go\ wrong|not\ enough|not\ (?:optional|negotiable)|if\ you\ don'?t|if\ you\ can'?t|why\ not|not\ sure\ if|whether\ or\ not|
     can'?t\ (?:hurt|live|survive|do|get)|couldn'?t\ (?:live|do|survive))\b""",
     re.I | re.X,
 )
@@ -43,7 +43,9 @@ _NO_MORE = re.compile(
     r"|(?:(?:you can|just|please) )?ignore (?:it|that|them|those)[.!]?",
     re.I,
 )
-_ONLY = re.compile(r"(?:just|only|mainly|it's|we|instead)\b", re.I)
+_ONLY = re.compile(
+    r"(?:(?:honestly|really|basically|mostly),? )?(?:just|only|mainly|it's|we|instead)\b", re.I
+)
 
 
 _NEVER_WITHOUT = re.compile(
@@ -51,6 +53,34 @@ _NEVER_WITHOUT = re.compile(
     (?P<between>[^.]{0,60}?)\bwithout\b|^without\b(?!.{0,80}\b(?:fine|still|can|okay|ok)\b)""",
     re.I | re.X,
 )
+
+
+_NOT_SO = re.compile(r"\bnot so much\s[^,;.]{1,40}?\sas\s", re.I)
+_MID_NOT = re.compile(r"(?P<before>[\w+#'’]{1,30})(?P<mark>[\"”]?) not (?=[\"“]|[A-Z])")
+_VERBS = frozenset(
+    """is are was were do does did has have had should can could will would must may might am be
+    it's that's i'm they're you're we're if or but and why just only also maybe probably certainly
+    definitely absolutely really honestly""".split()  # noqa: SIM905
+)
+
+
+def part_denials(text: str) -> str:
+    """Set what is denied apart from what is asked for beside it.
+
+    >>> part_denials("Excel not Access")
+    'Excel, not Access'
+    >>> part_denials("not so much coding as DITA")
+    'DITA'
+    >>> part_denials("it is not Access")
+    'it is not Access'
+    """
+
+    def part(found: re.Match[str]) -> str:
+        if found["before"].casefold().replace("’", "'") in _VERBS:
+            return found.group()
+        return f"{found['before']}{found['mark']}, not "
+
+    return _MID_NOT.sub(part, _NOT_SO.sub("", text))
 
 
 def affirm(text: str) -> str:

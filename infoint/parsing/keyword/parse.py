@@ -14,7 +14,7 @@ import re
 from dataclasses import replace
 
 from infoint.parsing.keyword.clause import CLAUSE_WORDS, FILLER, LABEL, TRIGGER
-from infoint.parsing.keyword.denial import affirm, find_denied, is_one_denied
+from infoint.parsing.keyword.denial import affirm, find_denied, is_one_denied, part_denials
 from infoint.parsing.keyword.items import clean_item, is_item_text, is_noun_phrase
 from infoint.parsing.keyword.prose import find_in_clause
 from infoint.parsing.keyword.split import JOINED, Chunk, Sentence, split_chunks, split_sentences
@@ -57,7 +57,7 @@ def parse_keywords(text: str) -> list[str]:
 
 
 def _read(sentence: Sentence, *, is_only: bool) -> list[str]:
-    head, rest = _after_label(sentence)
+    head, rest = _after_label(replace(sentence, text=part_denials(sentence.text)))
     chunks = _known_pairs([c for c in split_chunks(rest) if not FILLER.fullmatch(c.text.strip())])
     return [*head, *_from_chunks(chunks, is_item=sentence.is_item, is_only=is_only)]
 

@@ -47,7 +47,7 @@ DEGREE_WORDS = any_of(
     proper; proficient; fluent; clear; top-notch; exemplary; impeccable; some; any; enough;
     just enough; a lot of; lots of; plenty of; tons of; a ton of; a bit of; a little bit of;
     a little; a good deal of; at least some; minimum; all kinds of; all sorts of; various;
-    different; a variety of; a range of; other; a; an; the; your; high; high level of;
+    different; all; a variety of; a range of; other; a; an; the; your; high; high level of;
     a high degree of; high degree of; the right; certain; several; multiple
     """
 )
@@ -104,7 +104,8 @@ TRAILING = any_of(
     (?:is|are|would be) (?:a |an )?(?:big|huge|real|major|definite|nice|key|total)? ?(?:plus|must|bonus|help|huge|gold|golden|essential|key|needed);
     (?:is|are) (?:a )?nice to have; (?:was|were|is|are) mentioned;
     (?:in|on|from) (?:the|every|all the|most|many|all) (?:job )?(?:ads?|postings?|descriptions?);
-    a must; a plus; mostly; mainly; primarily; usually; sometimes; eventually; later; later on; someday; nowadays; these days; experience; matter; help;
+    a must; a plus; mostly; mainly; primarily; usually; sometimes; eventually; later; later on; someday; nowadays; these days; experience; matter; help; a little(?: bit)?; a bit;
+    matters? (?:the )?(?:most|more|too);
     (?:every|each) (?:single )?(?:day|week|month|shift|morning|time); day in,? day out; daily; weekly; all day(?: long)?;
     all the time; constantly; (?:a|one) (?:whole )?(?:lot|ton|bunch); (?:once|twice) (?:a|every) (?:day|week|month); most days; on a daily basis;
     knowledge; proficiency

@@ -218,6 +218,20 @@ def is_person_speaking(tokens: list[Token], mention: Mention) -> bool:
     if mention.first < 2:
         return False
     verb = tokens[mention.first - 2].key
-    named = {"named", "called", "ask", "email", "contact", "meet", "met", "call", "know"}
+    named = {
+        "named",
+        "called",
+        "ask",
+        "asked",
+        "emailed",
+        "thanked",
+        "texted",
+        "email",
+        "contact",
+        "meet",
+        "met",
+        "call",
+        "know",
+    }
     talk = {"talk", "speak", "talked", "spoke", "reach", "write", "introduce", "thanks", "thank"}
     return before.key in named or (before.key in {"to", "with", "out"} and verb in talk)

@@ -89,7 +89,12 @@ def _is_in_list(tokens: list[Token], mention: Mention, owner: Spot, last: int) -
     homes = sum(spot.country == owner.country for spot in mention.spots)
     if people < BIG and homes > 1:
         return False
-    is_after = mention.first > 0 and "," in tokens[mention.first].gap
+    is_after = (
+        mention.first > 0
+        and "," in tokens[mention.first].gap
+        and tokens[mention.first - 1].is_capital
+        and bool(lookup(tokens[mention.first - 1].key))
+    )
     return bool(after) or is_after or (homes < 2 and "," not in tokens[mention.last + 1].gap)
 
 

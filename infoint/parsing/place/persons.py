@@ -78,12 +78,15 @@ def _end_of_name(tokens: list[Token], first: int, most: int) -> int:
 
 def _is_pair(tokens: list[Token], first: int, last: int) -> bool:
     """Whether the words are a given name and a surname and no one place."""
-    if not is_given_name(tokens[first].text) or not is_surname(tokens[last].text):
+    if not is_given_name(tokens[first].text):
         return False
     found = longest_at(tokens, first)
     is_one_place = found is not None and found[0] >= last
-    if _does(tokens, last) and not (is_one_place and _is_both(tokens, last)):
+    is_known = is_surname(tokens[last].text)
+    if _does(tokens, last) and not ((is_one_place or not is_known) and _is_both(tokens, last)):
         return True
+    if not is_known:
+        return False
     lists = word_lists()
     is_whole = last == first + 1 and _end_of_name(tokens, last + 1, 1) == last
     return (
