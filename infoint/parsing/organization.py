@@ -131,7 +131,9 @@ def _read(sentence: Sentence) -> list[str]:
 
 def _is_described(name: tuple[int, int, str], following: tuple[int, int, str], text: str) -> bool:
     """Whether an acronym says again what was described: "the realtors association, NAR"."""
-    is_plain = name[2].split()[-1].islower() and text[: name[0]].lower().endswith("the ")
+    is_plain = (
+        name[2].split()[-1].islower() and text[max(0, name[0] - 4) : name[0]].lower() == "the "
+    )
     is_next = text[name[1] : following[0]] == ", " and following[2].isupper()
     return is_plain and is_next and not re.search(r"\b(?:state|local|county)\b", name[2])
 

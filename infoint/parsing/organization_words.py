@@ -25,6 +25,7 @@ NO_NAME = frozenset(
     some any lots many most depends nothing n/a na unsure other others nope really just only
     networking conferences meetups groups monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december
+    definitely obviously usually perhaps possibly sometimes both either join joined yeah yep sure
     good great back when what who where why how that this these those she's he's i'm i've it's
     """.split()  # noqa: SIM905
 )

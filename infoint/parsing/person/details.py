@@ -62,6 +62,9 @@ _OWNS = re.compile(
 _CREDENTIALS = re.compile(rf"^{CREDENTIAL}(?:,?\s{CREDENTIAL})*$")
 
 
+_SHORT = re.compile(r"\s(?:Inc|Ltd|Corp|Co)$")
+# "Puget Sound Pilots" after a role, "Stone Wealth Partners" anywhere.
+_FIRM = re.compile(r"(?:[A-Z][\w'’&-]*\s){1,4}[A-Z][a-z]+(?:ers|ors|ants|ates|ots|ists)")
 _PAST = re.compile(
     r"^(?:who\s|she\s|he\s|they\s)?(?:used to|previously|formerly|once worked|ex-|retired from)",
     re.I,
@@ -100,6 +103,8 @@ def read_after(text: str, *, is_lower: bool = False) -> Details:
     for at, chunk in enumerate(chunks):
         if title is not None and organization is not None:
             break
+        if re.match(r"and\s[A-Z][\w'’-]*$", chunk):
+            break  # the next of a list
         if at == 0 and not _LEAD.match(chunk) and (role := _unknown_role(chunks, text)):
             title = role
             if chunk == role:
@@ -124,6 +129,8 @@ def read_after(text: str, *, is_lower: bool = False) -> Details:
             organization = read_enclosed(chunk)
     if organization is not None and is_fragment(organization):
         organization = None
+    if organization and _SHORT.search(organization) and f"{organization}." in text:
+        organization += "."
     return Details(title, organization, bool(_SHARED.match(text.lstrip(" ,(-–—"))))
 
 
@@ -146,7 +153,8 @@ def read_chunk(chunk: str, *, has_title: bool = False, is_lower: bool = False) -
             read_title(left) or read_department(right) if left else read_department(right)
         )
     organization = read_organization(right) if right else None
-    title = read_title(left) if left else None
+    is_firm = _FIRM.fullmatch(left) is not None and (has_title or left.endswith("Partners"))
+    title = read_title(left) if left and not is_firm else None
     if left and title is None and organization is None and not right:
         organization = read_bare_organization(left, has_title=has_title)
     if right and organization is None and is_lower:

@@ -128,6 +128,8 @@ def is_something_else(run: Run) -> bool:
 
 def is_after_place_word(before: str) -> bool:
     """Whether "at", "from" or "by" says that no person follows; "a card from" does not."""
+    if before.endswith("@ "):
+        return True
     return PLACE_BEFORE.search(before) is not None and not _HANDED.search(before)
 
 
@@ -215,7 +217,7 @@ _SAID = re.compile(
     r"\s?(?:,|\(|[-–—|]+)\s?(?:she's |he's |who is |who's |an? |the |our |her |his )?([^,;()|–—@]{2,40}?)(?=\s(?:at|for|@|-|in|of)\s|\s?[,;()|–—@.]|$)"
 )
 _RELATION_BEFORE = re.compile(
-    r"(?:^|\b(?:my|her|his|our|their|the|a|an|[A-Z][\w-]{1,20}['’]s|old|former|good|close|another|one|first|second)\s(?:[\w'’-]+\s){0,2}?)([\w-]+)[,:]?\s(?:[-–—]\s)?$",
+    r"(?:^|\b(?:my|her|his|our|their|the|a|an|[A-Z][\w-]{1,20}['’]s|old|former|good|close|another|one|first|second)\s(?:[\w'’-]+\s){0,2}?)([\w-]+)[,:]?\s(?:[-–—]\s)?\(?$",
     re.I,
 )
 _AFTER_FIRM = re.compile(

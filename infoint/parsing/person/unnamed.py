@@ -141,7 +141,7 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
     if found is None or re.match(r"your\s", text, re.I) or len(text) > 160:
         return None
     text = re.sub(
-        r"^(?:(?:she|he|they)['’](?:s|re)\s)?(?:(?:an?|the|other|more|some|several|various|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our)\s)+",
+        r"^(?:(?:she|he|they)['’](?:s|re)\s)?(?:(?:an?|the|other|more|some|several|various|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our|of\sthe|of\s(?:her|his|their))\s)+",
         "",
         found.group(1),
         flags=re.I,

@@ -90,6 +90,8 @@ def _is_full(
     words: list[str], name: str, *, is_cued: bool, opens: bool, has_detail: bool, is_next: bool
 ) -> bool:
     first, last = words[0], words[-1]
+    if last.isupper() and 2 <= len(last) <= 4 and not name.isupper() and not is_surname(last):
+        return False  # "Spokane PD"
     is_known = is_given_name(first) or (INITIAL.fullmatch(first) is not None and is_surname(last))
     is_last = is_surname(last) or INITIAL.fullmatch(last) is not None
     if is_place(name):
