@@ -99,6 +99,7 @@ def affirm(text: str) -> str:
 # Denies one thing and not the list after it: "Java but not JavaScript, Spring", "no R, Git".
 _ONE = re.compile(
     r"""^(?:(?:and|so|well|just|only|definitely|certainly|really|absolutely|oh|mostly)\ ){0,2}
+    (?:there(?:'s|\ is|\ are|\ was|\ were)\ )?
     (?:not|no|forget|ditch|nothing\ (?:about|on|with|like)|nobody\ (?:mentioned|said|asked\ for)|minus)\s+
     (?!(?:really|so\ much|much|all|only|just|even|yet|looking|asking|need(?:ed|ing)?|want(?:ed|ing)?|
     require[ds]?|requiring|about|necessarily|one|to|that|how|a\ lot|too|as|more|less|longer|many|enough)\b)\S""",

@@ -40,6 +40,9 @@ def said_after(tokens: list[Token], mention: Mention, *, is_field: bool = False)
         cities = tuple(
             s for s in mention.spots if s.kind in {"city", "metro"} and _lies_in(s, owner)
         )
+        if not cities and owner.kind == "country":  # "Ontario, Canada"
+            cities = tuple(s for s in mention.spots if s.kind == "state" and _lies_in(s, owner))
+            tight = tight and "," in tokens[index].gap
         if not cities or not tight or _is_known_apart(cities[0], owner, mention):
             continue
         grown = replace(mention, last=last, spots=cities[:1], said=True)

@@ -24,6 +24,7 @@ from infoint.parsing.place.statements import Cue, raw
 from infoint.parsing.place.words import Token
 from infoint.schema.records import Direction
 
+_CAME = frozenset({"moved", "came", "relocated", "transferred", "come", "comes"})
 _LOCATING = frozenset({"in", "from", "near", "at", "of", "around", "to", "outside", "between"})
 
 
@@ -45,6 +46,9 @@ def is_own(tokens: list[Token], group: Group, first: int, clauses: Clauses) -> b
     """Whether this is where the interviewee works, lives or comes from."""
     start, _ = clauses.bounds(group.first)
     start = max(start, group.first - 9)
+    came = [raw(t) for t in tokens[max(start, group.first - 3) : group.first]]
+    if came[-2:] in (["here", "from"], ["back", "from"], ["over", "from"]) and came[0] in _CAME:
+        return True  # "the principal moved here from Tampa"
     before = clauses.between(start, group.first - 1)
     if any(cue.says not in {"move", "open"} for cue in before):
         return False
