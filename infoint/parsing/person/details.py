@@ -62,6 +62,8 @@ _OWNS = re.compile(
 _CREDENTIALS = re.compile(rf"^{CREDENTIAL}(?:,?\s{CREDENTIAL})*$")
 
 
+# "Mateo (line cook), Bri (host)"
+_NEXT_ITEM = re.compile(r"(?<=\)),?\s(?=[A-Z][\w'’-]*\s\()")
 _SHORT = re.compile(r"\s(?:Inc|Ltd|Corp|Co)$")
 # "Puget Sound Pilots" after a role, "Stone Wealth Partners" anywhere.
 _FIRM = re.compile(r"(?:[A-Z][\w'’&-]*\s){1,4}[A-Z][a-z]+(?:ers|ors|ants|ates|ots|ists)")
@@ -93,7 +95,7 @@ def read_after(text: str, *, is_lower: bool = False) -> Details:
     """
     title: str | None = None
     organization: str | None = None
-    text = without_letters(text)
+    text = _NEXT_ITEM.split(without_letters(text))[0]
     chunks = [chunk.strip(" .!?\"'“”*_/®") for chunk in _CUT.split(text)[:12]]
     chunks = [
         c

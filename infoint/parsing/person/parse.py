@@ -90,10 +90,13 @@ def parse_people(text: str) -> list[Person]:
                 found = []
             if not found and people and not line.follows_blank:
                 people[-1] = _continued(people[-1], sentence, word, is_first=at == 0)
+            if found and people and _HER_NAME.match(sentence) and people[-1].name is None:
+                found[0] = _added(found[0], people.pop())
             people += found
     return _once(people)
 
 
+_HER_NAME = re.compile(r"(?:her|his|their)\sname(?:['’]s|\sis)\s", re.I)
 _NEW = re.compile(
     r"(?:an?|another|someone|somebody|anyone|people|folks|my|the|one of|other|talk|ask|contact|email|call|reach|also|maybe|and|or)\b",
     re.I,

@@ -107,9 +107,14 @@ _EVENT = re.compile(
 _EVENT_AFTER = re.compile(rf"\.?\s(?:Jr\.?\s)?(?:{_EVENT.pattern})\b(?!,)")
 
 
+_IDOL = re.compile(
+    r"\s(?:is|was)\s(?:(?:my|her|his|our|their|everyone's)\s(?:all-time\s)?(?:favou?rite|hero|idol)\b|overrated|a\sgenius)"
+)
+
+
 def is_no_acquaintance(run: Run) -> bool:
     """Whether somebody is only liked ("we both like ..."), or a day or street is called so."""
-    if _LIKED.search(run.before) or _EVENT_AFTER.match(run.after):
+    if any((_LIKED.search(run.before), _EVENT_AFTER.match(run.after), _IDOL.match(run.after))):
         return True
     is_event = len(run.words) > 1 and _EVENT.fullmatch(run.words[-1]) is not None
     return is_event and not (len(run.words) == 2 and is_clear_given_name(run.words[0]))

@@ -33,6 +33,8 @@ _AFTER_DETAIL = re.compile(
     runs?|leads?|manages?|heads?|is|was|does|teaches|on)\b|'s\s(?:e-?mail|number|contact|cell|info|linkedin|phone)|,?\s*\x01|,\s\w+)""",
     re.I | re.X,
 )
+# A town that is a name too: "and Gary from dispatch".
+_OFFICE = re.compile(r"\s(?:from|in)\s[a-z]")
 _LIST_AFTER = re.compile(r"\s?(?:,|;|/|&|\+\s|and\b|or\b|$|[.!]?$)", re.I)
 
 
@@ -53,6 +55,8 @@ def is_person(run: Run, *, is_item: bool) -> bool:
     is_next = goes_on(run)
     opens = not before.strip(" \"'“*_:-–—") or before.rstrip().endswith(":") or is_next
     has_detail = _AFTER_DETAIL.match(after) is not None
+    if len(words) == 1 and is_next and is_given_name(words[0]) and _OFFICE.match(after):
+        return True
     if len(words) == 1:
         return _is_single(
             words[0],

@@ -62,7 +62,7 @@ ROLE_HEADS = _set(
     educator student navigator caseworker midwife aide cashier phlebotomist biller embalmer
     groomer trainee apprentice journeyman scholar ceo/founder deputy solicitor marshal maker
     master prof assoc owner-operator barrister vet eng mgr dir coord lineman np cna lpn slp
-    notary beekeeper realtor guide scout grower agronomist defender attendant stewardess roofer painter glazier bricklayer pipefitter
+    hostess notary beekeeper realtor guide scout grower agronomist defender attendant stewardess roofer painter glazier bricklayer pipefitter
     steamfitter millwright boilermaker ironworker longshoreman deckhand cameraman singer dancer
     conductor composer luthier brewer butcher florist gardener landscaper arborist horticulturist
     fisherman logger miner orthodontist periodontist chiropractor acupuncturist esthetician barber
@@ -81,7 +81,7 @@ RELATIONS = _set(
     classmates neighbor teammate teammates peer peers acquaintance contact contacts alum alumna
     alumnus alumni alums predecessor successor daughter son dad mom father mother niece nephew
     buddy spouse fiancé fiancée girlfriend boyfriend sister-in-law brother-in-law daughter-in-law son-in-law mother-in-law father-in-law grad graduate
-    client customer vendor report reports
+    landlord landlady replacement client customer vendor report reports
     """
 )
 ANYONE = _set(
