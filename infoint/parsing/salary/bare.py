@@ -48,6 +48,7 @@ REACH_BESIDE = 3  # figures
 LONGEST_REMARK = 3  # words: "in the thirties, sadly"
 _WEIGHED = frozenset(["is", "be", "are", "sounds", "seems", "feels", "was"])
 _MODIFIERS = frozenset(["a", "an", "pretty", "very", "quite", "more", "about", "still", "probably"])
+_NO_WEIGHTS = frozenset(["game", "number", "amount"])
 _WEIGHTS = frozenset(["fair", "reasonable", "realistic", "decent", "respectable", "competitive"])
 _SOMEONES = frozenset(["my", "his", "her", "their", "your"])
 
@@ -163,7 +164,7 @@ def _is_judged(figure: Figure, sentence: Sentence) -> bool:
         return False
     while word(i) in _MODIFIERS:
         i += 1
-    return word(i) in _WEIGHTS
+    return word(i) in _WEIGHTS and word(i + 1) not in _NO_WEIGHTS
 
 
 def _is_loose_pay(figure: Figure, sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from infoint.parsing.salary.context import Context
 from infoint.parsing.salary.figures import Figure
+from infoint.parsing.salary.rates import is_other_rate
 from infoint.parsing.salary.terms import Term
 from infoint.parsing.salary.words import PAID_FOR, STIPENDS_FOR
 
@@ -93,6 +94,8 @@ def _goes_on(context: Context, i: int) -> bool:
 def _noun_before(context: Context, figure: Figure, previous: int) -> bool:
     for i in range(figure.start - 1, max(previous, figure.start - REACH_BEFORE) - 1, -1):
         term = context.at(i)
+        if is_other_rate(context, i):
+            return True
         if term.kind in BREAKS or term.kind in {"pay", "salary", "stage"}:
             return False
         if context.word(i) in _TURNS:

@@ -5,14 +5,15 @@ Says that such an amount stands as it was said; takes no period, for none was sa
 
 from __future__ import annotations
 
-from infoint.parsing.salary.context import Sentence
+from infoint.parsing.salary.context import Context, Sentence
 from infoint.parsing.salary.figures import Figure
 
 RATE_FROM, RATE_TO, REACH_RATE = 7, 200, 8  # dollars, dollars, tokens
 _RATES = frozenset(["rate", "rates", "wage", "wages", "scale", "payrate"])
 _OTHER_RATES = frozenset([
     "interest", "tax", "mortgage", "exchange", "room", "hotel", "nightly", "mileage", "member",
-    "student", "subscription", "ticket", "utility", "water", "postage", "mailing",
+    "student", "subscription", "ticket", "utility", "water", "fee", "shipping", "freight",
+    "parking", "delivery", "cancellation", "inflation", "rental", "rent", "insurance", "postage", "mailing",
 ])  # fmt: skip
 _BREAKS = frozenset(["other_money", "number", "semi", "currency"])
 
@@ -31,8 +32,13 @@ def is_said_rate(figure: Figure, sentence: Sentence) -> bool:
             if context.kind(i) in _BREAKS or context.word(i) in _OTHER_RATES:
                 break
             if context.word(i) in _RATES:
-                return context.word(i - 1) not in _OTHER_RATES
+                return not is_other_rate(context, i)
     return False
+
+
+def is_other_rate(context: Context, i: int) -> bool:
+    """ "Shipping rate", "late fee rate": no rate of pay."""
+    return context.word(i) in _RATES and context.word(i - 1) in _OTHER_RATES
 
 
 def has_cents(figure: Figure) -> bool:

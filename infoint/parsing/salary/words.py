@@ -135,7 +135,7 @@ NEVER_PAY = (
 )
 # These only as the noun itself: "$5k raise", "in sales"; not "sales reps make 50k".
 NOT_BASE_PAY = (
-    "raise|fund|funds|grant|grants|commission|equity|stock|stocks|shares|options|sales|deal|deals"
+    "raise|fringe|fringes|fund|funds|grant|grants|commission|equity|stock|stocks|shares|options|sales|deal|deals"
     "|portfolio|match|matching|insurance|premium|premiums|invest|investment|investments"
     "|certification|certifications|exam|exams|ticket|tickets|laptop|house|houses|home|homes|condo"
     "|apartment|car|cars|increase|increases|bump|jump|difference|increment|hike|cut|more|extra"
@@ -178,7 +178,7 @@ PAID_FOR = "conferences|travel|equipment|supplies|gear|gym|degree|master's|maste
 STIPENDS_FOR = (
     "housing|travel|relocation|tuition|equipment|wellness|moving|book|books|technology|tech|education"
     "|educational|learning|training|internet|phone|remote|office|health|insurance|meal|meals|food"
-    "|conference|childcare|car|vehicle|living-quarters|rent|clothing|uniform|tool|tools|signing"
+    "|conference|development|professional|childcare|car|vehicle|living-quarters|rent|clothing|uniform|tool|tools|signing"
 )
 STAND_INS = "minimum wage|min wage|living wage|federal minimum"  # pay without a number
 YEARS = "years|yrs|year's|years'|yrs.|yoe|jahre|jahren|ans|años"

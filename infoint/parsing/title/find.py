@@ -204,7 +204,9 @@ def _begin(item: Item, head: int) -> int:
     ):
         return 0
     low = words[head].lower()
-    one = low == singular(low) and low not in _PRAISED
+    is_led = head > 0 and low == "leader" and words[head - 1].lower() in LED
+    is_next = is_led or run.cue.rpartition(" ")[2] == "then"  # in a ladder
+    one = low == singular(low) and (is_next or low not in _PRAISED)
     is_item = run.is_pure and one and run.cue.rpartition(" ")[2] not in _ARTICLES
     if is_item and head <= 3 and all(_may_be_unknown_field(word) for word in words[:head]):
         return 0
@@ -244,7 +246,7 @@ def _judge(item: Item, chosen: list[str], core: int, listed: bool) -> None:
         item.kind = "title" if len(low) > 1 and bare else "head"
     elif len(bare) <= 1:
         item.kind = "title" if _stands_alone(item, low[-1], len(chosen)) else "other"
-    elif (
+    elif (_is_initials(chosen[core - 1]) and (run.sep != "stop" or _SELF.search(run.cue))) or (
         listed or " of " in phrase or low[-1] in strong_heads() or run.is_pure or low[-1] in AT_END
     ):
         item.kind = "title"

@@ -164,6 +164,7 @@ class _Joiner:
             or self._is_held(item)
             or (
                 item.kind == "head"
+                and item.is_whole
                 and self.is_list
                 and (item.words[0][:1].isupper() or len(self.items) <= 1 or self.has_only_titles)
             )

@@ -17,6 +17,7 @@ from infoint.parsing.title.words import (
     AT_END,
     BACK,
     FILLERS,
+    IN_PLACES,
     IT_BEFORE,
     NEGATIONS,
     NO_NEGATION,
@@ -125,9 +126,6 @@ def _mark(mark: str, text: str, match: re.Match[str]) -> str:
 
 _ORDER = ["", '"', ",", "/", "//", "and", "or", "-", ":", "(", ")", "[", "]", "stop", "end"]
 _PLACE_WORDS = 6
-_IN_PLACES = frozenset(
-    ["a", "an", "the", "my", "our", "of", "in", "at", "us", "big", "small", "large"]
-)
 _ARTICLES = frozenset(["a", "an", "the"])
 
 
@@ -222,7 +220,7 @@ def split_runs(text: str) -> list[Run]:
             continue
         if current.words:
             current.after, current.after_word = role, word.lower()
-            current.is_placed = current.is_held and _ends_soon(tokens, i + 1)
+            current.is_placed = current.is_held and not current.cue and _ends_soon(tokens, i + 1)
             runs.append(current)
             current, sep = Run(), role
         elif not _is_filler(word.lower(), sep):
@@ -242,7 +240,7 @@ def _ends_soon(tokens: Sequence[Token], at: int) -> bool:
     for kind, word, _, _ in tokens[at : at + _PLACE_WORDS]:
         if kind != "word":
             return kind != "-"
-        if word.lower() in STOP and word.lower() not in _IN_PLACES:
+        if word in STOP and word not in IN_PLACES:
             return False
     return at < len(tokens) <= at + _PLACE_WORDS
 

@@ -47,6 +47,7 @@ NEGATIONS = _set("negations")
 NO_NEGATION = _set("no_negation")
 BACK = _set("back")
 STOP = _set("stop") | SOFT_STOP | NEGATIONS
+IN_PLACES = _set("in_places")
 IT_BEFORE = _set("it_before")
 OF_HEADS = _set("of_heads")
 FIELD_USES = _sets("field_uses")
