@@ -64,6 +64,7 @@ _CREDENTIALS = re.compile(rf"^{CREDENTIAL}(?:,?\s{CREDENTIAL})*$")
 
 # "Mateo (line cook), Bri (host)"
 _NEXT_ITEM = re.compile(r"(?<=\)),?\s(?=[A-Z][\w'’-]*\s\()")
+_FIRM_ENDS = frozenset(("llp", "llc", "pllc", "lp", "pc", "inc", "ltd", "co", "sons", "associates"))
 _SHORT = re.compile(r"\s(?:Inc|Ltd|Corp|Co)$")
 # "Puget Sound Pilots" after a role, "Stone Wealth Partners" anywhere.
 _FIRM = re.compile(r"(?:[A-Z][\w'’&-]*\s){1,4}[A-Z][a-z]+(?:ers|ors|ants|ates|ots|ists)")
@@ -78,7 +79,7 @@ _OFFICE = re.compile(
 )
 _ROLE_LIKE = re.compile(r"(?:[^\W\d_][\w/&'’-]*)(?:\s[\w/&'’-]+){0,3}")
 _NO_ROLE = re.compile(
-    r"^(?:now|still|currently|formerly|previously|also|again|over|back|here|there|out|same|works?|working|"
+    r"^(?:now|still|remote|currently|formerly|previously|also|again|over|back|here|there|out|same|works?|working|"
     r"is|was|who|she|he|they|and|or|from|in|at|on|with|for|to|the|ex|retired|both|all|my|her|his|your|our)\b|"
     r"\b(?:ing|degree|friend|friends|me|too|someone|job|years?|email|emailed|call|met|named)$|\w+ly$|^\w+(?:ed|ing)$",
     re.I,
@@ -156,6 +157,7 @@ def read_chunk(chunk: str, *, has_title: bool = False, is_lower: bool = False) -
         )
     organization = read_organization(right) if right else None
     is_firm = _FIRM.fullmatch(left) is not None and (has_title or left.endswith("Partners"))
+    is_firm = is_firm or (" & " in left and left.split()[-1].casefold().strip(".") in _FIRM_ENDS)
     title = read_title(left) if left and not is_firm else None
     if left and title is None and organization is None and not right:
         organization = read_bare_organization(left, has_title=has_title)

@@ -145,7 +145,8 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
             after = _without_next(masked[span.end : names[at + 1].start])
         joined = _ANOTHER.search(after)
         if joined:
-            others += find_roles(after[joined.end() :], is_item=True)
+            if not _HIS.match(after, joined.end()):
+                others += find_roles(after[joined.end() :], is_item=True)
             after = after[: joined.start()]
         own = read_after(after, is_lower=is_lower)
         title, firm = own.job_title or before.job_title, own.organization or before.organization
@@ -162,12 +163,14 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
     ] + [Person(None, r.job_title or None, r.organization, None, None, sentence) for r in others]
 
 
+# Too little to go by: "or his assistant".
+_HIS = re.compile(r"(?:her|his|my|their)\s(?!other\b|former\b|old\b)", re.I)
 _ANOTHER = re.compile(
-    r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:also\s|maybe\s|possibly\s)?(?=(?:an?|another|someone|somebody|anyone|(?:her|his|my|their)\s(?:other|former|old)|one\sof\s(?:her|his|my|their))\s)",
+    r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:also\s|maybe\s|possibly\s)?(?=(?:an?|another|someone|somebody|anyone|her|his|my|their|one\sof\s(?:her|his|my|their))\s)",
     re.I,
 )
 _NEXT = re.compile(
-    r"(?:,|;|\band\b|\bor\b|&|\+)?\s*(?:\b(?:and|or|also|maybe|then|plus)\s+)*(?:(?:her|his|my|their|our|the|an?)\s+(?:[\w-]+\s){0,4}[\w-]+)?[,:]?\s*$",
+    r"(?:,|;|\band\b|\bor\b|&|\+)?\s*(?:\b(?:and|or|also|maybe|then|plus)\s+)*(?:(?:her|his|my|their|our|the|an?)\s+(?:(?!and\b|or\b)[\w-]+\s){0,4}(?!and\b|or\b)[\w-]+)?[,:]?\s*$",
     re.I,
 )
 

@@ -32,7 +32,7 @@ _NO_FIRST = frozenset(
     my her his their our your she he they i we you it this that these those same also maybe
     probably possibly via per re cc former ex call email text ask see met more most much a an the
     his/her she/her he/him they/them nice great good best favorite near new cool
-    funny smart sweet tall old young tough kind friendly wonderful amazing local other right wrong
+    funny smart sweet tall old young tough kind friendly wonderful amazing local other right wrong better big huge total true real fellow lifelong avid
     """.split()  # noqa: SIM905
 )
 _GUY = frozenset(("guy", "gal", "lady", "person", "woman", "man"))
@@ -91,6 +91,8 @@ def read_position(chunk: str, *, is_enclosed: bool = False) -> str | None:
         return chunk
     if is_first or low in RELATIONS | ANYONE | _NO_AGENT:
         return None
+    if is_enclosed and len(words) == 1 and low in DEPARTMENTS:
+        return chunk
     if last[0].isupper() or is_company(chunk):
         return None
     if _AGENT.search(low):

@@ -138,6 +138,9 @@ def is_after_place_word(before: str) -> bool:
     return PLACE_BEFORE.search(before) is not None and not _HANDED.search(before)
 
 
+_AND_FIRM = re.compile(
+    r"\s(?:&|and)\s(?:[A-Z][\w'’-]*,?\s(?:&\s|and\s)?){1,3}(?:LLP|LLC|PLLC|LP|Inc|Ltd)\b"
+)
 _AND_SONS = re.compile(
     r"\s(?:&|and)\s(?:Sons?|Co|Company|Associates|Partners|Daughters?|Brothers|Bros)\b"
 )
@@ -153,7 +156,7 @@ def _is_firm_list(before: str, after: str, words: list[str]) -> bool:
     following = re.match(r"\s(?:Jr\.?\s|Sr\.?\s)?(?:&\s)?([A-Z][\w'’-]*)", after)
     if following and following[1].casefold() in ORG_HEADS and after[1] != "&":
         return True
-    if _AND_SONS.match(after):
+    if _AND_SONS.match(after) or _AND_FIRM.match(after):
         return True
     if re.search(r"\w\s&\s$", before) and words[-1].casefold() in ORG_HEADS | {"sons"}:
         return True  # "Smith & Doyle LLP"

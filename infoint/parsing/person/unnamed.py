@@ -91,7 +91,7 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
 
 
 _RELATIVE = re.compile(
-    rf"""^(?:(?:she|he)\ (?:said|mentioned)\ (?:that\ )?)?(?:my|her|his|their|an?)\ (?:[\w'’-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))}|step(?:dad|mom|son))
+    rf"""^(?:(?:she|he)\ (?:said|mentioned)\ (?:that\ )?)?(?:my|her|his|their|an?)\ (?:[\w'’-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))}|boss|mentor|advisor|step(?:dad|mom|son))
     (?:\ (?:from|of)\ (?:[a-z]+\ )?[a-z]+(?=\ (?:is|works|does|who)\b))?
     (?:,?\ (?:who|she|he|they))?(?P<what>(?:\ is|['’]s(?=\ (?:an?|the|in|at|with|now)\ )|\ works?|\ does)\ .{{3,100}})$""",
     re.I | re.X,

@@ -219,7 +219,7 @@ DEPARTMENTS = _set(
     security procurement editorial production development publishing logistics compliance admissions
     advising admin analytics payroll purchasing manufacturing localization localisation
     claims underwriting billing intake fundraising advancement facilities benefits outreach housing athletics registrar registrar's bursar
-    acquisition payable receivable reception translation content editing quality regulatory customer technical policy data publications
+    dispatch shipping receiving permitting planning acquisition payable receivable reception translation content editing quality regulatory customer technical policy data publications
     """
 )
 # What follows "at" in notes without capitals and is no employer.
