@@ -31,7 +31,7 @@ def is_said_rate(figure: Figure, sentence: Sentence) -> bool:
         for i in places:
             if context.kind(i) in _BREAKS or context.word(i) in _OTHER_RATES:
                 break
-            if context.word(i) in _RATES:
+            if context.word(i).rpartition(" ")[2] in _RATES:  # "contract rate" too
                 return not is_other_rate(context, i)
     return False
 

@@ -36,7 +36,7 @@ _PAIRS = {
     ("new", "graduate"): "new-grad",
     ("early", "career"): "early-career",
 }
-_TRAILING = {
+TRAILING = {
     "senior", "junior", "lead", "intern", "apprentice", "trainee", "journeyman", "entry-level",
     "mid-level", "senior-level", "junior-level", "entry",
 }  # fmt: skip
@@ -160,7 +160,7 @@ def _cut_level_after(base: list[str], before: list[str]) -> list[str]:
             after.insert(0, last.upper())
             del base[-1]
         elif (
-            last in _TRAILING
+            last in TRAILING
             and title_key(" ".join(base)) not in load_titles()
             and singular(named) in heads()
         ):

@@ -14,6 +14,7 @@ from infoint.parsing.title.form import is_grade
 from infoint.parsing.title.shape import (
     is_acronym,
     is_listed,
+    may_follow,
     shares_field,
     without_levels,
     written_out,
@@ -230,7 +231,7 @@ class _Joiner:
                 self.at += 1
         more = self._next(",", "-", "(")
         is_level = more is not None and more.kind in ("level", "learner")
-        if (is_level and more and not self._is_apart(more)) or (
+        if (is_level and more and not self._is_apart(more) and may_follow(more)) or (
             (more := self._next("(")) and more.kind == "grade"
         ):
             words += more.words

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from infoint.parsing.title.find import Item
+from infoint.parsing.title.form import TRAILING
 from infoint.parsing.title.words import ABBREVIATIONS, GENERIC, LEVELS
 from infoint.reference.titles import load_handbook_titles, load_titles, singular, title_key
 
@@ -33,10 +34,15 @@ def without_levels(words: Sequence[str]) -> list[str]:
 
 def shares_field(words: Sequence[str], more: Item) -> bool:
     """ "GIS Analyst/Technician": two heads that both need the word before them are two titles."""
-    is_plain = len(without_levels(words)) > 1 and len(more.words) == 1
+    is_plain = len(without_levels(words)) > 1 and len(more.words) == 1 and more.kind != "other"
     return is_plain and {words[-1].lower(), more.words[0].lower()} <= GENERIC
 
 
 def is_acronym(item: Item) -> bool:
     """Whether it is initials alone: a credential, or a title's own."""
     return len(item.words) == 1 and len(item.words[0]) < 7 and item.words[0].isupper()
+
+
+def may_follow(level: Item) -> bool:
+    """ "Engineer, Senior"; but "superintendent of schools, principal" are two."""
+    return level.run.sep != "," or level.words[-1].lower().rstrip(".") in TRAILING | {"sr", "jr"}

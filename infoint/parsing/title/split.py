@@ -167,7 +167,9 @@ class _State:
         if is_stop and word not in ("and", "or", "&"):
             said = " ".join([*self.words[-4:], word]) + " "
             self.person = bool(_RELATION.search(said)) or (
-                word not in ("as", "is", "are", "called", "titled") and bool(_PERSON.search(said))
+                word not in ("as", "is", "are", "called", "titled")
+                and not said.endswith((" as a ", " as an "))
+                and bool(_PERSON.search(said))
             )
         self.words.append(word if is_stop else f"_{word}")  # "managing editor" manages nobody
 
