@@ -110,7 +110,7 @@ def is_free_standing(figure: Figure, sentence: Sentence) -> bool:
 
 def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
     """A number and nothing else: "45 to 50", "I started at 42"."""
-    if not _may_begin(figure, sentence):
+    if not _may_begin(figure, sentence) or has_cents(figure):
         return False
     if figure.top >= THOUSAND:
         is_round = figure.shade == "grouped" or not figure.top % 100

@@ -63,7 +63,7 @@ def _noun_after(context: Context, figure: Figure, end: int) -> bool:
             return is_mine or not (is_only_noun and (has_purpose or _goes_on(context, j)))
         if has_purpose and word in _PAID_FOR and not _goes_on(context, j):
             return True
-        is_named = j > figure.end or _is_never_pay(context.at(j + 1)) or _is_pay_change(context, j)
+        is_named = j > figure.end or _is_named(context, j) or _is_pay_change(context, j)
         if (
             (term.kind in {"other", "stage"} or _is_pay_change(context, j))
             and is_named
@@ -79,6 +79,12 @@ def _noun_after(context: Context, figure: Figure, end: int) -> bool:
 
 def _is_never_pay(term: Term) -> bool:
     return term.kind == "other_money" and not term.shade
+
+
+def _is_named(context: Context, i: int) -> bool:
+    """ "£2,000 joining bonus", "$12,000 health insurance stipend"."""
+    is_two = context.word(i + 1) in _STIPENDS_FOR and _is_never_pay(context.at(i + 2))
+    return is_two or _is_never_pay(context.at(i + 1))
 
 
 def _is_pay_change(context: Context, i: int) -> bool:
@@ -108,6 +114,7 @@ def _noun_before(context: Context, figure: Figure, previous: int) -> bool:
             if _is_charged(context, i, figure):
                 return False
             is_far = i < figure.start - NOUN_REACH or context.kind(i + 1) == "other"
+            is_far = is_far and context.word(i) != "bills"
             if not (term.shade == "noun" and is_far):
                 return True
     return False

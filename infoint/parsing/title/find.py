@@ -256,6 +256,8 @@ def _is_praise(run: Run, low: list[str], listed: bool) -> bool:
     """Whether the words tell what someone is like: "good communicator", "campus leader"."""
     if listed and len(low) > 1:
         return False
+    if low == ["communicator"]:
+        return True
     if low[-1] == "leader" and (len(low) == 1 or low[-2] not in LED | LEVELS.keys()):
         return True
     before = {run.cue.rpartition(" ")[2], *(word.lower() for word in run.words)}
