@@ -156,6 +156,7 @@ def _joined(found: list[tuple[int, int, str]], text: str) -> Iterator[str]:
         yield plain_name(name)
 
 
+_UNION = re.compile(r"\b(?:[A-Z]{3,12}\s){2,3}Local\s\d{1,5}\b")
 _LOCAL = re.compile(r",?\sLocal\s(?:No\.?\s|#\s?)?\d{1,5}\b")
 
 
@@ -168,6 +169,8 @@ def _known_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _named_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
     text = sentence.text
+    for found in _UNION.finditer(text):
+        yield found.span()
     for run in _RUN.finditer(text):
         yield from _parts(run, text)
     for found in _ACRONYM.finditer(text):

@@ -35,7 +35,7 @@ class Details:
 
 _CUT = re.compile(
     r"\s*[,;()\[\]|\x01\n\t]+\s*|\s+[-–—]+\s+|\s?—\s?|:\s+|\s//?\s|\s\d{1,2}[.)]\s*|"
-    r"\s(?=(?:would|will|could|can|might)\s)|\s(?:and|but)\s(?=(?:would|will|can|could|is|has|said|says|might|she|he|they|knows|loves)\b)"
+    r"\s(?=(?:would|will|could|can|might|that\s(?:I|we|you))\s)|\s(?:and|but)\s(?=(?:would|will|can|could|is|has|said|says|might|she|he|they|knows|loves)\b)"
 )
 _LEAD = re.compile(
     r"""^(?:and\ |also\ |now\ |currently\ |formerly\ |previously\ |recently\ |works?\ as\ |working\ as\ |

@@ -36,11 +36,12 @@ def read_title(text: str) -> str | None:
     text = _ARTICLE.sub("", text.strip(" .,"))
     text = re.sub(r"\s(?:there|here|now|too|also|these days|right now|currently)$", "", text)
     text = re.sub(r"\s(?:(?:who|that)|and (?:her|his|their|my|our))\s.*", "", text)
+    text = re.sub(r"\s(?:out|over|up|down)(?=\s(?:in|at|near)\s)", "", text)
     words = text.split()
     if not 1 <= len(words) <= 9:
         return None
     if words[0].casefold() == "does":
-        return " ".join(words[1:]) or None
+        return " ".join(words[1:]) or None if words[1:2] not in (["the"], ["our"]) else None
     if DOES.match(text):
         return None
     if _IN.match(text):
@@ -72,6 +73,7 @@ _ROLE_ENDING = re.compile(r"..(?:ologist|iatrist|ician|ographer|thetist|metrist)
 
 def is_role_word(word: str) -> bool:
     """Whether a small word, one or several, names a job: "writer", "cardiologists"."""
+    word = word.removeprefix("co-")
     one = re.sub("ies$", "y", word) if word.endswith("ies") else word.removesuffix("s")
     return word in ROLE_HEADS or one in ROLE_HEADS or _ROLE_ENDING.search(one) is not None
 

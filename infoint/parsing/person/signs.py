@@ -117,7 +117,10 @@ def is_no_acquaintance(run: Run) -> bool:
     if any((_LIKED.search(run.before), _EVENT_AFTER.match(run.after), _IDOL.match(run.after))):
         return True
     is_event = len(run.words) > 1 and _EVENT.fullmatch(run.words[-1]) is not None
-    return is_event and not (len(run.words) == 2 and is_clear_given_name(run.words[0]))
+    is_name = len(run.words) == 2 and is_clear_given_name(run.words[0])
+    return is_event and not (
+        is_name and re.match(r"\s?[,(@\x01–—-]|\s(?:at|from|in)\s|$", run.after)
+    )
 
 
 def is_something_else(run: Run) -> bool:

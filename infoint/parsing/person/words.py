@@ -62,7 +62,7 @@ ROLE_HEADS = _set(
     educator student navigator caseworker midwife aide cashier phlebotomist biller embalmer
     groomer trainee apprentice journeyman scholar ceo/founder deputy solicitor marshal maker
     master prof assoc owner-operator barrister vet eng mgr dir coord lineman np cna lpn slp
-    hostess notary beekeeper realtor guide scout grower agronomist defender attendant stewardess roofer painter glazier bricklayer pipefitter
+    candidate hostess notary beekeeper realtor guide scout grower agronomist defender attendant stewardess roofer painter glazier bricklayer pipefitter
     steamfitter millwright boilermaker ironworker longshoreman deckhand cameraman singer dancer
     conductor composer luthier brewer butcher florist gardener landscaper arborist horticulturist
     fisherman logger miner orthodontist periodontist chiropractor acupuncturist esthetician barber
@@ -81,7 +81,7 @@ RELATIONS = _set(
     classmates neighbor teammate teammates peer peers acquaintance contact contacts alum alumna
     alumnus alumni alums predecessor successor daughter son dad mom father mother niece nephew
     buddy spouse fiancé fiancée girlfriend boyfriend sister-in-law brother-in-law daughter-in-law son-in-law mother-in-law father-in-law grad graduate
-    landlord landlady replacement client customer vendor report reports
+    godmother godfather grandma grandpa grandmother grandfather stepdad stepmom landlord landlady replacement client customer vendor report reports
     """
 )
 ANYONE = _set(
@@ -91,7 +91,7 @@ ANYONE = _set(
 # Words that make a run of capitals a firm, school, office or society.
 ORG_HEADS = _set(
     """
-    llp pllc lp pc society association institute institution guild council federation league alliance academy
+    llp pllc lp pc pd society association institute institution guild council federation league alliance academy
     university college school schools polytechnic inc inc. llc ltd ltd. corp corp. corporation
     company co co. group holdings partners partnership bank trust capital insurance hospital
     clinic medical health healthcare center centre foundation fund department dept dept. division
@@ -142,7 +142,7 @@ COMPANY_NAME_SET = frozenset(COMPANY_NAMES.split("|"))
 # Words with a capital that no name begins with.
 NO_NAME = _set(
     """
-    i we you they he she it i'd i'll i'm he's she's they're there this that these those the a an my
+    tell i we you they he she it i'd i'll i'm he's she's they're there this that these those the a an my
     her his our their your its and or but so then also maybe possibly perhaps probably definitely
     yes no none not nobody nothing anyone someone somebody anybody people folks both either all
     each every other another who whom what when where why how which if as at in on of to for from
@@ -177,7 +177,7 @@ NO_NAME = _set(
 CUE = re.compile(
     r"""(?:\b(?:(?:talk(?:ed|ing)?|speak(?:ing)?|spoke|chat(?:ted|ting)?|connect(?:ed)?|meet(?:ing)?|met|touch|
     follow(?:ed)?\ up|check(?:ed)?\ in|coffee|lunch|call|zoom|work(?:s|ed|ing)?|sit(?:\ down)?)\ (?:to|with)|
-    contact|ask(?:ed)?(?:\ for)?|
+    contact|tell|ask(?:ed)?(?:\ for)?|
     reach(?:ed)?\ out\ to|reach|emailed|e-?mail|call|text|message|ping|meet|met|see|try|intro(?:\ to)?|
     (?:introduce[ds]?|refer(?:red)?|point(?:ed)?|direct(?:ed)?|sen[dt]|connect(?:ed)?|put)\ (?:me|you|us)(?:\ in\ touch)?\ (?:to|with|toward|towards)|(?:hold|ahold)\ of|named|names?(?:'s|\ is|\ are|\ was)?|
     recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?|mention(?:s|ed|ing)?|look\ up|knows?|find|interview(?:ed|ing)?|
