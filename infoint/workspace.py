@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from infoint.atomic import write_whole
 from infoint.errors import WorkspaceError
 from infoint.questions import Bank, load_bank
 from infoint.report import notebooks_folder
@@ -122,7 +123,7 @@ def create_workspace(folder: Path) -> Created:
                 kept.append(path)
                 continue
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            write_whole(path, text)
             written.append(path)
     except OSError as error:
         raise WorkspaceError(

@@ -7,14 +7,13 @@ whatever the notes say later; proposals are made anew. This module decides no fa
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 
+from infoint.atomic import write_whole
 from infoint.errors import WorkspaceError
 from infoint.notes.read import read_notes
 from infoint.notes.settings import read_titles_file, titles_path
@@ -165,19 +164,10 @@ def _as_confirmed(row: TableRow) -> TableRow:
 
 
 def _write(path: Path, text: str) -> None:
-    """Write to a neighbor and rename, so that a stopped run leaves the earlier file."""
     # spreadsheet programs take letters beyond ASCII for Windows-1252 without the mark
     encoding = "utf-8" if text.isascii() else "utf-8-sig"
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
-        try:
-            with os.fdopen(handle, "w", encoding=encoding, newline="\n") as stream:
-                stream.write(text)
-            os.chmod(name, 0o644)
-            os.replace(name, path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        write_whole(path, text.encode(encoding))
     except OSError as error:
         raise WorkspaceError(
             str(path),

@@ -15,7 +15,6 @@ import gzip
 import io
 import json
 import os
-import tempfile
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
@@ -23,6 +22,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
+from infoint.atomic import write_whole
 from infoint.errors import ReferenceDataError
 from infoint.reference.titles import title_key
 
@@ -105,14 +105,7 @@ def save_titles(name: str, about: About, titles: Iterable[AddedTitle]) -> tuple[
         writer.writerow([title_key(row.title), row.title, ";".join(row.soc), row.source])
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(gzip.compress(text.getvalue().encode("utf-8"), mtime=0))
-            os.replace(unfinished, path)
-        except BaseException:
-            os.unlink(unfinished)
-            raise
+        write_whole(path, gzip.compress(text.getvalue().encode("utf-8"), mtime=0))
     except OSError as error:
         raise ReferenceDataError(
             str(path),

@@ -5,14 +5,13 @@ Nothing is run or counted here. The page asks for nothing from outside.
 
 from __future__ import annotations
 
-import os
-import tempfile
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nbconvert.exporters import HTMLExporter
 
+from infoint.atomic import write_whole
 from infoint.errors import ReportError
 from infoint.report.page import PageOptions
 
@@ -63,24 +62,10 @@ def write_page(path: Path, html: str) -> None:
         The folder or the file cannot be written.
     """
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(html)
-            os.chmod(name, 0o666 & ~_umask())  # a temporary file is for its owner alone
-            os.replace(name, path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        write_whole(path, html)
     except OSError as error:
         raise ReportError(
             str(path),
             f"cannot be written ({error.strerror})",
             todo="Close it, or name another folder",
         ) from error
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

@@ -21,14 +21,13 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import re
-import tempfile
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from infoint.atomic import write_whole
 from infoint.errors import ReportError
 from infoint.schema import FRAMES, Column, FrameSchema, Notes
 
@@ -74,10 +73,10 @@ def export_tables(notes: Notes, folder: Path) -> list[Path]:
         paths = []
         for name, schema in FRAMES.items():
             path = folder / f"{name}.csv"
-            _write_whole(path, _csv_bytes(getattr(notes, name), schema))
+            write_whole(path, _csv_bytes(getattr(notes, name), schema))
             paths.append(path)
         path = folder / WORKBOOK
-        _write_whole(path, _workbook_bytes(notes))
+        write_whole(path, _workbook_bytes(notes))
     except OSError as error:
         raise ReportError(
             str(folder),
@@ -86,21 +85,6 @@ def export_tables(notes: Notes, folder: Path) -> list[Path]:
             "Choose another folder, or close the file where it is open",
         ) from error
     return [*paths, path]
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    """Write to a neighbor and rename, so that the file is never seen half written."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def guard(text: str) -> str:

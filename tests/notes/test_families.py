@@ -6,8 +6,8 @@ import shutil
 import pytest
 
 import infoint as ii
+from infoint import atomic
 from infoint.errors import NoNotesError, ReadError, WorkspaceError
-from infoint.notes import families
 from infoint.notes.families import update_titles
 
 
@@ -174,7 +174,7 @@ def test_failed_write_leaves_the_earlier_file(notes, monkeypatch):
     def locked(source, target):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(families.os, "replace", locked)
+    monkeypatch.setattr(atomic.os, "replace", locked)
     with pytest.raises(WorkspaceError, match="close the file where it is open"):
         update_titles([notes])
     assert (notes / "titles.csv").read_bytes() == before

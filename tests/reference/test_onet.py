@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from infoint import atomic
 from infoint.errors import ReferenceDataError
 from infoint.reference import onet, store
 from infoint.reference.onet import add_onet, oews_code
@@ -186,7 +187,7 @@ def test_failed_write_leaves_the_earlier_table(download, folder, monkeypatch):
     def full(source, target):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(store.os, "replace", full)
+    monkeypatch.setattr(atomic.os, "replace", full)
     with pytest.raises(ReferenceDataError, match="cannot be written"):
         add_onet(download("other.zip"))
     assert [path.name for path in folder.iterdir()] == ["titles_onet.csv.gz"]

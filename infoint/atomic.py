@@ -1,0 +1,42 @@
+"""Files that are never seen half written. Knows nothing of what stands in them."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_whole(path: Path, data: bytes | str) -> None:
+    """Write to a neighbor and rename, so that a stopped run leaves the earlier file.
+
+    Parameters
+    ----------
+    path : Path
+        The final name; its folder has to be there.
+    data : bytes or str
+        Text is written as UTF-8, line ends as they are.
+
+    Raises
+    ------
+    OSError
+        The folder or the file cannot be written; what was there before still is.
+    """
+    content = data.encode("utf-8") if isinstance(data, str) else data
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(name, 0o666 & ~_umask())  # a temporary file is for its owner alone
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
