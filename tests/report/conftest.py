@@ -41,3 +41,32 @@ def browser():
         )
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def open_page(browser):
+    """Open a file at a width, by day or by night; ``page.seen`` is what it asked for or said."""
+    contexts = []
+
+    def open_at(path, width=1280, scheme="light"):
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+        contexts.append(context)
+        page = context.new_page()
+        page.seen = []
+        page.on("request", lambda request: page.seen.append(request.url))
+        page.on("dialog", lambda dialog: (page.seen.append(dialog.message), dialog.dismiss()))
+        page.on("console", lambda message: page.seen.append(message.text))
+        page.goto(path.as_uri())
+        return page
+
+    yield open_at
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def unfold():
+    """Open every fold of a page."""
+    return lambda page: page.evaluate(
+        "document.querySelectorAll('details').forEach(part => { part.open = true })"
+    )

@@ -62,37 +62,12 @@ def page_file(tmp_path_factory):
     return path
 
 
-@pytest.fixture
-def open_page(browser):
-    """Open a file at a width; fail on any request, dialog or console message."""
-    contexts = []
-
-    def open_at(path, width=1280, scheme="light"):
-        context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-        contexts.append(context)
-        page = context.new_page()
-        page.seen = []
-        page.on("request", lambda request: page.seen.append(request.url))
-        page.on("dialog", lambda dialog: (page.seen.append(dialog.message), dialog.dismiss()))
-        page.on("console", lambda message: page.seen.append(message.text))
-        page.goto(path.as_uri())
-        return page
-
-    yield open_at
-    for context in contexts:
-        context.close()
-
-
-def unfold(page):
-    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
-
-
 def requests_of(page, path):
     return [seen for seen in page.seen if not seen.startswith(("data:image/", path.as_uri()))]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_request_and_no_sideways_scroll(open_page, page_file, width):
+def test_no_request_and_no_sideways_scroll(open_page, page_file, width, unfold):
     page = open_page(page_file, width)
     for _ in range(2):
         assert page.evaluate("document.documentElement.scrollWidth") == width
@@ -121,7 +96,7 @@ def test_every_link_of_the_contents_leads_to_a_heading(open_page, page_file):
     assert targets == ["H2", "H3", "H2", "H2", "H2"]
 
 
-def test_the_keyboard_reaches_all_that_scrolls_or_folds(open_page, page_file):
+def test_the_keyboard_reaches_all_that_scrolls_or_folds(open_page, page_file, unfold):
     page = open_page(page_file, 360)
     unfold(page)
     reached = set()
@@ -166,7 +141,7 @@ def test_print_cuts_nothing_and_spells_out_links(open_page, page_file):
         assert page.evaluate(rule) == "avoid"
 
 
-def test_what_a_fold_holds_is_read_on_paper(open_page, tmp_path):
+def test_what_a_fold_holds_is_read_on_paper(open_page, tmp_path, unfold):
     names = pd.DataFrame({"what": [f"row {n}" for n in range(40)]})
     names["who"] = [tuple(f"Person {n}" for n in range(12))] * 40
     cell = nbformat.v4.new_code_cell("figures.table(names)")
@@ -188,7 +163,7 @@ def test_what_a_fold_holds_is_read_on_paper(open_page, tmp_path):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing(open_page, page_file, width, scheme):
+def test_axe_finds_nothing(open_page, page_file, width, scheme, unfold):
     axe = pytest.importorskip(
         "axe_playwright_python.sync_playwright", reason="axe is not installed"
     )

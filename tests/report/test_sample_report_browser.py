@@ -17,34 +17,10 @@ def report(tmp_path_factory):
     return out
 
 
-@pytest.fixture
-def open_page(browser, report):
-    """Open a page at a width, by day or by night."""
-    contexts = []
-
-    def open_at(name, width=1280, scheme="light"):
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-        contexts.append(context)
-        page = context.new_page()
-        page.seen = []
-        page.on("request", lambda request: page.seen.append(request.url))
-        page.on("console", lambda message: page.seen.append(message.text))
-        page.goto((report / f"{name}.html").as_uri())
-        return page
-
-    yield open_at
-    for context in contexts:
-        context.close()
-
-
-def unfold(page):
-    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
-
-
 @every_page
 @pytest.mark.parametrize("width", [360, 800, 1280])
-def test_no_sideways_scroll_and_no_request(open_page, report, name, width):
-    page = open_page(name, width)
+def test_no_sideways_scroll_and_no_request(open_page, report, name, width, unfold):
+    page = open_page(report / f"{name}.html", width)
     unfold(page)
     assert page.evaluate("document.documentElement.scrollWidth") == width
     own = ("data:image/", report.as_uri())
@@ -53,8 +29,8 @@ def test_no_sideways_scroll_and_no_request(open_page, report, name, width):
 
 @every_page
 @pytest.mark.parametrize("width", [800, 1100, 1280])
-def test_no_table_in_sight_is_cut(open_page, name, width):
-    page = open_page(name, width)
+def test_no_table_in_sight_is_cut(open_page, report, name, width):
+    page = open_page(report / f"{name}.html", width)
     cut = page.eval_on_selector_all(
         ".ii-scroll",
         "parts => parts.filter(p => p.checkVisibility() && p.scrollWidth > p.clientWidth + 1)"
@@ -65,18 +41,18 @@ def test_no_table_in_sight_is_cut(open_page, name, width):
 
 @every_page
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
-def test_axe_finds_nothing(open_page, name, width, scheme):
+def test_axe_finds_nothing(open_page, report, name, width, scheme, unfold):
     axe = pytest.importorskip(
         "axe_playwright_python.sync_playwright", reason="axe is not installed"
     )
-    page = open_page(name, width, scheme)
+    page = open_page(report / f"{name}.html", width, scheme)
     unfold(page)
     assert axe.Axe().run(page).response["violations"] == []
 
 
 @every_page
-def test_no_figure_or_table_is_wider_than_the_paper(open_page, name):
-    page = open_page(name, 672)  # letter paper less its margins
+def test_no_figure_or_table_is_wider_than_the_paper(open_page, report, name):
+    page = open_page(report / f"{name}.html", 672)  # letter paper less its margins
     page.emulate_media(media="print")
     widest = page.eval_on_selector_all(
         ".ii-pan img, .ii-scroll:not(.ii-wide) > table",
@@ -86,8 +62,8 @@ def test_no_figure_or_table_is_wider_than_the_paper(open_page, name):
     assert page.locator(".ii-more > summary:visible").count() == 0
 
 
-def test_the_summary_leads_with_what_one_needs(open_page):
-    page = open_page("summary", 1280)
+def test_the_summary_leads_with_what_one_needs(open_page, report):
+    page = open_page(report / "summary.html", 1280)
     headings = page.locator("h2").all_inner_texts()
     assert headings[0] == "In short"
     bottom = page.locator("table").first.bounding_box()
