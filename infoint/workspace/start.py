@@ -1,4 +1,4 @@
-"""A folder to work in: notebooks, notes, question list and contact list.
+"""Making the folder to work in: notebooks, notes, question list and contact list.
 
 Nothing that is there is ever overwritten, and nothing is read for its meaning.
 """
