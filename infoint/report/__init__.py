@@ -8,7 +8,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from infoint.report.beside import find_beside, read_all_beside, read_beside
     from infoint.report.export import export_page
     from infoint.report.notebooks import PAGES, data_folder, find_notebooks, notebooks_folder
     from infoint.report.parameters import Parameter, check_parameters, read_parameters
@@ -22,11 +21,8 @@ __all__ = [
     "check_parameters",
     "data_folder",
     "export_page",
-    "find_beside",
     "find_notebooks",
     "notebooks_folder",
-    "read_all_beside",
-    "read_beside",
     "read_parameters",
     "run_report",
 ]
@@ -43,9 +39,6 @@ _HOMES = {
     "ReportStep": "run",
     "run_report": "run",
     "export_page": "export",
-    "find_beside": "beside",
-    "read_all_beside": "beside",
-    "read_beside": "beside",
 }
 
 
