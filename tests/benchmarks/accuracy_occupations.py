@@ -19,7 +19,7 @@ from infoint.parsing.family import occupation_of
 from infoint.reference.onet import oews_code
 
 CASES = Path(__file__).parent.parent / "cases"
-SETS = ("occupations_300", "occupations_100")
+SETS = ("occupations_300", "occupations_rarer")
 FIRST_READING: dict[str, Counter[str]] = {}
 
 
