@@ -7,8 +7,6 @@ all of it is escaped. Counts nothing.
 from __future__ import annotations
 
 import base64
-import io
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -19,14 +17,8 @@ from matplotlib.figure import Figure
 from infoint.figures.escape import escape
 from infoint.figures.listing import table
 from infoint.figures.style import look, one_line
+from infoint.figures.svg import draw_svg
 from infoint.figures.words import UNDRAWABLE, UNDRAWABLE_NOTE, wrap
-
-# What a picture in a page has no use for: a license vocabulary, and the words of
-# each label once more as a comment.
-_NEEDLESS = re.compile(rb"\s*(?:<metadata>.*?</metadata>|<!--.*?-->)", re.DOTALL)
-_INDENT = re.compile(rb"\n\s+")
-# Hundredths of a point are finer than any screen; factors below 1 stay exact.
-_DECIMALS = re.compile(rb"(?<![\d.])([1-9]\d*\.\d\d)\d+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,10 +57,7 @@ class Chart:
     @cached_property
     def svg(self) -> bytes:
         """The drawing as SVG: the same bytes for the same notes."""
-        file = io.BytesIO()
-        with look():
-            self.figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
-        return _slim(file.getvalue())
+        return draw_svg(self.figure)
 
     def _repr_html_(self) -> str:
         if self.is_empty:
@@ -113,10 +102,6 @@ def nothing(title: str, words: str, data: pd.DataFrame) -> Chart:
     with look():
         figure = one_line(wrap(words, 100))
     return Chart(figure, title, words, data, is_empty=True)
-
-
-def _slim(svg: bytes) -> bytes:
-    return _DECIMALS.sub(rb"\1", _INDENT.sub(b"\n", _NEEDLESS.sub(b"", svg)))
 
 
 def _is_text(artist: Any) -> bool:

@@ -45,7 +45,7 @@ _RC: dict[Any, Any] = {
     "ytick.color": INK,
     "xtick.labelsize": SMALL,
     "ytick.labelsize": NORMAL,
-    "svg.fonttype": "path",  # needs no font where it is read
+    "svg.fonttype": "none",  # words stay words; infoint.figures.svg fits other fonts
     "svg.hashsalt": "infoint",  # the same drawing gives the same bytes
     "path.sketch": None,
 }
