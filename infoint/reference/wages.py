@@ -1,0 +1,196 @@
+"""Official wages and employment of an occupation, by area.
+
+The kit has those of the United States (OEWS, see `wages_NOTICE.md`); for another country, or a
+newer release, the user adds a table with `infoint reference add` (see `wages_add`), and that one is
+used in place of the kit's. Occupations stand under the codes of the table: for the United States
+the SOC 2018 codes of `soc.csv`.
+
+This module refuses to estimate: no figure is made from others, an area is never taken for another
+without saying so, and a wage that is not a number stays None with its reason (`Estimate.missing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from infoint.reference.store import data_folder
+from infoint.reference.titles import oews_codes
+from infoint.reference.wages_places import find_metro
+from infoint.reference.wages_table import (
+    PERCENTILES,
+    Area,
+    AreaKind,
+    Estimate,
+    Missing,
+    TableSource,
+    WageTable,
+)
+
+__all__ = [
+    "PERCENTILES",
+    "Area",
+    "AreaKind",
+    "Estimate",
+    "Missing",
+    "TableSource",
+    "WageTable",
+    "estimates",
+    "find_estimate",
+    "load_wages",
+    "oews_area",
+    "release",
+]
+
+SHIPPED = Path(__file__).with_name("wages_us.zip")
+# Territories that OEWS counts as it does states; the national figures leave them out.
+_TERRITORIES = ("PR", "GU", "VI")
+
+
+def load_wages(country: str = "US") -> WageTable | None:
+    """The table that is used for a country: the newest that the user added, else the kit's own.
+
+    Raises
+    ------
+    ReferenceDataError
+        An added table is damaged.
+    """
+    added = sorted(data_folder().glob(f"wages_{_home(country)}_*.zip"))
+    if added:
+        return _load(added[-1], added[-1].stat().st_mtime_ns)
+    return _load(SHIPPED, 0) if _home(country) == "US" else None
+
+
+@lru_cache(maxsize=4)
+def _load(path: Path, stamp: int) -> WageTable:
+    """``stamp`` tells one written file from another: a table added anew is read anew."""
+    return WageTable(path)
+
+
+def _home(country: str) -> str:
+    return "US" if country in _TERRITORIES else country
+
+
+def release(country: str = "US") -> TableSource | None:
+    """Where the figures of a country come from; None where there are none.
+
+    >>> release("US").release, release("US").date
+    ('May 2025', '2026-05-15')
+    """
+    table = load_wages(country)
+    return table.source if table else None
+
+
+def estimates(occupation: str, *, country: str = "US") -> tuple[Estimate, ...]:
+    """All areas of one occupation, the nation first, then states, metropolitan and other areas.
+
+    Parameters
+    ----------
+    occupation : str
+        The code as published. A SOC code that OEWS publishes only joined with others gives the
+        joined one, and the result says so: ``Estimate.occupation`` and ``name`` are those published.
+    country : str
+        ISO 3166-1 alpha-2.
+
+    Returns
+    -------
+    tuple of Estimate
+        Empty where nothing is published.
+
+    Examples
+    --------
+    >>> nation = estimates("27-3042")[0]
+    >>> nation.area.name, nation.employment, nation.p50
+    ('United States', 45500.0, 90390.0)
+    >>> estimates("29-2011")[0].name
+    'Clinical Laboratory Technologists and Technicians'
+    """
+    table = load_wages(country)
+    if table is None:
+        return ()
+    return _rows(table, table.path.stat().st_mtime_ns, _published(table, occupation))
+
+
+@lru_cache(maxsize=32)
+def _rows(table: WageTable, stamp: int, code: str) -> tuple[Estimate, ...]:
+    return table.estimates(code) if code else ()
+
+
+def _published(table: WageTable, occupation: str) -> str:
+    """The code under which a table has an occupation; empty for none."""
+    if occupation in table.names:
+        return occupation
+    code = oews_codes().get(occupation, "")
+    return code if code in table.names else ""
+
+
+def find_estimate(
+    occupation: str, *, city: str | None, admin1: str | None, country: str | None
+) -> Estimate | None:
+    """The figures of the nearest area that has some: metropolitan area, else state, else nation.
+
+    Parameters
+    ----------
+    occupation : str
+        As for `estimates`.
+    city, admin1, country : str or None
+        As in a `Place`: "Portland", "OR", "US".
+
+    Returns
+    -------
+    Estimate or None
+        ``area.kind`` says which area it is, ``fallback`` why a nearer one was passed over. None
+        where the country is not known or has no table, or nothing is published about pay there.
+
+    Examples
+    --------
+    >>> found = find_estimate("27-3042", city="Portland", admin1="OR", country="US")
+    >>> found.area.name, found.area.kind, found.fallback
+    ('Portland-Vancouver-Hillsboro, OR-WA', 'metro', ())
+    >>> found = find_estimate("27-3042", city="Bend", admin1="OR", country="US")
+    >>> found.area.name, found.fallback
+    ('Oregon', ('No wages released for Bend, OR.',))
+    >>> find_estimate("27-3042", city="Dublin", admin1=None, country="IE") is None
+    True
+    """
+    table = load_wages(country) if country else None
+    if table is None or country is None:
+        return None
+    if country in _TERRITORIES:
+        admin1 = country
+    rows = {row.area: row for row in estimates(occupation, country=country)}
+    passed: list[str] = []
+    for area in _nearest(table, rows, city, admin1, passed):
+        row = rows.get(area)
+        if row is not None and row.has_wages:
+            return replace(row, fallback=tuple(passed))
+        passed.append(f"No wages released for {area.name}.")
+    return None
+
+
+def _nearest(
+    table: WageTable,
+    rows: Mapping[Area, Estimate],
+    city: str | None,
+    admin1: str | None,
+    passed: list[str],
+) -> list[Area]:
+    """Areas of a place from near to far; what is not known is said in ``passed``."""
+    areas = tuple(table.areas.values())
+    metro = oews_area(city, admin1, areas) if city else None
+    state = next((a for a in areas if a.kind == "state" and admin1 in a.states), None)
+    nation = next((a for a in areas if a.kind == "nation"), None)
+    if city and metro is None:
+        passed.append(f"No metropolitan area known for {city}.")
+    if admin1 and state is None:
+        passed.append(f"No figures by state for {admin1}.")
+    if admin1 in _TERRITORIES:
+        nation = None
+    return [area for area in (metro, state, nation) if area is not None]
+
+
+def oews_area(city: str, admin1: str | None, areas: tuple[Area, ...]) -> Area | None:
+    """The metropolitan area of a city among the areas of a table."""
+    return find_metro(areas, city, admin1)
