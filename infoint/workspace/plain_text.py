@@ -1,0 +1,142 @@
+"""One change to a plain text file at a time: read it, change it, write it whole.
+
+Two processes that change the same file wait for one another, so neither loses what the other
+wrote. Line ends, encoding and byte order mark stay as they were. Nothing here knows a format.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from infoint.atomic import write_whole
+from infoint.errors import WorkspaceError
+from infoint.readers.files.encoding import decode
+
+_WAIT = 10.0  # seconds; another process holds the file for milliseconds
+_NAP = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """A text with ``\\n`` line ends, and how it stood in its file."""
+
+    text: str
+    encoding: str = "utf-8"
+    newline: str = "\n"
+
+    def to_bytes(self) -> bytes:
+        """The file's bytes; what its encoding lacks makes it UTF-8 with a mark."""
+        text = self.text.replace("\n", self.newline)
+        try:
+            return text.encode(self.encoding)
+        except UnicodeEncodeError:
+            return text.encode("utf-8-sig")  # spreadsheet programs need the mark
+
+
+def read_plain(path: Path) -> PlainText | None:
+    """Read a text file; None where there is none.
+
+    Raises
+    ------
+    WorkspaceError
+        The file cannot be opened, or is no text.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise WorkspaceError(
+            str(path),
+            f"it cannot be opened ({error.strerror})",
+            todo="close it where it is open, or check its permissions",
+        ) from error
+    try:
+        text, encoding = decode(data)
+    except UnicodeError as error:
+        raise WorkspaceError(str(path), "this is no text file", "expected plain text") from error
+    return PlainText(text, encoding, "\r\n" if b"\r\n" in data else "\n")
+
+
+def change_plain(path: Path, change: Callable[[str], str], *, new: str = "") -> str:
+    """Change a text file under a lock and return its text.
+
+    Parameters
+    ----------
+    change : callable
+        From the text as it stands now to the text as it shall stand; what it raises
+        leaves the file alone.
+    new : str
+        What to change where there is no file yet.
+
+    Raises
+    ------
+    WorkspaceError
+        The file cannot be read or written.
+    """
+    with _locked(path):
+        before = read_plain(path)
+        plain = before or PlainText(new)
+        text = change(plain.text)
+        if before is None or text != before.text:
+            after = PlainText(text, plain.encoding, plain.newline)
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                write_whole(path, after.to_bytes())
+            except OSError as error:
+                raise WorkspaceError(
+                    str(path),
+                    f"it cannot be written ({error.strerror})",
+                    todo="close it where it is open, or work in a folder of your own",
+                ) from error
+    return text
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """Hold the lock of a file; the system lets go of it when the process ends, however it ends."""
+    owner = f"{Path.home()}|{path.resolve()}"
+    name = hashlib.sha256(owner.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    lock = Path(tempfile.gettempdir()) / f"infoint-{name}.lock"
+    handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        end = time.monotonic() + _WAIT
+        while not _take(handle):
+            if time.monotonic() > end:
+                raise WorkspaceError(
+                    str(path),
+                    "another program is writing this file and does not finish",
+                    todo="close the other notebooks, then try again",
+                )
+            time.sleep(_NAP)
+        yield
+    finally:
+        os.close(handle)  # gives the lock back, too
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+else:
+    import fcntl
+
+    def _take(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True

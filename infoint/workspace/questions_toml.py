@@ -1,0 +1,282 @@
+"""The text of a `questions.toml`, one change at a time: only what changes is written anew.
+
+Text in, text out; opens no file. What the format means stands in `infoint.questions.bank`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Any
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import Array
+
+from infoint.errors import QuestionBankError
+from infoint.questions import load_bank
+
+_LINE = 88  # characters; a longer list stands on several lines
+_SMALL_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "at",
+        "be",
+        "by",
+        "can",
+        "could",
+        "did",
+        "do",
+        "does",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "how",
+        "i",
+        "in",
+        "is",
+        "it",
+        "me",
+        "my",
+        "of",
+        "on",
+        "or",
+        "our",
+        "should",
+        "so",
+        "that",
+        "the",
+        "their",
+        "there",
+        "they",
+        "this",
+        "to",
+        "was",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "why",
+        "will",
+        "with",
+        "would",
+        "you",
+        "your",
+    ]
+)
+
+
+def put_in_order(text: str, ids: Sequence[str], *, loose: Sequence[str] = ()) -> str:
+    """Write the shortest ``order`` that makes this order.
+
+    Parameters
+    ----------
+    ids : sequence of str
+        Every question to ask in the order wanted, but those of ``loose``.
+    loose : sequence of str
+        Questions whose place does not matter.
+
+    >>> put_in_order("", ["skills", "tasks", *load_bank().ids[2:]])
+    'order = ["skills"]\\n'
+    """
+    document = _parse(text)
+    earlier = [str(key) for key in document.get("order", [])]
+    rest = document.copy()
+    rest.pop("order", None)
+    base = [key for key in load_bank(tomlkit.dumps(rest)).ids if key not in loose]
+    needed = next(
+        count
+        for count in range(len(ids) + 1)
+        if [*ids[:count], *(key for key in base if key not in ids[:count])] == list(ids)
+    )
+    count = max(needed, len([key for key in earlier if key in ids]) if needed else 0)
+    wanted = list(ids[:count])
+    if wanted != [key for key in earlier if key not in loose]:
+        _put_list(document, "order", wanted)
+    return _dump(document)
+
+
+def leave_out(text: str, question_id: str, ids: Sequence[str]) -> str:
+    """Name a question in ``delete``, and no longer in ``order``.
+
+    >>> leave_out('order = ["salary", "best"]', "salary", ())
+    'order = ["best"]\\ndelete = ["salary"]\\n'
+    """
+    document = _parse(text)
+    order = [str(key) for key in document.get("order", [])]
+    if question_id in order:
+        _put_list(document, "order", [key for key in order if key != question_id])
+    gone = [str(key) for key in document.get("delete", [])]
+    if question_id not in gone:
+        _put_list(document, "delete", [*gone, question_id])
+    return _dump(document)
+
+
+def bring_back(text: str, question_id: str) -> str:
+    """Take a question out of ``delete``."""
+    document = _parse(text)
+    gone = [str(key) for key in document.get("delete", [])]
+    if question_id in gone:
+        _put_list(document, "delete", [key for key in gone if key != question_id])
+    return _dump(document)
+
+
+def reword(text: str, question_id: str, words: str, minutes: float | None = None) -> str:
+    """Give a question other words and, where said, other minutes.
+
+    >>> print(reword("", "salary", "What does a beginner earn here?"), end="")
+    [[question]]
+    id = "salary"
+    text = "What does a beginner earn here?"
+    """
+    document = _parse(text)
+    now = load_bank(text).question(question_id)
+    entry = _entry(document, question_id)
+    if words != now.text:
+        earlier = str(entry.get("text", ""))
+        entry["text"] = words
+        if earlier:  # the bank's own words are kept by the bank
+            wordings = entry.setdefault("wordings", tomlkit.array())
+            if earlier not in wordings:
+                wordings.append(earlier)
+    if minutes is not None and minutes != now.minutes:
+        entry["minutes"] = _number(minutes)
+    return _dump(document)
+
+
+def add(text: str, question_id: str, words: str, minutes: float = 2.0) -> str:
+    """Add a question of one's own at the end.
+
+    >>> print(add("", "night_shifts", "Are there night shifts?", 1), end="")
+    [[question]]
+    id = "night_shifts"
+    text = "Are there night shifts?"
+    minutes = 1
+    """
+    document = _parse(text)
+    entry = tomlkit.table()
+    entry["id"] = question_id
+    entry["text"] = words
+    if minutes != 2.0:  # what a question takes where nothing is said
+        entry["minutes"] = _number(minutes)
+    _append(document, entry)
+    return _dump(document)
+
+
+def without_choice(text: str) -> str:
+    """The text with every question in it: no ``delete`` and no ``order``."""
+    document = _parse(text)
+    for key in ("delete", "order"):
+        document.pop(key, None)
+    return tomlkit.dumps(document)
+
+
+def new_id(words: str, taken: Sequence[str]) -> str:
+    """A short id for a question of one's own, other than those taken.
+
+    >>> new_id("How much of this work is done from home?", ())
+    'much_work_done_home'
+    >>> new_id("¿…?", ("question",))
+    'question_2'
+    """
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    every = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
+    telling = [word for word in every if word not in _SMALL_WORDS] or every
+    stem = "_".join(telling[:4])[:50].strip("_") or "question"
+    stem = stem if stem[0].isalpha() else f"question_{stem}"
+    name, number = stem, 2
+    while name in taken:
+        name, number = f"{stem}_{number}", number + 1
+    return name
+
+
+def _parse(text: str) -> tomlkit.TOMLDocument:
+    load_bank(text)  # its messages name the line, the entry and what to do
+    try:
+        return tomlkit.parse(text.removeprefix("\ufeff"))
+    except TOMLKitError as error:  # tomllib is the more patient of the two
+        raise QuestionBankError(
+            "questions.toml", f"this is no TOML: {error}", todo="Correct that line"
+        ) from error
+
+
+def _dump(document: tomlkit.TOMLDocument) -> str:
+    text = tomlkit.dumps(document)
+    return text if not text or text.endswith("\n") else f"{text}\n"
+
+
+def _entry(document: tomlkit.TOMLDocument, question_id: str) -> Any:
+    for entry in document.get("question", []):
+        if entry.get("id") == question_id:
+            return entry
+    entry = tomlkit.table()
+    entry["id"] = question_id
+    _append(document, entry)
+    return document["question"][-1]
+
+
+def _append(document: tomlkit.TOMLDocument, entry: Any) -> None:
+    before = tomlkit.dumps(document)
+    if "question" not in document:
+        document["question"] = tomlkit.aot()
+    if before.strip() and not before.endswith("\n\n"):
+        entry.trivia.indent = "\n"  # an empty line before the entry, as a person would
+    document["question"].append(entry)
+
+
+def _put_list(document: tomlkit.TOMLDocument, key: str, values: Sequence[str]) -> None:
+    """Replace a list of ids, with the remarks that stand beside each."""
+    old = document.get(key)
+    if not values and old is not None and not old.trivia.comment and "#" not in old.as_string():
+        document.remove(key)
+        return
+    array = tomlkit.parse(f"{key} = {_list_text(values, old)}\n")[key]
+    if isinstance(old, Array) and isinstance(array, Array):
+        array.trivia.comment_ws, array.trivia.comment = old.trivia.comment_ws, old.trivia.comment
+    document[key] = array
+
+
+def _list_text(values: Sequence[str], old: Any) -> str:
+    written = old.as_string() if isinstance(old, Array) else ""
+    one_line = f"[{', '.join(_quoted(value) for value in values)}]"
+    if "\n" not in written and len(one_line) <= _LINE:
+        return one_line
+    above, beside, loose = _remarks(written)
+    lines = []
+    for value in values:
+        lines += above.get(value, [])
+        lines.append(f"{_quoted(value)},{'  ' + beside[value] if value in beside else ''}")
+    return "\n".join(["[", *(f"  {line}" for line in (*lines, *loose)), "]"])
+
+
+def _remarks(written: str) -> tuple[dict[str, list[str]], dict[str, str], list[str]]:
+    """Remarks in a list over several lines: above an id, beside one, and after the last."""
+    above: dict[str, list[str]] = {}
+    beside: dict[str, str] = {}
+    waiting: list[str] = []
+    for line in written.splitlines():
+        before, sign, remark = line.partition("#")
+        ids = re.findall(r"[\"']([a-z][a-z0-9_]*)[\"']", before)
+        if ids and waiting:
+            above[ids[0]], waiting = waiting, []
+        if sign and ids:
+            beside[ids[-1]] = f"#{remark.rstrip()}"
+        elif sign:
+            waiting.append(f"#{remark.rstrip()}")
+    return above, beside, waiting
+
+
+def _quoted(value: str) -> str:
+    return f'"{value}"'
+
+
+def _number(minutes: float) -> int | float:
+    return int(minutes) if minutes == int(minutes) else minutes

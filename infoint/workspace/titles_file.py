@@ -1,0 +1,100 @@
+"""`titles.csv` of a workspace: a title that the student adds or takes back.
+
+Only rows that the student added are taken back; families are decided elsewhere
+(`infoint.notes.families`), and whatever else stands in the file stays.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from infoint.errors import WorkspaceError
+from infoint.workspace.plain_text import change_plain, read_plain
+from infoint.workspace.table_rows import TableText, read_rows
+
+NAME = "titles.csv"
+_HEADER = "title,family,status,reason\n"
+_OWN = "added by you"
+
+
+def own_titles(notes_folder: Path) -> tuple[str, ...]:
+    """Titles that the student added, in the order of the file."""
+    plain = read_plain(notes_folder / NAME)
+    if plain is None:
+        return ()
+    table = _checked(plain.text)
+    return tuple(
+        _cell(table, row.cells, "title") for row in table.rows if _is_own(table, row.cells)
+    )
+
+
+def add_title(notes_folder: Path, title: str, family: str) -> tuple[str, ...]:
+    """Add a title under a family; one that is in the file becomes the student's own.
+
+    Raises
+    ------
+    WorkspaceError
+        The title is empty, or the file is no table of titles.
+    """
+    words = " ".join(title.split())
+    if not words:
+        raise WorkspaceError(NAME, "there is no title", todo="Type a job title")
+
+    def change(text: str) -> str:
+        table = _checked(text)
+        told = {"title": words, "family": family or words, "status": "confirmed", "reason": _OWN}
+        for at, row in enumerate(table.rows):
+            if _cell(table, row.cells, "title").casefold() == words.casefold():
+                if not _is_own(table, row.cells):
+                    for name in ("status", "reason"):
+                        table = table.with_cell(at, _place(table, name), told[name])
+                return table.text
+        return table.with_row({_place(table, name): value for name, value in told.items()}).text
+
+    change_plain(notes_folder / NAME, change, new=_HEADER)
+    return own_titles(notes_folder)
+
+
+def remove_title(notes_folder: Path, title: str) -> tuple[str, ...]:
+    """Take back a title that the student added."""
+
+    def change(text: str) -> str:
+        table = _checked(text)
+        for at, row in reversed(list(enumerate(table.rows))):
+            is_it = _cell(table, row.cells, "title").casefold() == title.casefold()
+            if is_it and _is_own(table, row.cells):
+                table = table.without_row(at)
+        return table.text
+
+    change_plain(notes_folder / NAME, change, new=_HEADER)
+    return own_titles(notes_folder)
+
+
+def _checked(text: str) -> TableText:
+    table = read_rows(text if text.strip() else _HEADER)
+    names = _names(table)
+    if not {"title", "family", "status"} <= set(names):
+        raise WorkspaceError(
+            f"{NAME}, row 1",
+            f'found the columns "{", ".join(table.columns)[:200]}"',
+            f"expected {_HEADER.strip()}",
+            "put these names into the first row",
+        )
+    return table if "reason" in names else table.with_column("reason")
+
+
+def _names(table: TableText) -> list[str]:
+    return [name.lstrip("\ufeff").casefold() for name in table.columns]
+
+
+def _place(table: TableText, name: str) -> int:
+    return _names(table).index(name)
+
+
+def _cell(table: TableText, cells: tuple[str, ...], name: str) -> str:
+    at = _place(table, name)
+    return cells[at].strip() if at < len(cells) else ""
+
+
+def _is_own(table: TableText, cells: tuple[str, ...]) -> bool:
+    return _cell(table, cells, "reason").casefold() == _OWN
