@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from infoint.parsing.person.employer import is_place
+from infoint.parsing.person.orders import read_first_of_couple, read_small, read_turned, written
 from infoint.parsing.person.role import is_role_word
-from infoint.parsing.person.signs import NameSpan, Run, has_relation
+from infoint.parsing.person.signs import NameSpan, Run, is_something_else
 from infoint.parsing.person.weigh import is_person
 from infoint.parsing.person.words import (
     CUE,
@@ -25,7 +27,7 @@ from infoint.parsing.person.words import (
     SUFFIX,
     UPPER,
 )
-from infoint.reference.people_names import is_clear_given_name, is_surname
+from infoint.reference.people_names import is_surname
 from infoint.reference.skills import find_skill
 
 _CAP = rf"(?:Mo?h?d\.|[{UPPER}]\.(?:[{UPPER}]\.)*|(?:[dlDLO]['’]|al-|el-)?[{UPPER}][\w'’]*(?:-[\w'’]+)*)"
@@ -33,12 +35,11 @@ _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
 _NICK = rf"(?:[\"“'(][{UPPER}][\w'’-]+[\"”')](?=\s[{UPPER}]))"
 _RUN = re.compile(
     rf"(?<![\w@&.])(?:{HONORIFIC}(?=\s)|{_NICK}|{_CAP})(?:[ \u00a0](?:{_PARTICLE}\s){{0,2}}(?:{HONORIFIC}(?=\s)|{_NICK}|{_CAP}))*"
-    rf"(?:,?\s{SUFFIX}(?!\w))?"
+    rf"(?:,?\s{SUFFIX}(?!\w|\s[{UPPER}]))?"
 )
 _SUFFIX = re.compile(rf"{SUFFIX}(?!\w|\s[{UPPER}])")
 _WORD = re.compile(r"\S+")
 _HONORED = re.compile(HONORIFIC)
-_LOWER_NAME = re.compile(r"(?<![\w@.])[a-zà-ÿ][a-zà-ÿ'’-]+(?:\s[a-zà-ÿ][a-zà-ÿ'’.-]*){0,2}")
 
 
 def find_names(
@@ -63,32 +64,53 @@ def find_names(
     []
     """
     spans: list[NameSpan] = []
-    for run in _RUN.finditer(sentence):
-        for start, end in _trimmed(run, sentence):
-            if is_person(Run(sentence, start, end, tuple(spans[-2:]), mails), is_item=is_item):
+    passed: Run | None = None
+    for found in _RUN.finditer(sentence):
+        for start, end in _trimmed(found, sentence):
+            run = Run(sentence, start, end, tuple(spans[-2:]), mails)
+            if spans and start < spans[-1].end:
+                continue
+            turned = read_turned(sentence, start, end)
+            if turned is not None:
+                spans.append(turned)
+            elif _is_with_firm(passed, run) or not is_person(run, is_item=is_item):
+                passed = run
+            else:
+                if passed is not None and _is_joined(passed, run):
+                    spans.append(NameSpan(passed.name, passed.start, passed.end))
                 end += sentence[end - 2 : end] in ("Jr", "Sr") and sentence[end : end + 1] == "."
-                spans.append(NameSpan(_written(sentence[start:end]), start, end))
+                spans += read_first_of_couple(run)
+                spans.append(NameSpan(written(sentence[start:end]), start, end))
     if not spans and not any(char.isupper() for char in sentence):
-        spans = list(_lower_names(sentence, is_item=is_item))
+        spans = list(read_small(sentence, is_item=is_item, mails=mails))
     return spans
 
 
-def _written(name: str) -> str:
-    """A name all in capitals or all in small letters gets capitals as usual."""
-    name = " ".join(name.split()).rstrip(",")
-    letters = [char for char in name if char.isalpha()]
-    if len(letters) > 3 and (name.isupper() or name.islower()):
-        return " ".join(
-            word
-            if INITIAL.fullmatch(word) or word.casefold() in ("ii", "iii", "iv")
-            else _capital(word)
-            for word in name.split()
-        )
-    return name
+_AND = re.compile(r",?\s(?:and|or|&|\+)\s(?:maybe\s|to\s|also\s)?")
 
 
-def _capital(word: str) -> str:
-    return re.sub(r"(?:^|(?<=-)|(?<=^[OoDd]['’]))\w", lambda m: m.group().upper(), word.lower())
+def _is_with_firm(passed: Run | None, run: Run) -> bool:
+    """Whether it is joined to a firm or place: "Harvey Mudd and Olin have the best programs"."""
+    if passed is None or not _AND.fullmatch(run.sentence, passed.end, run.start):
+        return False
+    is_bare = re.match(r"\s(?:have|hire|are|recruit|all|both)\b|[.!]?$", run.after) is not None
+    return is_bare and (is_something_else(passed) or is_place(passed.name))
+
+
+def _is_joined(passed: Run, run: Run) -> bool:
+    """Whether a lone unknown word is a name since the one joined to it is: "Beto or Chuy in"."""
+    if len(passed.words) > 1 or len(run.words) > 1 or passed.name.isupper():
+        return False
+    if not _AND.fullmatch(run.sentence, passed.end, run.start) or PLACE_BEFORE.search(
+        passed.before
+    ):
+        return False
+    return not (
+        is_something_else(passed)
+        or is_place(passed.name)
+        or passed.name.casefold() in NO_NAME | ORG_HEADS
+        or find_skill(passed.name)
+    )
 
 
 def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
@@ -104,7 +126,7 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
     for at, (word, start, end) in enumerate(words):
         bare = word.strip(".,").casefold()
         is_honor = at + 1 < len(words) and _HONORED.match(sentence, start) is not None
-        if is_honor and kept:
+        if is_honor and kept and not _HONORED.fullmatch(kept[-1][0]):
             parts.append(kept)
             kept = []
         if not kept and not is_honor and bare in RELATIONS and at + 1 < len(words):
@@ -160,30 +182,3 @@ def _end_of(part: list[tuple[str, int, int]], sentence: str) -> int:
     if word.endswith((",", "'", "’")):
         return end - 1
     return end
-
-
-def _lower_names(sentence: str, *, is_item: bool) -> Iterator[NameSpan]:
-    """Names in notes without capitals: a clear given name with a surname, or after a lead-in."""
-    for found in _LOWER_NAME.finditer(sentence):
-        words = found.group().split()
-        at = found.start()
-        for index, word in enumerate(words):
-            start = at + len(" ".join(words[:index])) + (index > 0)
-            before = sentence[max(0, start - 60) : start]
-            if (
-                word in NO_NAME
-                or not is_clear_given_name(word)
-                or find_skill(word)
-                or PLACE_BEFORE.search(before)
-            ):
-                continue
-            opens = is_item and start == 0
-            is_cued = CUE.search(before) is not None or has_relation(before)
-            following = words[index + 1] if index + 1 < len(words) else ""
-            has_last = (
-                is_surname(following) and following not in NO_NAME and not is_role_word(following)
-            )
-            if (opens and (has_last or sentence[start + len(word) :][:1] in ",-(")) or is_cued:
-                name = f"{word} {following}" if has_last else word
-                yield NameSpan(_written(name), start, start + len(name))
-                break

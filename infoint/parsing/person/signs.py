@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from infoint.parsing.person.employer import is_place
 from infoint.parsing.person.role import has_role, is_role_word, read_title
 from infoint.parsing.person.words import (
+    ANYONE,
     COMPANIES,
     COMPANY_NAME_SET,
     ORG_HEADS,
@@ -123,15 +124,26 @@ def is_no_acquaintance(run: Run) -> bool:
     )
 
 
+_NAMED_AFTER = re.compile(r"\b[Tt]he\s$")
+_ELSEWHERE = re.compile(
+    r"\b(?:in|near|around)\s[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)?,?\s(?:and|or)\s$"
+)
+
+
+def _is_called_so(run: Run) -> bool:
+    """Whether something or somewhere is called so: "the Henry Ford", "in Burns or John Day"."""
+    return any(rule.search(run.before) for rule in (_NAMED_AFTER, _ELSEWHERE))
+
+
 def is_something_else(run: Run) -> bool:
     """Whether it is a firm, a title, who gave the referral, or somebody whose thing is meant."""
-    if is_telling(run) or is_no_acquaintance(run):
+    if is_telling(run) or is_no_acquaintance(run) or _is_called_so(run):
         return True
     if run.between == ", " and _AT.match(run.after) and not is_given_name(run.words[0]):
         return True  # "Obinna Eze, Scrum Master at ..."
     if _is_last_of_row(run):
         return True
-    return _is_other(run.name, run.words) or _is_owner(run.after)
+    return _is_other(run.name, run.words) or is_owner(run.after)
 
 
 def is_after_place_word(before: str) -> bool:
@@ -201,7 +213,7 @@ def _is_other(name: str, words: list[str]) -> bool:
     return find_skill(name) is not None and not is_clear_given_name(words[0])
 
 
-def _is_owner(after: str) -> bool:
+def is_owner(after: str) -> bool:
     """Whether only something of the person's is meant: "Maria's team lead"."""
     if not after.startswith(("'s", "’s")):
         return False
@@ -247,7 +259,7 @@ def is_described(run: Run) -> bool:
     ):
         return False
     relation = _RELATION_BEFORE.search(before)
-    if relation is not None and relation[1].casefold() in RELATIONS:
+    if relation is not None and relation[1].casefold().removeprefix("ex-") in RELATIONS:
         return not after[:2].startswith((" A", "'s", "’s"))
     if not (goes_on(run) or _REACH.search(before) or not before.strip()):
         return False
@@ -266,7 +278,28 @@ def goes_on(run: Run) -> bool:
         return True
     if _AFTER_FIRM.match(between):
         return True
-    return re.search(r"(?:;|\band|\bor|&)\s(?:also\s|maybe\s|possibly\s)?$", between) is not None
+    return (
+        re.search(
+            r"(?:;|\band|\bor|&|\bet)\s(?:(?:also|maybe|possibly|else|then|to|with)\s){0,2}$",
+            between,
+        )
+        is not None
+    )
+
+
+_NOUN_PHRASE = re.compile(
+    r"\b(?:an?|the|my|her|his|our|their|(?:[A-Z][\w-]{1,20}|interviewee|district|company)['’]s)\s(?P<said>[^,.;:()]{3,50}),\s$"
+)
+_APPOSED = re.compile(r"\s?(?:[,.!)]|$|\s(?:who|that)\b)")
+
+
+def is_apposed(run: Run) -> bool:
+    """Whether it tells who was described: "a guy on the platform team, Tobi, that ..."."""
+    said = _NOUN_PHRASE.search(run.before)
+    if said is None or not _APPOSED.match(run.after):
+        return False
+    words = (word.casefold().removeprefix("ex-") for word in said["said"].split())
+    return any(word in RELATIONS | ANYONE or is_role_word(word) for word in words)
 
 
 def has_relation(before: str) -> bool:
@@ -274,5 +307,5 @@ def has_relation(before: str) -> bool:
     found = _RELATION_BEFORE.search(before)
     if found is None:
         return False
-    word = found.group(1).casefold()
+    word = found.group(1).casefold().removeprefix("ex-")
     return word in RELATIONS or is_role_word(word)

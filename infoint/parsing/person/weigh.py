@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 
 from infoint.parsing.person.employer import is_place
+from infoint.parsing.person.role import has_role, read_title
 from infoint.parsing.person.signs import (
     Run,
     goes_on,
     has_relation,
     is_after_place_word,
+    is_apposed,
     is_described,
     is_in_mail,
+    is_owner,
     is_something_else,
     is_telling,
 )
@@ -27,6 +30,7 @@ from infoint.parsing.person.words import (
     ORG_HEADS,
 )
 from infoint.reference.people_names import is_clear_given_name, is_given_name, is_surname
+from infoint.reference.skills import find_skill
 
 _AFTER_DETAIL = re.compile(
     rf"""\s?(?:,\s?{CREDENTIAL})?(?:[(\[:|–—/@]|\s?[-–—]+\s|,\s(?:who|an?|the|also|formerly|my|her|his|our|their)\b|\s(?:at|from|in|over|with|who|works?|
@@ -35,27 +39,46 @@ _AFTER_DETAIL = re.compile(
 )
 # A town that is a name too: "and Gary from dispatch".
 _OFFICE = re.compile(r"\s(?:from|in)\s[a-z]")
+# "Suharto - logistics coordinator, Maersk", "Taras (freelance)"
+_ROW_AFTER = re.compile(
+    r"\s?(?:[,:|–—]|-{1,2}\s)\s?(?P<role>[^,;|()–—]{2,40}?)(?:\s?[,|–—]|\s-{1,2}|\sat\b|\s@)|\s\((?P<noted>[^(),]{2,40})[,)]"
+)
+
+
+def _has_row(run: Run) -> bool:
+    """Whether a role stands in the next place of a row, and a firm may follow."""
+    word, found = run.words[0], _ROW_AFTER.match(run.after)
+    if found is None or word.isupper() or is_place(word) or find_skill(word) is not None:
+        return False
+    role = found["role"] or found["noted"]
+    return has_role(role) or (found["noted"] is not None and read_title(f"in {role}") is not None)
+
+
 _LIST_AFTER = re.compile(r"\s?(?:,|;|/|&|\+\s|and\b|or\b|$|[.!]?$)", re.I)
 
 
 def is_person(run: Run, *, is_item: bool) -> bool:
     """Whether a run of capitals is a person."""
     name, words, before, after = run.name, run.words, run.before, run.after
-    if re.match(rf"{HONORIFIC}\s", name) and not is_telling(run):
+    if re.match(rf"{HONORIFIC}\s", name) and not is_telling(run) and not is_owner(run.after):
         return len(words) > 1 and words[-1].casefold() not in ORG_HEADS
     if is_something_else(run):
         return False
     if len(words) == 1 and is_described(run):
         return True
+    if is_apposed(run) and not is_place(name):
+        return len(words) > 1 or is_given_name(name)
     if len(words) == 1 and NAMED_CUE.search(before):
         return is_given_name(words[0]) or not is_place(words[0])
-    if is_after_place_word(before):
+    if is_after_place_word(before) and not NAMED_CUE.search(before):
         return False
     is_cued = CUE.search(before) is not None or has_relation(before)
     is_next = goes_on(run)
     opens = not before.strip(" \"'“*_:-–—") or before.rstrip().endswith(":") or is_next
     has_detail = _AFTER_DETAIL.match(after) is not None
     if len(words) == 1 and is_next and is_given_name(words[0]) and _OFFICE.match(after):
+        return True
+    if len(words) == 1 and opens and _has_row(run):
         return True
     if len(words) == 1:
         return _is_single(

@@ -16,14 +16,14 @@ def _set(words: str) -> frozenset[str]:
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
 INITIAL = re.compile(rf"[{UPPER}]\.?(?:[{UPPER}]\.)*")
 HONORIFIC = (
-    r"(?:Prof(?:essor)?\.?|Dr\.?|Doctor|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Rev\.?|Sir|Dame|Capt(?:ain|\.)|"
+    r"(?:Prof(?:essor)?\.?(?:\sem\.)?|Dr\.?|Doctor|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Rev\.?|Sir|Dame|Capt(?:ain|\.)|"
     r"Col(?:onel|\.)|Lt\.?|Sgt\.?|Hon\.?|Judge|Dean|Coach|Señora?|Sra?\.|Herr|Frau|Mme\.?|Sensei|"
     # These are jobs before a full name, forms of address before a lone one.
     r"(?:Chief|Officer|Detective|Chef|Pastor|Father|Sister|Brother|Aunt|Uncle|Nurse|Ranger)(?=\s[A-Z][\w'’-]++(?!\s[A-Z])))"
 )
 PARTICLES = _set(
     "van von der den de del della di da dos das do du la le el al bin ibn bint ter ten af av zu y e "
-    "st san mac ap ben abu vander"
+    "st san mac ap ben abu vander los las binti bte ould wa"
 )
 SUFFIX = r"(?:Jr|Sr|II|III|IV)\b\.?"
 CREDENTIAL = (
@@ -190,7 +190,7 @@ CUE = re.compile(
 )
 # A cue that makes even an unknown single word a name.
 NAMED_CUE = re.compile(
-    r"\b(?:ask for|named|name(?:'s| is| was)|goes by|a guy called|someone called|somebody called|ask to speak (?:to|with))\s[\"“]?$",
+    r"\b(?:ask for|named|name(?:'s| is| was)|goes by|(?:guy|gal|girl|lady|woman|man|person|someone|somebody|friend|colleague|coworker|student) called|ask to speak (?:to|with))\s[\"“]?$",
     re.I,
 )
 # A place or firm follows, no person.
