@@ -1,0 +1,120 @@
+"""The parts that all forms are built of: fields with real labels, words, buttons, places.
+
+Every field has its label above it, tied to it for screen readers; words of a person go through
+`escape`. Nothing here knows a note, reads a file or computes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from html import escape
+from importlib.resources import files
+from typing import Any, Literal
+
+import ipywidgets as widgets
+
+Kind = Literal["", "warn", "bad"]
+
+
+@lru_cache(maxsize=1)
+def _sheet() -> str:
+    text = files("infoint.widgets").joinpath("form.css").read_text(encoding="utf-8")
+    return f"<style>{text}</style>"
+
+
+def frame(*children: widgets.Widget, name: str = "") -> widgets.VBox:
+    """A whole form with its style sheet; ``name`` becomes the class ``ii-name``."""
+    box = widgets.VBox([widgets.HTML(_sheet()), *children])
+    box.add_class("ii-form")
+    return box.add_class(f"ii-{name}") if name else box
+
+
+def row(*children: widgets.Widget) -> widgets.Box:
+    """Parts side by side, wrapped where they do not fit."""
+    return widgets.Box(list(children)).add_class("ii-row")
+
+
+def column(*children: widgets.Widget) -> widgets.Box:
+    """Parts one beneath the other."""
+    return widgets.Box(list(children)).add_class("ii-column")
+
+
+def grid(*children: widgets.Widget) -> widgets.Box:
+    """Short fields in as many columns as fit."""
+    return widgets.Box(list(children)).add_class("ii-grid")
+
+
+def show(part: widgets.DOMWidget, visible: bool) -> None:
+    """Show a part, or take it away for everybody, screen readers included."""
+    part.remove_class("ii-gone") if visible else part.add_class("ii-gone")
+
+
+def text_field(label: str, value: str = "", *, hint: str = "") -> widgets.Text:
+    """One line of text; every key reaches the kernel."""
+    return widgets.Text(value, description=label, placeholder=hint, continuous_update=True)
+
+
+def area_field(label: str, value: str = "", *, hint: str = "", lines: int = 3) -> widgets.Textarea:
+    """Several lines of text, growing with what is typed; every key reaches the kernel."""
+    return widgets.Textarea(
+        value, description=label, placeholder=hint, rows=lines, continuous_update=True
+    )
+
+
+def choice_field(
+    label: str, value: str = "", *, options: Sequence[str] = (), hint: str = ""
+) -> widgets.Combobox:
+    """One line of text with proposals; other words are as welcome."""
+    return widgets.Combobox(
+        value=value,
+        description=label,
+        options=tuple(options),
+        placeholder=hint,
+        ensure_option=False,
+        continuous_update=True,
+    )
+
+
+def list_field(
+    label: str, options: Sequence[tuple[str, Any]], value: Any = None
+) -> widgets.Dropdown:
+    """One of several, shown as a closed list: (words, what they stand for) each."""
+    return widgets.Dropdown(description=label, options=list(options), value=value)
+
+
+def tick_field(label: str, value: bool = False) -> widgets.Checkbox:
+    """A box to tick, its words beside it."""
+    return widgets.Checkbox(value, description=label, indent=False)
+
+
+def button(
+    label: str, on_click: Callable[[], object], *, main: bool = False, hint: str = ""
+) -> widgets.Button:
+    """A button whose callback needs no argument."""
+    made = widgets.Button(description=label, tooltip=hint or None)
+    made.on_click(lambda _: on_click())
+    return made.add_class("ii-main") if main else made
+
+
+def heading(text: str, level: int = 2) -> widgets.HTML:
+    """A heading inside the form."""
+    return widgets.HTML(f"<h{level}>{escape(text)}</h{level}>")
+
+
+def words(text: str, *, quiet: bool = False) -> widgets.HTML:
+    """A paragraph of plain words."""
+    kind = ' class="ii-quiet"' if quiet else ""
+    return widgets.HTML(f"<p{kind}>{escape(text)}</p>")
+
+
+def said(text: str, kind: Kind = "", *, aloud: bool = False) -> str:
+    """HTML of what the form tells; ``aloud`` lets screen readers say it when it appears.
+
+    >>> said("Saved <now>")
+    '<p class="ii-said">Saved &lt;now&gt;</p>'
+    """
+    if not text:
+        return ""
+    role = ' role="alert" aria-live="polite"' if aloud else ""
+    return f'<p class="ii-said{f" ii-{kind}" if kind else ""}"{role}>{escape(text)}</p>'
