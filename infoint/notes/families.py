@@ -1,23 +1,28 @@
 """`titles.csv` in the notes folder: which titles are the same work, as the student decides.
 
-A row a title of the notes: proposed with its reason, or confirmed. What the student decided stays
-whatever the notes say later; proposals are made anew. This module decides no family itself
-(`infoint.parsing.family` does) and never writes over a file that it cannot read.
+A row a title of the notes, with its family and its occupation: proposed with its reason, or
+confirmed. What the student decided stays whatever the notes say later; proposals are made anew.
+`add_occupations` puts the occupations that follow beside the titles of a reading. This module
+decides no family and no occupation itself (`infoint.parsing.family` and `title.decision` do) and
+never writes over a file that it cannot read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from os import PathLike
 from pathlib import Path
 
 import pandas as pd
 
 from infoint.atomic import write_whole
-from infoint.errors import WorkspaceError
-from infoint.notes.read import read_notes
+from infoint.errors import ReadError, WorkspaceError
+from infoint.notes.read import PathOrPaths, read_notes
 from infoint.notes.settings import read_titles_file, titles_path
 from infoint.parsing.family import Family, group_titles, member_reason
+from infoint.parsing.occupation import label, occupation_name, read_occupation
+from infoint.parsing.title.decision import Decisions, proposed, read_decisions, settle
 from infoint.parsing.title.table import (
     CONFIRMED,
     PROPOSED,
@@ -28,7 +33,7 @@ from infoint.parsing.title.table import (
     write_table,
 )
 from infoint.reference.titles import title_key
-from infoint.schema import Title
+from infoint.schema import Notes, Title
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +50,15 @@ class TitlesUpdate:
     added : tuple of TableRow
         Titles that had no row.
     renewed : tuple of (TableRow, TableRow)
-        Proposals of another family than before, before and after.
+        Proposals of another family or occupation than before, before and after.
     taken : tuple of TableRow
-        Rows in which the student wrote another family: confirmed now.
+        Rows in which the student wrote another family or occupation: confirmed now.
     dropped : tuple of TableRow
         Proposals for titles that are in the notes no more.
     confirmed : int
         Confirmed rows, all of them kept.
+    unclear : tuple of (TableRow, str)
+        Rows in which the student wrote something that is no one occupation, with what to do.
     is_written : bool
         False where nothing was other than before.
     """
@@ -64,6 +71,7 @@ class TitlesUpdate:
     taken: tuple[TableRow, ...]
     dropped: tuple[TableRow, ...]
     confirmed: int
+    unclear: tuple[tuple[TableRow, str], ...]
     is_written: bool
 
 
@@ -89,7 +97,7 @@ def update_titles(paths: Sequence[Path]) -> TitlesUpdate:
     earlier = read_titles_file(path) if path.is_file() else TitleTable()
     titles = _titles(read_notes(list(paths)).titles)
     families = group_titles(titles, confirmed=decided_families(earlier.rows))
-    rows = tuple(_rows(families, earlier))
+    rows = tuple(_rows(families, earlier, read_decisions(earlier.rows)))
     table = replace(earlier, rows=rows)
     is_written = rows != earlier.rows
     if is_written:
@@ -106,11 +114,12 @@ def update_titles(paths: Sequence[Path]) -> TitlesUpdate:
             for row in rows
             if not row.is_confirmed
             and (old := before.get(title_key(row.title)))
-            and old.family != row.family
+            and (old.family, old.occupation or "") != (row.family, row.occupation or "")
         ),
         taken=tuple(_as_confirmed(r) for r in earlier.rows if r.is_decided and not r.is_confirmed),
         dropped=tuple(row for row in earlier.rows if title_key(row.title) not in after),
         confirmed=sum(row.is_confirmed for row in rows),
+        unclear=tuple((row, said) for row in rows if (said := _doubt(row))),
         is_written=is_written,
     )
 
@@ -127,7 +136,9 @@ def _titles(frame: pd.DataFrame) -> list[Title]:
     ]
 
 
-def _rows(families: Sequence[Family], earlier: TitleTable) -> Iterator[TableRow]:
+def _rows(
+    families: Sequence[Family], earlier: TitleTable, decisions: Decisions
+) -> Iterator[TableRow]:
     """Rows family by family; then what the student decided or noted on other titles."""
     decided: dict[str, list[TableRow]] = {}
     for row in earlier.rows:
@@ -144,8 +155,10 @@ def _rows(families: Sequence[Family], earlier: TitleTable) -> Iterator[TableRow]
             if key in decided:
                 yield from decided[key]
                 continue
-            why = proposal(family.name, member_reason(member, family))
-            yield TableRow(member, family.name, PROPOSED, why, noted.get(key, {}))
+            settled = settle(member, family.name, decisions)
+            why = proposal(family.name, member_reason(member, family)) + proposed(settled)
+            own = noted.get(key, {})
+            yield TableRow(member, family.name, PROPOSED, why, own, label(settled.code))
     for row in earlier.rows:
         key = title_key(row.title)
         if key in written:
@@ -157,10 +170,67 @@ def _rows(families: Sequence[Family], earlier: TitleTable) -> Iterator[TableRow]
 
 
 def _as_confirmed(row: TableRow) -> TableRow:
-    """A decided row with the status that says so; confirmed ones as they are."""
+    """A decided row with the status that says so, its occupation with code and name."""
+    code = read_occupation(row.occupation or "").code
+    row = replace(row, occupation=label(code) or row.occupation or "")
     if row.is_confirmed:
         return row
     return replace(row, status=CONFIRMED, reason=f"yours; was {row.reason}" if row.reason else "")
+
+
+def _doubt(row: TableRow) -> str:
+    return read_occupation(row.occupation or "").message
+
+
+def add_occupations(notes: Notes, paths: PathOrPaths) -> Notes:
+    """The notes with the occupation of each title: decided in `titles.csv`, else where it is sure.
+
+    Parameters
+    ----------
+    notes : Notes
+        What `read_notes` gave.
+    paths : path or sequence of paths
+        As for `read_notes`; the titles.csv of the first folder that has one counts.
+
+    Returns
+    -------
+    Notes
+        The same frames; ``titles`` has four columns more. ``occupation``: SOC 2018 code, missing
+        where it is open. ``occupation_name``: its official name. ``occupation_state``: "confirmed"
+        by the student, "sure" by the title tables, or "open". ``occupation_reason``: why this
+        one, or why none. A titles.csv that cannot be read is among ``problems`` already, and
+        nothing of it counts.
+    """
+    path = titles_path([Path(path) for path in _listed(paths)])
+    rows: tuple[TableRow, ...] = ()
+    if path.is_file():
+        try:
+            rows = read_titles_file(path).rows
+        except ReadError:
+            rows = ()
+    decisions = read_decisions(rows)
+    titles = _titles(notes.titles)
+    found = [
+        settle(title, str(family), decisions)
+        for title, family in zip(titles, notes.titles["family"], strict=True)
+    ]
+    columns = {
+        "occupation": [one.code or None for one in found],
+        "occupation_name": [occupation_name(one.code) if one.code else None for one in found],
+        "occupation_state": [str(one.state) for one in found],
+        "occupation_reason": [_why(one.reason, one.candidates) for one in found],
+    }
+    index = notes.titles.index
+    added = {name: pd.Series(cells, index, dtype="str") for name, cells in columns.items()}
+    return replace(notes, titles=notes.titles.assign(**added))
+
+
+def _why(reason: str, candidates: Sequence[str]) -> str:
+    return f"{reason}: {' or '.join(map(label, candidates))}" if candidates else reason
+
+
+def _listed(paths: PathOrPaths) -> Sequence[str | PathLike[str]]:
+    return [paths] if isinstance(paths, (str, PathLike)) else paths
 
 
 def _write(path: Path, text: str) -> None:

@@ -224,8 +224,8 @@ def write_families(
 
     >>> families = group_titles(["Vibe Curator"])
     >>> print(write_families(families), end="")
-    title,family,status,reason
-    Vibe Curator,Vibe Curator,proposed,proposed as Vibe Curator: the only title of its kind
+    title,family,occupation,status,reason
+    Vibe Curator,Vibe Curator,,proposed,proposed as Vibe Curator: the only title of its kind
     """
     rows = []
     for family in families:

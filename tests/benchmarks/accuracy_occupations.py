@@ -15,12 +15,18 @@ import csv
 from collections import Counter
 from pathlib import Path
 
-from infoint.parsing.family import occupation_of
+from infoint.parsing.occupation import sure_occupation
 from infoint.reference.onet import oews_code
 
 CASES = Path(__file__).parent.parent / "cases"
-SETS = ("occupations_300", "occupations_rarer")
-FIRST_READING: dict[str, Counter[str]] = {}
+SETS = ("occupations_300", "occupations_rarer", "occupations_compound")
+# Before any rule or row was mended for the set (2026-11-23); the first two rules of
+# `infoint.parsing.occupation` beyond the title table came after all three.
+FIRST_READING = {
+    "occupations_300": Counter(right=261, wrong=2, none=37),
+    "occupations_rarer": Counter(right=96, wrong=0, none=29),
+    "occupations_compound": Counter(right=37, wrong=0, none=53),
+}
 
 
 def read_set(name: str) -> list[dict[str, str]]:
@@ -30,13 +36,13 @@ def read_set(name: str) -> list[dict[str, str]]:
 
 
 def judge(title: str, accepted: str) -> tuple[str, str]:
-    """"right", "wrong" or "none", and what was found with its reason.
+    """ "right", "wrong" or "none", and what was found with its reason.
 
     >>> judge("Technical Writer", "27-3042")[0], judge("Vibe Curator", "27-3042")[0]
     ('right', 'none')
     """
     wanted = {code for soc in accepted.split(";") for code in (soc, oews_code(soc)) if code}
-    found = occupation_of(title)
+    found = sure_occupation(title)
     codes = {*found.soc, *found.oews}
     said = f"{' or '.join(found.soc) or 'none'} ({found.reason})"
     if not found.is_sure:

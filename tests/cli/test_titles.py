@@ -30,7 +30,7 @@ def test_first_run_second_run_and_a_decision(run, tmp_path):
     assert first.exit_code == 0
     assert "titles: 2, families in the notes: 2" in first.output
     assert "new       Docs Wrangler -> Docs Wrangler" in first.output
-    assert 'change "proposed" to "confirmed", or write another family' in first.output
+    assert 'change "proposed" to "confirmed", or write another family or occupation' in first.output
     assert "Nothing changed." in run().output  # without NOTES: the folder notes
     path = tmp_path / "notes" / "titles.csv"
     text = path.read_text(encoding="utf-8")
@@ -40,6 +40,15 @@ def test_first_run_second_run_and_a_decision(run, tmp_path):
     )
     third = run("notes")
     assert "yours     Docs Wrangler -> Technical Writer" in third.output
+    assert "UX Writer, occupation" not in third.output
+    path.write_text(
+        path.read_text(encoding="utf-8").replace(
+            "UX Writer,UX Writer,,", "UX Writer,UX Writer,teacher,"
+        ),
+        encoding="utf-8",
+    )
+    fourth = run("notes")
+    assert 'unclear   UX Writer, occupation: "teacher" fits several occupations' in fourth.output
     assert "Confirmed, kept as they are: 1." in third.output
 
 

@@ -3,12 +3,13 @@
 import csv
 import shutil
 
+import pandas as pd
 import pytest
 
 import infoint as ii
 from infoint import atomic
 from infoint.errors import NoNotesError, ReadError, WorkspaceError
-from infoint.notes.families import update_titles
+from infoint.notes.families import add_occupations, update_titles
 
 
 @pytest.fixture(autouse=True)
@@ -55,8 +56,10 @@ def test_each_title_held_or_named_is_proposed_with_its_reason(notes):
     assert rows(notes)["Information Developer"] == {
         "title": "Information Developer",
         "family": "Technical Writer",
+        "occupation": "27-3042 Technical Writers",
         "status": "proposed",
-        "reason": 'proposed as Technical Writer: the title table lists "Information Developer"',
+        "reason": 'proposed as Technical Writer: the title table lists "Information Developer"'
+        "; occupation 27-3042",
     }
     assert rows(notes)["Senior Docs Wrangler"]["family"] == "Docs Wrangler"
     assert [path.name for path in sorted(notes.iterdir())] == [
@@ -78,7 +81,7 @@ def test_second_run_changes_nothing(notes):
 
 def test_confirmed_family_is_shown_and_kept(notes):
     update_titles([notes])
-    change(notes, "UX Writer,UX Writer,proposed", "UX Writer,Word People,confirmed")
+    change(notes, "UX Writer,UX Writer,,proposed", "UX Writer,Word People,,confirmed")
     before = rows(notes)["UX Writer"]
     assert family_of(notes, "UX Writer") == {"Word People"}
     update = update_titles([notes])
@@ -99,7 +102,7 @@ def test_another_family_written_is_a_decision(notes):
     follower = rows(notes)["Senior Docs Wrangler"]
     assert (follower["family"], follower["status"]) == ("Technical Writer", "proposed")
     assert "as you decided" in follower["reason"]
-    change(notes, "Docs Wrangler,Technical Writer,confirmed", "Docs Wrangler,UX Writer,confirmed")
+    change(notes, "Docs Wrangler,Technical Writer,,confirmed", "Docs Wrangler,UX Writer,,confirmed")
     update_titles([notes])
     assert rows(notes)["Senior Docs Wrangler"]["family"] == "UX Writer"
 
@@ -107,7 +110,9 @@ def test_another_family_written_is_a_decision(notes):
 def test_decision_on_a_level_holds_for_it_alone(notes):
     update_titles([notes])
     change(
-        notes, "Senior Docs Wrangler,Docs Wrangler,proposed", "Senior Docs Wrangler,Lead,confirmed"
+        notes,
+        "Senior Docs Wrangler,Docs Wrangler,,proposed",
+        "Senior Docs Wrangler,Lead,,confirmed",
     )
     update_titles([notes])
     assert rows(notes)["Docs Wrangler"]["family"] == "Docs Wrangler"
@@ -116,7 +121,7 @@ def test_decision_on_a_level_holds_for_it_alone(notes):
 
 def test_titles_that_are_gone_stay_only_if_decided(notes):
     update_titles([notes])
-    change(notes, "UX Writer,UX Writer,proposed", "UX Writer,UX Writer,confirmed")
+    change(notes, "UX Writer,UX Writer,,proposed", "UX Writer,UX Writer,,confirmed")
     (notes / "bo.md").unlink()
     update = update_titles([notes])
     assert [row.title for row in update.dropped] == ["Information Developer"]
@@ -143,15 +148,16 @@ def test_table_of_a_classmate_is_taken_as_it_is(notes):
     assert "Content Wizard" not in table
     assert family_of(notes, "UX Writer") == {"Words für alle"}
     written = (notes / "titles.csv").read_text(encoding="utf-8-sig")
-    assert written.startswith("title;family;status;reason;Who\n")
+    assert written.startswith("title;family;occupation;status;reason;Who\n")
+    assert "\nux writer;Words für alle;;Confirmed;we agreed;Kim\n" in written
     assert (notes / "titles.csv").read_bytes().startswith(b"\xef\xbb\xbf")
 
 
 def test_formula_stays_text(notes):
     update_titles([notes])
-    change(notes, "UX Writer,UX Writer,proposed", "UX Writer,'=1+1,confirmed")
+    change(notes, "UX Writer,UX Writer,,proposed", "UX Writer,'=1+1,,confirmed")
     update_titles([notes])
-    assert "UX Writer,'=1+1,confirmed" in (notes / "titles.csv").read_text(encoding="utf-8")
+    assert "UX Writer,'=1+1,,confirmed" in (notes / "titles.csv").read_text(encoding="utf-8")
     assert family_of(notes, "UX Writer") == {"=1+1"}
 
 
@@ -189,3 +195,108 @@ def test_no_notes_no_file(tmp_path):
     with pytest.raises(NoNotesError):
         update_titles([tmp_path / "empty"])
     assert not list((tmp_path / "empty").iterdir())
+
+
+def occupation_of(folder, title):
+    titles = add_occupations(ii.read_notes(folder), folder).titles
+    found = titles[titles["title"] == title].iloc[0]
+    return (None if pd.isna(found["occupation"]) else found["occupation"]), found[
+        "occupation_state"
+    ]
+
+
+def test_occupation_is_sure_or_open_with_its_candidates(notes):
+    update_titles([notes])
+    assert rows(notes)["UX Writer"]["occupation"] == ""
+    assert rows(notes)["UX Writer"]["reason"].endswith(
+        "; occupation open: 27-3042 Technical Writers or 27-3043 Writers and Authors"
+    )
+    assert rows(notes)["Docs Wrangler"]["reason"].endswith("; occupation open: no table knows it")
+    assert occupation_of(notes, "Technical Writer") == ("27-3042", "sure")
+    assert occupation_of(notes, "UX Writer") == (None, "open")
+
+
+@pytest.mark.parametrize(
+    "typed", ["27-3043", "27-3043.00", "writers and authors", "authors", "27-3043 Writers"]
+)
+def test_occupation_typed_in_any_form_is_a_decision(notes, typed):
+    update_titles([notes])
+    change(notes, "UX Writer,UX Writer,,proposed", f"UX Writer,UX Writer,{typed},proposed")
+    assert occupation_of(notes, "UX Writer") == ("27-3043", "confirmed")
+    update = update_titles([notes])
+    assert [row.title for row in update.taken] == ["UX Writer"]
+    assert rows(notes)["UX Writer"]["occupation"] == "27-3043 Writers and Authors"
+    assert rows(notes)["UX Writer"]["status"] == "confirmed"
+    assert not update_titles([notes]).is_written
+    assert occupation_of(notes, "UX Writer") == ("27-3043", "confirmed")
+
+
+def test_occupation_of_a_title_holds_for_its_levels_and_its_family(notes):
+    write(notes, "di", "Docs Whisperer", "-")
+    update_titles([notes])
+    change(notes, "\nDocs Wrangler,Docs Wrangler,,", "\nDocs Wrangler,Docs Folk,27-3041,")
+    change(notes, "Docs Whisperer,Docs Whisperer,,proposed", "Docs Whisperer,Docs Folk,,confirmed")
+    update_titles([notes])
+    assert rows(notes)["Senior Docs Wrangler"]["occupation"] == "27-3041 Editors"
+    assert occupation_of(notes, "Senior Docs Wrangler") == ("27-3041", "confirmed")
+    assert occupation_of(notes, "Docs Whisperer") == ("27-3041", "confirmed")
+
+
+def test_title_moved_into_a_family_takes_its_occupation(notes):
+    update_titles([notes])
+    change(notes, "\nDocs Wrangler,Docs Wrangler,", "\nDocs Wrangler,Registered Nurse,")
+    assert occupation_of(notes, "Docs Wrangler") == ("29-1141", "sure")
+
+
+def test_occupation_taken_out_stays_out(notes):
+    update_titles([notes])
+    change(
+        notes,
+        "\nTechnical Writer,Technical Writer,27-3042 Technical Writers,proposed",
+        "\nTechnical Writer,Technical Writer,,proposed",
+    )
+    for _ in range(2):
+        assert occupation_of(notes, "Technical Writer") == (None, "open")
+        update_titles([notes])
+    assert rows(notes)["Technical Writer"]["status"] == "confirmed"
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("27-9999", "a code of no occupation"),
+        ("teacher", "fits several occupations"),
+        ("technical writters", "Did you mean 27-3042 Technical Writers?"),
+        ("27-3042 or 27-3043", "has 2 codes"),
+        ("27-3042 Registered Nurses", "that name has 29-1141"),
+    ],
+)
+def test_occupation_that_is_none_is_said_and_counts_for_nothing(notes, typed, message):
+    update_titles([notes])
+    change(notes, "UX Writer,UX Writer,,proposed", f"UX Writer,UX Writer,{typed},proposed")
+    update = update_titles([notes])
+    ((row, said),) = update.unclear
+    assert row.occupation == typed
+    assert message in said
+    assert rows(notes)["UX Writer"]["occupation"] == typed
+    assert occupation_of(notes, "UX Writer") == (None, "open")
+
+
+def test_table_of_before_the_occupations_is_read_and_completed(notes):
+    (notes / "titles.csv").write_text(
+        "title,family,status,reason\n"
+        "Technical Writer,Scribes,confirmed,\n"
+        'UX Writer,UX Writer,proposed,proposed as UX Writer: the title table lists ""UX Writer""\n',
+        encoding="utf-8",
+    )
+    assert occupation_of(notes, "Technical Writer") == ("27-3042", "sure")
+    update = update_titles([notes])
+    assert update.taken == ()
+    assert rows(notes)["Technical Writer"]["occupation"] == ""
+    assert rows(notes)["Information Developer"]["occupation"] == "27-3042 Technical Writers"
+    assert occupation_of(notes, "Technical Writer") == ("27-3042", "sure")
+
+
+def test_damaged_table_leaves_what_is_sure(notes):
+    (notes / "titles.csv").write_text("name,group\nRN,Nurse\n", encoding="utf-8")
+    assert occupation_of(notes, "Technical Writer") == ("27-3042", "sure")

@@ -101,8 +101,8 @@ def test_titles_csv_comes_back_as_written():
         ["Docs Wrangler", "Nurse", "=HYPERLINK(1)"], confirmed={"Docs Wrangler": "Technical Writer"}
     )
     text = write_families(families, confirmed={"Old Title": "Old Family"})
-    assert "Docs Wrangler,Technical Writer,confirmed,confirmed\n" in text
-    assert "Registered Nurse,proposed" in text
+    assert "Docs Wrangler,Technical Writer,,confirmed,confirmed\n" in text
+    assert "Registered Nurse,,proposed" in text
     assert "\n=" not in text
     assert read_families(text) == {"Docs Wrangler": "Technical Writer", "Old Title": "Old Family"}
 
@@ -118,8 +118,8 @@ def test_titles_csv_without_its_columns_says_so():
     with pytest.raises(ReadError) as caught:
         read_families("name,group\nRN,Nurse\n")
     assert str(caught.value) == (
-        'titles.csv, row 1: Found the columns "name,group". Expected title, family, status, reason. '
-        "Put these names into the first row."
+        'titles.csv, row 1: Found the columns "name,group". Expected title, family, occupation, status, '
+        "reason. Put these names into the first row."
     )
     assert read_families("") == {}
 

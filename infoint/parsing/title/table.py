@@ -1,37 +1,47 @@
-"""The rows of a `titles.csv`, as text: which family each title is in, and who said so.
+"""The rows of a `titles.csv`, as text: family and occupation of each title, and who said so.
 
-The columns are title, family, status and reason. A row counts as the student's own decision where
-its status is "confirmed", where the family is another one than the kit's reason says it proposed,
-or where a row was added without a status. Everything else is the kit's proposal, made anew on
-each run.
+The columns are title, family, occupation ("27-3042 Technical Writers"), status and reason; a file
+without the occupation is read as well. A row counts as the student's own decision where its
+status is "confirmed", where the family or the occupation is another one than the kit's reason says
+it proposed, or where a row was added without a status. Everything else is the kit's proposal, made
+anew on each run.
 
-This module opens no file and decides no family.
+This module opens no file, decides no family, and knows no occupation.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from infoint.errors import ReadError
 
-COLUMNS = ("title", "family", "status", "reason")
+COLUMNS = ("title", "family", "occupation", "status", "reason")
 CONFIRMED, PROPOSED = "confirmed", "proposed"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _PROPOSED_AS = "proposed as "
+_NEEDED = {"title", "family", "status"}
+# What the kit proposed as occupation; a title quoted in the reason cannot stand last.
+_OCCUPATION = re.compile(r"; occupation (?:(\d\d-\d{4})|open)\b")
+_CODE = re.compile(r"\s*(\d\d-\d{4})\b")
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row; ``others`` holds the cells of columns that the student added."""
+    """One row; ``others`` holds the cells of columns that the student added.
+
+    ``occupation`` is the cell as written; None where the file has no such column.
+    """
 
     title: str
     family: str
     status: str
     reason: str
     others: Mapping[str, str] = field(default_factory=dict)
+    occupation: str | None = None
 
     @property
     def is_confirmed(self) -> bool:
@@ -40,11 +50,38 @@ class TableRow:
 
     @property
     def is_decided(self) -> bool:
-        """Whether the family is the student's own."""
+        """Whether the row is the student's own."""
         if self.is_confirmed or not self.status:
             return True
-        is_from_kit = self.reason.startswith(_PROPOSED_AS)
-        return is_from_kit and not self.reason.startswith(proposal(self.family, ""))
+        if not self.reason.startswith(_PROPOSED_AS):
+            return False
+        return not self.reason.startswith(proposal(self.family, "")) or self._has_other_occupation
+
+    @property
+    def proposed_occupation(self) -> str | None:
+        """The code that the kit proposed, "" where it left it open, None where it did not say."""
+        found = _OCCUPATION.findall(self.reason)
+        return found[-1] if found else None
+
+    @property
+    def decided_occupation(self) -> str | None:
+        """The occupation as the student wrote or left it; "" is none, None means undecided.
+
+        >>> row = TableRow("Poet", "Poet", "confirmed", "mine", occupation="27-3043")
+        >>> row.decided_occupation, TableRow("Poet", "Poet", "confirmed", "").decided_occupation
+        ('27-3043', None)
+        """
+        if not self.is_decided or self.occupation is None:
+            return None
+        # an empty cell says something only where the kit had filled it
+        return self.occupation if self.occupation or self.proposed_occupation else None
+
+    @property
+    def _has_other_occupation(self) -> bool:
+        if self.occupation is None:
+            return False
+        code = _CODE.match(self.occupation)
+        return (code[1] if code else self.occupation) != (self.proposed_occupation or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +120,7 @@ def read_table(text: str, *, where: str = "titles.csv") -> TitleTable:
     reader = csv.DictReader(io.StringIO(text.lstrip()), delimiter=delimiter)
     try:
         columns = {(name or "").strip().lower(): name for name in reader.fieldnames or ()}
-        if not {"title", "family", "status"} <= set(columns):
+        if not set(columns) >= _NEEDED:
             raise ReadError(
                 f"{where}, row 1",
                 f'Found the columns "{header.strip()[:200]}"',
@@ -100,23 +137,29 @@ def read_table(text: str, *, where: str = "titles.csv") -> TitleTable:
 
 
 def _row(cells: Mapping[str, str], columns: Mapping[str, str], others: Sequence[str]) -> TableRow:
-    title, family, status, reason = (_cell(cells.get(columns.get(name, ""))) for name in COLUMNS)
-    own = {name: _cell(cells.get(name)) for name in others}
-    return TableRow(title, family, status, reason, own)
+    said = {name: _cell(cells.get(columns.get(name, ""))) for name in COLUMNS}
+    return TableRow(
+        said["title"],
+        said["family"],
+        said["status"],
+        said["reason"],
+        {name: _cell(cells.get(name)) for name in others},
+        said["occupation"] if "occupation" in columns else None,
+    )
 
 
 def write_table(table: TitleTable) -> str:
     """The text of a table; no cell runs as a formula in a spreadsheet program.
 
     >>> print(write_table(TitleTable((TableRow("=1", "Nurse", "confirmed", ""),))), end="")
-    title,family,status,reason
-    '=1,Nurse,confirmed,
+    title,family,occupation,status,reason
+    '=1,Nurse,,confirmed,
     """
     out = io.StringIO()
     writer = csv.writer(out, delimiter=table.delimiter, lineterminator="\n")
     writer.writerow([*COLUMNS, *table.others])
     for row in table.rows:
-        cells = [row.title, row.family, row.status, row.reason]
+        cells = [row.title, row.family, row.occupation or "", row.status, row.reason]
         cells += [row.others.get(name, "") for name in table.others]
         writer.writerow([_safe(cell) for cell in cells])
     return out.getvalue()
@@ -125,6 +168,15 @@ def write_table(table: TitleTable) -> str:
 def decided_families(rows: Iterable[TableRow]) -> dict[str, str]:
     """Title to family of the rows that the student decided; a later row goes before an earlier."""
     return {row.title: row.family for row in rows if row.is_decided}
+
+
+def decided_occupations(rows: Iterable[TableRow]) -> dict[str, str]:
+    """Title to occupation as the student wrote it, "" for none; a later row goes before."""
+    found: dict[str, str] = {}
+    for row in rows:
+        if (said := row.decided_occupation) is not None:
+            found[row.title] = said
+    return found
 
 
 def _cell(text: object) -> str:
