@@ -23,13 +23,30 @@ _LOCAL = re.compile(r"^(?:the\s)?local\s(?=[A-Z])")
 _NEAR = re.compile(
     r"\s(?:on|in|near|downtown)\s(?:the\s)?[A-Z][^,;()]{0,60}$|\s(?:chapter|branch)$"
 )
+_SINCE = re.compile(
+    r"\s(?:now|today|currently|these days|right now|(?:part|full)[ -]time|(?:last|this|next) year|since \d{4}|in (?:\d{4}|(?:the )?(?:spring|summer|fall|winter)))$"
+)
+_STORE_NUMBER = re.compile(r"\s(?:#|No\.\s?)\d{1,6}$")
+_INSTITUTION = re.compile(
+    rf"(?:the\s)?([{UPPER}][\w'’-]*\s(?:[a-z]+\s)?(?:consulate|embassy|government|parliament|sheriff['’]s office|public library|public schools|school district|"
+    r"fire department|police department|health department|planning department))"
+)
+# "at the sheriff's office", "at the parish"; "at the same time" is none.
+_THE_HOUSE = re.compile(r"(?:the|a|an)\s((?:[a-z][a-z'’-]*\s){0,2}[a-z][a-z'’-]*)")
+_NO_NOUN = re.compile(r"this|that|it|who|and|or|to|of|in|on|is|was|\w+ly|\w{3,}ing")
+_NO_HOUSE = frozenset(
+    """time moment end desk conference event party same next door top bottom table meeting wedding
+    weekend phone number address field beginning office company place job one other others
+    position level front back start month year day week talk fair meetup workshop reunion
+    bar pub beach pool park gate counter window helm team line edge site person people""".split()  # noqa: SIM905
+)
 _ORG_RUN = re.compile(
     rf"(?:the\s)?((?:[{UPPER}0-9][\w'’&.+-]*|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|&|de|del|du|des|la|at)\s){{0,2}}(?:[{UPPER}0-9][\w'’&.+-]*|&))*)"
 )
 PLAIN_ORG = re.compile(
-    r"(?:an?\s|the\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'’&.-]+\s){0,4}?(?:company|startup|start-up|agency|hospital|university|college|department|"
+    r"(?:an?\s|the\s|any\s|some\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'’&.-]+\s){0,4}?(?:company|startup|start-up|agency|hospital|university|college|department|"
     r"firm|bank|lab|school|district|county|nonprofit|non-profit|clinic|library|museum|studio|government|"
-    r"newspaper|zoo|aquarium|church|theater|theatre|airport|court|prison|store|shop|bakery|farm|society|council|brewery|magazine|archives?|embassy|charity|gym|pharmacy|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center|city|state|port))(?=[.!?]?$|\s(?:in|near|on|called|that|downtown|who|and|as)\b)",
+    r"newspaper|zoo|aquarium|church|theater|theatre|airport|court|prison|store|shop|bakery|farm|society|council|brewery|magazine|archives?|embassy|charity|gym|pharmacy|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center|city|state|port|consulate|parish|shelter|hospice|dealer|studio|laboratory|non-governmental organization|charter|ranch|winery|vineyard|orchard|nursery|mill|factory|warehouse|dispensary|salon|spa|garage|call center))(?=[.!?]?$|\s(?:in|near|on|called|that|downtown|who|and|as)\b)",
     re.I,
 )
 
@@ -40,9 +57,13 @@ def read_organization(text: str) -> str | None:
     >>> read_organization("the VA"), read_organization("a biotech startup"), read_organization("noon")
     ('VA', 'biotech startup', None)
     """
-    text = _NEAR.sub("", _LOCAL.sub("", text.strip(" .,")))
+    text = _NEAR.sub("", _LOCAL.sub("", _SINCE.sub("", text.strip(" .,"))))
+    text = _STORE_NUMBER.sub("", text)
     if is_company(text):
         return text
+    institution = _INSTITUTION.fullmatch(text)
+    if institution:
+        return institution[1]
     found = _ORG_RUN.match(text)
     if found:
         name = _cut_and(found.group(1)).rstrip(".'’")
@@ -55,6 +76,22 @@ def read_organization(text: str) -> str | None:
     if plain is None or plain.group(1).split()[0].casefold() in VAGUE_FIRM:
         return None
     return plain.group(1)
+
+
+def read_house(text: str) -> str | None:
+    """Read an employer in small letters after "at the": "the sheriff's office", not "the end".
+
+    >>> read_house("the sheriff's office"), read_house("the front desk")
+    ("sheriff's office", None)
+    """
+    found = _THE_HOUSE.fullmatch(_SINCE.sub("", text.strip(" .,!")))
+    if found is None or CLAUSE.search(text):
+        return None
+    words = found[1].split()
+    is_owned = len(words) > 1 and words[-2].endswith(("'s", "’s")) and words[-1] == "office"
+    if words[0] in VAGUE_FIRM or any(_NO_NOUN.fullmatch(word) for word in words):
+        return None
+    return found[1] if is_owned or words[-1] not in _NO_HOUSE else None
 
 
 def read_enclosed(text: str) -> str | None:
@@ -102,10 +139,20 @@ def _cut_and(name: str) -> str:
     return left
 
 
+_PARTNERS = re.compile(
+    r"(?:[A-Z][\w'’-]+,\s){1,3}[A-Z][\w'’-]+,?\s&\s[A-Z][\w'’-]+(?:,?\s(?:Inc|LLC|LLP|Ltd|PLLC|Co)\.?)?"
+)
+_HOUSE_AT = re.compile(
+    r"((?:The|University|College|School)\s[\w\s'’-]{1,60}\sat\s[A-Z][\w\s'’-]{1,40})"
+)
+
+
 def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     """A chunk that is nothing but a firm: after a role, or known as one."""
-    text = _NEAR.sub("", text)
-    found = _ORG_RUN.fullmatch(text)
+    text = _STORE_NUMBER.sub("", _NEAR.sub("", text))
+    if _PARTNERS.fullmatch(text):
+        return text
+    found = _ORG_RUN.fullmatch(text) or _HOUSE_AT.fullmatch(text)
     if found is None:
         return None
     name = found.group(1)

@@ -153,7 +153,19 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
     if kept:
         parts.append(kept)
     for part in parts:
-        yield part[0][1], _end_of(part, sentence)
+        yield part[0][1], _with_nickname(part, _end_of(part, sentence), sentence)
+
+
+_NICKNAME = re.compile(rf"\s[(\"“']([{UPPER}][\w'’-]+)[)\"”'](?=\W|$)")
+
+
+def _with_nickname(part: list[tuple[str, int, int]], end: int, sentence: str) -> int:
+    """Where a name with a short form of itself ends: "Subramaniam Venkatesh (Venky), manager"."""
+    found = _NICKNAME.match(sentence, end)
+    if found is None:
+        return end
+    begins = {word[:3].casefold() for word, _, _ in part}
+    return found.end() if found[1][:3].casefold() in begins else end
 
 
 # "Will Hargrove from Ace", not "Will Amazon hire".

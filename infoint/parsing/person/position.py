@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from infoint.parsing.person.employer import is_company, is_place
+from infoint.parsing.person.role import DOES
 from infoint.parsing.person.words import ANYONE, CLAUSE, CREDENTIAL, DEPARTMENTS, RELATIONS, SUFFIX
 
 _WORDS = re.compile(r"[^\W\d_][\w/&'’-]*(?:\s[^\W\d_&][\w/&'’-]*){0,4}")
@@ -101,3 +102,20 @@ def read_position(chunk: str, *, is_enclosed: bool = False) -> str | None:
         return chunk
     is_office = low in DEPARTMENTS or low in ("desk", "staff", "services", "patrol", "crew")
     return chunk if is_enclosed and is_office and len(words) > 1 else None
+
+
+_FIELD = re.compile(r"...(?:[ts]ion|ment|ing|ics|ity|[gcf]y|ance|ence|ship|ware|ture|end|ology)$")
+
+
+def read_field(chunk: str) -> str | None:
+    """Read a field of work in small letters where a title stands in a row: "range management".
+
+    >>> read_field("range management"), read_field("a great listener")
+    ('range management', None)
+    """
+    words = chunk.split()
+    if not 1 <= len(words) <= 3 or not chunk.islower() or words[0] in _NO_FIRST:
+        return None
+    is_plain = _WORDS.fullmatch(chunk) is not None and not CLAUSE.search(chunk)
+    is_gerund = len(words) > 1 and (words[0].endswith("ing") or DOES.match(chunk) is not None)
+    return chunk if is_plain and not is_gerund and _FIELD.search(words[-1]) else None

@@ -65,7 +65,10 @@ def has_role(text: str) -> bool:
     last = head[-1].casefold().strip(".,")
     if last.partition("-")[0] in ROLE_HEADS and last.partition("-")[1]:
         return True  # "editor-in-chief"
-    return is_role_word(last)
+    if is_role_word(last):
+        return True
+    joined = re.match(r"[\w'’-]+\s(?:and|&)\s([\w'’-]+\s)?([\w'’-]+)$", text)
+    return joined is not None and is_role_word(joined[2].casefold())
 
 
 _ROLE_ENDING = re.compile(r"..(?:ologist|iatrist|ician|ographer|thetist|metrist)$")
@@ -83,6 +86,13 @@ _TRADE = re.compile(
 )
 
 
+# "the county health department" is an employer; "the other team" tells nothing.
+_NO_DEPARTMENT = frozenset(
+    """county city state health fire police parks other same whole entire right different old new
+    front back main local head first second night day next real business big small many any""".split()  # noqa: SIM905
+)
+
+
 def read_department(text: str) -> str | None:
     """A department after "in": known ones, skills and subjects only."""
     found = _IN.match(text)
@@ -90,7 +100,7 @@ def read_department(text: str) -> str | None:
     name = re.sub(r"^(?:the|her|his|our|their|my)\s", "", name)
     name = re.sub(r"\s(?:there|here|too)$", "", name)
     bare = re.sub(
-        r"\s(?:department|dept\.?|team|group|side|office|division|world|space|field|org)$",
+        r"\s(?:department|dept\.?|team|group|side|office|division|unit|program|world|space|field|org)$",
         "",
         name,
         flags=re.I,
@@ -107,5 +117,6 @@ def read_department(text: str) -> str | None:
         or words[-1] in DEPARTMENTS
         or (find_skill(bare) is not None and bare.casefold() not in COMPANIES)
     )
+    is_known = is_known or (bare != name and bare.islower() and words[-1] not in _NO_DEPARTMENT)
     is_known = is_known or _TRADE.fullmatch(bare) is not None
     return bare if is_known else None

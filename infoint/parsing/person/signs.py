@@ -101,6 +101,7 @@ _LIKED = re.compile(
     books?\ by|movies?\ with|songs?\ by|quotes?\ from))\ (?:[A-Z][\w'’-]*,?\ (?:and\ |or\ )?){0,4}$""",
     re.X,
 )
+_FAVORITE = re.compile(r"\b(?:favou?rite|hero|idol)\b[^.;,]{0,30}?\b(?:is|was|are|were)\s$")
 _EVENT = re.compile(
     r"Day|Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Weekend|Highway|Parkway|Drive|Stadium|Airport|"
     r"Prize|Award|Awards|Scholarship|Fellowship|Elementary|High|Middle|Memorial|School|Foundation|Plaza|Building|Auditorium"
@@ -115,7 +116,14 @@ _IDOL = re.compile(
 
 def is_no_acquaintance(run: Run) -> bool:
     """Whether somebody is only liked ("we both like ..."), or a day or street is called so."""
-    if any((_LIKED.search(run.before), _EVENT_AFTER.match(run.after), _IDOL.match(run.after))):
+    if any(
+        (
+            _LIKED.search(run.before),
+            _FAVORITE.search(run.before),
+            _EVENT_AFTER.match(run.after),
+            _IDOL.match(run.after),
+        )
+    ):
         return True
     is_event = len(run.words) > 1 and _EVENT.fullmatch(run.words[-1]) is not None
     is_name = len(run.words) == 2 and is_clear_given_name(run.words[0])
@@ -156,6 +164,7 @@ def is_after_place_word(before: str) -> bool:
 _AND_FIRM = re.compile(
     r"\s(?:&|and)\s(?:[A-Z][\w'’-]*,?\s(?:&\s|and\s)?){1,3}(?:LLP|LLC|PLLC|LP|Inc|Ltd)\b"
 )
+_ROW_OF_PARTNERS = re.compile(r"(?:,\s[A-Z][\w'’-]+){1,3},?\s&\s[A-Z][\w'’-]+")
 _AND_SONS = re.compile(
     r"\s(?:&|and)\s(?:Sons?|Co|Company|Associates|Partners|Daughters?|Brothers|Bros)\b"
 )
@@ -170,6 +179,9 @@ def _is_firm_list(before: str, after: str, words: list[str]) -> bool:
         return True
     following = re.match(r"\s(?:Jr\.?\s|Sr\.?\s)?(?:&\s)?([A-Z][\w'’-]*)", after)
     if following and following[1].casefold() in ORG_HEADS and after[1] != "&":
+        return True
+    row = _ROW_OF_PARTNERS.match(after) if len(words) == 1 else None
+    if row and not all(map(is_clear_given_name, (words[0], *re.findall(r"[A-Z][\w'’-]+", row[0])))):
         return True
     if _AND_SONS.match(after) or _AND_FIRM.match(after):
         return True
@@ -280,7 +292,7 @@ def goes_on(run: Run) -> bool:
         return True
     return (
         re.search(
-            r"(?:;|\band|\bor|&|\bet)\s(?:(?:also|maybe|possibly|else|then|to|with)\s){0,2}$",
+            r"(?:;|\band|\bor|&|\bet|\+)\s(?:(?:also|maybe|possibly|else|then|to|with)\s){0,2}$",
             between,
         )
         is not None

@@ -142,6 +142,7 @@ COMPANY_NAME_SET = frozenset(COMPANY_NAMES.split("|"))
 # Words with a capital that no name begins with.
 NO_NAME = _set(
     """
+    use read watch join visit attend learn apply post search google subscribe skip sign
     tell i we you they he she it i'd i'll i'm he's she's they're there this that these those the a an my
     her his our their your its and or but so then also maybe possibly perhaps probably definitely
     yes no none not nobody nothing anyone someone somebody anybody people folks both either all

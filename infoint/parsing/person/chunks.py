@@ -1,0 +1,55 @@
+"""The words after a name cut into chunks: a role, a firm, an aside.
+
+Refuses to cut a firm's own commas ("Smith, Gambrell & Russell", "Acme, Inc."); what is over
+("used to be at Sandia") is left out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from infoint.parsing.person.words import CREDENTIAL
+
+_CUT = re.compile(
+    r"\s*[,;()\[\]|\x01\n\t]+\s*|\s+[-–—]+\s+|\s?—\s?|:\s+|\s//?\s|\s\d{1,2}[.)]\s*|"
+    r"\s(?:\.{3}|…)\s|\s(?=(?:would|will|could|can|might|knows|usually|always|already|that\s(?:I|we|you))\s)|\s(?:since|because|as|so|and|but)\s(?=(?:she|he|they)\b)|\s(?:and|but)\s(?=(?:now|currently|is|works|teaches|runs)\b)|\s(?:and|but)\s(?=(?:would|will|can|could|is|has|said|says|might|she|he|they|knows|loves|to|from)\b)"
+)
+_CREDENTIALS = re.compile(rf"^{CREDENTIAL}(?:,?\s{CREDENTIAL})*$")
+
+
+# "Mateo (line cook), Bri (host)"
+_NEXT_ITEM = re.compile(r"(?<=\)),?\s(?=[A-Z][\w'’-]*\s\()")
+_PAST = re.compile(
+    r"^(?:(?:and|but)\s)?(?:who\s|she\s|he\s|they\s)?(?:used to|previously|formerly|former\s\w+\sat|once worked|ex-|ex\s(?=[A-Z])|retired from|left|was at|worked|started\s(?:out\s)?(?:as|at|in)|began)\b",
+    re.I,
+)
+_MOVED = re.compile(
+    r"^(?:who\s|she\s|he\s|they\s)?(?:just\s|recently\s)?(?:moved|went|switched|jumped|transferred|came)\sfrom\s[^,;]{2,40}?\sto\s",
+    re.I,
+)
+_ASIDE = re.compile(r"(?:she|he|they|her|him|them|xe|ze)/\w+|(?:pronounced|spelled)\b.*", re.I)
+# Commas inside a firm's name.
+_PARTNERS = re.compile(
+    r"(?:(?<=[,–—|@-]\s)|(?<=\sat\s)|(?<=\sfor\s)|(?<=\swith\s))(?:[A-Z][\w'’]+,\s){1,3}[A-Z][\w'’]+,?\s&\s[A-Z]|,\s(?=(?:Inc|LLC|LLP|Ltd|PLLC|P\.C|L\.P|Co)\b)"
+)
+_KEPT = "\x02"
+
+
+def read_chunks(text: str) -> list[str]:
+    """Cut the words after a name into chunks, without credentials and what is over.
+
+    >>> read_chunks(", ex-IBM, paralegal at Smith, Gambrell & Russell (she/her)")
+    ['paralegal at Smith, Gambrell & Russell']
+    >>> read_chunks(" - Baker, Hale & Co - clerk, who used to be at Sandia and now teaches at UNM")
+    ['Baker, Hale & Co', 'clerk', 'now teaches at UNM']
+    """
+    text = _NEXT_ITEM.split(text)[0]
+    text = _PARTNERS.sub(lambda found: found.group().replace(",", _KEPT), text[:2_000])
+    chunks = []
+    for piece in _CUT.split(text)[:12]:
+        chunk = piece.replace(_KEPT, ",").strip(" .!?\"'“”*_/®")
+        if not any(map(str.isalpha, chunk)) or _CREDENTIALS.match(chunk) or _ASIDE.fullmatch(chunk):
+            continue
+        if not _PAST.match(chunk):
+            chunks.append(_MOVED.sub("at ", chunk))
+    return chunks
