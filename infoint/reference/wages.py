@@ -11,11 +11,11 @@ without saying so, and a wage that is not a number stays None with its reason (`
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from infoint.reference.gazetteer import fold
 from infoint.reference.store import data_folder
 from infoint.reference.titles import oews_codes
 from infoint.reference.wages_places import find_metro
@@ -40,7 +40,6 @@ __all__ = [
     "estimates",
     "find_estimate",
     "load_wages",
-    "oews_area",
     "release",
 ]
 
@@ -162,7 +161,7 @@ def find_estimate(
         admin1 = country
     rows = {row.area: row for row in estimates(occupation, country=country)}
     passed: list[str] = []
-    for area in _nearest(table, rows, city, admin1, passed):
+    for area in _nearest(table, city, admin1, passed):
         row = rows.get(area)
         if row is not None and row.has_wages:
             return replace(row, fallback=tuple(passed))
@@ -171,26 +170,35 @@ def find_estimate(
 
 
 def _nearest(
-    table: WageTable,
-    rows: Mapping[Area, Estimate],
-    city: str | None,
-    admin1: str | None,
-    passed: list[str],
+    table: WageTable, city: str | None, admin1: str | None, passed: list[str]
 ) -> list[Area]:
     """Areas of a place from near to far; what is not known is said in ``passed``."""
     areas = tuple(table.areas.values())
-    metro = oews_area(city, admin1, areas) if city else None
-    state = next((a for a in areas if a.kind == "state" and admin1 in a.states), None)
+    city_area = _city_area(areas, table.source.country, city, admin1) if city else None
+    state = next((a for a in areas if a.kind == "state" and _is_state(a, admin1)), None)
     nation = next((a for a in areas if a.kind == "nation"), None)
-    if city and metro is None:
+    if city and city_area is None:
         passed.append(f"No metropolitan area known for {city}.")
     if admin1 and state is None:
         passed.append(f"No figures by state for {admin1}.")
     if admin1 in _TERRITORIES:
         nation = None
-    return [area for area in (metro, state, nation) if area is not None]
+    return [area for area in (city_area, state, nation) if area is not None]
 
 
-def oews_area(city: str, admin1: str | None, areas: tuple[Area, ...]) -> Area | None:
-    """The metropolitan area of a city among the areas of a table."""
-    return find_metro(areas, city, admin1)
+def _city_area(areas: tuple[Area, ...], country: str, city: str, admin1: str | None) -> Area | None:
+    """The metropolitan area of a US city; elsewhere the one area that bears the city's name."""
+    if country == "US":
+        return find_metro(areas, city, admin1)
+    named = [
+        area
+        for area in areas
+        if area.kind in ("metro", "other")
+        and fold(area.name) == fold(city)
+        and (not admin1 or not area.states or admin1 in area.states)
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_state(area: Area, admin1: str | None) -> bool:
+    return bool(admin1) and (admin1 in area.states or fold(area.name) == fold(admin1 or ""))

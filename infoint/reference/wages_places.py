@@ -1,19 +1,27 @@
-"""Which metropolitan area a city lies in, as far as that is known.
+"""Which metropolitan area a US city lies in, as far as that is known.
 
-A metropolitan area is known for a city that the area is named after: "Portland", OR is in
-Portland-Vancouver-Hillsboro, OR-WA. This module refuses to guess: of two cities of one name, or
-of a city that no table places, it knows no area, because a wrong one is worse than the state.
+Two ways: the table `wages_cities.csv.gz` (cities and suburbs of the areas of July 2023, see
+`wages_cities_rebuild.py`), and the areas' own names, for a table with other areas: "Portland", OR
+is in Portland-Vancouver-Hillsboro, OR-WA. This module refuses to guess: of two cities of one
+name, or of a city that neither way places, it knows no area, because a wrong one is worse than
+the state.
 """
 
 from __future__ import annotations
 
+import csv
+import gzip
 import re
+import zlib
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
+from infoint.errors import ReferenceDataError
 from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.wages_table import Area
 
+CITIES = "wages_cities.csv.gz"
 # Names with a hyphen inside, and joined cities under the name that people use for them.
 _WHOLE = {
     "Winston-Salem": ("Winston-Salem",),
@@ -25,8 +33,35 @@ _WHOLE = {
 _WHOLE_NAME = re.compile("|".join(map(re.escape, _WHOLE)))
 _BETWEEN = re.compile(r"\s*(?:-+|/)\s*")
 # What a name carries beside what people call the city: "Amherst Town", "Urban Honolulu".
-_BESIDE = re.compile(r"^Urban | (?:Town|County|Corridor)$")
-_ALSO = {"washington d c": "washington", "washington dc": "washington", "new york city": "new york"}
+_BESIDE = re.compile(r"^Urban | (?:Town|Corridor)$")
+# What the gazetteer calls it, and what metropolitan areas and the mail do.
+_CAPITAL = {"washington d c": "washington"}
+# Names of `places_areas.csv` that lie in one metropolitan area, their center's. Not among them:
+# the San Francisco Bay Area, the Research Triangle and others that reach over several, nor names
+# that several places go by (Orange County, Tri-Cities).
+_IN_ONE = frozenset(
+    {
+        "Boston",
+        "Chicago",
+        "Dallas-Fort Worth",
+        "Denver Tech Center",
+        "Detroit",
+        "East Bay",
+        "Hampton Roads",
+        "Inland Empire",
+        "Lehigh Valley",
+        "Los Angeles County",
+        "New York",
+        "Quad Cities",
+        "Silicon Beach",
+        "Silicon Forest",
+        "Silicon Hills",
+        "Tampa Bay",
+        "Twin Cities",
+        "Valley of the Sun",
+        "Washington metropolitan area",
+    }
+)
 
 
 def principal_cities(name: str) -> tuple[str, ...]:
@@ -46,6 +81,22 @@ def principal_cities(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@cache
+def _placed() -> Mapping[tuple[str, str], tuple[str, str]]:
+    """Code and name of the metropolitan area by folded city and state."""
+    try:
+        text = gzip.decompress((files("infoint.reference") / CITIES).read_bytes()).decode("utf-8")
+    except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
+        raise ReferenceDataError(
+            CITIES, f"The table cannot be read ({error})", todo="Install infoint again"
+        ) from error
+    return {
+        (city, row["state"]): (row["metro"], row["name"])
+        for row in csv.DictReader(text.splitlines())
+        for city in row["cities"].split("|")
+    }
+
+
 @lru_cache(maxsize=8)
 def _named(areas: tuple[Area, ...]) -> Mapping[str, tuple[Area, ...]]:
     index: dict[str, list[Area]] = {}
@@ -59,23 +110,43 @@ def _named(areas: tuple[Area, ...]) -> Mapping[str, tuple[Area, ...]]:
 def find_metro(areas: Iterable[Area], city: str, admin1: str | None) -> Area | None:
     """The metropolitan area of a US city; None where it is not known.
 
-    Without a state, the city has to be the only one of its name, or all of them in one area.
+    Without a state, the city has to be the only one of its name over 15,000 people, or all of
+    them in one area.
     """
-    key = _ALSO.get(fold(city), fold(city))
-    named = _named(tuple(areas)).get(key, ())
-    if not named:
-        return None
-    there = {spot.admin1 for spot in lookup(key) if spot.kind == "city" and spot.country == "US"}
-    there |= {"DC"} if key == "washington" else set()
-    states = {admin1} if admin1 else there
-    found: set[Area | None] = set()
-    for state in states:
-        found.update(_in_state(named, state, there) or [None])
+    listed = tuple(areas)
+    found = {_metro(listed, key, state) for key, state in _candidates(fold(city), admin1)}
     return found.pop() if len(found) == 1 else None
 
 
-def _in_state(named: tuple[Area, ...], state: str | None, there: set[str | None]) -> list[Area]:
-    """Areas that reach into the state; over several states, the city has to be known in this one."""
-    return [
-        area for area in named if state in area.states and (len(area.states) == 1 or state in there)
+def _candidates(key: str, admin1: str | None) -> list[tuple[str, str]]:
+    """Folded names and states that a city may stand for."""
+    said = [(_CAPITAL.get(key, key), admin1)] if admin1 else []
+    if said and said[0] in _placed():
+        return said
+    found = []
+    for spot in lookup(key):
+        state = (spot.admin1 if spot.country == "US" else spot.country) or ""
+        if spot.country not in ("US", "PR") or admin1 not in (None, state, *spot.parts):
+            continue
+        if spot.kind == "city":
+            name = fold(spot.name)
+            found.append((_CAPITAL.get(name, name), state))
+        elif spot.name in _IN_ONE:
+            name, _, state = spot.center.split("|")
+            found.append((_CAPITAL.get(fold(name), fold(name)), state))
+    return found or said
+
+
+def _metro(areas: tuple[Area, ...], key: str, state: str) -> Area | None:
+    code, name = _placed().get((key, state), ("", ""))
+    for area in areas:
+        if area.kind == "metro" and area.code == code and area.name == name:
+            return area
+    # Areas of another year: over several states, the city of that name has to be the one in this.
+    is_principal = key in map(fold, principal_cities(name))
+    found = [
+        area
+        for area in _named(areas).get(key, ())
+        if state in area.states and (len(area.states) == 1 or is_principal)
     ]
+    return found[0] if len(found) == 1 else None
