@@ -42,7 +42,7 @@ _RESUMES = re.compile(
 )
 _SMALL = frozenset("of the and for in on at to with from by or a an".split())  # noqa: SIM905
 _LEAD = re.compile(
-    r"""^(?:and\ |also\ |now\ |currently\ |formerly\ |previously\ |recently\ |works?\ as\ |working\ as\ |
+    r"""^(?:and\ |also\ |since\ |because\ |so\ |now\ |currently\ |formerly\ |previously\ |recently\ |works?\ as\ |working\ as\ |
     worked\ as\ |(?:who|that|she|he|they|which)(?:\ is|'s|\ are|'re|\ was)?\ (?:now\ |currently\ |also\ |both\ |a\ former\ )?|
     is\ |was\ |are\ |as\ |both\ |all\ |each\ |another\ |the\ one\ |title:?\ |role:?\ |position:?\ )+""",
     re.I | re.X,
@@ -61,6 +61,13 @@ _WORKS = re.compile(
 _IN = re.compile(r"(?:in|on|from|of|with)\s")
 _HOUSE_PARTS = DEPARTMENTS | {"department", "dept", "dept.", "team", "unit", "group", "division"}
 _AT_THE = re.compile(r"\bat\s(?:the|an?)\s[a-z]")
+_OFFICE_OF = re.compile(
+    r"(?:in|of|with|at|from)\s(?:the\s)?((?:Office|Department|Dept\.|Division|School|College|Bureau|Institute|Center|Faculty|Ministry)\s(?:of|for)\s.{3,60})$"
+)
+# "in the county health department's epi unit"
+_UNIT_OF = re.compile(
+    r"(?:in|at|with|from|on)\s(?:the\s)?(?P<firm>[\w\s&.-]{2,50}?)['’]s\s(?P<unit>(?:[\w&-]+\s){1,3}(?:unit|team|department|dept|group|division))"
+)
 _OWNED = re.compile(r"(?:co-)?(?:owns|founded|runs|started)\s((?:the\s)?[A-Z].*)$")
 _AS = re.compile(r"\sas (?:an?|the|their|its)\s(.+)$", re.I)
 _OWNS = re.compile(
@@ -93,7 +100,7 @@ def read_after(text: str, *, is_lower: bool = False) -> Details:
     >>> read_after(" - Vice President - Treasury - M&T Bank").organization
     'M&T Bank'
     """
-    text = without_letters(text)
+    text = without_letters(re.sub(r"^['’]s\s", ", is ", text))
     chunks = read_chunks(text)
     title, firm = _read_all(chunks, text, is_lower=is_lower)
     if title is not None and firm is None:
@@ -179,6 +186,12 @@ def read_chunk(
     ``is_whole`` leaves "head of X" a title, for another chunk may name the firm.
     """
     chunk = _LEAD.sub("", chunk).strip()
+    office = _OFFICE_OF.match(chunk)
+    if office is not None:
+        return Details(None, office[1])
+    unit = _UNIT_OF.fullmatch(chunk)
+    if unit is not None and read_organization(unit["firm"]):
+        return Details(read_department(unit["unit"]), read_organization(unit["firm"]))
     owned = _OWNED.match(chunk)
     if owned is not None:
         return Details(None, read_organization(owned[1]))
@@ -327,7 +340,21 @@ _PLACE = re.compile(
 )
 
 
-_NO_HOUSE = frozenset(("department", "dept", "team", "project", "program", "committee", "board"))
+_NO_HOUSE = frozenset(
+    (
+        "department",
+        "dept",
+        "team",
+        "project",
+        "program",
+        "committee",
+        "board",
+        "city",
+        "county",
+        "state",
+        "states",
+    )
+)
 
 
 def without_place(title: str, firm: str | None) -> tuple[str, str | None]:

@@ -13,6 +13,19 @@ from infoint.parsing.keyword.split import in_pieces
 from infoint.parsing.person.words import HONORIFIC
 
 _BULLET = re.compile(r"^[\s>]{0,20}(?:[-–—*•·●▪◦○■✓➢►»+]|\(?\d{1,2}[.)]|[a-z][.)]|#{1,6})\s+")
+# A time and who speaks: "[00:28:14] Her: ", "S1: ".
+_TIME = re.compile(r"^\s*[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–—]?\s*")
+_ASKS = re.compile(r"^\s*(?:me|q|interviewer|student)\s?\d?:\s", re.I)
+_SPEAKS = re.compile(
+    r"^\s*(?:a|her|him|them|she|he|interviewee|s\d|speaker\s\d|(?-i:[A-Z]{2}))\s?:\s", re.I
+)
+_FILLER = re.compile(
+    r"""[\s"“'‘]*(?:(?:(?:yeah|yes|yep|um+|uh+|oh|ooh|well|so|ok(?:ay)?|like|right|sure|hm+|gosh|honestly|actually|ah|hey|
+    i\ mean|you\ know|let\ me\ (?:see|think)|i\ (?:guess|think|suppose)|good\ question)(?:[,.…!-]+|\b(?=\s(?:i\ mean|um|uh|so|like|you\ know)\b))|
+    i['’]d\ (?:go|start)\ with|(?:go|start)\ with)\s+)+(?=\S)""",
+    re.I | re.X,
+)
+_UM = re.compile(r",\s(?:um+|uh+|er|erm|you know|i mean|like),?\s", re.I)
 _MARKUP = re.compile(r"\*\*|__|`")
 _ABBREVIATION = re.compile(
     rf"(?:\b{HONORIFIC}|\b[A-ZÀ-Þ]\.|\b(?:Md|Mohd|Jr|Sr|St|Inc|Ltd|Co|Corp|Dept|Assoc|Asst|Mgr|Dir|Univ|Ave|Tel|ext|vs|e\.g|i\.e|etc)\.)$",
@@ -40,7 +53,10 @@ def read_lines(text: str) -> Iterator[Line]:
     several = sum(bool(line.strip()) for line in raw) > 1
     follows_blank = False
     for line in [item for whole in raw for item in _items(whole)]:
-        bare = _MARKUP.sub("", _BULLET.sub("", line, count=1)).strip()
+        bare = _MARKUP.sub("", _BULLET.sub("", _TIME.sub("", line), count=1)).strip()
+        if _ASKS.match(bare) and bare.rstrip().endswith("?"):
+            continue
+        bare = _SPEAKS.sub("", _ASKS.sub("", bare, count=1), count=1)
         if not bare:
             follows_blank = True
             continue
@@ -54,14 +70,31 @@ def read_lines(text: str) -> Iterator[Line]:
 _NUMBER = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)]\s+(?=[^\W\d])")
 
 
+_ANSWER = re.compile(r"\?\sA:\s")
+
+
 def _items(line: str) -> list[str]:
     """A list within a line, cut: "1. the lab manager 2. a student"."""
+    answer = _ANSWER.search(line)
+    if answer is not None:
+        return [line[: answer.start()], line[answer.end() :]]
     numbers = list(_NUMBER.finditer(line))
     if len(numbers) < 2 or [int(n[1]) for n in numbers] != list(range(1, len(numbers) + 1)):
         return [line]
     cuts = [number.start() for number in numbers]
     pieces = [line[start:end] for start, end in zip(cuts, [*cuts[1:], len(line)], strict=True)]
     return [piece.rstrip(" ,;") for piece in [line[: cuts[0]], *pieces] if piece.strip()]
+
+
+def without_fillers(sentence: str) -> str:
+    """Take off how a spoken answer begins: "Yeah, I mean, Roxanne" begins with her name.
+
+    >>> without_fillers("Um, well, Roxanne at the Arc"), without_fillers("So Ana")
+    ('Roxanne at the Arc', 'So Ana')
+    """
+    sentence = _UM.sub(", ", sentence)
+    found = _FILLER.match(sentence)
+    return sentence if found is None else sentence[found.end() :]
 
 
 def read_sentences(line: str) -> Iterator[str]:

@@ -15,8 +15,11 @@ from dataclasses import replace
 from infoint.parsing.person.before import read_before
 from infoint.parsing.person.contact import Contacts, take_contacts
 from infoint.parsing.person.details import Details, read_after
-from infoint.parsing.person.lines import read_lines, read_sentences
+from infoint.parsing.person.employer import read_organization
+from infoint.parsing.person.form import read_form
+from infoint.parsing.person.lines import read_lines, read_sentences, without_fillers
 from infoint.parsing.person.names import find_names
+from infoint.parsing.person.role import has_role
 from infoint.parsing.person.signs import NameSpan
 from infoint.parsing.person.unnamed import Role, find_roles
 from infoint.parsing.person.words import DENIED, NOBODY
@@ -79,6 +82,9 @@ def parse_people(text: str) -> list[Person]:
     >>> parse_people("No one came to mind, she'll ask around.")
     []
     """
+    form = read_form(text)
+    if form is not None:
+        return _once(form)
     people: list[Person] = []
     for line in read_lines(text):
         label = _LABEL.match(line.text)
@@ -111,6 +117,10 @@ def _adds(sentence: str, found: list[Person]) -> bool:
 
 
 def _read(sentence: str, *, is_item: bool) -> list[Person]:
+    spoken = without_fillers(sentence)
+    is_short = len(spoken.split()) <= 3 or spoken != sentence
+    is_item = is_item or (is_short and spoken[:1].isupper())
+    sentence = spoken
     contacts = take_contacts(sentence)
     mails = tuple(mail for mail, _ in contacts.emails)
     if DENIED.search(sentence):
@@ -149,7 +159,10 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
                 others += find_roles(after[joined.end() :], is_item=True)
             after = after[: joined.start()]
         own = read_after(after, is_lower=is_lower)
-        title, firm = own.job_title or before.job_title, own.organization or before.organization
+        title = own.job_title or before.job_title
+        if before.job_title and _IN_PART.match(after) and not has_role(title or ""):
+            title = before.job_title
+        firm = own.organization or before.organization or _shared_firm(masked, names)
         details.append(Details(title, firm, own.is_shared))
     _share(details, names, masked)
     mails, phones = (
@@ -163,10 +176,23 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
     ] + [Person(None, r.job_title or None, r.organization, None, None, sentence) for r in others]
 
 
+_IN_PART = re.compile(r",?\s(?:in|from|on|of)\s")
+# "two people at Mayo Clinic: "
+_GROUP = re.compile(
+    r"\b(?:people|names|contacts|colleagues|coworkers|folks|friends|others|employees|alumni|alums|engineers|nurses)\s(?:at|from|with)\s([^:;.]{2,60}?)\s?:\s"
+)
+
+
+def _shared_firm(masked: str, names: list[NameSpan]) -> str | None:
+    """The employer that a lead-in says for all who follow."""
+    group = _GROUP.search(masked[: names[0].start][-120:])
+    return read_organization(group[1]) if group is not None else None
+
+
 # Too little to go by: "or his assistant".
 _HIS = re.compile(r"(?:her|his|my|their)\s(?!other\b|former\b|old\b)", re.I)
 _ANOTHER = re.compile(
-    r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:also\s|maybe\s|possibly\s)?(?=(?:an?|another|someone|somebody|anyone|her|his|my|their|one\sof\s(?:her|his|my|their))\s)",
+    r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:(?:also|maybe|possibly|then|perhaps|even)\s){0,2}(?=(?:an?|another|someone|somebody|anyone|her|his|my|their|one\sof\s(?:her|his|my|their))\s)",
     re.I,
 )
 _NEXT = re.compile(
@@ -181,7 +207,10 @@ def _without_next(after: str) -> str:
     return after if found is None else after[: len(after) - len(found.group())]
 
 
-_JOINED = re.compile(r"\s*(?:,|and|&|\+|or|/|,\s*and|,\s*or)\s*(?:also\s|maybe\s)?", re.I)
+_JOINED = re.compile(
+    r"\s*(?:,|and|&|\+|or|/|et|und|,\s*and|,\s*or)\s*(?:also\s|maybe\s|(?:her|his)\s(?:wife|husband|partner|twin|brother|sister)\s)?",
+    re.I,
+)
 
 
 def _share(details: list[Details], names: list[NameSpan], masked: str) -> None:
@@ -198,6 +227,8 @@ def _share(details: list[Details], names: list[NameSpan], masked: str) -> None:
         ].endswith("s")
         if following.is_shared or directly or plural:
             details[at] = replace(following, is_shared=True)
+        elif following.organization and "," not in between:
+            details[at] = Details(None, following.organization, is_shared=True)
 
 
 def _owned(found: tuple[tuple[str, int], ...], at: int, names: list[NameSpan]) -> str | None:

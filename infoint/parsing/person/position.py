@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from infoint.parsing.person.employer import is_company, is_place
-from infoint.parsing.person.role import DOES
+from infoint.parsing.person.role import DOES, read_department
 from infoint.parsing.person.words import ANYONE, CLAUSE, CREDENTIAL, DEPARTMENTS, RELATIONS, SUFFIX
 
 _WORDS = re.compile(r"[^\W\d_][\w/&'’-]*(?:\s[^\W\d_&][\w/&'’-]*){0,4}")
@@ -117,5 +117,7 @@ def read_field(chunk: str) -> str | None:
     if not 1 <= len(words) <= 3 or not chunk.islower() or words[0] in _NO_FIRST:
         return None
     is_plain = _WORDS.fullmatch(chunk) is not None and not CLAUSE.search(chunk)
+    if chunk.endswith("ing") and len(words) == 1:
+        return chunk if read_department(chunk) else None
     is_gerund = len(words) > 1 and (words[0].endswith("ing") or DOES.match(chunk) is not None)
     return chunk if is_plain and not is_gerund and _FIELD.search(words[-1]) else None

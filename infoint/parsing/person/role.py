@@ -82,7 +82,7 @@ def is_role_word(word: str) -> bool:
 
 
 _TRADE = re.compile(
-    r"(?!(?:morning|evening|building|meeting|beginning|wedding|something|anything|nothing|everything|passing|spring|going)\b)[a-z]{4,}ing"
+    r"(?!(?:morning|evening|building|meeting|beginning|wedding|something|anything|nothing|everything|passing|spring|going|starting|joining|leaving|moving|hiring|looking|working|living|visiting|studying|retiring|returning|trying|staying|coming|getting|having)\b)[a-z]{4,}ing"
 )
 
 

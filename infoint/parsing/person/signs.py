@@ -134,13 +134,14 @@ def is_no_acquaintance(run: Run) -> bool:
 
 _NAMED_AFTER = re.compile(r"\b[Tt]he\s$")
 _ELSEWHERE = re.compile(
-    r"\b(?:in|near|around)\s[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)?,?\s(?:and|or)\s$"
+    r"\b(?:in|near|around)\s([A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)?)\s(?:and|or)\s$"
 )
 
 
 def _is_called_so(run: Run) -> bool:
     """Whether something or somewhere is called so: "the Henry Ford", "in Burns or John Day"."""
-    return any(rule.search(run.before) for rule in (_NAMED_AFTER, _ELSEWHERE))
+    town = _ELSEWHERE.search(run.before)
+    return _NAMED_AFTER.search(run.before) is not None or (town is not None and is_place(town[1]))
 
 
 def is_something_else(run: Run) -> bool:
@@ -225,9 +226,14 @@ def _is_other(name: str, words: list[str]) -> bool:
     return find_skill(name) is not None and not is_clear_given_name(words[0])
 
 
+_IS = re.compile(
+    r".s\s(?:been|an?|the|at|in|now|with|also|still|really|currently|working|doing|running|getting|not|got|super|great|awesome|my|our|her|his)\b"
+)
+
+
 def is_owner(after: str) -> bool:
     """Whether only something of the person's is meant: "Maria's team lead"."""
-    if not after.startswith(("'s", "’s")):
+    if not after.startswith(("'s", "’s")) or _IS.match(after):
         return False
     return not re.match(
         r".s\s(?:e-?mail|number|contact|cell|info|linkedin|phone|last name|title)\b", after, re.I
@@ -263,14 +269,14 @@ _AFTER_FIRM = re.compile(
 def is_described(run: Run) -> bool:
     """Whether a rare name is a person's by what is said: "email Sunita, data lead at Stripe"."""
     word, before, after = run.words[0], run.before, run.after
+    relation = _RELATION_BEFORE.search(before)
     if (
         word.isupper()
         or not word.replace("-", "").isalpha()
-        or is_place(word)
+        or (is_place(word) and not (relation and len(word) < 4))
         or find_skill(word) is not None
     ):
         return False
-    relation = _RELATION_BEFORE.search(before)
     if relation is not None and relation[1].casefold().removeprefix("ex-") in RELATIONS:
         return not after[:2].startswith((" A", "'s", "’s"))
     if not (goes_on(run) or _REACH.search(before) or not before.strip()):

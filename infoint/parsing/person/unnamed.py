@@ -21,7 +21,10 @@ _PERSON = re.compile(
     rf"(?<![\w'’])(?:{_DETERMINER}\s+)?(?P<noun>(?:[\w&/'’-]+\s){{0,5}}?[\w&/-]+)(?P<rest>(?:\s(?:at|in|from|on|with|who|that|over|for|of|else|working|doing)\s[^,;.!?()\x01\n]*)?)",
     re.I,
 )
-_START = re.compile(rf"^(?:{_DETERMINER}\s+|someone\b|somebody\b|anyone\b|people\b|folks\b)", re.I)
+_START = re.compile(
+    rf"^(?:{_DETERMINER}\s+|one\s(?:in|at|from|who)\b|someone\b|somebody\b|anyone\b|people\b|folks\b)",
+    re.I,
+)
 _PROMISE = re.compile(
     r"\b(?:she|he|they|who)(?:'ll|\swill|\swould|'d|\sis going to|\scan|\scould|\sneeds to|\shas to|\splans to|\soffered to|\spromised to)\s",
     re.I,
@@ -36,7 +39,7 @@ _STORY = re.compile(
     re.I,
 )
 _JOIN = re.compile(
-    r"\s*(?:,\s*(?:and|or)?|;|\band\b|\bor\b|\bplus\b|/)\s+(?=(?:my|her|his|our|their|the|an?|another|someone|somebody|anyone|maybe|people|folks|one of)\b)",
+    r"\s*(?:,\s*(?:and|or)?|;|\band\b|\bor\b|\bplus\b|/)\s+(?=(?:my|her|his|our|their|the|an?|another|someone|somebody|anyone|maybe|people|folks|one of|one (?:in|at|from|who))\b)",
     re.I,
 )
 
@@ -84,14 +87,19 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
             role = _read(part[lead:].strip(" :,\"'“”.!?"), is_fragment=lead == 0)
             if role is not None:
                 break
-        if role is not None:
+        if role is None and roles and _PART.search(part.strip(" .")):
+            role = Details(read_title(f"in {part.strip(' .')}"))
+        if role is not None and not _SAME.search(role.job_title or ""):
             roles.append(Role(role.job_title or "", role.organization, start + lead))
             is_open = True
     return roles
 
 
+# "somebody from legal or the product side"
+_PART = re.compile(r"^(?:the\s)?(?:[\w&-]+\s){1,2}(?:side|team|department|group)$")
+_SAME = re.compile(r"\bsame\s(?:job|thing|work|role|kind|position)\b")
 _RELATIVE = re.compile(
-    rf"""^(?:(?:she|he)\ (?:said|mentioned)\ (?:that\ )?)?(?:my|her|his|their|an?)\ (?:[\w'’-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))}|boss|mentor|advisor|step(?:dad|mom|son))
+    rf"""^(?:(?:she|he)\ (?:said|mentioned|has|knows)\ (?:that\ |of\ )?)?(?:my|her|his|their|an?)\ (?:[\w'’-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))}|boss|mentor|advisor|step(?:dad|mom|son))
     (?:\ (?:from|of)\ (?:[a-z]+\ )?[a-z]+(?=\ (?:is|works|does|who)\b))?
     (?:,?\ (?:who|she|he|they))?(?P<what>(?:\ is|['’]s(?=\ (?:an?|the|in|at|with|now)\ )|\ works?|\ does)\ .{{3,100}})$""",
     re.I | re.X,
@@ -192,8 +200,14 @@ def _of_anyone(head: str, rest: str) -> Details | None:
     return Details(role, details.organization if details else None)
 
 
+_NOW_IS = re.compile(r"(?:who|that)(?:\sis|['’]s)\s(?:now\s|currently\s)?(?:an?|the)\s(.{3,80})$")
+
+
 def _of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
     rest = re.split(r"[,(]|\s[-–—]\s|\s(?:would|will|might|could|once)\s", rest)[0].strip()
+    job = _NOW_IS.match(rest) if is_relation else None
+    if job is not None and (said := read_chunk(job[1])) is not None and said.job_title:
+        return said
     if _STORY.match(re.sub(r"^(?:who|that)\s", "", rest)) and not re.match(
         r"(?:who|that)\sis\b", rest
     ):

@@ -74,7 +74,7 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         return False
     is_cued = CUE.search(before) is not None or has_relation(before)
     is_next = goes_on(run)
-    opens = not before.strip(" \"'“*_:-–—") or before.rstrip().endswith(":") or is_next
+    opens = not before.strip(" \"'“*_:-–—\x01(") or before.rstrip().endswith(":") or is_next
     has_detail = _AFTER_DETAIL.match(after) is not None
     if len(words) == 1 and is_next and is_given_name(words[0]) and _OFFICE.match(after):
         return True

@@ -25,7 +25,7 @@ PARTICLES = _set(
     "van von der den de del della di da dos das do du la le el al bin ibn bint ter ten af av zu y e "
     "st san mac ap ben abu vander los las binti bte ould wa"
 )
-SUFFIX = r"(?:Jr|Sr|II|III|IV)\b\.?"
+SUFFIX = r"(?:Jr|Sr|II|III|IV)\b\.?+"
 CREDENTIAL = (
     r"(?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Ed\.?D\.?|M\.?B\.?A\.?|CPA|CFA|PMP|RN|BSN|MSN|LCSW|MSW|DDS|DVM|PE|P\.E\.|"
     r"Esq\.?|CPTC|SHRM-CP|SHRM-SCP|PHR|SPHR|MPH|PharmD|DPT|OTR/L|FNP|NP|PA-C|AIA|RA|CISSP|M\.A\.|B\.A\.|M\.S\.|FACS|FACP|"
@@ -210,7 +210,7 @@ NOBODY = re.compile(
     re.I | re.X,
 )
 DENIED = re.compile(
-    r"\b(?:don'?t|do not|wouldn'?t|not to|never|avoid)\s(?:bother|talk|contact|ask|email|call|reach|want|worry)\b",
+    r"\bbut\s(?:had\s|has\s)?no\s(?:referrals?|names?|contacts?)\b|\b(?:is|are)\s(?:all\s)?worth\s(?:learning|knowing|reading|using)\b|\b(?:don'?t|do not|wouldn'?t|not to|never|avoid)\s(?:bother|talk|contact|ask|email|call|reach|want|worry)\b",
     re.I,
 )
 DEPARTMENTS = _set(

@@ -1,0 +1,88 @@
+"""Answers that are filled-in forms: "Name: ...", "Employer: ...", a label to a value.
+
+Refuses a text with fewer than two kinds of labels, and a name that is none ("n/a", "tbd").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from infoint.parsing.person.contact import take_contacts
+from infoint.parsing.person.details import read_after
+from infoint.schema import Person
+
+_KINDS = {
+    "first": r"first\sname|given\sname",
+    "last": r"last\sname|surname|family\sname",
+    "name": r"(?:full\s|contact\s|referral\s|person['’]s\s)?name(?:\s?(?:&|and|/)\s?(?:job\s)?title)?|who|contact(?:\sperson)?|person|referral",
+    "job_title": r"(?:current\s|job\s)?(?:title|position|role)|job|occupation|what",
+    "organization": r"(?:current\s)?(?:company|employer|organi[sz]ation|org|workplace|firm|agency)(?:\sname)?|works?\sat|place\sof\swork|where",
+    "email": r"(?:contact\s|work\s)?e-?mail(?:\saddress)?|mail",
+    "phone": r"(?:contact\s|work\s|cell\s)?(?:phone|tel|telephone|cell|mobile)(?:\s(?:number|no\.?))?",
+    "other": r"linked\s?in|how\s(?:i|you|they|we)?\s?(?:known|know|met)(?:\s(?:them|him|her|each\sother))?|relation(?:ship)?|notes?|connection|location|city|date|why|via|comments?|department|dept",
+}
+_LABEL = re.compile(
+    r"(?:^|(?<=[\s;,/|.\n*•(-]))(?:"
+    + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items())
+    + r")(?:\s?#?\d{1,2})?\s?\*{0,2}[:=]\*{0,2}\s*",
+    re.I,
+)
+_NONE = re.compile(r"(?:none|n/?a|no(?: one)?|unknown|tbd|-+|\?+|not sure)\.?", re.I)
+_ENDS = " \t\n;,/|.-–—•*"
+
+
+def read_form(text: str) -> list[Person] | None:
+    """Read a form, one person a name; None where the text is none.
+
+    >>> [(p.name, p.organization) for p in read_form("Name: Kofi Asante; Employer: Nike") or []]
+    [('Kofi Asante', 'Nike')]
+    >>> read_form("Name of the firm: unknown") is None
+    True
+    """
+    found = list(_LABEL.finditer(text[:20_000]))
+    kinds = {label.lastgroup for label in found}
+    if not kinds & {"name", "first"} or len(kinds) < 2 or not _opens(text, found[0]):
+        return None
+    return list(_people(text, found))
+
+
+def _opens(text: str, first: re.Match[str]) -> bool:
+    return not text[: first.start()].strip(" \n*•-–—\"'“0123456789.)(")
+
+
+def _people(text: str, found: list[re.Match[str]]) -> Iterator[Person]:
+    record: dict[str, str] = {}
+    start = found[0].start()
+    for label, after in zip(found, [*found[1:], None], strict=True):
+        kind = str(label.lastgroup)
+        end = after.start() if after else len(text)
+        value = text[label.end() : end].strip(_ENDS).split("\n")[0].strip(_ENDS)
+        if kind in record and kind in ("name", "first"):
+            yield from _person(record, text[start : label.start()])
+            record, start = {}, label.start()
+        if value and not _NONE.fullmatch(value):
+            record.setdefault(kind, value)
+    yield from _person(record, text[start:])
+
+
+def _person(record: dict[str, str], text: str) -> Iterator[Person]:
+    written = record.get("name") or f"{record.get('first', '')} {record.get('last', '')}".strip()
+    contacts = take_contacts(f"{written}\n{record.get('email', '')}\n{record.get('phone', '')}")
+    name, mark, rest = re.sub(r"\x01+", ",", contacts.masked.split("\n")[0]).partition(",")
+    if " - " in name or "(" in name:
+        cut = re.search(r"\s-\s|\s?\(", name)
+        name, mark, rest = (
+            (name[: cut.start()], ",", name[cut.start() :]) if cut else (name, "", "")
+        )
+    if len(name.split()) > 6 or not (name.strip() or record.get("job_title")):
+        return
+    own = read_after(f", {rest}") if mark else read_after("")
+    yield Person(
+        name.strip() or None,
+        record.get("job_title") or own.job_title,
+        record.get("organization") or own.organization,
+        contacts.emails[0][0] if contacts.emails else None,
+        contacts.phones[0][0] if contacts.phones else None,
+        " ".join(text.split()),
+    )
