@@ -147,6 +147,25 @@ def add_question(seen: QuestionList, words: str, *, minutes: float = 2.0) -> Que
     )
 
 
+def undo_change(now: QuestionList, before: QuestionList) -> QuestionList:
+    """Put the file back as it was before a change.
+
+    Raises
+    ------
+    WorkspaceError
+        It was changed again meanwhile, perhaps elsewhere.
+    """
+
+    def back(text: str) -> str:
+        if text != now.text:
+            raise WorkspaceError(
+                now.path.name, "it was changed meanwhile", todo="Undo by hand what you want undone"
+            )
+        return before.text or _NEW
+
+    return _as_list(now.path, change_plain(now.path, back, new=now.text))
+
+
 def _change(
     seen: QuestionList,
     question_id: str,

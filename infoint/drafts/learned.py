@@ -1,0 +1,276 @@
+"""What one person told, as far as it can be named in a note of thanks.
+
+Reads this person's own note only. What is not surely a course, a person or an organization is
+left out: a note without it is better than one that names something wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from infoint.compare import referrals
+from infoint.schema import Notes
+
+_ANSWERS = ("education", "advice", "resume_gain", "resume_missing", "skills")
+_KEYWORDS = ("keywords", "skills")
+_SENTENCE = re.compile(r"[^.!?;\n]+")
+_KIND = r"(?:courses?|class(?:es)?|certificates?|certifications?|workshops?|boot ?camps?)"
+_IN = re.compile(
+    rf"\b(?:(?P<before>(?:[\w'’+#&-]+ ){{0,3}}))(?P<kind>{_KIND}) (?P<link>in|on) (?P<what>[^,.;:()!?\n]{{2,80}})",
+    re.I,
+)
+_PLAIN = re.compile(rf"\b(?P<what>an? (?:[\w'’+#&-]+ ){{1,3}}{_KIND})\b", re.I)
+_NOT = re.compile(
+    r"\b(?:no|not|never|nobody|none|without|waste|skip|avoid|instead|unnecessary|useless|overrated|don['’]?t|doesn['’]?t|didn['’]?t|isn['’]?t|wasn['’]?t|won['’]?t|can['’]?t|hardly)\b",
+    re.I,
+)
+# words at which the name of a course is over
+_STOP = frozenset(["a", "about", "after", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "but", "by", "can", "could", "counts", "did", "do", "does", "even", "for", "from", "gave", "gets", "goes", "had", "has", "have", "he", "helps", "her", "his", "how", "i", "if", "is", "it", "its", "looks", "made", "makes", "may", "might", "more", "most", "must", "my", "nor", "of", "once", "or", "our", "out", "pays", "really", "she", "should", "since", "so", "stands", "stood", "that", "the", "their", "then", "there", "they", "this", "to", "too", "was", "we", "were", "what", "when", "where", "which", "while", "who", "will", "with", "works", "would", "you", "your", "help", "helped", "says", "said", "teaches", "taught", "wins", "won", "came", "comes", "really"])  # fmt: skip
+_SMALL = frozenset(["and", "of", "for"])
+_MOST_WORDS = 5
+_VAGUE = frozenset(
+    [
+        "few",
+        "good",
+        "great",
+        "other",
+        "own",
+        "single",
+        "quick",
+        "short",
+        "extra",
+        "some",
+        "any",
+        "basic",
+        "couple",
+        "general",
+        "different",
+        "first",
+        "last",
+        "next",
+        "new",
+        "particular",
+        "certain",
+        "special",
+        "specific",
+        "similar",
+        "required",
+        "online",
+        "local",
+        "free",
+        "the",
+        "that",
+        "this",
+        "my",
+        "her",
+        "his",
+        "your",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What can be named.
+
+    Attributes
+    ----------
+    courses : tuple of str
+        As they stand in a sentence: "a course in XML authoring".
+    people : tuple of str
+        Referred and not met before this interview: "Tom Becker at Fernhill".
+    met : tuple of str
+        Of those, whom the student talked with since; names only.
+    organizations, keywords : tuple of str
+    """
+
+    courses: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    met: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+
+
+def learned_from(notes: Notes, interview_id: str) -> Learned:
+    """What the person of one interview told."""
+    answers = _mine(notes.answers, interview_id)
+    told = [
+        str(row["text"])
+        for question in _ANSWERS
+        for row in answers
+        if row["question_id"] == question and isinstance(row["text"], str)
+    ]
+    organizations = [
+        _short(row["organization"]) for row in _mine(notes.organizations, interview_id)
+    ]
+    keywords = [
+        str(row["keyword"])
+        for row in _mine(notes.keywords, interview_id)
+        if row["question_id"] in _KEYWORDS
+    ]
+    people, met = _referred(notes, interview_id)
+    return Learned(
+        courses=_unique([course for text in told for course in find_courses(text)]),
+        people=people,
+        met=met,
+        organizations=_unique(organizations),
+        keywords=_unique(keywords),
+    )
+
+
+def find_courses(text: str) -> list[str]:
+    """Courses and certificates that an answer names, as one would write them in a sentence.
+
+    Sentences that advise against or deny name none.
+
+    >>> find_courses("She said a course in XML authoring stood out more than the degree.")
+    ['a course in XML authoring']
+    >>> find_courses("A UX certificate or a human-computer interaction course helps.")
+    ['a UX certificate', 'a human-computer interaction course']
+    >>> find_courses("You don't need a certificate in UX. Take a few courses.")
+    []
+    """
+    found: list[str] = []
+    for sentence in _SENTENCE.findall(text[:20_000]):
+        if _NOT.search(sentence):
+            continue
+        ends = 0
+        for match in _either(sentence):
+            if match.start() < ends:
+                continue
+            words = _with_subject(match) if "link" in match.groupdict() else _named(match["what"])
+            if words:
+                found.append(words)
+                ends = match.end("kind") if "kind" in match.groupdict() else match.end()
+    return found
+
+
+def _either(sentence: str) -> Iterator[re.Match[str]]:
+    with_subject = list(_IN.finditer(sentence))
+    taken = [(match.start("kind"), match.end("kind")) for match in with_subject]
+    plain = [
+        match
+        for match in _PLAIN.finditer(sentence)
+        if not any(start <= match.end() <= end for start, end in taken)
+    ]
+    yield from sorted([*with_subject, *plain], key=lambda match: match.end())
+
+
+def _with_subject(match: re.Match[str]) -> str:
+    """ "a course in XML authoring": the subject ends at the first word that is none."""
+    subject: list[str] = []
+    for word in match["what"].split():
+        lower = word.lower().strip("'\"“”’")
+        is_verb = bool(subject) and lower.endswith("ed") and len(lower) > 4
+        if (lower in _STOP and not (lower in _SMALL and subject)) or is_verb:
+            break
+        subject.append(word)
+    else:
+        if len(subject) > _MOST_WORDS:
+            return ""  # no end in sight
+    if "and" in subject and subject.index("and") > 2:
+        subject = subject[: subject.index("and")]
+    while subject and subject[-1].lower() in _SMALL:
+        subject.pop()
+    if not subject or len(subject) > _MOST_WORDS:
+        return ""
+    kind = match["kind"].lower()
+    before = [word for word in (match["before"] or "").split()[-1:] if _qualifies(word)]
+    article = (
+        ""
+        if kind.endswith("s") and not kind.endswith("ss")
+        else _article(" ".join([*before, kind]))
+    )
+    words = [article, *before, kind, match["link"].lower(), *subject]
+    return " ".join(word for word in words if word)
+
+
+def _qualifies(word: str) -> bool:
+    """Whether a word before "course" is a part of its name: "postgraduate", "evening"."""
+    lower = word.lower()
+    return lower not in _STOP and lower not in _VAGUE and word.isalpha() and lower not in _VERBS
+
+
+_VERBS = frozenset(
+    [
+        "take",
+        "took",
+        "taking",
+        "do",
+        "doing",
+        "did",
+        "get",
+        "getting",
+        "got",
+        "finish",
+        "add",
+        "want",
+        "need",
+        "consider",
+        "recommend",
+        "recommended",
+        "recommends",
+        "suggest",
+        "suggested",
+        "mention",
+        "like",
+        "love",
+        "teach",
+        "offer",
+        "or",
+        "and",
+        "plus",
+    ]
+)
+
+
+def _named(words: str) -> str:
+    parts = words.split()
+    inside = [part.lower() for part in parts[1:-1]]
+    if not inside or any(part in _STOP or part in _VAGUE or part in _VERBS for part in inside):
+        return ""
+    rest = " ".join(parts[1:])
+    return f"{_article(rest)} {rest}"
+
+
+def _article(words: str) -> str:
+    first = words.split()[0]
+    if first.isupper() and len(first) <= 5 and first.isalpha():  # said letter by letter
+        return "an" if first[0] in "AEFHILMNORSX" else "a"
+    vowel = re.match(r"(?i)(?!uni|use|user|one|eu)[aeiou]|hour|honest|honor", first)
+    return "an" if vowel else "a"
+
+
+def _referred(notes: Notes, interview_id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    days = dict(zip(notes.interviews["interview_id"], notes.interviews["date"], strict=True))
+    people, met = [], []
+    for row in _mine(referrals(notes), interview_id):
+        name = row["name"] if isinstance(row["name"], str) else ""
+        if not name:
+            continue
+        firm = row["organization"] if isinstance(row["organization"], str) else ""
+        if not isinstance(row["met_id"], str):
+            people.append(f"{name} at {firm}" if firm else name)
+            continue
+        mine, theirs = days.get(interview_id), days.get(row["met_id"])
+        if not pd.isna(mine) and not pd.isna(theirs) and theirs > mine:
+            met.append(name)
+    return _unique(people), _unique(met)
+
+
+def _mine(frame: pd.DataFrame, interview_id: str) -> list[dict[Any, Any]]:
+    return frame[frame["interview_id"] == interview_id].to_dict("records")
+
+
+def _short(organization: object) -> str:
+    """A name without the long form in parentheses behind it."""
+    return re.sub(r"\s*\([^()]{0,120}\)\s*$", "", str(organization)).strip()
+
+
+def _unique(items: list[str]) -> tuple[str, ...]:
+    return tuple({item.casefold(): item for item in reversed(items) if item}.values())[::-1]
