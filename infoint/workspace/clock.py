@@ -1,0 +1,136 @@
+"""The clock of an interview: when it began, was paused and ended.
+
+It stands in a small file of its own, ``.clock/NAME.txt`` in the notes folder, one event a line, and
+not in the note: pausing must not change the note while it is typed in, and a damaged clock must
+not harm it. Readers pass hidden folders over. Nothing here ticks; the time now is always given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from infoint.atomic import write_whole
+
+State = Literal["ready", "running", "paused", "ended"]
+Stage = Literal["early", "calm", "clear", "over"]
+
+CALM, CLEAR, OVER = 20, 28, 30  # minutes
+LAST_QUESTION = 25  # minutes from which the last question stands out
+LONGEST = 180  # minutes; a clock that shows more was left running
+SENTENCE = "I don't want to take more of your time; may I email you the rest of my questions?"
+
+_FOLDER = ".clock"
+_NEXT: dict[State, dict[str, State]] = {
+    "ready": {"start": "running"},
+    "running": {"pause": "paused", "end": "ended"},
+    "paused": {"resume": "running", "end": "ended"},
+    "ended": {"resume": "running"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What happened, in order: a moment and "start", "pause", "resume" or "end" each."""
+
+    events: tuple[tuple[datetime, str], ...] = ()
+
+    @property
+    def state(self) -> State:
+        """Where the clock stands."""
+        state: State = "ready"
+        for _, word in self.events:
+            state = _NEXT[state].get(word, state)
+        return state
+
+    def seconds(self, now: datetime) -> float:
+        """How long the talk has lasted, pauses left out."""
+        total, since, state = 0.0, None, "ready"
+        for moment, word in self.events:
+            following = _NEXT[state].get(word)  # type: ignore[index]
+            if following is None:
+                continue
+            if since is not None:
+                total += max(0.0, (moment - since).total_seconds())
+            since = moment if following == "running" else None
+            state = following
+        return total + (max(0.0, (now - since).total_seconds()) if since else 0.0)
+
+    def after(self, word: str, now: datetime) -> Clock:
+        """The clock with one more event; the same where that cannot follow."""
+        return Clock((*self.events, (now, word))) if word in _NEXT[self.state] else self
+
+
+def stage_of(seconds: float) -> Stage:
+    """How near the end of the half hour is.
+
+    >>> [stage_of(minutes * 60) for minutes in (5, 20, 28, 30)]
+    ['early', 'calm', 'clear', 'over']
+    """
+    minutes = seconds / 60
+    return (
+        "over"
+        if minutes >= OVER
+        else "clear"
+        if minutes >= CLEAR
+        else "calm"
+        if minutes >= CALM
+        else "early"
+    )
+
+
+def spell_time(seconds: float) -> str:
+    """Minutes and seconds.
+
+    >>> spell_time(65), spell_time(3725)
+    ('1:05', '62:05')
+    """
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
+
+
+def minutes_of(clock: Clock, now: datetime) -> int | None:
+    """The talk's length for the note, at least 1; None where the clock was left running."""
+    minutes = round(clock.seconds(now) / 60)
+    return max(1, minutes) if clock.events and minutes <= LONGEST else None
+
+
+def clock_path(note: Path) -> Path:
+    """Where a note's clock stands."""
+    return note.parent / _FOLDER / f"{note.stem}.txt"
+
+
+def read_clock(note: Path) -> Clock:
+    """A note's clock; one that never ran where there is none or none that can be read."""
+    try:
+        text = clock_path(note).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return Clock()
+    clock = Clock()
+    for line in text.splitlines():
+        moment, _, word = line.strip().partition(" ")
+        try:
+            at = datetime.fromisoformat(moment)
+        except ValueError:
+            continue
+        clock = clock.after(word.strip(), at if at.tzinfo else at.replace(tzinfo=UTC))
+    return clock
+
+
+def change_clock(note: Path, word: str, now: datetime) -> Clock:
+    """Add one event to the file and return the clock as it is then.
+
+    Raises
+    ------
+    OSError
+        The file cannot be written.
+    """
+    clock = read_clock(note).after(word, now)
+    path = clock_path(note)
+    path.parent.mkdir(exist_ok=True)
+    lines = [
+        f"{at.astimezone(UTC).isoformat(timespec='seconds')} {what}\n" for at, what in clock.events
+    ]
+    write_whole(path, "".join(lines))
+    return clock
