@@ -12,7 +12,7 @@ from infoint.parsing.person.words import CREDENTIAL
 
 _CUT = re.compile(
     r"\s*[,;()\[\]|\x01\n\t]+\s*|\s+[-–—]+\s+|\s?—\s?|:\s+|\s//?\s|\s\d{1,2}[.)]\s*|"
-    r"\s(?:\.{3}|…)\s|\s(?=(?:would|will|could|can|might|knows|usually|always|already|that\s(?:I|we|you))\s)|\s(?:since|because|as|so|and|but)\s(?=(?:she|he|they)\b)|\s(?:and|but)\s(?=(?:now|currently|is|works|teaches|runs)\b)|\s(?:and|but)\s(?=(?:would|will|can|could|is|has|said|says|might|she|he|they|knows|loves|to|from)\b)"
+    r"\s(?:\.{3}|…)\s|\s(?=(?:would|will|could|can|might|knows|usually|always|already|that\s(?:I|we|you))\s)|\s(?:since|because|as|so|and|but)\s(?=(?:she|he|they)\b)|\s(?:and|but)\s(?=(?:now|currently|is|works|teaches|runs)\b)|\s(?:and|but)\s(?=(?:tell|ask|say|mention|see|let|would|will|can|could|is|has|said|says|might|she|he|they|knows|loves|to|from)\b)"
 )
 _CREDENTIALS = re.compile(rf"^{CREDENTIAL}(?:,?\s{CREDENTIAL})*$")
 
@@ -20,11 +20,11 @@ _CREDENTIALS = re.compile(rf"^{CREDENTIAL}(?:,?\s{CREDENTIAL})*$")
 # "Mateo (line cook), Bri (host)"
 _NEXT_ITEM = re.compile(r"(?<=\)),?\s(?=[A-Z][\w'’-]*\s\()")
 _PAST = re.compile(
-    r"^(?:(?:and|but)\s)?(?:who\s|she\s|he\s|they\s)?(?:used to|previously|formerly|former\s\w+\sat|once worked|ex-|ex\s(?=[A-Z])|retired from|left|was at|worked|started\s(?:out\s)?(?:as|at|in)|began)\b",
+    r"^(?:(?:and|but)\s)?(?:who\s|she\s|he\s|they\s)?(?:used to|previously|formerly|former\s\w+\sat|once worked|ex-|ex\s(?=[A-Z])|retired from|left|was (?:at|my|her|his|our|the|an?)|worked|started\s(?:out\s)?(?:as|at|in)|began)\b",
     re.I,
 )
 _MOVED = re.compile(
-    r"^(?:who\s|she\s|he\s|they\s)?(?:just\s|recently\s)?(?:moved|went|switched|jumped|transferred|came)\sfrom\s[^,;]{2,40}?\sto\s",
+    r"^(?:who\s|she\s|he\s|they\s)?(?:just\s|recently\s)?(?:(?:moved|went|switched|jumped|transferred|came)\sfrom\s[^,;]{2,40}?\sto\s|(?:moved|went|switched|jumped|transferred)\s(?:over\s)?to\s|joined\s)",
     re.I,
 )
 _ASIDE = re.compile(r"(?:she|he|they|her|him|them|xe|ze)/\w+|(?:pronounced|spelled)\b.*", re.I)
@@ -47,7 +47,7 @@ def read_chunks(text: str) -> list[str]:
     text = _PARTNERS.sub(lambda found: found.group().replace(",", _KEPT), text[:2_000])
     chunks = []
     for piece in _CUT.split(text)[:12]:
-        chunk = piece.replace(_KEPT, ",").strip(" .!?\"'“”*_/®")
+        chunk = piece.replace(_KEPT, ",").strip(" .!?\"'“”*_/®-–—")
         if not any(map(str.isalpha, chunk)) or _CREDENTIALS.match(chunk) or _ASIDE.fullmatch(chunk):
             continue
         if not _PAST.match(chunk):

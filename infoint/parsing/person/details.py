@@ -55,7 +55,7 @@ _AT = re.compile(
     re.I,
 )
 _WORKS = re.compile(
-    r"^(?:works?|working|worked|is|was|sits|writes|freelances|consults|volunteers)\s+(?=(?:at|in|for|with|on|over)\b)|^(?:co-)?(?:owns|founded)\s(?=(?-i:[A-Z]))",
+    r"^(?:interns?|works?|working|worked|is|was|sits|writes|freelances|consults|volunteers)\s+(?=(?:at|in|for|with|on|over)\b)|^(?:co-)?(?:owns|founded)\s(?=(?-i:[A-Z]))",
     re.I,
 )
 _IN = re.compile(r"(?:in|on|from|of|with)\s")
@@ -129,6 +129,8 @@ def _read_all(chunks: list[str], text: str, *, is_lower: bool) -> tuple[str | No
             title = _unknown_role(chunks[at:], text) if at == 0 else None
             if title is None and is_row and at < 3:
                 title = _foreign_title(chunk, chunks[at + 1 : at + 2])
+            if title is None and is_row and at == 0 and _is_part(chunk, chunks[1:2]):
+                title = chunk
             if chunk == title:
                 continue
         if title is not None and _OFFICE.match(chunk) and at + 1 < len(chunks):
@@ -163,6 +165,13 @@ def _firm_sign(name: str) -> int:
         - 2 * bool(_OFFICE.match(name))
         - (read_department(name) is not None or name == "Treasury")
     )
+
+
+def _is_part(chunk: str, after: list[str]) -> bool:
+    """Whether a department stands where a title does, before a firm: "DevOps, Andela"."""
+    if is_company(chunk) or not after or read_department(chunk) != chunk:
+        return False
+    return read_bare_organization(after[0], has_title=True) is not None
 
 
 def _foreign_title(chunk: str, after: list[str]) -> str | None:
@@ -319,6 +328,9 @@ def part_owned(title: str) -> tuple[str, str | None]:
     small = re.match(r"an?\s(?=[a-z])", rest)
     if sep and small and has_role(head) and " called " not in rest and PLAIN_ORG.match(rest):
         return head, read_organization(rest)
+    house = _OF_HOUSE.match(rest)
+    if sep and house and has_role(head) and not rest.startswith(("the department", "her ")):
+        return head, house[1]
     if not sep or not head.split() or not _OWNS.match(head.split()[-1]):
         return title, None
     called = re.search(r"\s(?:called|named)\s([A-Z].*)$", rest)
@@ -335,6 +347,11 @@ def part_owned(title: str) -> tuple[str, str | None]:
     return head, name
 
 
+_OF_HOUSE = re.compile(
+    r"the\s((?:[A-Z][\w'’&.-]*\s(?:of\s|for\s|and\s)?){1,5}?(?:Museum|Universit[yé]\b|College|Library|Hospital|Institute|Association|Society|Foundation|Council|"
+    r"Bank|Church|School|Authority|Agency|Commission|Bureau|Company|Academy|Chamber|Zoo|Theat(?:er|re)|Symphony|Orchestra|Opera|Ballet|Club)"
+    r"|(?:[a-z-]+\s){0,2}(?:co-op|cooperative|museum|library|hospital|zoo|aquarium|shelter|clinic|bank|newspaper|store|shop|bakery|theater|orchestra|brewery|nonprofit|charity|hotel|restaurant|magazine|foundation|church|gym|nursery|farm|ranch|agency|company))(?=[.!]?$|\sin\s|\son\s)"
+)
 _PLACE = re.compile(
     r"\s(?:in|near|on)\s(?:the\s)?(?:(?P<same>same|her|his|their|my|our)\s.*|(?P<name>[A-Z].*))$"
 )

@@ -46,7 +46,7 @@ _ORG_RUN = re.compile(
 PLAIN_ORG = re.compile(
     r"(?:an?\s|the\s|any\s|some\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'’&.-]+\s){0,4}?(?:company|startup|start-up|agency|hospital|university|college|department|"
     r"firm|bank|lab|school|district|county|nonprofit|non-profit|clinic|library|museum|studio|government|"
-    r"newspaper|zoo|aquarium|church|theater|theatre|airport|court|prison|store|shop|bakery|farm|society|council|brewery|magazine|archives?|embassy|charity|gym|pharmacy|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center|city|state|port|consulate|parish|shelter|hospice|dealer|studio|laboratory|non-governmental organization|charter|ranch|winery|vineyard|orchard|nursery|mill|factory|warehouse|dispensary|salon|spa|garage|call center))(?=[.!?]?$|\s(?:in|near|on|called|that|downtown|who|and|as)\b)",
+    r"newspaper|zoo|aquarium|church|theater|theatre|airport|court|prison|store|shop|bakery|farm|society|council|brewery|magazine|archives?|embassy|charity|gym|pharmacy|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center|city|state|port|consulate|parish|shelter|hospice|dealer|studio|laboratory|non-governmental organization|charter|ranch|winery|vineyard|orchard|nursery|mill|factory|warehouse|dispensary|salon|spa|garage|call center))(?=[.!?]?$|\s(?:in|near|on|like|called|that|downtown|who|and|as)\b)",
     re.I,
 )
 
@@ -169,6 +169,8 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
         return name
     if len(words) > 5 or any(s.kind != "city" or s.population > 30_000 for s in lookup(fold(name))):
         return None
-    if re.fullmatch(r".+,?\s[A-Z]{2}", name) or find_skill(name) is not None:
+    if (re.fullmatch(r".+,?\s[A-Z]{2}", name) and is_place(name[-2:])) or find_skill(
+        name
+    ) is not None:
         return None
     return name if has_title or len(words) == 1 or name.isupper() else None

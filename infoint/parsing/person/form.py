@@ -15,7 +15,7 @@ from infoint.schema import Person
 _KINDS = {
     "first": r"first\sname|given\sname",
     "last": r"last\sname|surname|family\sname",
-    "name": r"(?:full\s|contact\s|referral\s|person['’]s\s)?name(?:\s?(?:&|and|/)\s?(?:job\s)?title)?|who|contact(?:\sperson)?|person|referral",
+    "name": r"(?:full\s|contact\s|referral\s|person['’]s\s)?name(?:\s?(?:&|and|/)\s?(?:job\s)?title)?|who|contact(?:\sperson)?|person|referral(?:\(s\)|s)?",
     "job_title": r"(?:current\s|job\s)?(?:title|position|role)|job|occupation|what",
     "organization": r"(?:current\s)?(?:company|employer|organi[sz]ation|org|workplace|firm|agency)(?:\sname)?|works?\sat|place\sof\swork|where",
     "email": r"(?:contact\s|work\s)?e-?mail(?:\saddress)?|mail",
@@ -48,7 +48,9 @@ def read_form(text: str) -> list[Person] | None:
 
 
 def _opens(text: str, first: re.Match[str]) -> bool:
-    return not text[: first.start()].strip(" \n*•-–—\"'“0123456789.)(")
+    """Whether nothing stands before the labels but a heading."""
+    before = text[: first.start()].strip(" \n*•-–—\"'“0123456789.)(#")
+    return not before or (len(before) < 40 and text[: first.start()].rstrip(" *-•").endswith("\n"))
 
 
 def _people(text: str, found: list[re.Match[str]]) -> Iterator[Person]:
@@ -58,6 +60,8 @@ def _people(text: str, found: list[re.Match[str]]) -> Iterator[Person]:
         kind = str(label.lastgroup)
         end = after.start() if after else len(text)
         value = text[label.end() : end].strip(_ENDS).split("\n")[0].strip(_ENDS)
+        if kind == "name" and "name" in record and label.group().casefold().startswith("contact"):
+            kind = "email" if "@" in value else "phone"
         if kind in record and kind in ("name", "first"):
             yield from _person(record, text[start : label.start()])
             record, start = {}, label.start()

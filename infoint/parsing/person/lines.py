@@ -21,7 +21,7 @@ _SPEAKS = re.compile(
 )
 _FILLER = re.compile(
     r"""[\s"“'‘]*(?:(?:(?:yeah|yes|yep|um+|uh+|oh|ooh|well|so|ok(?:ay)?|like|right|sure|hm+|gosh|honestly|actually|ah|hey|
-    i\ mean|you\ know|let\ me\ (?:see|think)|i\ (?:guess|think|suppose)|good\ question)(?:[,.…!-]+|\b(?=\s(?:i\ mean|um|uh|so|like|you\ know)\b))|
+    i\ mean|you\ know|let\ me\ (?:see|think)|i\ (?:guess|think|suppose)|good\ question)(?:[,.…!-]+|\b(?=\s(?:i\ mean|um|uh|so|like|you\ know|my|her|his)\b))|
     i['’]d\ (?:go|start)\ with|(?:go|start)\ with)\s+)+(?=\S)""",
     re.I | re.X,
 )

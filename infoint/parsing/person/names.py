@@ -38,6 +38,10 @@ _RUN = re.compile(
     rf"(?:,?\s{SUFFIX}(?!\w|\s[{UPPER}]))?"
 )
 _SUFFIX = re.compile(rf"{SUFFIX}(?!\w|\s[{UPPER}])")
+# Words that no name begins with and many go on with.
+_LATER = frozenset(
+    "may june april august north west long best young english french german day good new summer winter spring two three holiday".split()  # noqa: SIM905
+)
 _WORD = re.compile(r"\S+")
 _HONORED = re.compile(HONORIFIC)
 
@@ -65,6 +69,7 @@ def find_names(
     """
     spans: list[NameSpan] = []
     passed: Run | None = None
+    is_firm = False
     for found in _RUN.finditer(sentence):
         for start, end in _trimmed(found, sentence):
             run = Run(sentence, start, end, tuple(spans[-2:]), mails)
@@ -73,8 +78,9 @@ def find_names(
             turned = read_turned(sentence, start, end)
             if turned is not None:
                 spans.append(turned)
-            elif _is_with_firm(passed, run) or not is_person(run, is_item=is_item):
-                passed = run
+            elif _is_with_firm(passed, run, is_firm=is_firm) or not is_person(run, is_item=is_item):
+                is_after_firm = is_firm and passed is not None and _is_next(passed, run)
+                passed, is_firm = run, is_after_firm or is_something_else(run)
             else:
                 if passed is not None and _is_joined(passed, run):
                     spans.append(NameSpan(passed.name, passed.start, passed.end))
@@ -89,12 +95,19 @@ def find_names(
 _AND = re.compile(r",?\s(?:and|or|&|\+)\s(?:maybe\s|to\s|also\s)?")
 
 
-def _is_with_firm(passed: Run | None, run: Run) -> bool:
+def _is_next(passed: Run, run: Run) -> bool:
+    return (
+        re.fullmatch(r",\s(?:and\s|or\s)?|\s(?:and|or|&)\s|/", run.sentence[passed.end : run.start])
+        is not None
+    )
+
+
+def _is_with_firm(passed: Run | None, run: Run, *, is_firm: bool) -> bool:
     """Whether it is joined to a firm or place: "Harvey Mudd and Olin have the best programs"."""
     if passed is None or not _AND.fullmatch(run.sentence, passed.end, run.start):
         return False
     is_bare = re.match(r"\s(?:have|hire|are|recruit|all|both)\b|[.!]?$", run.after) is not None
-    return is_bare and (is_something_else(passed) or is_place(passed.name))
+    return is_bare and (is_firm or is_place(passed.name))
 
 
 def _is_joined(passed: Run, run: Run) -> bool:
@@ -138,10 +151,7 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
                 (bare not in NO_NAME or _is_name_after_all(words, at, sentence))
                 and not (is_role_word(bare) and not (kept and is_surname(bare)) and len(bare) > 2)
             )
-            or (
-                bool(kept)
-                and bare in ("may", "june", "april", "north", "west", "long", "best", "young")
-            )
+            or (bool(kept) and bare in _LATER)
         )
         if is_name_word or (INITIAL.fullmatch(word) and word.endswith(".")):
             kept.append((word, start, end))

@@ -138,7 +138,7 @@ def _read(sentence: str, *, is_item: bool) -> list[Person]:
 
 # "Sherwin Williams and Ace Hardware reps": firms, whatever they are called.
 _FIRMS_OF = re.compile(
-    r"\s(?:reps|recruiters|employees|managers|engineers|representatives|people|alumni|staff)[.!]?$"
+    r"\s(?:reps|recruiters|employees|managers|engineers|representatives|people|alumni|staff|corporate|headquarters|stores?|outlets?|jobs|careers)[.!]?$"
 )
 
 
@@ -208,7 +208,7 @@ def _without_next(after: str) -> str:
 
 
 _JOINED = re.compile(
-    r"\s*(?:,|and|&|\+|or|/|et|und|,\s*and|,\s*or)\s*(?:also\s|maybe\s|(?:her|his)\s(?:wife|husband|partner|twin|brother|sister)\s)?",
+    r"\s*(?:,|and|&|\+|or|/|et|und|,\s*and|,\s*or)\s*(?:also\s|maybe\s|(?:her|his)\s(?:wife|husband|partner|twin|brother|sister|son|daughter|colleague|coworker|boss|cousin|friend)\s)?",
     re.I,
 )
 

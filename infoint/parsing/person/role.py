@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 
 from infoint.parsing.person.words import COMPANIES, DEPARTMENTS, ROLE_HEADS
+from infoint.reference.gazetteer import fold, lookup
+from infoint.reference.people_names import is_given_name, is_surname
 from infoint.reference.skills import find_skill
 
 _ARTICLE = re.compile(
-    r"^(?:an?|the|our|my|her|his|their|your|one of (?:the|her|his|my|our|their))\s+", re.I
+    r"^(?:(?:an?|the|our|my|her|his|their|your)(?:\sother)?|other|another|one of (?:the|her|his|my|our|their))\s+",
+    re.I,
 )
 _IN = re.compile(
     r"(?:^|\s)(?:in|on|from|of|within|over in)\s+(?:the\s+|her\s+|his\s+|our\s+|their\s+|my\s+)?(?=\S)",
@@ -34,6 +37,7 @@ def read_title(text: str) -> str | None:
     ('regulatory affairs', None)
     """
     text = _ARTICLE.sub("", text.strip(" .,"))
+    text = re.sub(r"\s(?:on|in)\sthe\s(?:[\w-]+\s){0,2}floor$", "", text)
     text = re.sub(r"\s(?:there|here|now|too|also|these days|right now|currently)$", "", text)
     text = re.sub(r"\s(?:(?:who|that)|and (?:her|his|their|my|our))\s.*", "", text)
     text = re.sub(r"\s(?:out|over|up|down)(?=\s(?:in|at|near)\s)", "", text)
@@ -41,11 +45,12 @@ def read_title(text: str) -> str | None:
     if not 1 <= len(words) <= 9:
         return None
     if words[0].casefold() == "does":
-        return " ".join(words[1:]) or None if words[1:2] not in (["the"], ["our"]) else None
+        what = re.split(r"\s(?:for|with|at)\s", " ".join(words[1:]))[0]
+        return what or None if words[1:2] not in (["the"], ["our"]) else None
     if DOES.match(text):
         return None
     if _IN.match(text):
-        return read_department(text)
+        return read_department(text) or _read_part(text)
     if has_role(text):
         return text
     return None
@@ -81,6 +86,30 @@ def is_role_word(word: str) -> bool:
     return word in ROLE_HEADS or one in ROLE_HEADS or _ROLE_ENDING.search(one) is not None
 
 
+# "in archives", "over in Water Resources"; "in person" and "in Denver" are none.
+_PART = re.compile(
+    r"(?:over\s)?in\s((?:[a-z]{4,}|[A-Z][a-z]+(?:\s(?:and\s|&\s)?[A-Z][a-z]+){0,2}))"
+)
+_NO_PART = frozenset(
+    """person town touch general charge class college school particular time case question fact
+    common love between january february march april june july august september october november
+    december spring summer winter fall line church prison retirement transition mind english order
+    advance short many some that this these those them there here another different several many
+    front back need search private public hopes years months weeks addition case
+    """.split()  # noqa: SIM905
+)
+
+
+def _read_part(text: str) -> str | None:
+    """Words after "in" that are no place and no state of things: where in a firm somebody is."""
+    found = _PART.fullmatch(text)
+    if found is None or found[1].casefold() in _NO_PART | COMPANIES:
+        return None
+    name = found[1]
+    is_town = any(spot.kind != "city" or spot.population > 15_000 for spot in lookup(fold(name)))
+    return None if is_town or is_given_name(name) or is_surname(name) else name
+
+
 _TRADE = re.compile(
     r"(?!(?:morning|evening|building|meeting|beginning|wedding|something|anything|nothing|everything|passing|spring|going|starting|joining|leaving|moving|hiring|looking|working|living|visiting|studying|retiring|returning|trying|staying|coming|getting|having)\b)[a-z]{4,}ing"
 )
@@ -100,7 +129,7 @@ def read_department(text: str) -> str | None:
     name = re.sub(r"^(?:the|her|his|our|their|my)\s", "", name)
     name = re.sub(r"\s(?:there|here|too)$", "", name)
     bare = re.sub(
-        r"\s(?:department|dept\.?|team|group|side|office|division|unit|program|world|space|field|org)$",
+        r"\s(?:department|dept\.?|team|group|side|office|division|unit|program|committee|world|space|field|org)$",
         "",
         name,
         flags=re.I,

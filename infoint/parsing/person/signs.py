@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from infoint.parsing.person.employer import is_place
-from infoint.parsing.person.role import has_role, is_role_word, read_title
+from infoint.parsing.person.role import has_role, is_role_word, read_department, read_title
 from infoint.parsing.person.words import (
     ANYONE,
     COMPANIES,
@@ -98,10 +98,13 @@ _LIKED = re.compile(
     r"""(?:\b(?i:i|we|you|they|she|he|who)\ (?:both\ |all\ |also\ |really\ |just\ |absolutely\ |still\ )?
     (?:likes?|loves?|loved|liked|hates?|adores?|enjoys?|admires?|idolizes?|follow(?:s|ed)?|watch(?:es|ed)?|read|quoted?s?)|
     \bfans?\ of|\b(?:favorite|favourite)\ [\w\ ]{3,20}\ is|\b(?:listen(?:s|ed|ing)?\ to|obsessed\ with|concert\ by|
-    books?\ by|movies?\ with|songs?\ by|quotes?\ from))\ (?:[A-Z][\w'’-]*,?\ (?:and\ |or\ )?){0,4}$""",
+    says?\ (?:hi|hello)\ to|(?i:google)|books?\ by|movies?\ with|songs?\ by|quotes?\ from))\ (?:[A-Z][\w'’-]*,?\ (?:and\ |or\ )?){0,4}$""",
     re.X,
 )
 _FAVORITE = re.compile(r"\b(?:favou?rite|hero|idol)\b[^.;,]{0,30}?\b(?:is|was|are|were)\s$")
+_FOLLOWED = re.compile(
+    r"(?:^|\b(?:also|and|then)\s)[Ff]ollow\s(?:[A-Z][\w'’-]*,?\s(?:and\s|or\s)?){0,6}$"
+)
 _EVENT = re.compile(
     r"Day|Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Weekend|Highway|Parkway|Drive|Stadium|Airport|"
     r"Prize|Award|Awards|Scholarship|Fellowship|Elementary|High|Middle|Memorial|School|Foundation|Plaza|Building|Auditorium"
@@ -120,6 +123,7 @@ def is_no_acquaintance(run: Run) -> bool:
         (
             _LIKED.search(run.before),
             _FAVORITE.search(run.before),
+            _FOLLOWED.search(run.before),
             _EVENT_AFTER.match(run.after),
             _IDOL.match(run.after),
         )
@@ -200,13 +204,17 @@ _AND_HIS = re.compile(r"\b(?:and|or|plus)\s(?:her|his|their|my|our|the)\s", re.I
 
 def _is_last_of_row(run: Run) -> bool:
     """Whether a name, a role and a firm stand in a row: "Ana Diaz, emergency vet, Dove Lewis"."""
-    if run.between is None or len(run.spans) != 1 or run.after.strip(" .)]"):
+    if run.between is None or len(run.spans) != 1 or run.after.strip(" .)];,|\x01–—-"):
         return False
     row = [chunk for chunk in re.split(r"\s*[,;|]\s*|\s[-–—]+\s", run.between) if chunk]
     if row and _AND_HIS.search(row[-1]):
         return False
     is_row = run.between.rstrip().endswith((",", "|", "-", "–", "—")) and len(row) in (1, 2)
-    return is_row and len(row[-1].split()) < 6 and read_title(row[-1]) is not None
+    return (
+        is_row
+        and len(row[-1].split()) < 6
+        and (read_title(row[-1]) is not None or read_department(row[-1]) is not None)
+    )
 
 
 def _is_other(name: str, words: list[str]) -> bool:
@@ -308,7 +316,9 @@ def goes_on(run: Run) -> bool:
 _NOUN_PHRASE = re.compile(
     r"\b(?:an?|the|my|her|his|our|their|(?:[A-Z][\w-]{1,20}|interviewee|district|company)['’]s)\s(?P<said>[^,.;:()]{3,50}),\s$"
 )
-_APPOSED = re.compile(r"\s?(?:[,.!)]|$|\s(?:who|that)\b)")
+_APPOSED = re.compile(
+    r"\s?(?:[,.!)]|$)|\s(?:who|that)\b|\s(?:and|or|&)\s[A-Z]|\s(?:at|from|of|in|with)\s[^,;.]{2,40}[,.]"
+)
 
 
 def is_apposed(run: Run) -> bool:
@@ -316,8 +326,14 @@ def is_apposed(run: Run) -> bool:
     said = _NOUN_PHRASE.search(run.before)
     if said is None or not _APPOSED.match(run.after):
         return False
-    words = (word.casefold().removeprefix("ex-") for word in said["said"].split())
-    return any(word in RELATIONS | ANYONE or is_role_word(word) for word in words)
+    words = [word.casefold().removeprefix("ex-") for word in said["said"].split()]
+    return any(
+        word in RELATIONS
+        or word.removesuffix("s") in RELATIONS
+        or word in ANYONE
+        or is_role_word(word)
+        for word in words
+    )
 
 
 def has_relation(before: str) -> bool:

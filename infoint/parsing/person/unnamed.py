@@ -89,6 +89,10 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
                 break
         if role is None and roles and _PART.search(part.strip(" .")):
             role = Details(read_title(f"in {part.strip(' .')}"))
+        both = _EITHER.split(role.job_title or "") if role is not None else []
+        if role is not None and len(both) == 2 and all(map(has_role, both)):
+            roles += [Role(one, role.organization, start + lead) for one in both]
+            role, is_open = None, True
         if role is not None and not _SAME.search(role.job_title or ""):
             roles.append(Role(role.job_title or "", role.organization, start + lead))
             is_open = True
@@ -97,6 +101,7 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
 
 # "somebody from legal or the product side"
 _PART = re.compile(r"^(?:the\s)?(?:[\w&-]+\s){1,2}(?:side|team|department|group)$")
+_EITHER = re.compile(r"\sor\s")
 _SAME = re.compile(r"\bsame\s(?:job|thing|work|role|kind|position)\b")
 _RELATIVE = re.compile(
     rf"""^(?:(?:she|he)\ (?:said|mentioned|has|knows)\ (?:that\ |of\ )?)?(?:my|her|his|their|an?)\ (?:[\w'’-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))}|boss|mentor|advisor|step(?:dad|mom|son))
@@ -132,7 +137,7 @@ def _parts(sentence: str) -> Iterator[tuple[str, int]]:
 _CUED = re.compile(
     r"\b(?:(?:talk|speak|chat|connect|meet|reach out|get in touch|in touch|follow up|introduced? me|refer(?:red)? me|sent me|send me|pointed me|point me|connect me|connected me)\s(?:up\s)?(?:to|with)|"
     r"contact|email|call|find|shadow|interview|ask(?: for)?|suggest(?:s|ed)?|recommend(?:s|ed)?|mention(?:s|ed)?|try|knows?|look for|see|also|maybe|reach|like|such as)\s+"
-    r"(?:talking to\s|talking with\s|contacting\s|me to\s|i talk to\s|that i talk to\s|speaking with\s|to\s|with\s|also\s|maybe\s)?(?=\w)",
+    r"(?:(?:talking|speaking) (?:to|with)\s|(?:contacting|interviewing|finding|shadowing|meeting|calling|emailing|asking)\s|me to\s|i talk to\s|that i talk to\s|speaking with\s|to\s|with\s|also\s|maybe\s)?(?=\w)",
     re.I,
 )
 
@@ -157,6 +162,9 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
     head, rest = _head(text)
     if not head:
         return None
+    aside = re.match(r"\(([^()]{3,50})\)?$", rest)
+    if aside and head.casefold() in RELATIONS and (job := read_chunk(aside[1])) is not None:
+        return job if job.job_title else Details(head)
     if re.search(r"[A-Z]\w+\s(?:or|and)\s[A-Z]", head):
         return None  # two firms: "Accenture or Deloitte recruiters"
     last = head.split()[-1].casefold()
@@ -234,6 +242,7 @@ def _of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
         kept = ""
     if re.match(r"who\s", kept, re.I) and len(kept.split()) > 7:
         kept = ""
+    kept = re.sub(r"(?:^|\s)(?:on|in)\sthe\s(?:[\w-]+\s){0,2}floor$", "", kept)
     role = " ".join(f"{head} {kept}".split())
     role = role if len(role) <= 80 else head
     if organization is None:

@@ -34,7 +34,7 @@ from infoint.reference.skills import find_skill
 
 _AFTER_DETAIL = re.compile(
     rf"""\s?(?:,\s?{CREDENTIAL})?(?:[(\[:|–—/@]|\s?[-–—]+\s|,\s(?:who|an?|the|also|formerly|my|her|his|our|their)\b|\s(?:at|from|in|over|with|who|works?|
-    runs?|leads?|manages?|heads?|is|was|does|teaches|on)\b|'s\s(?:e-?mail|number|contact|cell|info|linkedin|phone)|,?\s*\x01|,\s\w+)""",
+    runs?|leads?|manages?|heads?|is|was|does|teaches|on|(?:would|might|could)\sbe)\b|\s(?:just\s|recently\s)?(?:moved|left|joined|switched|handles|used\sto)\b|'s\s(?:e-?mail|number|contact|cell|info|linkedin|phone)|,?\s*\x01|,\s\w+)""",
     re.I | re.X,
 )
 # A town that is a name too: "and Gary from dispatch".
@@ -43,6 +43,14 @@ _OFFICE = re.compile(r"\s(?:from|in)\s[a-z]")
 _ROW_AFTER = re.compile(
     r"\s?(?:[,:|–—]|-{1,2}\s)\s?(?P<role>[^,;|()–—]{2,40}?)(?:\s?[,|–—]|\s-{1,2}|\sat\b|\s@)|\s\((?P<noted>[^(),]{2,40})[,)]"
 )
+
+
+def _is_bare(run: Run) -> bool:
+    """Whether nothing but a number or address follows: "Roz: 555-0143"."""
+    word = run.words[0]
+    if len(word) < 3 or word.isupper() or is_place(word) or find_skill(word) is not None:
+        return False
+    return re.fullmatch(r"\s?[:,–—-]?\s?\x01+[ .\x01]*", run.after) is not None
 
 
 def _has_row(run: Run) -> bool:
@@ -78,7 +86,7 @@ def is_person(run: Run, *, is_item: bool) -> bool:
     has_detail = _AFTER_DETAIL.match(after) is not None
     if len(words) == 1 and is_next and is_given_name(words[0]) and _OFFICE.match(after):
         return True
-    if len(words) == 1 and opens and _has_row(run):
+    if len(words) == 1 and opens and (_has_row(run) or (is_item and _is_bare(run))):
         return True
     if len(words) == 1:
         return _is_single(
