@@ -86,3 +86,15 @@ class WorkspaceError(InfointError):
 
 class ReferenceDataError(InfointError):
     """A reference table that is missing, damaged or in an unknown layout."""
+
+
+class SubmissionError(InfointError):
+    """A download from the LMS in which no hand-ins can be found."""
+
+
+class PolicyError(InfointError):
+    """A policy.toml that does not say what a policy has to say."""
+
+
+class GradebookError(InfointError):
+    """A gradebook that is none, or whose columns are not clear."""

@@ -27,7 +27,7 @@ ROOMS = {
     | {"workspace", "drafts", "documents"},
     "report": {"schema", "notes"},
     "workspace": {"schema", "questions", "readers", "notes", "report"},
-    "course": READ | {"compare", "figures", "report", "workspace"},
+    "course": READ | {"compare", "figures", "report", "workspace", "drafts"},
     "cli": READ | {"compare", "figures", "widgets", "report", "workspace", "course"},
     "__init__": {"notes", "schema"},
     "__main__": {"cli"},
