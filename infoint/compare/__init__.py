@@ -9,6 +9,9 @@ from infoint.compare.highlight import highlights
 from infoint.compare.interviewee import follow_ups, labels, overview, quotes
 from infoint.compare.keyword import keyword_matrix, keywords
 from infoint.compare.keyword_gap import keyword_gap
+from infoint.compare.occupation import occupations
+from infoint.compare.official import official_salaries
+from infoint.compare.official_claim import claims_and_counts
 from infoint.compare.organization import organizations
 from infoint.compare.place import demand
 from infoint.compare.question import coverage, evidence, next_questions
@@ -18,6 +21,7 @@ from infoint.compare.selection import select
 from infoint.compare.title import titles
 
 __all__ = [
+    "claims_and_counts",
     "coverage",
     "demand",
     "evidence",
@@ -29,6 +33,8 @@ __all__ = [
     "keywords",
     "labels",
     "next_questions",
+    "occupations",
+    "official_salaries",
     "only_one_said",
     "organizations",
     "overview",

@@ -80,7 +80,7 @@ def _of_titles(titles: list[dict[Any, Any]]) -> dict[str, Any]:
             return _known(named[0], NAMED, f"a {who} leads others; the title named, {work}, counts")
     if held["occupation_state"] == OPEN:
         why = f"no occupation is sure or confirmed for {held['title']}"
-        return _open(f"{why} ({held['occupation_reason']})")
+        return _open(f"{why}: {held['occupation_reason']}")
     return _known(held, HELD, f"{held['title']}: {held['occupation_reason']}")
 
 

@@ -5,6 +5,7 @@ from infoint.figures.keyword import keyword_counts
 from infoint.figures.listing import Quotes, Table, quotes, table
 from infoint.figures.matrix import EvidenceMatrix, coverage, evidence_matrix
 from infoint.figures.network import referral_network
+from infoint.figures.official import official_salaries
 from infoint.figures.place import demand_places
 from infoint.figures.salary import salary_groups, salary_ranges
 from infoint.figures.title import title_families
@@ -18,6 +19,7 @@ __all__ = [
     "demand_places",
     "evidence_matrix",
     "keyword_counts",
+    "official_salaries",
     "quotes",
     "referral_network",
     "salary_groups",

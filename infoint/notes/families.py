@@ -226,7 +226,7 @@ def add_occupations(notes: Notes, paths: PathOrPaths) -> Notes:
 
 
 def _why(reason: str, candidates: Sequence[str]) -> str:
-    return f"{reason}: {' or '.join(map(label, candidates))}" if candidates else reason
+    return f"it may be {' or '.join(map(label, candidates))}" if candidates else reason
 
 
 def _listed(paths: PathOrPaths) -> Sequence[str | PathLike[str]]:
