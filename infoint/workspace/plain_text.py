@@ -82,7 +82,7 @@ def change_plain(path: Path, change: Callable[[str], str], *, new: str = "") -> 
     WorkspaceError
         The file cannot be read or written.
     """
-    with _locked(path):
+    with locked(path):
         before = read_plain(path)
         plain = before or PlainText(new)
         text = change(plain.text)
@@ -101,7 +101,7 @@ def change_plain(path: Path, change: Callable[[str], str], *, new: str = "") -> 
 
 
 @contextmanager
-def _locked(path: Path) -> Iterator[None]:
+def locked(path: Path) -> Iterator[None]:
     """Hold the lock of a file; the system lets go of it when the process ends, however it ends."""
     owner = f"{Path.home()}|{path.resolve()}"
     name = hashlib.sha256(owner.encode("utf-8", "surrogateescape")).hexdigest()[:24]
@@ -120,6 +120,9 @@ def _locked(path: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)  # gives the lock back, too
+
+
+_locked = locked  # the name before it was public
 
 
 if sys.platform == "win32":
