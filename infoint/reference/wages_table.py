@@ -126,6 +126,16 @@ class Estimate:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class NewTable:
+    """A table as read from a file: names by occupation, rows by occupation."""
+
+    source: TableSource
+    areas: Sequence[Area]
+    names: Mapping[str, str]
+    rows: Mapping[str, Sequence[Sequence[str]]]
+
+
 class WageTable:
     """One stored table. Areas and names load at once, an occupation when asked for.
 
@@ -177,8 +187,9 @@ class WageTable:
             numbers[name] = None
             if plain in ("", TOP_CODED, NOT_RELEASED):
                 missing[name] = _MISSING.get(plain, "not given")
-                if cell == TOP_CODED and self.source.top_coded_annual is not None:
-                    at_least[name] = self.source.top_coded_annual
+                bound = self.source.top_coded_annual
+                if cell == TOP_CODED and bound is not None and _is_above(bound, numbers):
+                    at_least[name] = bound
             elif plain != cell:
                 missing[name] = "hourly only"
                 hourly[name] = float(plain)
@@ -196,6 +207,11 @@ class WageTable:
             fallback=(),
             **numbers,
         )
+
+
+def _is_above(bound: float, numbers: Mapping[str, float | None]) -> bool:
+    """Whether a bound says more than the lower percentiles; OEWS publishes some above its own."""
+    return all((numbers.get(name) or 0.0) < bound for name in PERCENTILES)
 
 
 def _read(archive: zipfile.ZipFile, member: str, header: list[str]) -> Iterator[list[str]]:
