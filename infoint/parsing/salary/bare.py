@@ -55,9 +55,9 @@ _SOMEONES = frozenset(["my", "his", "her", "their", "your"])
 
 def is_small_unit(figure: Figure) -> bool:
     """Whether the currency's unit is small, by its sign or by lakhs."""
-    if figure.multiplier in {LAKH, CRORE}:
+    if figure.multiplier is not None and figure.multiplier in {LAKH, CRORE}:
         return True
-    return any(mark.value in SMALL_UNITS for mark in figure.marks)
+    return not SMALL_UNITS.isdisjoint([mark.value for mark in figure.marks])
 
 
 def is_yearly_salary(figure: Figure) -> bool:
@@ -85,21 +85,21 @@ def is_plausible(figure: Figure, sentence: Sentence) -> bool:
 def is_free_standing(figure: Figure, sentence: Sentence) -> bool:
     """Whether a number without a currency stands where pay stands and counts nothing."""
     context = sentence.context
-    after, before = context.kind(figure.end), context.kind(figure.start - 1)
-    if after in _NOT_AFTER or before in _NOT_BEFORE or context.word(figure.end) == "of":
+    after, before = context.kinds[figure.end], context.kinds[figure.start - 1]
+    if after in _NOT_AFTER or before in _NOT_BEFORE or context.words[figure.end] == "of":
         return False
     if figure.is_loose:
         return _is_loose_pay(figure, sentence)
     if figure.is_band:
-        return context.word(figure.start - 1) not in _SOMEONES  # "in my mid-40s"
+        return context.words[figure.start - 1] not in _SOMEONES  # "in my mid-40s"
     if figure.period is not None and (figure.multiplier or figure.top >= THOUSAND):
         return True
     is_followed = after in {"other", "figures", "number", "tens"}
-    if figure.multiplier and context.word(figure.end) in _JOBS:
+    if figure.multiplier and context.words[figure.end] in _JOBS:
         return True  # "it's a 60k job"
     if figure.multiplier or (figure.top >= 10_000 and figure.shade in {"grouped", "thousands"}):
         return not is_followed or sentence.is_about_pay
-    if is_followed or (after == "stage" and context.word(figure.end).endswith("s")):
+    if is_followed or (after == "stage" and context.words[figure.end].endswith("s")):
         return False  # "80 graduates"
     if figure.period == "year":
         return sentence.is_about_pay or sentence.is_alone
@@ -134,10 +134,10 @@ def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
 
 def _may_begin(figure: Figure, sentence: Sentence) -> bool:
     """Whether a bare amount may stand after the word before it."""
-    before = sentence.context.kind(figure.start - 1)
+    before = sentence.context.kinds[figure.start - 1]
     if before == "and":
         return sentence.last is not None and sentence.has_pay_word
-    if before in {"number", "skip"} or sentence.context.word(figure.start - 1) in _LABELS:
+    if before in {"number", "skip"} or sentence.context.words[figure.start - 1] in _LABELS:
         return False
     return before != "other" or (figure.is_open and sentence.is_about_pay)
 
@@ -146,9 +146,9 @@ def _is_single_pay(figure: Figure, sentence: Sentence) -> bool:
     """One bare number: where the sentence talks of pay, begins with it, or has read pay."""
     if sentence.is_about_pay or sentence.is_alone or sentence.leads(figure):
         return True
-    if sentence.goes_on_to(figure) or sentence.context.word(figure.end - 1) == "ish":
+    if sentence.goes_on_to(figure) or sentence.context.words[figure.end - 1] == "ish":
         return True
-    if sentence.last is not None and sentence.context.word(figure.start - 1) in _VERBS_OF_PAY:
+    if sentence.last is not None and sentence.context.words[figure.start - 1] in _VERBS_OF_PAY:
         return True
     if _is_judged(figure, sentence):
         return True
@@ -158,26 +158,26 @@ def _is_single_pay(figure: Figure, sentence: Sentence) -> bool:
 
 def _is_judged(figure: Figure, sentence: Sentence) -> bool:
     """ "58 is fair for someone new": an answer that begins with its amount and weighs it."""
-    word = sentence.context.word
-    i = figure.end + (2 if word(figure.end) == "would" else 1)
-    if word(i - 1) not in _WEIGHED or not sentence.begins_with(figure):
+    words = sentence.context.words
+    i = figure.end + (2 if words[figure.end] == "would" else 1)
+    if words[i - 1] not in _WEIGHED or not sentence.begins_with(figure):
         return False
-    while word(i) in _MODIFIERS:
+    while words[i] in _MODIFIERS:
         i += 1
-    return word(i) in _WEIGHTS and word(i + 1) not in _NO_WEIGHTS
+    return words[i] in _WEIGHTS and words[i + 1] not in _NO_WEIGHTS
 
 
 def _is_loose_pay(figure: Figure, sentence: Sentence) -> bool:
     """ "They pay in the thirties", "it's in the 60s"; not "in the 90s we used", "in her forties"."""
     context, start = sentence.context, figure.start
-    if context.word(start - 1) == "the":
+    if context.words[start - 1] == "the":
         start -= 2
-        verb = context.word(start - 1)
-        if context.kind(start - 1) == "pay" or verb in _VERBS_OF_PAY - {"is", "are"}:
+        verb = context.words[start - 1]
+        if context.kinds[start - 1] == "pay" or verb in _VERBS_OF_PAY - {"is", "are"}:
             return True
     elif sentence.is_about_pay or sentence.leads(figure):
         return True
-    is_closed = context.kind(figure.end) in {"comma", "stop", "end", ""}
+    is_closed = context.kinds[figure.end] in {"comma", "stop", "end", ""}
     is_short = sentence.end - figure.end <= LONGEST_REMARK + 1
     return start == sentence.start and is_closed and is_short
 
@@ -192,56 +192,63 @@ def _is_next_rate(figure: Figure, sentence: Sentence) -> bool:
     ):
         return False
     context = sentence.context
-    return context.kind(figure.start - 1) in {"hedge", "func", "now", "pay"} and (
-        context.kind(figure.end) in {"func", "time", "comma", "end", "stop", "stage", ""}
+    return context.kinds[figure.start - 1] in {"hedge", "func", "now", "pay"} and (
+        context.kinds[figure.end] in {"func", "time", "comma", "end", "stop", "stage", ""}
     )
 
 
 def _is_made_of(figure: Figure, sentence: Sentence) -> bool:
     """ "A team of 40 to 50", but "a range of 40 to 50"."""
     context = sentence.context
-    if context.word(figure.start - 1) != "of" or sentence.is_about_pay:
+    if context.words[figure.start - 1] != "of" or sentence.is_about_pay:
         return False
-    return context.kind(figure.start - 2) not in {"filler", "hedge"}
+    return context.kinds[figure.start - 2] not in {"filler", "hedge"}
 
 
 def _is_counted(figure: Figure, sentence: Sentence) -> bool:
     """ "There were 80 to 100", "we have about 45"."""
-    word = sentence.context.word
+    words = sentence.context.words
     return any(
-        word(i) in _HAVING and word(i - 1) in _HAVERS
+        words[i] in _HAVING and words[i - 1] in _HAVERS
         for i in range(figure.start - 1, figure.start - 4, -1)
     )
 
 
 def _is_hedged(figure: Figure, sentence: Sentence) -> bool:
     context = sentence.context
-    near = {context.kind(figure.start - 1), context.kind(figure.start)}
-    return "hedge" in near or figure.is_open or context.kind(figure.end - 1) == "ish"
+    near = {context.kinds[figure.start - 1], context.kinds[figure.start]}
+    return "hedge" in near or figure.is_open or context.kinds[figure.end - 1] == "ish"
 
 
 def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
     """Bare numbers in thousands where they are; what stays open is left out."""
-    in_thousands = sentence.is_going_on or any(f.top >= 10_000 for f in figures)
+    if not figures:
+        return []
+    in_thousands = sentence.is_going_on or max([figure.top for figure in figures]) >= 10_000
     kept = []
     for n, figure in enumerate(figures):
-        _take_period_beside(figure, _neighbors(figures, n), sentence)
-        is_yearly = figure.period in {None, "year"}
-        is_large = figure.top >= THOUSAND or is_small_unit(figure)
-        is_marked = bool(figure.marks) and not figure.is_band
-        is_as_said = is_marked and _is_as_said(figure, sentence)
-        if is_large or is_as_said or not is_yearly or figure.other_period:
+        if len(figures) > 1:
+            _take_period_beside(figure, _neighbors(figures, n), sentence)
+        if _is_in_units(figure, sentence):
             kept.append(figure)
         elif (
             figure.is_band
             or not figure.marks
             or _is_signed_thousands(figure, sentence, in_thousands)
         ):
-            words = sentence.context.tokens.words(figure.start, figure.end)
+            said = sentence.context.tokens.said(figure.start, figure.end)
             figure.scale(THOUSAND)
-            figure.notes.append(f"“{words}” read as thousands")
+            figure.notes.append(f"“{said}” read as thousands")
             kept.append(figure)
     return kept
+
+
+def _is_in_units(figure: Figure, sentence: Sentence) -> bool:
+    """Whether the amount is meant as it was said, not in thousands."""
+    if figure.top >= THOUSAND or figure.period not in {None, "year"} or figure.other_period:
+        return True
+    is_marked = bool(figure.marks) and not figure.is_band
+    return is_small_unit(figure) or (is_marked and _is_as_said(figure, sentence))
 
 
 def _neighbors(figures: list[Figure], n: int) -> list[Figure]:
@@ -253,8 +260,8 @@ def _take_period_beside(figure: Figure, others: list[Figure], sentence: Sentence
     """ "$450 a day, $650 for an operator": a period said once, for amounts of one size."""
     if figure.period is not None or figure.other_period or figure.is_band or figure.multiplier:
         return
-    word = sentence.context.word
-    if any(word(i) in _PERMANENT for i in range(figure.start - 4, figure.end + 3)):
+    words = sentence.context.words
+    if any(words[i] in _PERMANENT for i in range(figure.start - 4, figure.end + 3)):
         return
     for other in others:
         if other.period in {None, "year"} or other.notes:
@@ -270,7 +277,7 @@ def _is_as_said(figure: Figure, sentence: Sentence) -> bool:
     if figure.top < SIGNED_AS_SAID_TO or is_said_rate(figure, sentence):
         return True
     is_in_words = any(
-        str(sentence.context.word(i)).isalpha() for i in range(figure.first + 1, figure.end)
+        str(sentence.context.words[i]).isalpha() for i in range(figure.first + 1, figure.end)
     )
     return is_in_words and figure.is_range and figure.bottom < SIGNED_AS_SAID_TO
 

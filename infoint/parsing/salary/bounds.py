@@ -11,35 +11,20 @@ from infoint.parsing.salary.tokens import Tokens
 from infoint.parsing.salary.words import BENEFITS
 
 _BENEFITS = frozenset(BENEFITS.split("|"))
-_BEFORE_FIGURE = {"hedge", "filler", "pay", "currency"}
-_BEFORE_PERIOD = {
+_BEFORE_FIGURE = frozenset(["hedge", "filler", "pay", "currency"])
+_READ_BEFORE = _BEFORE_FIGURE | {"bound", "band", "between", "from", "to"}
+_BEFORE_PERIOD = frozenset([
     "filler", "hedge", "pay", "currency", "ish", "open", "close", "stage", "plus", "bound",
-}  # fmt: skip
-_DETERMINERS = {"a", "an", "the", "my", "your", "our", "their", "another", "about"}
-_OPENING = {"", "colon", "pay", "salary", "end", "stop", "open", "semi"}
-_COMPARED = {
-    "less than",
-    "more than",
-    "lower than",
-    "higher than",
-    "below",
-    "under",
-    "above",
-    "over",
-}
-_CLOSES = {
-    "",
-    "comma",
-    "end",
-    "stop",
-    "func",
-    "stage",
-    "period",
-    "semi",
-    "close",
-    "question",
-    "now",
-}
+])  # fmt: skip
+_READ_AFTER = frozenset(["to", "ish", "bound", "plus"])
+_DETERMINERS = frozenset(["a", "an", "the", "my", "your", "our", "their", "another", "about"])
+_OPENING = frozenset(["", "colon", "pay", "salary", "end", "stop", "open", "semi"])
+_COMPARED = frozenset([
+    "less than", "more than", "lower than", "higher than", "below", "under", "above", "over",
+])  # fmt: skip
+_CLOSES = frozenset([
+    "", "comma", "end", "stop", "func", "stage", "period", "semi", "close", "question", "now",
+])  # fmt: skip
 
 
 def read_around(tokens: Tokens, figure: Figure, done: int) -> None:
@@ -55,110 +40,118 @@ def read_around(tokens: Tokens, figure: Figure, done: int) -> None:
 
 
 class _Around:
+    __slots__ = ("figure", "kinds", "terms", "tokens", "words")
+
     def __init__(self, tokens: Tokens, figure: Figure) -> None:
         self.tokens, self.figure = tokens, figure
-        self.terms = tokens.terms
-        self.at = tokens.terms.__getitem__  # an empty term beyond the text
+        self.terms, self.kinds, self.words = tokens.terms, tokens.kinds, tokens.words
 
     def read_before(self, done: int) -> None:
         """Up to, at least, mid 50k, between."""
-        figure = self.figure
+        figure, kinds = self.figure, self.kinds
         start = figure.start
         for i in range(figure.start - 1, max(done, figure.start - 6) - 1, -1):
-            term = self.at(i)
-            if term.kind == "bound" and term.shade != "after":
+            kind = kinds[i]
+            if kind not in _READ_BEFORE:
+                break
+            if kind == "bound" and self.terms[i].shade != "after":
                 if not figure.is_range and not self._has_moved(i):
                     figure.open(self._bound(i))
                 start = i
-            elif term.kind == "band" and not figure.is_range:
+            elif kind == "band" and not figure.is_range:
                 if not self._is_stage(i):
-                    figure.narrow(str(term.value))
+                    figure.narrow(str(self.terms[i].value))
                     start = i
-            elif term.kind in {"between", "from"}:
-                if term.kind == "from" and not figure.is_range and self.at(i - 1).kind in _OPENING:
+            elif kind in {"between", "from"}:
+                if kind == "from" and not figure.is_range and kinds[i - 1] in _OPENING:
                     figure.open("floor")
                 start = i
                 break
-            elif term.kind == "to" and self.at(i - 1).kind == "band":
+            elif kind == "to" and kinds[i - 1] == "band":
                 continue  # the hyphen of "mid-50k"
-            elif term.kind not in _BEFORE_FIGURE:
+            elif kind not in _BEFORE_FIGURE:
                 break
         figure.start = start
 
     def _has_moved(self, i: int) -> bool:
         """ "Went up to 60k", "up to 60k now" is a move, not a cap."""
-        around = {self.at(i - 1).kind, self.at(i - 2).kind}
-        return "moved" in around or self.at(self.figure.end).kind == "now"
+        kinds = self.kinds
+        return "moved" in {kinds[i - 1], kinds[i - 2]} or kinds[self.figure.end] == "now"
 
     def _bound(self, i: int) -> str:
         """Which end is named; "would not take less than 55k" names the lower one."""
         bound = str(self.terms[i].value)
-        denied = any(self.at(i - k).kind == "not" for k in (1, 2, 3))
-        if denied and self.tokens.word(i) in _COMPARED:
+        kinds = self.kinds
+        denied = "not" in {kinds[i - 1], kinds[i - 2], kinds[i - 3]}
+        if denied and self.words[i] in _COMPARED:
             self.figure.is_denial_read = True
             return "floor" if bound == "cap" else "cap"
         return bound
 
     def _is_stage(self, i: int) -> bool:
         """ "Junior 45k, mid 60k": a level among levels, not a band."""
-        return self.tokens.word(i) == "mid" and any(
-            self.at(j).kind == "stage" and not self.at(j).shade for j in range(i - 12, i + 12)
+        return self.words[i] == "mid" and any(
+            self.kinds[j] == "stage" and not self.terms[j].shade for j in range(i - 12, i + 12)
         )
 
     def read_after(self) -> None:
         """Or so, and up, or more, +."""
-        figure = self.figure
-        if self.at(figure.end).kind == "to" and self.at(figure.end + 1).kind == "ish":
+        figure, kinds = self.figure, self.kinds
+        if kinds[figure.end] not in _READ_AFTER:
+            return
+        if kinds[figure.end] == "to" and kinds[figure.end + 1] == "ish":
             figure.end += 1
-        if self.at(figure.end).kind == "ish":
+        if kinds[figure.end] == "ish":
             figure.end += 1
-        term = self.at(figure.end)
-        if term.kind == "bound" and term.shade != "before":
-            is_of_next = self.at(figure.end + 1).kind in {"number", "currency"}
+        kind, term = kinds[figure.end], self.terms[figure.end]
+        if kind == "bound" and term.shade != "before":
+            is_of_next = kinds[figure.end + 1] in {"number", "currency"}
             if term.shade == "after" or not is_of_next:
                 figure.open(str(term.value))
                 figure.end += 1
-        elif term.kind == "plus" and self._opens(figure.end):
+        elif kind == "plus" and self._opens(figure.end):
             figure.open("floor")
             figure.end += 1
 
     def _opens(self, i: int) -> bool:
         """Whether "+" or "plus" means "or more" and not "and benefits"."""
-        if self.tokens.word(i + 1) in _DETERMINERS:
+        kinds, words = self.kinds, self.words
+        if words[i + 1] in _DETERMINERS:
             return False
         for j in range(i + 1, i + 4):
-            if self.at(j).kind == "period" or self.tokens.word(j) in {"for", "in", "at", "if"}:
+            if kinds[j] == "period" or words[j] in {"for", "in", "at", "if"}:
                 break
-            if self.tokens.word(j) in _BENEFITS:
+            if words[j] in _BENEFITS:
                 return False
-            if self.at(j).kind not in {"func", "filler", "hedge", "other"}:
+            if kinds[j] not in {"func", "filler", "hedge", "other"}:
                 break
-        after = self.at(i + 1).kind
-        if self.tokens.word(i) == "+" and self.tokens.glued(i):
+        after = kinds[i + 1]
+        if words[i] == "+" and self.tokens.is_glued(i):
             return after not in {"number", "currency"}
         return after in _CLOSES
 
     def _is_said_after_comma(self, j: int) -> bool:
         """ "$50,000, annually"; not "$65, hourly $29" and not "50k, a year"."""
-        is_of_next = self.at(j + 1).kind in {"currency", "number"}
+        is_of_next = self.kinds[j + 1] in {"currency", "number"}
         return not is_of_next and (self.terms[j].shade == "both" or self.terms[j].value == "hour")
 
     def read_currency(self) -> None:
         """A currency after the period: "$30/hr CAD"."""
         end = self.figure.end
-        if self.at(end).kind == "currency" and self.at(end + 1).kind != "number":
-            self.figure.marks.append(self.at(end))
+        if self.kinds[end] == "currency" and self.kinds[end + 1] != "number":
+            self.figure.marks = [*self.figure.marks, self.terms[end]]
             self.figure.end += 1
 
     def read_period(self, i: int) -> None:
         """A period after token `i`, past words that may stand between."""
-        figure = self.figure
+        figure, kinds = self.figure, self.kinds
         if figure.period is not None or figure.other_period:
             return
         commas = 0
         for j in range(i, i + 9):
-            term = self.at(j)
-            if term.kind == "period":
+            kind = kinds[j]
+            if kind == "period":
+                term = self.terms[j]
                 if term.shade == "other":
                     figure.other_period = str(term.value)
                 elif commas and not self._is_said_after_comma(j):
@@ -167,12 +160,12 @@ class _Around:
                     figure.period = str(term.value)
                 figure.end = j + 1
                 return
-            if term.kind == "unit":
+            if kind == "unit":
                 is_said = j == i and bool(figure.marks or figure.multiplier)
-                if is_said and self.at(j + 1).kind != "number":
-                    figure.period, figure.end = str(term.value), j + 1
+                if is_said and kinds[j + 1] != "number":
+                    figure.period, figure.end = str(self.terms[j].value), j + 1
                 return
-            if term.kind == "comma":
+            if kind == "comma":
                 commas += 1
-            if commas > 1 or (term.kind != "comma" and term.kind not in _BEFORE_PERIOD):
+            if commas > 1 or (kind != "comma" and kind not in _BEFORE_PERIOD):
                 return

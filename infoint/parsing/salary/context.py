@@ -6,6 +6,7 @@ States facts of the words and decides nothing; `pay` does.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.tokens import Tokens
@@ -21,21 +22,25 @@ NOTHING_ELSE = frozenset({
 })  # fmt: skip
 
 
+_ABOUT_PAY = frozenset(["pay", "salary", "stage"])
+_OTHER_TALK = frozenset(["other", "counted", "other_money", "age", "years"])
+_CLOSING = frozenset(["comma", "semi", "stop", "end", "question", ""])
+_JOINING = frozenset(["comma", "hedge"])
+
+
 class Context:
-    """The terms of one text, with its figures and sentences."""
+    """The terms of one text, with its figures and sentences.
+
+    The lists are padded: nothing stands before the first token and after the last.
+    """
+
+    __slots__ = ("ends", "figures", "kinds", "terms", "tokens", "words")
 
     def __init__(self, tokens: Tokens, figures: list[Figure]) -> None:
         self.tokens = tokens
-        self.terms = tokens.terms
-        self.size = len(tokens.starts)
-        self.at = tokens.terms.__getitem__  # an empty term beyond the text
-        self.word = tokens.small.__getitem__  # the small letters of a token
+        self.terms, self.kinds, self.words = tokens.terms, tokens.kinds, tokens.words
         self.figures = figures
         self.ends = self._sentence_ends()
-
-    def kind(self, i: int) -> str:
-        """The kind of token `i`; nothing beyond the text."""
-        return self.terms[i].kind
 
     def sentences(self, figures: list[Figure]) -> Iterator[tuple[int, int, list[Figure]]]:
         """Start, end and figures of every sentence that has any of these."""
@@ -50,65 +55,99 @@ class Context:
 
     def _sentence_ends(self) -> list[int]:
         """Token places at which a sentence ends; a line after a colon goes on."""
+        kinds, words, is_glued = self.kinds, self.words, self.tokens.is_glued
         ends = []
-        for i, term in enumerate(self.terms[: self.size]):
-            is_end = term.kind == "end" and self.kind(i - 1) != "colon"
-            if term.kind == "stop":
-                is_last = not self.tokens.glued(i + 1) and self.kind(i - 1) != "stop"
-                is_end = is_last and self.word(i - 1) not in ABBREVIATIONS
+        for i in self.tokens.closings():
+            before = kinds[i - 1]
+            if kinds[i] == "end":
+                is_end = before != "colon"
+            else:
+                is_end = before != "stop" and words[i - 1] not in ABBREVIATIONS
+                is_end = is_end and not is_glued(i + 1)
             if is_end:
                 ends.append(i)
-        ends.append(self.size)
+        ends.append(self.tokens.size)
         return ends
 
 
 class Sentence:
     """What one sentence talks of."""
 
+    __slots__ = (
+        "context", "end", "figures", "has_money_talk", "hourly", "is_going_on", "kinds", "last", "start",
+    )  # fmt: skip
+
     def __init__(
         self, context: Context, start: int, end: int, figures: list[Figure], is_going_on: bool
     ) -> None:
         self.context, self.start, self.end, self.figures = context, start, end, figures
         self.is_going_on = is_going_on  # pay was read in an earlier sentence
-        kinds = {term.kind for term in context.terms[start:end]}
+        self.kinds = frozenset(context.kinds[start:end])
         self.last: Figure | None = None  # the last one that is pay
-        self.has_salary = "salary" in kinds
-        self.is_about_pay = bool(kinds & {"pay", "salary", "stage"})
-        self.has_pay_word = bool(kinds & {"pay", "salary"})
-        self.has_large = any(
-            f.is_explicit and (f.top >= 10_000 or f.period == "hour") for f in figures
-        )
-        hedged = sum(
-            not f.is_explicit and f.bottom >= BARE_FROM and context.kind(f.start - 1) == "hedge"
-            for f in figures
-        )
-        self.has_money_talk = (
-            is_going_on
-            or hedged > 1
-            or self.has_large
-            or not kinds & {"other", "counted", "other_money", "age", "years"}
-        )
-        self.hourly = next(
-            (f.top for f in figures if f.period == "hour" and f.top < HOURLY_TO), None
-        )
-        self.is_alone = len(figures) == 1 and kinds <= NOTHING_ELSE
+        self.hourly = self._hourly()
+        self.has_money_talk = self._has_money_talk()
+
+    @property
+    def has_salary(self) -> bool:
+        """Whether it says "salary"."""
+        return "salary" in self.kinds
+
+    @property
+    def has_pay_word(self) -> bool:
+        """Whether it says "pay", "salary" or the like."""
+        return "pay" in self.kinds or "salary" in self.kinds
+
+    @property
+    def is_about_pay(self) -> bool:
+        """Whether it speaks of pay or of a stage at which people are paid."""
+        return not self.kinds.isdisjoint(_ABOUT_PAY)
+
+    def has_any(self, words: frozenset[str]) -> bool:
+        """Whether it says one of these words."""
+        return not words.isdisjoint(self.context.words[self.start : self.end])
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is one figure and nothing else."""
+        return len(self.figures) == 1 and self.kinds <= NOTHING_ELSE
+
+    def _hourly(self) -> Decimal | None:
+        """The first hourly rate."""
+        for figure in self.figures:
+            if figure.period == "hour" and figure.top < HOURLY_TO:
+                return figure.top
+        return None
+
+    def _has_money_talk(self) -> bool:
+        """Whether its figures are likely to be money."""
+        if self.is_going_on or self.kinds.isdisjoint(_OTHER_TALK):
+            return True
+        hedged = 0
+        for figure in self.figures:
+            if figure.is_explicit:
+                if figure.top >= 10_000 or figure.period == "hour":
+                    return True
+            elif self.context.kinds[figure.start - 1] == "hedge" and figure.bottom >= BARE_FROM:
+                hedged += 1
+        return hedged > 1
 
     def goes_on_to(self, figure: Figure) -> bool:
         """Whether the figure goes on with the one before: "you're at eighty, eighty-five"."""
-        context, last = self.context, self.last
+        last = self.last
         if last is None or last.end >= figure.start or not last.top <= figure.top <= 2 * last.top:
             return False
-        return all(context.kind(i) in {"comma", "hedge"} for i in range(last.end, figure.start))
+        return _JOINING.issuperset(self.context.kinds[last.end : figure.start])
 
     def leads(self, figure: Figure) -> bool:
         """Whether the answer begins with the figure: "At least 60, don't take anything less"."""
-        follows = self.context.kind(figure.end)
-        is_closed = follows in {"comma", "semi", "stop", "end", "question", ""}
-        is_closed = is_closed or self.context.word(figure.end) in _CONDITIONS
+        context = self.context
+        is_closed = (
+            context.kinds[figure.end] in _CLOSING or context.words[figure.end] in _CONDITIONS
+        )
         return is_closed and self.begins_with(figure)
 
     def begins_with(self, figure: Figure) -> bool:
         """Whether nothing but hedges and their like stands before the figure."""
         if figure.end - self.start > LONGEST_LEAD:
             return False
-        return {term.kind for term in self.context.terms[self.start : figure.end]} <= NOTHING_ELSE
+        return NOTHING_ELSE.issuperset(self.context.kinds[self.start : figure.end])

@@ -17,10 +17,16 @@ from infoint.parsing.salary.figures import (
 )
 from infoint.parsing.salary.tokens import Tokens
 
-_RANGE_CAPS = {"up to", "upto", "bis zu", "hasta", "as much as", "as high as"}
-_BEFORE_NAMES = {
-    "other", "number", "skip", "counted", "stop", "slash", "func", "unit", "and", "mult",
-}  # fmt: skip
+_RANGE_CAPS = frozenset(["up to", "upto", "bis zu", "hasta", "as much as", "as high as"])
+# A number that touches one of these is part of a name: GS-9, A4, 3D.
+_BEFORE_NAMES = frozenset([
+    "other", "number", "skip", "counted", "stop", "slash", "func", "unit", "and", "mult", "quote",
+])  # fmt: skip
+_AFTER_NAMES = frozenset(["other", "skip", "years", "colon", "counted"])
+_SUFFIXES = frozenset(["mult", "currency", "open"])
+_JOINTS = frozenset(["to", "or", "plusminus", "slash", "bound", "comma", "and"])
+_SOFT = frozenset(["hedge", "from", "bound"])
+_BEFORE_BETWEEN = frozenset(["hedge", "func", "filler", "currency"])
 
 
 class Grammar:
@@ -28,17 +34,16 @@ class Grammar:
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
-        self.terms = tokens.terms
-        self.at = tokens.terms.__getitem__  # an empty term beyond the text
+        self.terms, self.kinds, self.words = tokens.terms, tokens.kinds, tokens.words
 
     def figures(self) -> list[Figure]:
         """All figures, pay or not, in the order said."""
         found: list[Figure] = []
         done = 0
-        for i, term in enumerate(self.terms):
-            if i < done or term.kind not in {"number", "tens", "figures"}:
+        for i in self.tokens.numbers():
+            if i < done:
                 continue
-            figure = self._number_figure(i) if term.kind == "number" else self._band(i, done)
+            figure = self._number_figure(i) if self.kinds[i] == "number" else self._band(i, done)
             if figure is None:
                 continue
             read_around(self.tokens, figure, done)
@@ -50,88 +55,87 @@ class Grammar:
 
     def amount(self, i: int) -> Amount | None:
         """The amount whose number is token `i`, or None where the number is part of a name."""
-        term = self.at(i)
-        if term.kind != "number" or self._is_part_of_name(i):
+        kinds, terms = self.kinds, self.terms
+        if kinds[i] != "number" or self._is_part_of_name(i):
             return None
-        amount = Amount(term.number, term.shade, i, i + 1)
-        before, further = self.at(i - 1), self.at(i - 2)
-        if self.tokens.word(i - 1) == "buck" and self.tokens.word(i - 2) == "a":
-            amount.start, amount.value = i - 2, 100 + amount.value  # "a buck twenty": 120
-        elif before.kind == "currency":
-            amount.start, amount.marks = i - 1, [before]
-            if further.kind == "mult" and self.tokens.glued(i - 1):
-                amount.start, amount.multiplier = i - 2, further.number
-            elif further.kind == "currency":
-                amount.start, amount.marks = i - 2, [further, before]
-        self._read_suffixes(amount)
+        amount = Amount(terms[i].number, terms[i].shade, i, i + 1)
+        if kinds[i - 1] == "currency":
+            if self.words[i - 1] == "buck" and self.words[i - 2] == "a":
+                amount.start, amount.value = i - 2, 100 + amount.value  # "a buck twenty": 120
+            elif kinds[i - 2] == "mult" and self.tokens.is_glued(i - 1):
+                amount.start, amount.marks = i - 2, [terms[i - 1]]
+                amount.multiplier = terms[i - 2].number
+            elif kinds[i - 2] == "currency":
+                amount.start, amount.marks = i - 2, terms[i - 2 : i]
+            else:
+                amount.start, amount.marks = i - 1, [terms[i - 1]]
+        if kinds[i + 1] in _SUFFIXES:
+            self._read_suffixes(amount)
         return amount
 
     def _is_part_of_name(self, i: int) -> bool:
         """GS-9, A4, #12, 3D, 45%."""
-        before, after, tokens = self.at(i - 1), self.at(i + 1), self.tokens
-        if before.kind == "label" or after.kind == "percent" or not self.at(i).value:
+        before, after, tokens = self.kinds[i - 1], self.kinds[i + 1], self.tokens
+        if before == "label" or after == "percent" or not self.terms[i].value:
             return True
-        if tokens.glued(i):
-            if before.kind in _BEFORE_NAMES or tokens.word(i - 1) == "'":
+        if before in _BEFORE_NAMES:
+            if tokens.is_glued(i) and (before != "quote" or self.words[i - 1] == "'"):
                 return True
-            if before.kind in {"to", "colon"} and tokens.glued(i - 1):
-                return self.at(i - 2).kind in {"other", "skip"}
-        if tokens.glued(i + 1):
-            if after.kind == "other":
-                return tokens.word(i + 1)[0].isalpha()
-            return after.kind in {"skip", "years", "colon", "counted"}
-        return tokens.word(i + 1) in {"percent", "percentage"}
+        elif before in {"to", "colon"} and tokens.is_glued(i) and tokens.is_glued(i - 1):
+            return self.kinds[i - 2] in {"other", "skip"}
+        if after not in _AFTER_NAMES:
+            return False
+        if tokens.is_glued(i + 1):
+            return after != "other" or self.words[i + 1][0].isalpha()
+        return self.words[i + 1] in {"percent", "percentage"}
 
     def _read_suffixes(self, amount: Amount) -> None:
         """Multiplier and currency after the number: 55k€, 60k CAD, 60,000 (USD), 6 lakhs."""
-        j = amount.end
+        kinds, j = self.kinds, amount.end
         while True:
-            term = self.at(j)
-            if term.kind == "mult" and amount.multiplier is None and self._multiplies(j):
+            kind, term = kinds[j], self.terms[j]
+            if kind == "mult" and amount.multiplier is None and self._multiplies(j):
                 amount.multiplier = term.number
                 amount.period = term.shade or None
-            elif term.kind == "currency" and len(amount.marks) < 3:
-                if self.at(j + 1).kind == "number" and not self.tokens.glued(j):
+            elif kind == "currency" and len(amount.marks) < 3:
+                if kinds[j + 1] == "number" and not self.tokens.is_glued(j):
                     return  # it belongs to the next number
-                amount.marks.append(term)
+                amount.marks = [*amount.marks, term]
                 if term.shade == "thousand":
                     amount.multiplier = THOUSAND
-            elif term.kind == "open" and self._kinds(j + 1) == ("currency", "close"):
-                amount.marks.append(self.at(j + 1))
+            elif kind == "open" and kinds[j + 1 : j + 3] == ["currency", "close"]:
+                amount.marks = [*amount.marks, self.terms[j + 1]]
                 j += 2
-            elif term.kind == "open" and self._says_again(amount, j + 1):
+            elif kind == "open" and self._says_again(amount, j + 1):
                 j += 2
             else:
                 return
             j += 1
             amount.end = j
 
-    def _kinds(self, i: int) -> tuple[str, str]:
-        return self.at(i).kind, self.at(i + 1).kind
-
     def _says_again(self, amount: Amount, i: int) -> bool:
         """ "Fifty thousand (50,000) dollars"."""
-        same = self.at(i).value in {amount.total(), amount.value}
-        return self._kinds(i) == ("number", "close") and same
+        is_number = self.kinds[i : i + 2] == ["number", "close"]
+        return is_number and self.terms[i].value in {amount.total(), amount.value}
 
     def _multiplies(self, j: int) -> bool:
         """A lone m multiplies only where it touches the number; k may stand apart."""
-        return self.tokens.word(j) not in {"m", "mm"} or self.tokens.glued(j)
+        return self.words[j] not in {"m", "mm"} or self.tokens.is_glued(j)
 
     def _is_something(self, amount: Amount) -> bool:
-        j = amount.end + 1 if self.at(amount.end).kind == "to" else amount.end
+        j = amount.end + 1 if self.kinds[amount.end] == "to" else amount.end
         return (
-            self.tokens.word(j) == "something"
+            self.words[j] == "something"
             and amount.multiplier is None
             and not (amount.value % 10 or not 20 <= amount.value <= 190)
         )
 
     def _vague(self, amount: Amount) -> Figure:
         """ "Sixty something", "60-something thousand"."""
-        end = amount.end + (2 if self.at(amount.end).kind == "to" else 1)
+        end = amount.end + (2 if self.kinds[amount.end] == "to" else 1)
         low, high = tens_span(amount.value, [])
-        multiplier = self.at(end).number if self.at(end).kind == "mult" else None
-        figure = Figure(low, high, amount.start, end + bool(multiplier), amount.start, amount.marks)
+        end += self.kinds[end] == "mult"
+        figure = Figure(low, high, amount.start, end, amount.start, amount.marks)
         figure.is_range = figure.is_band = figure.is_loose = True
         return figure
 
@@ -153,104 +157,104 @@ class Grammar:
         )  # fmt: skip
 
     def _range(self, first: Amount) -> Figure | None:
-        j = first.end
+        kinds, j = self.kinds, first.end
         period = None
-        if self.at(j).kind == "period" and self.at(j).shade != "other":
-            period, j = str(self.at(j).value), j + 1
-        if self.at(j).kind == "comma" and self.at(j + 1).kind == "plusminus":
+        if kinds[j] == "period" and self.terms[j].shade != "other":
+            period, j = str(self.terms[j].value), j + 1
+        if kinds[j] == "comma" and kinds[j + 1] == "plusminus":
             j += 1
         joint = self._joint(first, j)
         if not joint:
             return None
-        k = j + 1
-        while k < j + 4 and (
-            self.at(k).kind in {"hedge", "from", "bound"}
-            or (self.tokens.word(k) == "a" and self.at(k + 1).kind == "number")
-            or (self.at(k).kind == "currency" and self.at(k + 1).kind in {"number", "currency"})
-            or (self.at(k).kind == "mult" and self.at(k + 1).kind == "currency")
-        ):
-            k += 1
-        second = self.amount(k)
+        second = self.amount(self._after_joint(j))
         figure = range_of(first, second, joint) if second is not None else None
         if figure is not None:
             figure.period = figure.period or period
         return figure
 
+    def _after_joint(self, j: int) -> int:
+        """Where the second number is to be looked for: past "about", "a", "$"."""
+        kinds, k = self.kinds, j + 1
+        while k < j + 4 and (
+            kinds[k] in _SOFT
+            or (self.words[k] == "a" and kinds[k + 1] == "number")
+            or (kinds[k] == "currency" and kinds[k + 1] in {"number", "currency"})
+            or (kinds[k] == "mult" and kinds[k + 1] == "currency")
+        ):
+            k += 1
+        return k
+
     def _joint(self, first: Amount, j: int) -> str:
         """What joins two amounts to a range at token `j`; nothing where nothing does."""
-        kind = self.at(j).kind
-        if kind in {"to", "or", "plusminus"}:
-            return "" if kind == "to" and self._has_moved(first.start) else kind
+        kind = self.kinds[j]
+        if kind not in _JOINTS:
+            return kind if self.words[j] == "a" and self._is_between(first.start) else ""
         if kind == "slash":
-            return kind if first.multiplier or first.value >= THOUSAND else ""
-        if kind == "bound":
-            return kind if self.tokens.word(j) in _RANGE_CAPS else ""
-        if kind == "comma":
-            return kind if first.multiplier is None and first.value < THOUSAND else ""
-        if kind == "and" or self.tokens.word(j) == "a":
-            return kind if self._is_between(first.start) else ""
-        return ""
+            holds = bool(first.multiplier) or first.value >= THOUSAND
+        elif kind == "bound":
+            holds = self.words[j] in _RANGE_CAPS
+        elif kind == "comma":
+            holds = first.multiplier is None and first.value < THOUSAND
+        elif kind == "and":
+            holds = self._is_between(first.start)
+        else:
+            holds = kind != "to" or not self._has_moved(first.start)
+        return kind if holds else ""
 
     def _has_moved(self, start: int) -> bool:
         """ "Went from 45 to 60" is two figures at two times."""
-        return self.at(start - 1).kind == "from" and any(
-            self.at(start - k).kind == "moved" for k in (2, 3)
-        )
+        kinds = self.kinds
+        return kinds[start - 1] == "from" and "moved" in {kinds[start - 2], kinds[start - 3]}
 
     def _is_between(self, start: int) -> bool:
         i = start - 1
-        while i > start - 5 and self.at(i).kind in {"hedge", "func", "filler", "currency"}:
+        while i > start - 5 and self.kinds[i] in _BEFORE_BETWEEN:
             i -= 1
-        if self.at(i).kind == "from":
-            return self.tokens.word(i) in {"de", "desde"}
-        return self.at(i).kind == "between"
+        if self.kinds[i] == "from":
+            return self.words[i] in {"de", "desde"}
+        return self.kinds[i] == "between"
 
     # --- bands ---------------------------------------------------------------
 
     def _band(self, i: int, done: int) -> Figure | None:
         """Mid-50s, low sixties, mid to high 50s, six figures, high five figures."""
-        term = self.at(i)
-        start = i - 1 if self.at(i - 1).kind == "currency" else i
+        kinds, term = self.kinds, self.terms[i]
+        start = i - 1 if kinds[i - 1] == "currency" else i
         marks = self.terms[start:i]
         bands: list[str] = []
         j = start - 1
-        while j >= done and j > i - 6 and self.at(j).kind in {"band", "to"}:
-            if self.at(j).kind == "band":
-                bands.insert(0, str(self.at(j).value))
+        while j >= done and j > i - 6 and kinds[j] in {"band", "to"}:
+            if kinds[j] == "band":
+                bands.insert(0, str(self.terms[j].value))
                 start = j
             j -= 1
         value = term.number
         if term.kind == "figures":
             low, high = figures_span(value, bands)
             return Figure(low, high, start, i + 1, i, marks, shade="figures", is_band=True)
-        is_loose = not bands and not marks and not self._is_in_the(start)
-        if is_loose and self._words(start - 2, start) != ["in", "the"]:
+        is_in_the = self.words[start - 1] == "the" and self.words[start - 2] == "in"
+        # "Somewhere in the 50s": a decade or an age has no such hedge.
+        is_loose = not (bands or marks or (is_in_the and kinds[start - 3] == "hedge"))
+        if is_loose and not is_in_the:
             return None
         low, high = tens_span(value, bands)
-        end = i + 2 if self.at(i + 1).kind == "mult" else i + 1
+        end = i + 2 if kinds[i + 1] == "mult" else i + 1
         figure = Figure(
             low, high, start, end, i, marks, is_range=True, is_band=True, is_loose=is_loose
         )
         self._read_second_band(figure)
         return figure
 
-    def _is_in_the(self, start: int) -> bool:
-        """ "Somewhere in the 50s": a decade or an age has no such hedge."""
-        return self._words(start - 2, start) == ["in", "the"] and self.at(start - 3).kind == "hedge"
-
-    def _words(self, start: int, end: int) -> list[str]:
-        return [self.tokens.word(k) for k in range(start, end)]
-
     def _read_second_band(self, figure: Figure) -> None:
         """ "High 50s to low 60s"."""
-        j = figure.end
-        if self.at(j).kind != "to" or self.at(j + 1).kind != "band":
+        kinds, j = self.kinds, figure.end
+        if kinds[j] != "to" or kinds[j + 1] != "band":
             return
         k = j + 2
-        while k < j + 4 and self.at(k).kind in {"to", "currency"}:
+        while k < j + 4 and kinds[k] in {"to", "currency"}:
             k += 1
-        if self.at(k).kind != "tens":
+        if kinds[k] != "tens":
             return
-        _, high = tens_span(self.at(k).number, [str(self.at(j + 1).value)])
+        _, high = tens_span(self.terms[k].number, [str(self.terms[j + 1].value)])
         if high > figure.bottom:
             figure.high, figure.end = high, k + 1

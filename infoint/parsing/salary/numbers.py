@@ -7,7 +7,7 @@ Reads one number; knows nothing of pay. Digits that follow no known grouping
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from infoint.parsing.salary.terms import Term
@@ -25,8 +25,9 @@ def read_digits(token: str) -> Decimal | None:
     >>> [str(read_digits(t)) for t in ("42,000", "3.200", "22,50", "95'000", "12,00,000", "2.500,-")]
     ['42000', '3200', '22.50', '95000', '1200000', '2500']
     """
-    if token.isdigit():
-        return Decimal(token)
+    digits = token.replace(",", "") if token[-4:-3] == "," else token
+    if digits.isdigit():
+        return Decimal(digits)
     token = token.rstrip("-").rstrip(",")
     if token.isdigit():
         return Decimal(token)
@@ -41,13 +42,13 @@ def read_digits(token: str) -> Decimal | None:
 
 
 def read_words(
-    raw: Sequence[str], i: int, terms: Mapping[str, Term], hyphens: Container[int] = ()
+    raw: Sequence[str], i: int, terms: Mapping[str, Term], is_hyphened: Callable[[int], bool]
 ) -> tuple[int, Term]:
     """The number that the words from `raw[i]` on spell: tokens taken, and its term.
 
     The shade is "words", or "cents" for two numbers in a row ("twenty-two fifty"),
-    which are dollars and cents an hour. Thousands inside are taken in. `hyphens` holds
-    the tokens right before which a hyphen stands: "fifty-sixty" is two numbers.
+    which are dollars and cents an hour. Thousands inside are taken in. `is_hyphened`
+    tells the tokens right before which a hyphen stands: "fifty-sixty" is two numbers.
     """
     spelled = _Spelled()
     j = end = i
@@ -60,7 +61,7 @@ def read_words(
             is_taken = spelled.close()
         elif term is not None and term.kind == "numword":
             value = int(str(term.value))
-            is_taken = spelled.add(term.shade, value, j in hyphens, j + 1 in hyphens)
+            is_taken = spelled.add(term.shade, value, is_hyphened(j), is_hyphened(j + 1))
         else:
             break
         if not is_taken:

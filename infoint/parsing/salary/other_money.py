@@ -7,9 +7,9 @@ the same clause ("a bonus of $5,000", "tuition was about $12,000 a year").
 
 from __future__ import annotations
 
-from infoint.parsing.salary.context import Context
+from infoint.parsing.salary.context import Context, Sentence
 from infoint.parsing.salary.figures import Figure
-from infoint.parsing.salary.rates import is_other_rate
+from infoint.parsing.salary.rates import RATES, is_other_rate
 from infoint.parsing.salary.terms import Term
 from infoint.parsing.salary.words import PAID_FOR, STIPENDS_FOR
 
@@ -32,34 +32,34 @@ REACH_AFTER, REACH_BEFORE, REACH_DENIAL = 5, 10, 7
 NOUN_REACH = 6  # a word that is other money only as a noun must stand this near
 
 
-def is_other_money(context: Context, figure: Figure, previous: int, end: int) -> bool:
+def is_other_money(sentence: Sentence, figure: Figure, previous: int) -> bool:
     """Whether the amount belongs to a noun that is not base pay."""
-    return (
-        _noun_after(context, figure, end)
-        or _noun_before(context, figure, previous)
-        or _is_price(context, figure)
-    )
+    context = sentence.context
+    if context.words[figure.end] == "for" and _is_price(context, figure):
+        return True
+    return _noun_after(context, figure, sentence.end) or _noun_before(context, figure, previous)
 
 
 def _is_price(context: Context, figure: Figure) -> bool:
     """ "I paid $60 for the exam book"."""
     is_small = figure.multiplier is None and figure.period is None and figure.top < PRICE_TO
-    return (
-        is_small
-        and context.word(figure.end) == "for"
-        and (context.word(figure.start - 1) == "paid" and context.word(figure.start - 2) in _BUYERS)
-    )
+    is_buyer = context.words[figure.start - 2] in _BUYERS
+    return is_small and is_buyer and context.words[figure.start - 1] == "paid"
 
 
 def _noun_after(context: Context, figure: Figure, end: int) -> bool:
     has_purpose = False
-    for j in range(figure.end, min(figure.end + REACH_AFTER, end)):
-        term, word = context.at(j), context.word(j)
+    last = min(figure.end + REACH_AFTER, end)
+    has_noun = "other_money" in context.kinds[figure.end : last]
+    if not has_noun and _PAID_FOR.isdisjoint(context.words[figure.end : last]):
+        return False
+    for j in range(figure.end, last):
+        term, word = context.terms[j], context.words[j]
         if term.kind == "other_money":
             if _is_living(context, j, figure):
                 return False
             is_only_noun = term.shade == "noun"
-            is_mine = context.word(j - 1) in _POSSESSIVES  # "for her apartment"
+            is_mine = context.words[j - 1] in _POSSESSIVES  # "for her apartment"
             return is_mine or not (is_only_noun and (has_purpose or _goes_on(context, j)))
         if has_purpose and word in _PAID_FOR and not _goes_on(context, j):
             return True
@@ -83,38 +83,42 @@ def _is_never_pay(term: Term) -> bool:
 
 def _is_named(context: Context, i: int) -> bool:
     """ "£2,000 joining bonus", "$12,000 health insurance stipend"."""
-    is_two = context.word(i + 1) in _STIPENDS_FOR and _is_never_pay(context.at(i + 2))
-    return is_two or _is_never_pay(context.at(i + 1))
+    is_two = context.words[i + 1] in _STIPENDS_FOR and _is_never_pay(context.terms[i + 2])
+    return is_two or _is_never_pay(context.terms[i + 1])
 
 
 def _is_pay_change(context: Context, i: int) -> bool:
     """ "A 40k pay bump"."""
-    return context.kind(i) == "pay" and context.kind(i + 1) == "other_money"
+    return context.kinds[i] == "pay" and context.kinds[i + 1] == "other_money"
 
 
 def _goes_on(context: Context, i: int) -> bool:
     """Whether a noun follows: "sales reps", "account managers"."""
-    return context.kind(i + 1) in {"other", "counted"}
+    return context.kinds[i + 1] in {"other", "counted"}
 
 
 def _noun_before(context: Context, figure: Figure, previous: int) -> bool:
-    for i in range(figure.start - 1, max(previous, figure.start - REACH_BEFORE) - 1, -1):
-        term = context.at(i)
+    first = max(previous, figure.start - REACH_BEFORE)
+    has_noun = "other_money" in context.kinds[first : figure.start]
+    if not has_noun and RATES.isdisjoint(context.words[first : figure.start]):
+        return False
+    for i in range(figure.start - 1, first - 1, -1):
+        term = context.terms[i]
         if is_other_rate(context, i):
             return True
         if term.kind in BREAKS or term.kind in {"pay", "salary", "stage"}:
             return False
-        if context.word(i) in _TURNS:
+        if context.words[i] in _TURNS:
             return False
         if term.kind == "other_money":
-            if context.kind(i + 1) == "to":
+            if context.kinds[i + 1] == "to":
                 return False  # "a raise to 60k"
-            if context.word(i) in _CONTRACTS or _is_living(context, i, figure):
+            if context.words[i] in _CONTRACTS or _is_living(context, i, figure):
                 return False
             if _is_charged(context, i, figure):
                 return False
-            is_far = i < figure.start - NOUN_REACH or context.kind(i + 1) == "other"
-            is_far = is_far and context.word(i) != "bills"
+            is_far = i < figure.start - NOUN_REACH or context.kinds[i + 1] == "other"
+            is_far = is_far and context.words[i] != "bills"
             if not (term.shade == "noun" and is_far):
                 return True
     return False
@@ -123,29 +127,29 @@ def _noun_before(context: Context, figure: Figure, previous: int) -> bool:
 def _is_living(context: Context, i: int, figure: Figure) -> bool:
     """A stipend to live on is pay; one for housing, or of a few thousand, is not."""
     is_yearly = figure.period in {None, "year"} and figure.top >= LIVING_FROM
-    is_stipend = context.word(i) in _STIPENDS and context.word(i - 1) not in _STIPENDS_FOR
-    is_for = context.word(i + 1) in _PURPOSES and context.word(i + 2) in _STIPENDS_FOR
+    is_stipend = context.words[i] in _STIPENDS and context.words[i - 1] not in _STIPENDS_FOR
+    is_for = context.words[i + 1] in _PURPOSES and context.words[i + 2] in _STIPENDS_FOR
     return is_yearly and is_stipend and not is_for
 
 
 def _is_charged(context: Context, i: int, figure: Figure) -> bool:
     """ "She bills $650/day": what she charges for her work, no bills that she has."""
-    if context.word(i) != "bills" or context.word(i - 1) in _POSSESSIVES:
+    if context.words[i] != "bills" or context.words[i - 1] in _POSSESSIVES:
         return False
-    if figure.period not in {"hour", "day"} and context.word(i - 1) not in _CHARGERS:
+    if figure.period not in {"hour", "day"} and context.words[i - 1] not in _CHARGERS:
         return False
     between = range(i + 1, figure.start)
     return figure.period is not None and all(
-        context.kind(j) in {"hedge", "bound"} or context.word(j) in {"at", "out"} for j in between
+        context.kinds[j] in {"hedge", "bound"} or context.words[j] in {"at", "out"} for j in between
     )
 
 
 def is_denied(context: Context, figure: Figure, previous: int) -> bool:
     """ "You won't make six figures"."""
     for i in range(figure.first - 1, max(previous, figure.first - REACH_DENIAL) - 1, -1):
-        kind = context.kind(i)
+        kind = context.kinds[i]
         if kind == "not":
             return not figure.is_denial_read
-        if kind in BREAKS or context.word(i) in {"but", "if"}:
+        if kind in BREAKS or context.words[i] in {"but", "if"}:
             return False
     return False

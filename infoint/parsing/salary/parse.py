@@ -9,6 +9,7 @@ assumptions. A text without pay gives an empty list.
 
 from __future__ import annotations
 
+from infoint.parsing.salary.bare import CRORE, LAKH
 from infoint.parsing.salary.context import Context
 from infoint.parsing.salary.currency import resolve
 from infoint.parsing.salary.figures import OTHER_PERIOD, Figure
@@ -17,8 +18,6 @@ from infoint.parsing.salary.pay import pay_figures
 from infoint.parsing.salary.stage import assign_stages
 from infoint.parsing.salary.tokens import Tokens, has_numbers, tokenize
 from infoint.schema import Salary
-
-LAKH = 100_000
 
 
 def parse_salaries(
@@ -85,14 +84,12 @@ def parse_salaries(
 
 
 def _salary(tokens: Tokens, figure: Figure, country: str | None, currency: str | None) -> Salary:
-    lakhs = figure.multiplier is not None and figure.multiplier in {LAKH, 100 * LAKH}
-    code, assumed = resolve(
-        [str(mark.value) for mark in figure.marks if mark.shade != "shared"],
-        [str(mark.value) for mark in figure.marks if mark.shade == "shared"],
-        lakhs=lakhs,
-        country=country,
-        currency=currency,
-    )
+    sure: list[str] = []
+    shared: list[str] = []
+    for mark in figure.marks:
+        (shared if mark.shade == "shared" else sure).append(str(mark.value))
+    lakhs = figure.multiplier is not None and figure.multiplier in {LAKH, CRORE}
+    code, assumed = resolve(sure, shared, lakhs=lakhs, country=country, currency=currency)
     notes = [assumed] if assumed else []
     if figure.is_band:
         notes.append("a band in words read by its first digits")
@@ -102,11 +99,11 @@ def _salary(tokens: Tokens, figure: Figure, country: str | None, currency: str |
         notes.append(f"{OTHER_PERIOD} {figure.other_period}")
     notes += figure.notes
     return Salary(
-        low=figure.low,
-        high=figure.high,
-        currency=code,
-        period=figure.period,  # type: ignore[arg-type]
-        stage=figure.stage,  # type: ignore[arg-type]
-        text=tokens.words(figure.start, figure.end),
-        assumptions=tuple(notes),
+        figure.low,
+        figure.high,
+        code,
+        figure.period,  # type: ignore[arg-type]
+        figure.stage,  # type: ignore[arg-type]
+        tokens.said(figure.start, figure.end),
+        tuple(notes),
     )

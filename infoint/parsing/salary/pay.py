@@ -12,6 +12,7 @@ from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.other_money import is_denied, is_other_money
 
 _IN_ALL = frozenset(["total", "all in", "all-in"])
+_KINDS_OF_TOTALS = frozenset(["pay", "filler"])  # of all words that say a total
 REACH_PERIOD = 9  # tokens between "hourly rate" and its figure
 
 
@@ -27,22 +28,24 @@ def pay_figures(context: Context, *, explicit_only: bool) -> list[Figure]:
 def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
     previous = sentence.start
     kept = []
+    may_be_total = not sentence.kinds.isdisjoint(_KINDS_OF_TOTALS)
     for figure in sentence.figures:
         _read_period_before(sentence.context, figure, previous)
-        is_pay = figure.is_explicit or not explicit_only
-        if is_pay and _is_pay(figure, sentence, previous):
+        is_left = explicit_only and not figure.is_explicit
+        if not is_left and _is_pay(figure, sentence, previous):
             kept.append(figure)
             figure.is_anchor = True
             sentence.last = figure
-            figure.is_total = _is_total(sentence.context, figure, previous)
+            figure.is_total = may_be_total and _is_total(sentence.context, figure, previous)
         elif figure.marks or figure.multiplier:
             figure.is_anchor = True
         previous = figure.end
     kept = scaled(kept, sentence)
-    for figure in kept:
-        is_unsaid = figure.period is None and not figure.other_period
-        if is_unsaid and sentence.has_salary and is_yearly_salary(figure):
-            figure.period = "year"
+    if sentence.has_salary:
+        for figure in kept:
+            is_unsaid = figure.period is None and not figure.other_period
+            if is_unsaid and is_yearly_salary(figure):
+                figure.period = "year"
     return kept
 
 
@@ -50,12 +53,15 @@ def _read_period_before(context: Context, figure: Figure, previous: int) -> None
     """ "Hourly rate of $22": an adverb or adjective before the figure."""
     if figure.period is not None or figure.other_period:
         return
-    for i in range(figure.start - 1, max(previous, figure.start - REACH_PERIOD) - 1, -1):
-        term = context.at(i)
+    first = max(previous, figure.start - REACH_PERIOD)
+    if "period" not in context.kinds[first : figure.start]:
+        return
+    for i in range(figure.start - 1, first - 1, -1):
+        term = context.terms[i]
         if term.kind in {"semi", "question", "number", "plus"}:
             return
         if term.kind == "period" and term.shade in {"both", "other"}:
-            if context.kind(i + 1) == "other_money":
+            if context.kinds[i + 1] == "other_money":
                 return
             if term.shade == "other":
                 figure.other_period = str(term.value)
@@ -67,14 +73,14 @@ def _read_period_before(context: Context, figure: Figure, previous: int) -> None
 def _is_total(context: Context, figure: Figure, previous: int) -> bool:
     """ "OTE $80K", "total comp is about 165", "150k all in"."""
     for j in range(figure.end, figure.end + 4):
-        if context.at(j).shade == "total" or context.word(j) in _IN_ALL:
+        if context.terms[j].shade == "total" or context.words[j] in _IN_ALL:
             return True
-        if context.kind(j) not in {"filler", "open", "period"} and context.word(j) != "in":
+        if context.kinds[j] not in {"filler", "open", "period"} and context.words[j] != "in":
             break
     for i in range(figure.start - 1, max(previous, figure.start - REACH_PERIOD) - 1, -1):
-        if context.at(i).shade == "total":
-            return i > previous or context.kind(i - 1) not in {"mult", "number", "period"}
-        if context.word(i) in {"base", "basic", "salary"} or context.kind(i) in {
+        if context.terms[i].shade == "total":
+            return i > previous or context.kinds[i - 1] not in {"mult", "number", "period"}
+        if context.words[i] in {"base", "basic", "salary"} or context.kinds[i] in {
             "semi",
             "question",
         }:
@@ -84,16 +90,14 @@ def _is_total(context: Context, figure: Figure, previous: int) -> bool:
 
 def _is_pay(figure: Figure, sentence: Sentence, previous: int) -> bool:
     context = sentence.context
-    is_marked = bool(figure.marks or figure.multiplier)
-    if figure.shade == "year" and not is_marked and figure.period in {None, "year"}:
+    if figure.shade == "year" and figure.period in {None, "year"}:
+        if not (figure.marks or figure.multiplier):
+            return False
+    elif figure.shade == "cents" and figure.period != "hour":
         return False
-    if figure.shade == "cents" and figure.period != "hour":
+    if context.kinds[figure.end] == "piece" or is_other_money(sentence, figure, previous):
         return False
-    if context.kind(figure.end) == "piece":
-        return False
-    if is_other_money(context, figure, previous, sentence.end):
-        return False
-    if is_denied(context, figure, previous):
+    if "not" in sentence.kinds and is_denied(context, figure, previous):
         return False
     if not figure.marks and not is_free_standing(figure, sentence):
         return False

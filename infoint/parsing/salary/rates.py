@@ -9,8 +9,8 @@ from infoint.parsing.salary.context import Context, Sentence
 from infoint.parsing.salary.figures import Figure
 
 RATE_FROM, RATE_TO, REACH_RATE = 7, 200, 8  # dollars, dollars, tokens
-_RATES = frozenset(["rate", "rates", "wage", "wages", "scale", "payrate"])
-_OTHER_RATES = frozenset([
+RATES = frozenset(["rate", "rates", "wage", "wages", "scale", "payrate"])
+OTHER_RATES = frozenset([
     "interest", "tax", "mortgage", "exchange", "room", "hotel", "nightly", "mileage", "member",
     "student", "subscription", "ticket", "utility", "water", "fee", "shipping", "freight",
     "parking", "delivery", "cancellation", "inflation", "rental", "rent", "insurance", "postage", "mailing",
@@ -29,16 +29,16 @@ def is_said_rate(figure: Figure, sentence: Sentence) -> bool:
     last = min(sentence.end, figure.end + REACH_RATE)
     for places in (range(figure.start - 1, first - 1, -1), range(figure.end, last)):
         for i in places:
-            if context.kind(i) in _BREAKS or context.word(i) in _OTHER_RATES:
+            if context.kinds[i] in _BREAKS or context.words[i] in OTHER_RATES:
                 break
-            if context.word(i).rpartition(" ")[2] in _RATES:  # "contract rate" too
+            if context.words[i].rpartition(" ")[2] in RATES:  # "contract rate" too
                 return not is_other_rate(context, i)
     return False
 
 
 def is_other_rate(context: Context, i: int) -> bool:
     """ "Shipping rate", "late fee rate": no rate of pay."""
-    return context.word(i) in _RATES and context.word(i - 1) in _OTHER_RATES
+    return context.words[i] in RATES and context.words[i - 1] in OTHER_RATES
 
 
 def has_cents(figure: Figure) -> bool:

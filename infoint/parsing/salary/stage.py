@@ -7,31 +7,22 @@ senior. A stage word with no figure of its own gives nothing.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 from infoint.parsing.salary.context import NOTHING_ELSE, Context
 from infoint.parsing.salary.figures import Figure
 
 MID_FROM, SENIOR_FROM = 2, 8
-_LISTING = {"comma", "hedge", "or", "question"}
-_BREAKS = {"comma", "semi", "question", "and", "close", "open"}
-_STAGE_KINDS = {"stage", "band", "years"}
-_BREAK_WORDS = {"but", "then", "while", "whereas"}
-_AFTER = {"after", "with", "within", "in", "at", "by", "once", "has", "have", "having", "past"}
-
-
-_ROLES = {
-    "people",
-    "folk",
-    "nurse",
-    "rn",
-    "guy",
-    "associate",
-    "assistant",
-    "staff",
-    "recruit",
-    "member",
-}
+_LISTING = frozenset(["comma", "hedge", "or", "question"])
+_BREAKS = frozenset(["comma", "semi", "question", "and", "close", "open"])
+_STAGE_KINDS = frozenset(["stage", "band", "years"])
+_BREAK_WORDS = frozenset(["but", "then", "while", "whereas"])
+_AFTER = frozenset([
+    "after", "with", "within", "in", "at", "by", "once", "has", "have", "having", "past",
+])  # fmt: skip
+_ROLES = frozenset([
+    "people", "folk", "nurse", "rn", "guy", "associate", "assistant", "staff", "recruit", "member",
+])  # fmt: skip
 _ROLE_ENDS = ("er", "or", "ist", "ian", "ee", "ant", "yst")
 _THINGS = {
     "computer", "number", "order", "offer", "career", "chapter", "paper", "center", "quarter", "semester",
@@ -50,45 +41,57 @@ class StageWord:
 
 def assign_stages(context: Context) -> None:
     """Set the stage of every figure whose sentence says one."""
+    places = _stage_places(context)
+    if not places:
+        return
     anchors = [figure for figure in context.figures if figure.is_anchor]
     for start, end, here in context.sentences(anchors):
-        _assign(context, start, end, here)
-        _share_in_list(context, here)
-        if here[0].stage is None and len(here) == 1:
-            here[0].stage = _stage_before(context, start, here[0].start)
+        _assign(context, start, end, here, _stage_words(context, places, start, end))
+        if len(here) > 1:
+            _share_in_list(context, here)
+        elif here[0].stage is None:
+            here[0].stage = _stage_before(context, places, start, here[0].start)
+
+
+def _stage_places(context: Context) -> list[int]:
+    """The tokens that may say a stage."""
+    places = list(compress(count(), map(_STAGE_KINDS.__contains__, context.kinds)))
+    if "new" in context.words:
+        places = sorted({*places, *compress(count(), map("new".__eq__, context.words))})
+    return places
 
 
 def _share_in_list(context: Context, figures: list[Figure]) -> None:
     """ "Seniors make one fifty, one sixty": nothing stands between but a comma."""
     for first, second in pairwise(figures):
-        between = {context.kind(i) for i in range(first.end, second.start)}
-        is_list = first.end < second.start and between <= _LISTING
+        between = context.kinds[first.end : second.start]
+        is_list = bool(between) and _LISTING.issuperset(between)
         if is_list and not (first.is_open or second.is_open):
             first.stage, second.stage = first.stage or second.stage, second.stage or first.stage
 
 
-def _stage_before(context: Context, start: int, figure_start: int) -> str | None:
+def _stage_before(context: Context, places: list[int], start: int, figure_start: int) -> str | None:
     """ "For juniors it's simple. 45k.": the stage of the sentence before a lone figure."""
-    kinds = {context.kind(i) for i in range(start, figure_start)}
-    if not kinds <= NOTHING_ELSE or "func" in kinds:
+    kinds = context.kinds[start:figure_start]
+    if not NOTHING_ELSE.issuperset(kinds) or "func" in kinds:
         return None
     before = bisect_left(context.ends, start - 1)
     begin = context.ends[before - 1] + 1 if before else 0
-    if any(context.kind(i) == "number" for i in range(begin, start)):
+    if "number" in context.kinds[begin:start]:
         return None  # it has a figure of its own
-    stages = {word.stage for word in _stage_words(context, begin, start)}
+    stages = {word.stage for word in _stage_words(context, places, begin, start)}
     return stages.pop() if len(stages) == 1 else None
 
 
-def _assign(context: Context, start: int, end: int, kept: list[Figure]) -> None:
-    words = _stage_words(context, start, end)
+def _assign(
+    context: Context, start: int, end: int, kept: list[Figure], words: list[StageWord]
+) -> None:
     if not words:
         return
     anchors: list[Figure | int] = [*kept]
-    anchors += [
-        i for i, term in enumerate(context.terms[start:end], start) if term.kind == "stand_in"
-    ]
-    anchors.sort(key=_place)
+    if "stand_in" in context.kinds[start:end]:
+        anchors += [i for i in range(start, end) if context.kinds[i] == "stand_in"]
+        anchors.sort(key=_place)
     leads = words[0].place < _place(anchors[0])
     strength: dict[int, bool] = {}
     n = 0
@@ -107,8 +110,10 @@ def _assign(context: Context, start: int, end: int, kept: list[Figure]) -> None:
 
 def _is_of_benefit(context: Context, figure: Figure, place: int) -> bool:
     """ "45k, but you get a pension after 20 years"."""
-    near = range(figure.end, min(place, figure.end + 12))
-    return any(context.kind(i) == "other_money" and not context.at(i).shade for i in near)
+    near = slice(figure.end, min(place, figure.end + 12))
+    return "other_money" in context.kinds[near] and any(
+        term.kind == "other_money" and not term.shade for term in context.terms[near]
+    )
 
 
 def _place(anchor: Figure | int) -> int:
@@ -143,32 +148,30 @@ def _nearest(
 
 
 def _broken(context: Context, start: int, end: int) -> bool:
-    return any(
-        context.kind(i) in _BREAKS or context.word(i) in _BREAK_WORDS
-        for i in range(start, min(end, start + 40))
-    )
+    near = slice(start, min(end, start + 40))
+    is_whole = _BREAKS.isdisjoint(context.kinds[near])
+    return not (is_whole and _BREAK_WORDS.isdisjoint(context.words[near]))
 
 
 def _now_between(context: Context, start: int, end: int) -> bool:
     """ "I started in 2015, now I make 90k"."""
-    return any(context.kind(i) == "now" for i in range(start, min(end, start + 40)))
+    return "now" in context.kinds[start : min(end, start + 40)]
 
 
-def _stage_words(context: Context, start: int, end: int) -> list[StageWord]:
+def _stage_words(context: Context, places: list[int], start: int, end: int) -> list[StageWord]:
     words = []
-    for i, term in enumerate(context.terms[start:end], start):
-        if term.kind not in _STAGE_KINDS:
-            if context.word(i) == "new" and _is_role(context.word(i + 1)):
-                words.append(StageWord(i, "entry", False))
-            continue
+    for i in places[bisect_left(places, start) : bisect_left(places, end)]:
+        term = context.terms[i]
         if term.kind == "stage":
             words.append(StageWord(i, str(term.value), term.shade == "weak"))
-        elif term.kind == "band" and context.word(i) == "mid" and _is_level(context, i):
+        elif term.kind == "band" and context.words[i] == "mid" and _is_level(context, i):
             words.append(StageWord(i, "mid", False))
         elif term.kind == "years":
             stage = _stage_of_years(context, i, start)
             if stage:
                 words.append(StageWord(i, stage, False))
+        elif context.words[i] == "new" and _is_role(context.words[i + 1]):
+            words.append(StageWord(i, "entry", False))
     return words
 
 
@@ -180,26 +183,26 @@ def _is_role(word: str) -> bool:
 
 def _is_level(context: Context, i: int) -> bool:
     """ "Mid: 60k", or "mid 60-75k" between levels; not the band of "mid 60s"."""
-    if context.kind(i + 1) == "colon":
+    if context.kinds[i + 1] == "colon":
         return True
-    j = i + 2 if context.kind(i + 1) == "currency" else i + 1
-    near = range(max(0, i - 12), i + 12)
-    return context.kind(j) == "number" and any(context.kind(k) == "stage" for k in near)
+    j = i + 2 if context.kinds[i + 1] == "currency" else i + 1
+    near = context.kinds[max(0, i - 12) : i + 12]
+    return context.kinds[j] == "number" and "stage" in near
 
 
 def _stage_of_years(context: Context, i: int, start: int) -> str | None:
     """The stage of "after five years", "with 10+ years", "3-5 years of experience"."""
     j = i - 1
-    if context.kind(j) == "plus":
+    if context.kinds[j] == "plus":
         j -= 1
-    if context.kind(j) != "number":
+    if context.kinds[j] != "number":
         return None
     years = context.terms[j].number
-    if context.kind(j - 1) in {"to", "or"} and context.kind(j - 2) == "number":
+    if context.kinds[j - 1] in {"to", "or"} and context.kinds[j - 2] == "number":
         j -= 2
         years = context.terms[j].number
     before = j - 1
-    while before > start and context.kind(before) in {"hedge", "bound", "filler"}:
+    while before > start and context.kinds[before] in {"hedge", "bound", "filler"}:
         before -= 1
     if not _is_experience(context, i, before):
         return None
@@ -209,8 +212,8 @@ def _stage_of_years(context: Context, i: int, start: int) -> str | None:
 
 
 def _is_experience(context: Context, i: int, before: int) -> bool:
-    if context.word(i + 1) in {"ago", "college", "degree"}:
+    if context.words[i + 1] in {"ago", "college", "degree"}:
         return False
-    if context.word(i) == "yoe" or any(context.kind(i + k) == "experience" for k in (1, 2, 3)):
+    if context.words[i] == "yoe" or "experience" in context.kinds[i + 1 : i + 4]:
         return True
-    return context.word(before) in _AFTER
+    return context.words[before] in _AFTER

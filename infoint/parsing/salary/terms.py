@@ -38,7 +38,7 @@ MARKS = {
     "(": Term("open"), ")": Term("close"), "[": Term("open"), "]": Term("close"),
     "/": Term("slash"), "%": Term("percent"), "#": Term("label"), "*": Term("func"),
     "'": Term("quote"), '"': Term("quote"), "“": Term("quote"), "”": Term("quote"),
-    "|": Term("semi"), "•": Term("semi"), "·": Term("semi"),
+    ".": STOP, "!": STOP, "|": Term("semi"), "•": Term("semi"), "·": Term("semi"),
 }  # fmt: skip
 
 
