@@ -4,6 +4,8 @@ Every function takes the `Notes` of one reading, never alters them, and counts
 interviews: who said a thing three times counts once.
 """
 
+from infoint.compare.demand_shape import demand_shapes
+from infoint.compare.demand_view import demand_map
 from infoint.compare.finding import findings, only_one_said
 from infoint.compare.highlight import highlights
 from infoint.compare.interviewee import follow_ups, labels, overview, quotes
@@ -24,6 +26,8 @@ __all__ = [
     "claims_and_counts",
     "coverage",
     "demand",
+    "demand_map",
+    "demand_shapes",
     "evidence",
     "findings",
     "follow_ups",

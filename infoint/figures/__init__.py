@@ -3,6 +3,7 @@
 from infoint.figures.chart import Chart
 from infoint.figures.keyword import keyword_counts
 from infoint.figures.listing import Quotes, Table, quotes, table
+from infoint.figures.map import demand_map
 from infoint.figures.matrix import EvidenceMatrix, coverage, evidence_matrix
 from infoint.figures.network import referral_network
 from infoint.figures.official import official_salaries
@@ -16,6 +17,7 @@ __all__ = [
     "Quotes",
     "Table",
     "coverage",
+    "demand_map",
     "demand_places",
     "evidence_matrix",
     "keyword_counts",

@@ -13,7 +13,8 @@ Parallels and origins of the panels, scale 1300 and the middle at 487.5, 305 in 
 `geoAlbersUsa` of d3-geo 1 as us-atlas 3.0.1 states it; Alaska's are those of EPSG:3338, Hawaii's and
 Puerto Rico's those of ESRI:102007. Where Puerto Rico stands is infoint's own choice.
 Equal Earth: Šavrič, Patterson and Jenny, International Journal of Geographical Information Science
-33 (2019), pp. 454-465; here 1,000 units are one radian at the equator.
+33 (2019), pp. 454-465; here 1,000 units are one radian at the equator, and the map is cut in the
+Bering Strait, where it parts no country.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _SCALE = 1300.0
 _MIDDLE = (487.5, 305.0)
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
 _M = math.sqrt(3) / 2
+WORLD_MERIDIAN = 11.5  # in the middle of the world map, so that its edges lie at 168.5 degrees west
 
 
 @dataclass(frozen=True)
@@ -101,9 +103,10 @@ def equal_earth(lat: float, lon: float) -> tuple[float, float]:
 
     Examples
     --------
-    >>> equal_earth(0, 0), [round(value) for value in equal_earth(0, 180)]
-    ((0.0, -0.0), [2707, 0])
+    >>> equal_earth(0, WORLD_MERIDIAN), [round(value) for value in equal_earth(0, -168.5)]
+    ((0.0, -0.0), [-2707, 0])
     """
+    lon = (lon - WORLD_MERIDIAN + 180) % 360 - 180
     angle = math.asin(_M * math.sin(math.radians(lat)))
     square = angle * angle
     sixth = square**3

@@ -23,6 +23,7 @@ import json
 import math
 import sys
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ from infoint.reference.outlines_projection import albers_usa, equal_earth
 TARGET = Path(__file__).with_name("outlines.jsonl")
 VERSIONS = {"us-atlas": "3.0.1", "world-atlas": "2.0.2"}
 # Area of the triangle below which a point goes at level 0; each level is four times the former.
-BASE = {"us": 0.5, "world": 1.5}
+BASE = {"us": 0.25, "world": 1.5}
 PARTS = {"us": 10, "world": 2}  # coordinates are whole numbers of parts of a unit
 SPECKS = {"us": 2.0, "world": 6.0}  # islands smaller than this go, but for an area's largest
 LEVELS = 8
@@ -114,8 +115,14 @@ def ring_area(points: Line) -> float:
     return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in pairs)) / 2
 
 
+def is_torn(points: Line) -> bool:
+    """Whether a ring lies on both edges of the map: small islands of the Bering Sea."""
+    return any(abs(b[0] - a[0]) > 1000 for a, b in pairwise(points))
+
+
 def keep(lines: list[Line], polygons: list[Any], speck: float) -> list[list[list[int]]]:
     """The polygons that can be seen, the largest first."""
+    polygons = [rings for rings in polygons if not is_torn(ring_points(lines, rings[0]))]
     sizes = [ring_area(ring_points(lines, polygon[0])) for polygon in polygons]
     order = sorted(range(len(polygons)), key=lambda i: (-sizes[i], i))
     return [polygons[i] for i in order if i == order[0] or sizes[i] >= speck]

@@ -1,0 +1,255 @@
+"""The demand on a map: each place that was said, where it lies, what is counted there.
+
+One row a place said or a state counted, with its point on one of two maps
+(`infoint.reference.outlines`). Draws nothing. Refuses to choose between places of one name
+and to give a region borders that it does not have: those rows say why they have no point.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from infoint.compare.cell import one_per_interview, rows_of, text_of
+from infoint.compare.demand_counted import Counted, counted, step_of
+from infoint.compare.place import ANYWHERE, NOT_SAID, demand
+from infoint.reference.gazetteer import Spot, find_point, fold, lookup
+from infoint.reference.outlines import load_outlines
+from infoint.reference.outlines_projection import albers_usa, equal_earth
+from infoint.reference.wages import Estimate
+from infoint.schema import Notes
+
+US, WORLD = "us", "world"
+_HOME = ("US", "PR")
+_COUNTS = {"high": "high", "growing": "growing", "declining": "declining", "low": "low", NOT_SAID: "named"}  # fmt: skip
+_DTYPES = {
+    **dict.fromkeys((*_COUNTS.values(), "place_n", "of", "step"), "Int64"),
+    **dict.fromkeys(("x", "y", "employment", "location_quotient"), "float64"),
+    **dict.fromkeys(
+        ("country", "admin1", "view", "off_map", "area", "no_figure", "occupation", "citation"),
+        "str",
+    ),
+}
+_COLUMNS = [
+    "place", "name", "kind", "country", "admin1", "states", "view", "x", "y", "off_map",
+    "high", "growing", "declining", "low", "named", "place_n", "of", "who", "words",
+    "area", "employment", "location_quotient", "step", "no_figure", "occupation", "basis", "citation",
+]  # fmt: skip
+
+
+def demand_map(
+    notes: Notes, *, kinds: list[str] | None = None, occupation: str | None = None
+) -> pd.DataFrame:
+    """What was said of each place, where it lies, and what is officially counted there.
+
+    Parameters
+    ----------
+    kinds : list of str, optional
+        As for `compare.demand`: only places of these kinds.
+    occupation : str, optional
+        Code of the occupation whose figures stand beside, such as "27-3042"; "" or None takes the
+        one that most interviewees are sure to hold.
+
+    Returns
+    -------
+    DataFrame
+        One row a place said, in the order of `compare.demand`, then one a state that nobody named
+        but that has a figure, highest location quotient first. ``place``, ``name``, ``kind``,
+        ``country``, ``admin1``; ``states`` the codes of the states or countries whose border was
+        named; ``view`` ("us", "world" or missing) with the point ``x``, ``y`` on that map, ``off_map`` why there
+        is none; interviews by direction in ``high``, ``growing``, ``declining``, ``low``
+        and ``named`` (without one), ``place_n`` interviews that named the place, ``of`` how many,
+        ``who`` and, in step, ``words``; ``area`` the official area, its ``employment``,
+        ``location_quotient`` (share of jobs against the nation's, which is 1), ``step`` 0 to 4 of it, ``no_figure``
+        why there is none; ``occupation``, ``basis`` and ``citation`` alike in all rows.
+
+    Raises
+    ------
+    ParameterError
+        ``occupation`` is none that an interviewee is sure to hold.
+    """
+    official = counted(notes, occupation)
+    said = demand(notes, kinds=kinds)
+    rows = [_place(part, official) for _, part in said.groupby("place", sort=False)]
+    named = {row["admin1"] for row in rows if row["kind"] == "state" and row["country"] in _HOME}
+    if rows and not _is_about_home(notes, rows):
+        official = Counted("", official.name, _abroad(official))
+        rows = [row | _figures(None, official, row["kind"], row["country"]) for row in rows]
+    elif not rows and not _is_about_home(notes, rows):
+        official = Counted("", "", official.basis)
+    others = [_state(row) for code, row in official.states.items() if code not in named]
+    others.sort(key=lambda row: (-(row["location_quotient"] or -1), row["place"]))
+    alike = {
+        "of": len(notes.interviews),
+        "occupation": official.name or None,
+        "basis": official.basis,
+        "citation": official.citation or None,
+    }
+    frame = pd.DataFrame([row | alike for row in rows + others], columns=_COLUMNS)
+    return frame.astype(_DTYPES)
+
+
+def _is_about_home(notes: Notes, rows: list[dict[str, Any]]) -> bool:
+    """Whether someone works in the United States or named a place there."""
+    return any(row["view"] == US for row in rows) or bool(
+        notes.interviews["country"].isin(_HOME).any()
+    )
+
+
+def _abroad(official: Counted) -> str:
+    if not official.code:
+        return official.basis
+    return "Official figures are those of the United States, and nobody works there or named a place there"
+
+
+def _place(part: pd.DataFrame, official: Counted) -> dict[str, Any]:
+    first = part.iloc[0]
+    country, admin1 = text_of(first["country"]), text_of(first["admin1"])
+    claims = list(rows_of(part))
+    who, words = one_per_interview(
+        pair for claim in claims for pair in zip(claim.who, claim.words, strict=True)
+    )
+    named = {column: 0 for column in _COUNTS.values()}
+    named |= {_COUNTS[claim.direction]: claim.n for claim in claims}
+    name, kind = str(first["name"]), str(first["kind"])
+    if (kind, country) == ("country", "PR"):  # counted as the states are
+        kind, admin1 = "state", "PR"
+    if bool(first["is_ambiguous"]):
+        where: dict[str, Any] = {"off_map": "the name fits several places"}
+        figures = {"no_figure": "the name fits several places"}
+    else:
+        where = _where(name, kind, country, admin1)
+        found = official.find(kind, _city(name, country, admin1), country, admin1)
+        figures = _figures(found, official, kind, country)
+    return {
+        "place": first["place"],
+        "name": name,
+        "kind": kind,
+        "country": country,
+        "admin1": admin1,
+        **where,
+        **named,
+        "place_n": int(first["place_n"]),
+        "who": who,
+        "words": words,
+        **figures,
+    }
+
+
+def _figures(
+    row: Estimate | None, official: Counted, kind: str, country: str | None
+) -> dict[str, Any]:
+    quotient = row.location_quotient if row else None
+    return {
+        "area": row.area.name if row else None,
+        "employment": row.employment if row else None,
+        "location_quotient": quotient,
+        "step": step_of(quotient),
+        "no_figure": _why_no_figure(row, official, kind, country),
+    }
+
+
+def _why_no_figure(
+    row: Estimate | None, official: Counted, kind: str, country: str | None
+) -> str | None:
+    if row is not None:
+        has_some = row.location_quotient is not None or row.employment is not None
+        return None if has_some else "not released"
+    if not official.code:
+        return "no occupation to look up"
+    if kind == "remote":
+        return "tied to no one place"
+    if country not in _HOME:
+        return "no official table of that country"
+    if kind == "region":
+        return "none is published for regions"
+    return "none published for it"
+
+
+def _state(row: Estimate) -> dict[str, Any]:
+    """A state that nobody named."""
+    code = row.area.states[0]
+    middle = load_outlines("us").middle(code) or (None, None)
+    return {
+        "place": row.area.name,
+        "name": row.area.name,
+        "kind": "state",
+        "country": "US",
+        "admin1": code,
+        "states": (code,),
+        "view": US,
+        "x": middle[0],
+        "y": middle[1],
+        "off_map": None,
+        **dict.fromkeys((*_COUNTS.values(), "place_n"), 0),
+        "who": (),
+        "words": (),
+        "area": row.area.name,
+        "employment": row.employment,
+        "location_quotient": row.location_quotient,
+        "step": step_of(row.location_quotient),
+        "no_figure": None if row.location_quotient is not None else "not released",
+    }
+
+
+def _where(name: str, kind: str, country: str | None, admin1: str | None) -> dict[str, Any]:
+    """View, point and border of a place; why it has none."""
+    view = US if country in _HOME else WORLD
+    if kind in ANYWHERE or (kind == "country" and country == "US"):
+        return {"off_map": "tied to no one place"}
+    codes = _codes(name, kind, country, admin1)
+    point = None if codes else find_point(name, country, admin1)
+    if point is not None:
+        x, y = _on_map(view, point, "PR" if country == "PR" else admin1)
+        return {"states": (), "view": view, "x": x, "y": y}
+    middle = _middle(view, codes)
+    if middle is None:
+        reason = "it has no fixed borders" if kind == "region" else "where it lies is not known"
+        return {"off_map": reason}
+    return {"states": codes, "view": view, "x": middle[0], "y": middle[1]}
+
+
+def _codes(name: str, kind: str, country: str | None, admin1: str | None) -> tuple[str, ...]:
+    """The states or countries that a name stands for, where it has a border and no one point."""
+    if kind == "country" and country:
+        return (country,)
+    if kind == "state" and country in _HOME and admin1:
+        return (admin1,)
+    if kind == "region" and country == "US" and find_point(name, country, admin1) is None:
+        return _spot(name, kind, country, admin1).parts
+    return ()
+
+
+def _spot(name: str, kind: str, country: str | None, admin1: str | None) -> Spot:
+    """The entry of the gazetteer that a place was read from; one without anything if it is not there."""
+    found = [
+        spot
+        for spot in lookup(fold(name))
+        if (spot.kind, spot.country) == (kind, country) and admin1 in (None, spot.admin1)
+    ]
+    return next((spot for spot in found if spot.parts), Spot(name, "region", country, admin1))
+
+
+def _city(name: str, country: str | None, admin1: str | None) -> str | None:
+    """The city under which figures are looked up: of a metropolitan area its main one."""
+    spots = [
+        spot
+        for spot in lookup(fold(name))
+        if spot.country == country and admin1 in (None, spot.admin1)
+    ]
+    return next((spot.center.split("|")[0] for spot in spots if spot.center), name)
+
+
+def _on_map(view: str, point: tuple[float, float], part: str | None) -> tuple[float, float]:
+    return albers_usa(*point, part) if view == US else equal_earth(*point)
+
+
+def _middle(view: str, codes: tuple[str, ...]) -> tuple[float, float] | None:
+    """The middle of one area; of several the middle of the one nearest to them all."""
+    outlines = load_outlines("us" if view == US else "world")
+    middles = [middle for code in codes if (middle := outlines.middle(code))]
+    if not middles:
+        return None
+    x, y = (sum(part) / len(middles) for part in zip(*middles, strict=True))
+    return min(middles, key=lambda middle: (middle[0] - x) ** 2 + (middle[1] - y) ** 2)
