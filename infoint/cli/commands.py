@@ -135,34 +135,35 @@ def check(notes: tuple[Path, ...], country: str | None) -> None:
 @click.option("--only", multiple=True, metavar="PAGE", help="Only this page, such as salaries.")
 @click.option("--author", default="", help="Whose report it is; stands in the title.")
 @click.option("--show-code", is_flag=True, help="Show the code of the notebooks unfolded.")
-def report(
-    notes: tuple[Path, ...],
-    output: Path,
-    parameters: tuple[tuple[str, str], ...],
-    only: tuple[str, ...],
-    author: str,
-    show_code: bool,
-) -> None:
+@click.option(
+    "--pdf", is_flag=True, help="Print each page to PDF, too, through an installed browser."
+)
+@click.option(
+    "--browser", default="", metavar="FILE",
+    help="The Chromium, Chrome or Edge for --pdf; else INFOINT_BROWSER, else one that is found.",
+)  # fmt: skip
+@click.option("--pseudonyms", is_flag=True, help="Person A and Organization 1 instead of names.")
+@click.option(
+    "--key", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="Where the pseudonyms are kept; pseudonyms.csv in NOTES by default.",
+)  # fmt: skip
+@click.option("--contacts", is_flag=True, help="Keep email addresses and phone numbers.")
+def report(notes: tuple[Path, ...], output: Path, **options: Any) -> None:
     """Write the HTML report on NOTES: a summary and a page a topic.
 
-    Without NOTES the invented sample interviews are used.
+    Without NOTES the invented sample interviews are used. Email addresses and phone
+    numbers are taken out. No page is written while one of them, a replaced name or a
+    path of this machine is left on it.
 
     \b
     Examples:
       infoint report notes
       infoint report notes -o report --only salaries -p by location
+      infoint report notes --pseudonyms --pdf
     """
-    from infoint.cli.reporting import make_report
+    from infoint.cli.reporting import make_report, report_request
 
-    code = make_report(
-        _or_sample(notes),
-        output,
-        parameters=dict(parameters),
-        only=only,
-        show_code=show_code,
-        author=author,
-    )
-    sys.exit(code)
+    sys.exit(make_report(report_request(_or_sample(notes), output, is_sample=not notes, **options)))
 
 
 @main.command()

@@ -4,34 +4,81 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from infoint.errors import ReportError
 from infoint.notes import read_notes
-from infoint.report import ReportStep, check_parameters, find_notebooks, run_report
-from infoint.schema import FRAMES
+from infoint.report import (
+    LeakError,
+    Privacy,
+    ReportResult,
+    ReportStep,
+    check_parameters,
+    find_notebooks,
+    run_report,
+)
+from infoint.schema import FRAMES, Notes
 
 
-def make_report(
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """What the command line asks for."""
+
+    notes: tuple[Path, ...]
+    output: Path
+    parameters: Mapping[str, str]
+    privacy: Privacy
+    only: tuple[str, ...] = ()
+    show_code: bool = False
+    author: str = ""
+    pdf: bool = False
+    browser: str = ""
+
+
+def report_request(
     notes: Sequence[Path],
     output: Path,
     *,
-    parameters: Mapping[str, str],
-    only: Sequence[str] = (),
-    show_code: bool = False,
-    author: str = "",
-) -> int:
+    is_sample: bool,
+    parameters: Sequence[tuple[str, str]],
+    only: tuple[str, ...],
+    author: str,
+    show_code: bool,
+    pdf: bool,
+    browser: str,
+    pseudonyms: bool,
+    key: Path | None,
+    contacts: bool,
+) -> ReportRequest:
+    """The options of the command as one request; the sample's key is kept where one stands."""
+    if key is None and is_sample and not Path("notes").is_dir():
+        key = Path("pseudonyms.csv")  # the sample may lie in a folder of the system
+    return ReportRequest(
+        tuple(notes),
+        output,
+        dict(parameters),
+        Privacy(contacts=contacts, pseudonyms=pseudonyms, key=key),
+        only,
+        show_code,
+        author,
+        pdf,
+        browser,
+    )
+
+
+def make_report(request: ReportRequest) -> int:
     """Read once to say what is there, then run the report under a progress bar.
 
     Returns
     -------
     int
-        The exit code: 0, or 1 where a page is missing or a file was not read.
+        The exit code: 0, or 1 where a page is missing, was held back, or a file was not read.
     """
-    check_parameters(parameters, find_notebooks(only))
-    read = read_notes(list(notes))
+    check_parameters(request.parameters, find_notebooks(request.only))
+    read = read_notes(list(request.notes))
     errors = int((read.problems["severity"] == "error").sum())
     click.echo(f"{FRAMES['interviews'].count(len(read.interviews))} read.")
     if errors:
@@ -39,6 +86,23 @@ def make_report(
             f"{errors} could not be read; `infoint check` says which, and so does the summary.",
             fg="yellow",
         )
+    try:
+        result = _run(request, read)
+    except ReportError as error:
+        click.secho(f"\ninfoint: {error}", fg="red", err=True)
+        if not isinstance(error, LeakError):
+            click.echo(f"Pages that could be made are in {request.output}.")
+        return 1
+    click.echo(f"The report is in {request.output}: open {result.pages[0]} in a browser.")
+    click.echo(f"Pages: {', '.join(page.name for page in result.pages)}")
+    if result.unseen:
+        count = f"{result.unseen} picture{'s' * (result.unseen > 1)}"
+        click.secho(f"Look at {count} yourself: no program can read names in them.", fg="yellow")
+    is_printed = not request.pdf or _print(request, result)
+    return 0 if is_printed and not errors else 1
+
+
+def _run(request: ReportRequest, read: Notes) -> ReportResult:
     with click.progressbar(length=1, label="Running", show_eta=True, show_pos=False) as bar:
 
         def show(step: ReportStep) -> None:
@@ -47,20 +111,35 @@ def make_report(
                 bar.label = f"{step.page} {step.state}"
             bar.update(step.done - bar.pos)
 
-        try:
-            result = run_report(
-                notes,
-                output,
-                parameters=parameters,
-                only=only,
-                show_code=show_code,
-                author=author,
-                progress=show,
-            )
-        except ReportError as error:
-            click.secho(f"\ninfoint: {error}", fg="red", err=True)
-            click.echo(f"Pages that could be made are in {output}.")
-            return 1
-    click.echo(f"The report is in {output}: open {result.pages[0]} in a browser.")
-    click.echo(f"Pages: {', '.join(page.name for page in result.pages)}")
-    return 1 if errors else 0
+        return run_report(
+            request.notes,
+            request.output,
+            parameters=request.parameters,
+            only=request.only,
+            show_code=request.show_code,
+            author=request.author,
+            privacy=request.privacy,
+            read=read,
+            progress=show,
+        )
+
+
+def _print(request: ReportRequest, result: ReportResult) -> bool:
+    try:
+        printed = result.print_pages(request.browser)
+    except ReportError as error:
+        click.secho(f"infoint: {error}", fg="red", err=True)
+        return False
+    click.echo(f"PDF: {', '.join(path.name for path in printed)}")
+    return True
+
+
+def read_masked(paths: Sequence[Path], output: Path, key: Path | None) -> Notes:
+    """Notes with stable names, for tables that leave the house."""
+    from infoint.report.privacy import mask_notes, open_guard
+
+    privacy = Privacy(pseudonyms=True, key=key)
+    notes = read_notes(list(paths))
+    folder = paths[0].resolve().parent
+    guard = open_guard(paths, folder, output, privacy, read=notes)
+    return mask_notes(notes, guard.mask)

@@ -11,18 +11,24 @@ if TYPE_CHECKING:
     from infoint.report.export import export_page
     from infoint.report.notebooks import PAGES, data_folder, find_notebooks, notebooks_folder
     from infoint.report.parameters import Parameter, check_parameters, read_parameters
+    from infoint.report.printing import find_browser, print_pages
+    from infoint.report.privacy import LeakError, Privacy
     from infoint.report.run import ReportResult, ReportStep, run_report
 
 __all__ = [
     "PAGES",
+    "LeakError",
     "Parameter",
+    "Privacy",
     "ReportResult",
     "ReportStep",
     "check_parameters",
     "data_folder",
     "export_page",
+    "find_browser",
     "find_notebooks",
     "notebooks_folder",
+    "print_pages",
     "read_parameters",
     "run_report",
 ]
@@ -35,6 +41,10 @@ _HOMES = {
     "Parameter": "parameters",
     "check_parameters": "parameters",
     "read_parameters": "parameters",
+    "find_browser": "printing",
+    "print_pages": "printing",
+    "LeakError": "privacy",
+    "Privacy": "privacy",
     "ReportResult": "run",
     "ReportStep": "run",
     "run_report": "run",

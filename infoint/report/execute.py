@@ -40,8 +40,8 @@ class Job:
 
     @property
     def cells(self) -> int:
-        """Code cells to run, papermill's own with the parameters among them."""
-        return sum(cell.cell_type == "code" for cell in self.book.cells) + 1
+        """Code cells to run: papermill's own with the parameters among them, ours in front not."""
+        return sum(cell.cell_type == "code" for cell in self.book.cells)
 
 
 def load_job(notebook: Path, parameters: Mapping[str, Any], folder: Path) -> Job:
@@ -82,8 +82,9 @@ def _execute(job: Job, room: KernelRoom, cell_done: Callable[[], None]) -> Noteb
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from papermill.exceptions import PapermillExecutionError
 
-    def on_cell_executed(**_: Any) -> None:
-        cell_done()
+    def on_cell_executed(cell_index: int, **_: Any) -> None:
+        if cell_index:  # the first one is the report's own, to make the process ready
+            cell_done()
 
     where = job.notebook.stem
     try:
@@ -104,7 +105,8 @@ def _execute(job: Job, room: KernelRoom, cell_done: Callable[[], None]) -> Noteb
         )
     except PapermillExecutionError as error:
         raise ReportError(
-            f"{where}, cell {error.cell_index}",  # counts papermill's own cell, from 0
+            # papermill counts from 0, with the report's cell in front and its own parameters
+            f"{where}, cell {error.cell_index - 1}",
             f"{error.ename}: {error.evalue}",
             todo=f"Open {job.notebook.name} in JupyterLab and run it there to see more",
         ) from error

@@ -35,7 +35,8 @@ _PICTURES = ("image/svg+xml", "image/png", "image/jpeg")
 class PageOptions:
     """What a page is told beside its notebook.
 
-    ``page`` is its name, ``links`` the pages to link to, itself among them.
+    ``page`` is its name, ``links`` the pages to link to, itself among them, ``days`` when the
+    interviews were.
     """
 
     page: str = ""
@@ -43,6 +44,7 @@ class PageOptions:
     title: str = ""
     show_code: bool = False
     author: str = ""
+    days: str = ""
     manifest: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -71,6 +73,7 @@ class Page:
     title: str
     heading: str
     author: str
+    days: str
     links: tuple[Link, ...]
     entries: tuple[Entry, ...]
     blocks: tuple[Block, ...]
@@ -111,6 +114,7 @@ def make_page(nb: NotebookNode, options: PageOptions, fallback: str = "") -> Pag
     heading = shaper.title or options.title or page_label(options.page or fallback) or "Report"
     subject = "information interviews"
     whose = f"{subject} by {options.author}" if options.author else subject
+    whose = f"{whose}, {options.days}" if options.days else whose
     links = tuple(
         Link(page_label(page), f"{page}.html", page == options.page) for page in options.links
     )
@@ -118,6 +122,7 @@ def make_page(nb: NotebookNode, options: PageOptions, fallback: str = "") -> Pag
         title=options.title or f"{heading} \N{EN DASH} {whose}",
         heading=heading,
         author=options.author,
+        days=options.days,
         links=links,
         entries=tuple(shaper.entries),
         blocks=tuple(_join_parameters(blocks)),

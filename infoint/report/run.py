@@ -11,7 +11,7 @@ import os
 import queue
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
     from infoint.report.kernel import KernelRoom
+    from infoint.report.privacy import Guard, Privacy
+    from infoint.schema import Notes
 
 
 NOTES_PARAMETER = "notes_path"
@@ -44,9 +46,41 @@ class ReportStep:
 
 @dataclass(frozen=True, slots=True)
 class ReportResult:
-    """The pages that were written, the summary first."""
+    """What was written, the summary first.
+
+    Attributes
+    ----------
+    pages : tuple of Path
+        The HTML files.
+    unseen : int
+        With pseudonyms: pictures of pixels on the pages, which no program can look through.
+    guard : Guard, optional
+        What the pages were looked through with, for what is made of them.
+    """
 
     pages: tuple[Path, ...]
+    unseen: int = 0
+    guard: Guard | None = field(default=None, repr=False, compare=False)
+
+    def print_pages(self, browser: str = "") -> tuple[Path, ...]:
+        """Print the pages to PDF beside them, through an installed browser.
+
+        Raises
+        ------
+        LeakError
+            A PDF would tell what should stay home.
+        ReportError
+            There is no browser, or it does not print.
+        """
+        from infoint.report.printing import print_pages
+
+        guard = self.guard
+        return print_pages(
+            self.pages,
+            browser=browser,
+            day=guard.last_day if guard else None,
+            check=guard.refuse_pdf if guard else None,
+        )
 
 
 def run_report(
@@ -60,6 +94,8 @@ def run_report(
     jobs: int | None = None,
     notebooks: Sequence[Path] | None = None,
     author: str = "",
+    privacy: Privacy | None = None,
+    read: Notes | None = None,
 ) -> ReportResult:
     """Run the report's notebooks on some notes and write a page for each.
 
@@ -84,19 +120,31 @@ def run_report(
         Other notebooks than the kit's; the pages are named after them.
     author : str
         Whose report it is, for the title.
+    privacy : Privacy, optional
+        What may be told; by default names, but no email addresses and phone numbers.
+    read : Notes, optional
+        The notes, where they are read already.
 
     Raises
     ------
     ParameterError
         A parameter is misspelled or of the wrong type. Nothing was run.
+    LeakError
+        A page would tell what should stay home. Nothing was written.
     ReportError
         A notebook could not be run. The pages of the others are written.
     """
+    from infoint.report.privacy import Privacy, open_guard
+
     books = tuple(notebooks) if notebooks is not None else find_notebooks(only)
     values = _checked(parameters or {}, books)
     folder, notes = place_notes(notes_paths)
     todo = [load_job(book, {NOTES_PARAMETER: notes, **values[book.stem]}, folder) for book in books]
     output = Path(output)
+    paths = [folder / name for name in ([notes] if isinstance(notes, str) else notes)]
+    guard = open_guard(paths, folder, output, privacy or Privacy(), author=author, read=read)
+    for job in todo:
+        guard.add_setup(job.book)
     try:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -105,10 +153,19 @@ def run_report(
         ) from error
     steps = _Steps(todo, progress)
     done, failures = _run_all(todo, steps, jobs or _at_a_time(len(todo)))
-    pages = _write_pages(done, todo, output, steps, show_code, author, hash_notes(folder, notes))
+    from infoint.report.export import write_page
+
+    done = {page: guard.clean(book) for page, book in done.items()}
+    look = _Look(show_code, author, hash_notes(folder, notes))
+    pages = _make_pages(done, todo, output, guard, look)
+    guard.refuse(pages)
+    for job in todo:
+        if (name := f"{job.page}.html") in pages:
+            write_page(output / name, pages[name])
+            steps.report(job.page, "written")
     if failures:
         raise _one_error(failures, len(todo))
-    return ReportResult(pages)
+    return ReportResult(tuple(output / name for name in pages), guard.unseen(pages), guard)
 
 
 def _checked(
@@ -213,34 +270,49 @@ def _at_a_time(notebooks: int) -> int:
     return max(1, min(notebooks, 1 + (os.cpu_count() or 1)))
 
 
-def _write_pages(
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What all pages of a run have in common."""
+
+    show_code: bool
+    author: str
+    note_hashes: Sequence[str]
+
+
+def _make_pages(
     done: Mapping[str, NotebookNode],
     todo: Sequence[Job],
     output: Path,
-    steps: _Steps,
-    show_code: bool,
-    author: str,
-    note_hashes: Sequence[str],
-) -> tuple[Path, ...]:
-    from infoint.report.export import PageOptions, render_page, write_page
+    guard: Guard,
+    look: _Look,
+) -> dict[str, str]:
+    """The pages by name of their file, in the order of the notebooks; nothing is written."""
+    from infoint.report.export import PageOptions, render_page
 
+    guard.refuse_old(
+        output,
+        [f"{page}.{kind}" for page in PAGES for kind in ("html", "pdf")],
+        [f"{page}.html" for page in done],
+    )
     failed = {job.page for job in todo} - set(done)
     there = {page for page in PAGES if (output / f"{page}.html").is_file()}
     linked = tuple(dict.fromkeys([*PAGES, *done]))
     links = tuple(page for page in linked if page in done or page in there - failed)
-    written = []
+    pages = {}
     for job in todo:
         if job.page not in done:
             continue
-        manifest = make_manifest(job.notebook, job.parameters, note_hashes)
+        manifest = make_manifest(job.notebook, job.parameters, look.note_hashes)
         options = PageOptions(
-            page=job.page, links=links, show_code=show_code, author=author, manifest=manifest
+            page=job.page,
+            links=links,
+            show_code=look.show_code,
+            author=look.author,
+            days=guard.days,
+            manifest=guard.clean_manifest(manifest),
         )
-        target = output / f"{job.page}.html"
-        write_page(target, render_page(done[job.page], options))
-        steps.report(job.page, "written")
-        written.append(target)
-    return tuple(written)
+        pages[f"{job.page}.html"] = render_page(done[job.page], options)
+    return pages
 
 
 def _one_error(failures: Sequence[ReportError], total: int) -> ReportError:
