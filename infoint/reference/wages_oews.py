@@ -118,7 +118,7 @@ def _read_book(
             columns = _find_columns(where, header)
             year = _year(path, (name, title, path.name))
             kept = _Kept(where, columns)
-            total = sheet.total_height
+            total = sheet.height
             for number, row in enumerate(rows, 2):
                 kept.add(number, row)
                 if progress and number % _STEP == 0:
@@ -166,7 +166,7 @@ def _year(path: Path, names: Sequence[str]) -> int:
 def _bound(sheets: dict[str, CalamineSheet], data: str) -> float | None:
     """The annual wage from which on wages are top-coded, as the workbook explains its signs."""
     for title, sheet in sheets.items():
-        if title != data and sheet.total_height < 1000:
+        if title != data and sheet.height < 1000:
             for row in sheet.iter_rows():
                 match = _BOUND.search(" ".join(str(cell) for cell in row)[:2000])
                 if match:
