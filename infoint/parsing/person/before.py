@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 
-from infoint.parsing.person.details import Details
+from infoint.parsing.person.details import Details, part_owned
 from infoint.parsing.person.role import has_role
 from infoint.parsing.person.words import ANYONE, CLAUSE, RELATIONS
 from infoint.reference.people_names import is_given_name
 
 _BREAKS = ("the", "a", "an", "to", "and", "or", "my", "her", "his", "their", "our")
 _BEFORE = re.compile(
-    r"""(?:^|[\s,(:])(?:(?:my|her|his|our|their|the|an?|another|one\ of\ (?:her|his|my|our|their))\s+)
+    r"""(?:^|[\s,(:])(?:(?:my|her|his|our|their|the|an?|another|one\ of\ (?:her|his|my|our|their)|[\w-]{2,20}['’]s)\s+)
     (?P<role>(?:[\w&/'’-]+\s){0,5}?[\w&/-]+?)
     (?:\s(?:at|from|with)\s(?:the\s)?(?P<org>[A-Z][\w&.'’-]*(?:\s(?:of\s)?[A-Z][\w&.'’-]*){0,4}))?
     [,:]?\s*(?:,\s(?:(?:i|she|he)\s(?:thinks?|believes?)\s)?(?:her|his|their)\sname\sis|who\ is\ |who's\ )?(?:named|called|is|[-–—])?\s*[("“]?$""",
@@ -52,7 +52,7 @@ def read_before(text: str) -> Details:
         if org and org[0].islower():
             org = None
         if role and has_role(role) and not CLAUSE.search(role):
-            return Details(role, org)
+            return Details(role, org) if org else Details(*part_owned(role))
         if role and role.split()[-1].casefold() in RELATIONS | ANYONE:
             return Details(None, org)
     owner = _OWNER.search(text)

@@ -23,6 +23,7 @@ from infoint.parsing.person.employer import (
 from infoint.parsing.person.position import is_fragment, read_field, read_position, without_letters
 from infoint.parsing.person.role import has_role, read_department, read_title
 from infoint.parsing.person.words import CLAUSE, COMPANIES, DEPARTMENTS, ORG_HEADS
+from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.skills import find_skill
 
 
@@ -203,7 +204,9 @@ def read_chunk(
         return Details(read_department(unit["unit"]), read_organization(unit["firm"]))
     owned = _OWNED.match(chunk)
     if owned is not None:
-        return Details(None, read_organization(owned[1]))
+        return Details(
+            None, read_organization(owned[1]) if read_department(owned[1]) is None else None
+        )
     chunk = _WORKS.sub("", chunk)
     if not chunk:
         return Details()
@@ -382,7 +385,7 @@ def without_place(title: str, firm: str | None) -> tuple[str, str | None]:
     name = found["name"]
     if name is None:
         return title[: found.start()], firm
-    if is_place(name.split(",")[0]):
+    if is_place(name.split(",")[0]) or lookup(fold(name.split(",")[0])):
         return title[: found.start()], firm
     if firm is None and name.split()[-1].casefold() in ORG_HEADS - _NO_HOUSE:
         return title[: found.start()], name

@@ -25,7 +25,7 @@ _FILLER = re.compile(
     i['’]d\ (?:go|start)\ with|(?:go|start)\ with)\s+)+(?=\S)""",
     re.I | re.X,
 )
-_UM = re.compile(r",\s(?:um+|uh+|er|erm|you know|i mean|like),?\s", re.I)
+_UM = re.compile(r",\s(?:um+|uh+|er|erm|you know|i mean|like(?=,)),?\s", re.I)
 _MARKUP = re.compile(r"\*\*|__|`")
 _ABBREVIATION = re.compile(
     rf"(?:\b{HONORIFIC}|\b[A-ZÀ-Þ]\.|\b(?:Md|Mohd|Jr|Sr|St|Inc|Ltd|Co|Corp|Dept|Assoc|Asst|Mgr|Dir|Univ|Ave|Tel|ext|vs|e\.g|i\.e|etc)\.)$",

@@ -78,7 +78,9 @@ def find_names(
             turned = read_turned(sentence, start, end)
             if turned is not None:
                 spans.append(turned)
-            elif _is_with_firm(passed, run, is_firm=is_firm) or not is_person(run, is_item=is_item):
+            elif _is_with_firm(passed, run, is_firm=is_firm) or not (
+                is_person(run, is_item=is_item) or _follows_name(run)
+            ):
                 is_after_firm = is_firm and passed is not None and _is_next(passed, run)
                 passed, is_firm = run, is_after_firm or is_something_else(run)
             else:
@@ -110,6 +112,24 @@ def _is_with_firm(passed: Run | None, run: Run, *, is_firm: bool) -> bool:
     return is_bare and (is_firm or is_place(passed.name))
 
 
+def _follows_name(run: Run) -> bool:
+    """Whether a lone unknown word is a name since it is joined to one: "Kim and Tien, who"."""
+    if not run.spans or len(run.words) > 1 or " " in run.spans[-1].name or run.name.isupper():
+        return False
+    if not _AND.fullmatch(run.sentence, run.spans[-1].end, run.start):
+        return False
+    return not (_is_known_otherwise(run) or run.after.startswith(("'s", "’s")))
+
+
+def _is_known_otherwise(run: Run) -> bool:
+    return (
+        is_something_else(run)
+        or is_place(run.name)
+        or run.name.casefold() in NO_NAME | ORG_HEADS
+        or find_skill(run.name) is not None
+    )
+
+
 def _is_joined(passed: Run, run: Run) -> bool:
     """Whether a lone unknown word is a name since the one joined to it is: "Beto or Chuy in"."""
     if len(passed.words) > 1 or len(run.words) > 1 or passed.name.isupper():
@@ -118,12 +138,7 @@ def _is_joined(passed: Run, run: Run) -> bool:
         passed.before
     ):
         return False
-    return not (
-        is_something_else(passed)
-        or is_place(passed.name)
-        or passed.name.casefold() in NO_NAME | ORG_HEADS
-        or find_skill(passed.name)
-    )
+    return not _is_known_otherwise(passed)
 
 
 def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:

@@ -22,7 +22,7 @@ from infoint.parsing.person.names import find_names
 from infoint.parsing.person.role import has_role
 from infoint.parsing.person.signs import NameSpan
 from infoint.parsing.person.unnamed import Role, find_roles
-from infoint.parsing.person.words import DENIED, NOBODY
+from infoint.parsing.person.words import DENIED, NOBODY, RELATIONS
 from infoint.schema import Person
 
 _LABEL = re.compile(
@@ -273,9 +273,10 @@ def _continued(person: Person, sentence: str, label: str, *, is_first: bool) -> 
     ):
         return person
     own = read_after(_PRONOUN.sub("", contacts.masked, count=1))
+    is_relation = person.name is None and (person.job_title or "").casefold() in RELATIONS
     return replace(
         person,
-        job_title=person.job_title or own.job_title,
+        job_title=(None if is_relation else person.job_title) or own.job_title or person.job_title,
         organization=person.organization or own.organization,
     )
 

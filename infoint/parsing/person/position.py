@@ -38,10 +38,10 @@ _NO_FIRST = frozenset(
 )
 _GUY = frozenset(("guy", "gal", "lady", "person", "woman", "man"))
 _LETTERS = re.compile(
-    rf"(?:,?\s(?:{SUFFIX}|{CREDENTIAL}|[A-Z][A-Z/.]{{1,5}}(?:-[A-Z]{{1,3}})?(?=,\s))(?![\w@]|\s(?:candidate|student|program|fellow|researcher)\b)®?)+",
+    rf"(?:,?\s(?:{SUFFIX}(?!\s[A-Z][a-z])|{CREDENTIAL}|[A-Z][A-Z/.]{{1,5}}(?:-[A-Z]{{1,3}})?(?=,\s))(?![\w@]|\s(?:candidate|student|program|fellow|researcher)\b)®?)+",
 )
 _FIRST_LETTERS = re.compile(
-    rf"\.?,?\s(?:{SUFFIX}|{CREDENTIAL})(?!\w|\s(?:candidate|student|program)\b)"
+    rf"\.?,?\s(?:{SUFFIX}(?!\s[A-Z][a-z])|{CREDENTIAL})(?!\w|\s(?:candidate|student|program)\b)"
 )
 _FRAGMENT = re.compile(
     rf"(?:{SUFFIX}|{CREDENTIAL}|[^\W\d]\W?|\W*|LLC|LLP|PLLC|LP|PC|Inc\.?|Co\.?|Ltd\.?|Corp\.?)"

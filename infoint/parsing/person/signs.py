@@ -20,6 +20,7 @@ from infoint.parsing.person.words import (
     SUFFIX,
 )
 from infoint.reference.associations import find_association
+from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.people_names import is_clear_given_name, is_given_name
 from infoint.reference.skills import find_skill
 
@@ -98,7 +99,7 @@ _LIKED = re.compile(
     r"""(?:\b(?i:i|we|you|they|she|he|who)\ (?:both\ |all\ |also\ |really\ |just\ |absolutely\ |still\ )?
     (?:likes?|loves?|loved|liked|hates?|adores?|enjoys?|admires?|idolizes?|follow(?:s|ed)?|watch(?:es|ed)?|read|quoted?s?)|
     \bfans?\ of|\b(?:favorite|favourite)\ [\w\ ]{3,20}\ is|\b(?:listen(?:s|ed|ing)?\ to|obsessed\ with|concert\ by|
-    says?\ (?:hi|hello)\ to|(?i:google)|books?\ by|movies?\ with|songs?\ by|quotes?\ from))\ (?:[A-Z][\w'’-]*,?\ (?:and\ |or\ )?){0,4}$""",
+    says?\ (?:hi|hello)\ to|(?i:google)|books?\ by|movies?\ with|songs?\ by|quotes?\ from))\ ["“]?(?:[A-Z][\w'’-]*,?\ (?:and\ |or\ )?){0,4}$""",
     re.X,
 )
 _FAVORITE = re.compile(r"\b(?:favou?rite|hero|idol)\b[^.;,]{0,30}?\b(?:is|was|are|were)\s$")
@@ -108,6 +109,9 @@ _FOLLOWED = re.compile(
 _EVENT = re.compile(
     r"Day|Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Weekend|Highway|Parkway|Drive|Stadium|Airport|"
     r"Prize|Award|Awards|Scholarship|Fellowship|Elementary|High|Middle|Memorial|School|Foundation|Plaza|Building|Auditorium"
+)
+_TIME_OR_PLACE = re.compile(
+    r"\swould\sbe\s(?:an?\s)?(?:good|better|best|great|ideal)\s(?:time|month|place|market|option|city|choice|company|employer)s?\b"
 )
 _EVENT_AFTER = re.compile(rf"\.?\s(?:Jr\.?\s)?(?:{_EVENT.pattern})\b(?!,)")
 
@@ -124,6 +128,7 @@ def is_no_acquaintance(run: Run) -> bool:
             _LIKED.search(run.before),
             _FAVORITE.search(run.before),
             _FOLLOWED.search(run.before),
+            _TIME_OR_PLACE.match(run.after),
             _EVENT_AFTER.match(run.after),
             _IDOL.match(run.after),
         )
@@ -145,7 +150,9 @@ _ELSEWHERE = re.compile(
 def _is_called_so(run: Run) -> bool:
     """Whether something or somewhere is called so: "the Henry Ford", "in Burns or John Day"."""
     town = _ELSEWHERE.search(run.before)
-    return _NAMED_AFTER.search(run.before) is not None or (town is not None and is_place(town[1]))
+    return _NAMED_AFTER.search(run.before) is not None or (
+        town is not None and bool(lookup(fold(town[1])))
+    )
 
 
 def is_something_else(run: Run) -> bool:
@@ -209,7 +216,7 @@ def _is_last_of_row(run: Run) -> bool:
     row = [chunk for chunk in re.split(r"\s*[,;|]\s*|\s[-–—]+\s", run.between) if chunk]
     if row and _AND_HIS.search(row[-1]):
         return False
-    is_row = run.between.rstrip().endswith((",", "|", "-", "–", "—")) and len(row) in (1, 2)
+    is_row = run.between.rstrip().endswith((",", ";", "|", "-", "–", "—")) and len(row) in (1, 2)
     return (
         is_row
         and len(row[-1].split()) < 6
@@ -314,7 +321,7 @@ def goes_on(run: Run) -> bool:
 
 
 _NOUN_PHRASE = re.compile(
-    r"\b(?:an?|the|my|her|his|our|their|(?:[A-Z][\w-]{1,20}|interviewee|district|company)['’]s)\s(?P<said>[^,.;:()]{3,50}),\s$"
+    r"\b(?:(?i:an?|the|my|her|his|our|their)|(?:[A-Z][\w-]{1,20}|interviewee|district|company)['’]s)\s(?P<said>[^,.;:()]{3,50}),\s$"
 )
 _APPOSED = re.compile(
     r"\s?(?:[,.!)]|$)|\s(?:who|that)\b|\s(?:and|or|&)\s[A-Z]|\s(?:at|from|of|in|with)\s[^,;.]{2,40}[,.]"

@@ -81,7 +81,11 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
     roles: list[Role] = []
     is_open = False
     for part, start in _parts(sentence):
-        opens = is_open or (start == 0 and (is_item or _START.match(part) is not None))
+        opens = (
+            is_open
+            or part.startswith("one ")
+            or (start == 0 and (is_item or _START.match(part) is not None))
+        )
         role, lead = None, 0
         for lead in (*reversed(_lead_ins(part)), *([0] if opens else [])):
             role = _read(part[lead:].strip(" :,\"'“”.!?"), is_fragment=lead == 0)

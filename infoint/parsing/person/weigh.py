@@ -17,24 +17,29 @@ from infoint.parsing.person.signs import (
     is_apposed,
     is_described,
     is_in_mail,
+    is_no_acquaintance,
     is_owner,
     is_something_else,
     is_telling,
 )
 from infoint.parsing.person.words import (
+    ANYONE,
+    CONJUNCTION,
     CREDENTIAL,
     CUE,
     HONORIFIC,
     INITIAL,
     NAMED_CUE,
     ORG_HEADS,
+    RELATIONS,
+    ROLE_HEADS,
 )
 from infoint.reference.people_names import is_clear_given_name, is_given_name, is_surname
 from infoint.reference.skills import find_skill
 
 _AFTER_DETAIL = re.compile(
     rf"""\s?(?:,\s?{CREDENTIAL})?(?:[(\[:|–—/@]|\s?[-–—]+\s|,\s(?:who|an?|the|also|formerly|my|her|his|our|their)\b|\s(?:at|from|in|over|with|who|works?|
-    runs?|leads?|manages?|heads?|is|was|does|teaches|on|(?:would|might|could)\sbe)\b|\s(?:just\s|recently\s)?(?:moved|left|joined|switched|handles|used\sto)\b|'s\s(?:e-?mail|number|contact|cell|info|linkedin|phone)|,?\s*\x01|,\s\w+)""",
+    runs?|leads?|manages?|heads?|is|was|does|teaches|on|(?:would|might|could)\sbe)\b|\s(?:just\s|recently\s)?(?:moved|left|joined|switched|handles|used\sto)\b|['’]s\s(?:been|an?|the|at|in|now|with|also|still|really|currently|working|doing|running|great|awesome|super|my|our)\b|'s\s(?:e-?mail|number|contact|cell|info|linkedin|phone)|,?\s*\x01|,\s\w+)""",
     re.I | re.X,
 )
 # A town that is a name too: "and Gary from dispatch".
@@ -43,6 +48,15 @@ _OFFICE = re.compile(r"\s(?:from|in)\s[a-z]")
 _ROW_AFTER = re.compile(
     r"\s?(?:[,:|–—]|-{1,2}\s)\s?(?P<role>[^,;|()–—]{2,40}?)(?:\s?[,|–—]|\s-{1,2}|\sat\b|\s@)|\s\((?P<noted>[^(),]{2,40})[,)]"
 )
+
+
+def _is_lone_after_and(run: Run) -> bool:
+    """Whether only "and" or "then" leads in, and nobody and nothing else is said."""
+    if run.spans or not CONJUNCTION.search(run.before) or _AFTER_DETAIL.match(run.after):
+        return False
+    return re.match(r"\W*(?:and|or|then|also|maybe)\b", run.before, re.I) is None and not (
+        set(re.findall(r"[\w-]+", run.before.casefold())) & (RELATIONS | ROLE_HEADS | ANYONE)
+    )
 
 
 def _is_bare(run: Run) -> bool:
@@ -68,7 +82,9 @@ _LIST_AFTER = re.compile(r"\s?(?:,|;|/|&|\+\s|and\b|or\b|$|[.!]?$)", re.I)
 def is_person(run: Run, *, is_item: bool) -> bool:
     """Whether a run of capitals is a person."""
     name, words, before, after = run.name, run.words, run.before, run.after
-    if re.match(rf"{HONORIFIC}\s", name) and not is_telling(run) and not is_owner(run.after):
+    if re.match(rf"{HONORIFIC}\s", name) and not (
+        is_telling(run) or is_owner(run.after) or is_no_acquaintance(run)
+    ):
         return len(words) > 1 and words[-1].casefold() not in ORG_HEADS
     if is_something_else(run):
         return False
@@ -82,6 +98,10 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         return False
     is_cued = CUE.search(before) is not None or has_relation(before)
     is_next = goes_on(run)
+    if CONJUNCTION.search(before) and is_place(name) and not run.spans:
+        is_cued = False
+    if len(words) == 1 and _is_lone_after_and(run):
+        return False
     opens = not before.strip(" \"'“*_:-–—\x01(") or before.rstrip().endswith(":") or is_next
     has_detail = _AFTER_DETAIL.match(after) is not None
     if len(words) == 1 and is_next and is_given_name(words[0]) and _OFFICE.match(after):

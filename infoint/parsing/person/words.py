@@ -142,7 +142,7 @@ COMPANY_NAME_SET = frozenset(COMPANY_NAMES.split("|"))
 # Words with a capital that no name begins with.
 NO_NAME = _set(
     """
-    use read watch join visit attend learn apply post search google subscribe skip sign
+    siri cortana chatgpt copilot gemini use read watch join visit attend learn apply post search google subscribe skip sign
     tell i we you they he she it i'd i'll i'm he's she's they're there this that these those the a an my
     her his our their your its and or but so then also maybe possibly perhaps probably definitely
     yes no none not nobody nothing anyone someone somebody anybody people folks both either all
@@ -189,6 +189,8 @@ CUE = re.compile(
     [:,\s"“]{0,4}$""",
     re.I | re.X,
 )
+# "and", "or", "then": a name follows where another or its detail stands beside it.
+CONJUNCTION = re.compile(r"\b(?:and|or|then|also|maybe)[:,\s\"“]{0,4}$", re.I)
 # A cue that makes even an unknown single word a name.
 NAMED_CUE = re.compile(
     r"\b(?:ask for|named|name(?:'s| is| was)|goes by|(?:guy|gal|girl|lady|woman|man|person|someone|somebody|friend|colleague|coworker|student) called|ask to speak (?:to|with))\s[\"“]?$",
