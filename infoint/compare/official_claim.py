@@ -125,7 +125,7 @@ def _pay_claim(said: dict[Any, Any], beside: dict[Any, Any] | None) -> dict[str,
 def _pay_finding(beside: dict[Any, Any]) -> tuple[str, str]:
     low, high = number_of(beside["low"]), number_of(beside["high"])
     first, last = number_of(beside["p10"]), number_of(beside["p50"])
-    why = beside["standing"]
+    why = f"it is {beside['standing']}"
     if high is not None and first is not None and high < first:
         return DIFFERS, why
     if low is not None and last is not None and low > last:

@@ -7,6 +7,7 @@ from infoint.figures.map import demand_map
 from infoint.figures.matrix import EvidenceMatrix, coverage, evidence_matrix
 from infoint.figures.network import referral_network
 from infoint.figures.official import official_salaries
+from infoint.figures.official_table import claims_and_counts, official_percentiles
 from infoint.figures.place import demand_places
 from infoint.figures.salary import salary_groups, salary_ranges
 from infoint.figures.title import title_families
@@ -16,11 +17,13 @@ __all__ = [
     "EvidenceMatrix",
     "Quotes",
     "Table",
+    "claims_and_counts",
     "coverage",
     "demand_map",
     "demand_places",
     "evidence_matrix",
     "keyword_counts",
+    "official_percentiles",
     "official_salaries",
     "quotes",
     "referral_network",

@@ -139,14 +139,9 @@ def _note(official: pd.DataFrame) -> str:
     ]
     if len(drawn) > MOST:
         parts.append(f"The first {MOST} are drawn; all stand in the table.")
-    left = official[official["part"] != "compared"].drop_duplicates("interview_id")
-    if len(left):
-        why = [
-            f"{clip(row['interviewee'], 40)} ({clip(row['reason'], 110)})"
-            for row in left.head(LEFT_NAMED).to_dict("records")
-        ]
-        more = f"; {len(left) - LEFT_NAMED} more in the table" if len(left) > LEFT_NAMED else ""
-        parts.append(f"Left out: {'; '.join(why)}{more}.")
+    left = list(dict.fromkeys(official.loc[official["part"] != "compared", "interviewee"]))
+    if left:
+        parts.append(f"Left out, with the reason in the data: {join(left)}.")
     sources = " ".join(dict.fromkeys(drawn["citation"]))
     parts.append(f"Sources: the interview notes; {sources}")
     return " ".join(parts)
