@@ -14,7 +14,7 @@ class Candidate:
 
     Attributes
     ----------
-    values : mapping
+    facts : mapping
         Field of `people_file.COLUMNS` to text.
     person : PersonRow or None
         The row in people.csv; None for a referral that is not in it yet.
@@ -24,7 +24,7 @@ class Candidate:
         Whether there is a note of a talk with them.
     """
 
-    values: Mapping[str, str]
+    facts: Mapping[str, str]
     person: PersonRow | None = None
     referred_by: tuple[str, ...] = ()
     is_interviewed: bool = False
@@ -33,7 +33,7 @@ class Candidate:
     @property
     def label(self) -> str:
         """The person on one line: who, where from, how far it is."""
-        told = self.values
+        told = self.facts
         work = ", ".join(filter(None, (told.get("job_title"), told.get("organization"))))
         who = told.get("name") or work or "(no name)"
         named = who if who == work or not work else f"{who}, {work}"
@@ -42,7 +42,7 @@ class Candidate:
     @property
     def state(self) -> str:
         """How far asking them has come."""
-        told = self.values
+        told = self.facts
         if self.is_interviewed:
             return "interviewed"
         if told.get("appointment"):
@@ -81,7 +81,7 @@ def people_to_ask(
             if is_same_person(person.key, key):
                 by = _names(row)
         is_met = any(is_same_person(person.key, key) for key in met)
-        found.append(Candidate(person.values, person, by, is_met, person.key))
+        found.append(Candidate(person.facts, person, by, is_met, person.key))
     for key, row in waiting:
         if not any(is_same_person(key, person.key) for person in people):
             found.append(Candidate(_values(row), None, _names(row), False, key))

@@ -52,18 +52,18 @@ _HEADER = ",".join([*list(COLUMNS.values())[:8], "Asked on", "Answer"]) + "\n"
 class PersonRow:
     """One person of the list.
 
-    ``row`` counts from 0 below the header, ``values`` has the filled cells by field of
+    ``row`` counts from 0 below the header, ``facts`` has the filled cells by field of
     `COLUMNS`, ``others`` those of columns that the kit does not know, ``raw`` the row as typed.
     """
 
     row: int
-    values: Mapping[str, str]
+    facts: Mapping[str, str]
     others: Mapping[str, str] = field(default_factory=dict)
     raw: str = ""
 
     def value(self, name: str) -> str:
         """The cell of that field, or empty text."""
-        return self.values.get(name, "")
+        return self.facts.get(name, "")
 
     @property
     def key(self) -> tuple[str, str]:
@@ -179,9 +179,9 @@ def put_back(notes_folder: Path, person: PersonRow) -> PersonRow:
     def change(table: TableText) -> TableText:
         if any(is_same_person(person.key, one.key) for one in _people(table)):
             return table
-        for name in person.values:
+        for name in person.facts:
             table = _with_column(table, name)
-        cells = {_place(table, name): text for name, text in person.values.items()}
+        cells = {_place(table, name): text for name, text in person.facts.items()}
         cells |= {
             table.columns.index(name): text
             for name, text in person.others.items()

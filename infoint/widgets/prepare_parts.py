@@ -1,0 +1,149 @@
+"""Parts of the forms of 01_prepare and 03_follow_up: a list to choose from, what a page keeps.
+
+Builds widgets from words; reads and computes nothing.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable, Sequence
+from functools import lru_cache, wraps
+from html import escape
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import ipywidgets as widgets
+
+from infoint.errors import InfointError
+from infoint.widgets import style
+
+
+@lru_cache(maxsize=1)
+def _sheet() -> str:
+    text = files("infoint.widgets").joinpath("prepare.css").read_text(encoding="utf-8")
+    return f"<style>{text}</style>"
+
+
+def kit(*children: widgets.Widget, name: str, kept: str = "") -> widgets.VBox:
+    """A form with the look of these notebooks.
+
+    Parameters
+    ----------
+    kept : str
+        HTML that a page made from the notebook shows instead of the controls.
+    """
+    look = widgets.HTML(_sheet()).add_class("ii-gone")
+    page = widgets.HTML(kept).add_class("ii-gone")
+    return style.frame(look, page, *children, name=name)
+
+
+class Chooser:
+    """An open list of which one entry is chosen, with the arrow keys too.
+
+    Parameters
+    ----------
+    on_choose : callable
+        Called when the student chooses, not when the list is filled.
+    """
+
+    def __init__(self, label: str, on_choose: Callable[[], None], *, rows: int = 12) -> None:
+        self.box = widgets.Select(options=(), description=label, rows=rows)
+        self._on_choose = on_choose
+        self._is_filling = False
+        self.box.observe(self._chosen, names="value")
+
+    def _chosen(self, change: Any) -> None:
+        if not self._is_filling:
+            self._on_choose()
+
+    @property
+    def value(self) -> Any:
+        """What the chosen entry stands for; None in an empty list."""
+        return self.box.value
+
+    def fill(self, options: Sequence[tuple[str, Any]], value: Any) -> None:
+        """Put other entries into the list: (words, what they stand for) each."""
+        values = [one for _, one in options]
+        self._is_filling = True
+        try:
+            self.box.options = tuple(options)
+            self.box.value = value if value in values else (values[0] if values else None)
+        finally:
+            self._is_filling = False
+
+
+def left_field(label: str, on_change: Callable[[str], None], *, hint: str = "") -> widgets.Text:
+    """A line of text that reports when one leaves it or presses Enter."""
+    field = style.text_field(label, hint=hint)
+    field.continuous_update = False
+    field.observe(lambda change: on_change(change["new"]), names="value")
+    return field
+
+
+def put(field: Any, text: str, flags: dict[str, bool]) -> None:
+    """Show words in a field without taking them for typed ones."""
+    flags["filling"] = True
+    try:
+        field.value = text
+    finally:
+        flags["filling"] = False
+
+
+class Telling:
+    """The line in which a form says what it did or why it could not."""
+
+    def __init__(self) -> None:
+        self.box = widgets.HTML()
+
+    def say(self, text: str, kind: style.Kind = "") -> None:
+        """Say a sentence."""
+        self.box.value = style.said(text, kind, aloud=True)
+
+    def saved(self, text: str, path: Path, content: bytes | str | None = None) -> None:
+        """Say where a file is; with its content, offer it for download as well."""
+        link = "" if content is None else download_link(path.name, content)
+        words = escape(f"{text} It is in {path.parent.name}/{path.name}.")
+        self.box.value = f'<p class="ii-said" role="alert" aria-live="polite">{words} {link}</p>'
+
+    def guard(self, action: Callable[..., None]) -> Callable[..., None]:
+        """The action, its errors told in the form instead of raised."""
+
+        @wraps(action)
+        def guarded(*values: Any) -> None:
+            try:
+                action(*values)
+            except InfointError as error:
+                self.say(str(error), "bad")
+
+        return guarded
+
+
+_KINDS = {
+    ".html": "text/html",
+    ".ics": "text/calendar",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+def download_link(name: str, content: bytes | str) -> str:
+    """A link that hands the file out without asking the server."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    kind = _KINDS.get(Path(name).suffix, "application/octet-stream")
+    code = b64encode(data).decode("ascii")
+    return (
+        f'<a download="{escape(name)}" href="data:{kind};base64,{code}">Download {escape(name)}</a>'
+    )
+
+
+def link(words: str, address: str) -> str:
+    """A link as HTML."""
+    return f'<a href="{escape(address)}">{escape(words)}</a>'
+
+
+def kept_list(caption: str, items: Sequence[str], none: str) -> str:
+    """A numbered list as HTML, for pages without controls."""
+    if not items:
+        return f"<p>{escape(none)}</p>"
+    rows = "".join(f"<li>{escape(item)}</li>" for item in items)
+    return f"<p>{escape(caption)}</p><ol>{rows}</ol>"
