@@ -16,9 +16,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from infoint.reference.gazetteer import fold
+from infoint.reference.onet import oews_code
 from infoint.reference.store import data_folder
-from infoint.reference.titles import oews_codes
-from infoint.reference.wages_places import find_metro
+from infoint.reference.wages_places import find_metro, find_state
 from infoint.reference.wages_table import (
     PERCENTILES,
     Area,
@@ -154,7 +154,7 @@ def _published(table: WageTable, occupation: str) -> str:
     """The code under which a table has an occupation; empty for none."""
     if occupation in table.names:
         return occupation
-    code = oews_codes().get(occupation, "")
+    code = oews_code(occupation)
     return code if code in table.names else ""
 
 
@@ -192,6 +192,8 @@ def find_estimate(
         return None
     if country in _TERRITORIES:
         admin1 = country
+    elif country == "US" and city and not admin1:
+        admin1 = find_state(city)
     rows = {row.area: row for row in estimates(occupation, country=country)}
     passed: list[str] = []
     for area in _nearest(table, city, admin1, passed):

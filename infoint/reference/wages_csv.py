@@ -30,6 +30,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import cast
@@ -61,8 +62,8 @@ _OPTIONAL = (
 )
 _KINDS = ("metro", "state", "nation", "other")
 _LARGEST = 256 * 2**20  # bytes of a CSV
+_LONGEST = 200  # characters of a cell
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,29}")
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,4})?")
 _PAY = re.compile(r"\d{1,12}(?:\.\d{1,2})?")
 _SIGNS = ("", NOT_RELEASED, TOP_CODED)
@@ -159,6 +160,9 @@ class _Table:
             expected = f"{len(self.header)} cells as in the header"
             raise self.wrong(line, "all", f"{len(cells)} cells", expected)
         row = {name: cell.strip() for name, cell in zip(self.header, cells, strict=True)}
+        for name, cell in row.items():
+            if not cell.isprintable() or len(cell) > _LONGEST:
+                raise self.wrong(line, name, cell, f"at most {_LONGEST} characters on one line")
         self._check_facts(line, row)
         code = row["occupation"]
         if not _CODE.fullmatch(code):
@@ -181,7 +185,7 @@ class _Table:
                 raise self.wrong(
                     line, "source", "", "the name of the table, to stand under figures"
                 )
-            if not _DATE.fullmatch(row["date"]):
+            if not _is_date(row["date"]):
                 expected = "a year, month or day such as 2025, 2025-10 or 2025-10-31"
                 raise self.wrong(line, "date", row["date"], expected)
         for name in _SAME:
@@ -240,6 +244,19 @@ class _Table:
         )
         areas = sorted(self.areas.values(), key=lambda area: (area.kind != "nation", area.code))
         return NewTable(source, areas, self.names, self.rows)
+
+
+def _is_date(text: str) -> bool:
+    """Whether it is a year, a month or a day that there is.
+
+    >>> _is_date("2025-10"), _is_date("2025-02-30"), _is_date("10/2025")
+    (True, False, False)
+    """
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return len(text) in (4, 7, 10) and text.isascii() and text.replace("-", "").isdigit()
 
 
 @cache

@@ -118,6 +118,16 @@ def find_metro(areas: Iterable[Area], city: str, admin1: str | None) -> Area | N
     return found.pop() if len(found) == 1 else None
 
 
+def find_state(city: str) -> str | None:
+    """The state of a city said without one, where there is only one city of that name.
+
+    >>> find_state("Boston"), find_state("Portland")
+    ('MA', None)
+    """
+    states = {state for _, state in _candidates(fold(city), None)}
+    return states.pop() if len(states) == 1 else None
+
+
 def _candidates(key: str, admin1: str | None) -> list[tuple[str, str]]:
     """Folded names and states that a city may stand for."""
     said = [(_CAPITAL.get(key, key), admin1)] if admin1 else []

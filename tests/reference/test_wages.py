@@ -135,6 +135,13 @@ def test_what_is_not_released_is_passed_over_and_said():
     )
 
 
+def test_city_without_a_state_has_one_where_its_name_is_the_only_one():
+    assert find("15-1252", "Missoula", None).area.name == "Montana"
+    nation = find("27-3042", "Portland", None)
+    assert nation.area.kind == "nation"
+    assert nation.fallback == ("No metropolitan area known for Portland.",)
+
+
 def test_territory_never_falls_back_to_the_nation_that_leaves_it_out():
     metro = find("27-3042", "San Juan", None, "PR")
     assert metro.area.name == "San Juan-Bayamon-Caguas, PR"
@@ -164,6 +171,7 @@ def test_every_code_of_the_occupations_is_there_or_known_to_be_joined():
     joined = find("29-2012", "Portland", "OR")
     assert joined.occupation == "29-2010"
     assert joined.name == "Clinical Laboratory Technologists and Technicians"
+    assert estimates("47-4091")[0].occupation == "47-4090"  # a code that only O*NET names
 
 
 def test_estimates_are_values():
