@@ -72,7 +72,7 @@ _UNIT_OF = re.compile(
 _OWNED = re.compile(r"(?:co-)?(?:owns|founded|runs|started)\s((?:the\s)?[A-Z].*)$")
 _AS = re.compile(r"\sas (?:an?|the|their|its)\s(.+)$", re.I)
 _OWNS = re.compile(
-    r"^(?:ceo|cto|cfo|coo|cmo|founder|co-?founder|owner|co-owner|president|partner|principal|chair|head|officer)$",
+    r"^(?:ceo|cto|cfo|coo|cmo|founder|co-?founder|owner|co-owner|president|partner|principal|chair|head|officer|owners|founders|co-?owners|co-?founders|partners)$",
     re.I,
 )
 _FIRM_ENDS = frozenset(("llp", "llc", "pllc", "lp", "pc", "inc", "ltd", "co", "sons", "associates"))
@@ -86,7 +86,7 @@ _OFFICE = re.compile(
 )
 _ROLE_LIKE = re.compile(r"(?:[^\W\d_][\w/&'’-]*)(?:\s[\w/&'’-]+){0,3}")
 _NO_ROLE = re.compile(
-    r"^(?:teach|teaches|does|runs|owns|leads|manages|heads|handles|starting|joining|doing|based|lives?|knows|has|loves|helps|now|still|remote|currently|formerly|previously|also|again|over|back|here|there|out|same|works?|working|"
+    r"^(?:just|teach|teaches|does|runs|owns|leads|manages|heads|handles|starting|joining|doing|based|lives?|knows|has|loves|helps|now|still|remote|currently|formerly|previously|also|again|over|back|here|there|out|same|works?|working|"
     r"is|was|who|she|he|they|and|or|from|in|at|on|with|for|to|the|ex|retired|both|all|my|her|his|your|our)\b|"
     r"\b(?:ing|degree|friend|friends|me|too|someone|job|years?|email|emailed|call|met|named)$|\w+ly$|^\w+(?:ed|ing)$",
     re.I,
@@ -170,8 +170,10 @@ def _firm_sign(name: str) -> int:
 
 def _is_part(chunk: str, after: list[str]) -> bool:
     """Whether a department stands where a title does, before a firm: "DevOps, Andela"."""
-    if is_company(chunk) or not after or read_department(chunk) != chunk:
+    if is_company(chunk) or read_department(chunk) != chunk:
         return False
+    if not after:
+        return all(word.casefold() in DEPARTMENTS for word in chunk.split())
     return read_bare_organization(after[0], has_title=True) is not None
 
 
@@ -278,7 +280,7 @@ def _is_row(chunk: str, after: str) -> bool:
 
 def has_mark(text: str) -> bool:
     """Whether a comma, dash, bar or parenthesis parts the words from the name."""
-    return re.match(r"[\s.]*(?:[,:;(\[|/]|[-–—])", text) is not None
+    return re.match(r"[\s.]*(?:[,:;(\[|/]|[-–—→]|=?>)", text) is not None
 
 
 def _is_no_owner(text: str) -> bool:

@@ -28,6 +28,7 @@ _LABEL = re.compile(
     + r")(?:\s?#?\d{1,2})?\s?\*{0,2}[:=]\*{0,2}\s*",
     re.I,
 )
+_DASHED = re.compile("^ *(" + "|".join(_KINDS.values()) + r")\s[-–—]\s", re.I | re.M)
 _NONE = re.compile(r"(?:none|n/?a|no(?: one)?|unknown|tbd|-+|\?+|not sure)\.?", re.I)
 _ENDS = " \t\n;,/|.-–—•*"
 
@@ -40,6 +41,8 @@ def read_form(text: str) -> list[Person] | None:
     >>> read_form("Name of the firm: unknown") is None
     True
     """
+    if len(_DASHED.findall(text[:20_000])) > 1:
+        text = _DASHED.sub(r"\1: ", text[:20_000])
     found = list(_LABEL.finditer(text[:20_000]))
     kinds = {label.lastgroup for label in found}
     if not kinds & {"name", "first"} or len(kinds) < 2 or not _opens(text, found[0]):

@@ -28,7 +28,7 @@ _FILLER = re.compile(
 _UM = re.compile(r",\s(?:um+|uh+|er|erm|you know|i mean|like(?=,)),?\s", re.I)
 _MARKUP = re.compile(r"\*\*|__|`")
 _ABBREVIATION = re.compile(
-    rf"(?:\b{HONORIFIC}|\b[A-ZÀ-Þ]\.|\b(?:Md|Mohd|Jr|Sr|St|Inc|Ltd|Co|Corp|Dept|Assoc|Asst|Mgr|Dir|Univ|Ave|Tel|ext|vs|e\.g|i\.e|etc)\.)$",
+    rf"(?:\b{HONORIFIC}|\b[A-ZÀ-Þ]\.|\b(?:Md|Mohd|Jr|Sr|St|Inc|Ltd|Co|Corp|Dept|Assoc|Asst|Mgr|Dir|Univ|Ave|Tel|ext|Rep|Sen|Gov|vs|e\.g|i\.e|etc)\.)$",
     re.I,
 )
 _END = re.compile(r"(?<![.!?])[.!?]+[\"”')]*\s+(?=[\"“(]?[A-ZÀ-Þ0-9])")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from infoint.parsing.person.employer import is_place
+from infoint.parsing.person.employer import is_company, is_place
 from infoint.parsing.person.orders import read_first_of_couple, read_small, read_turned, written
 from infoint.parsing.person.role import is_role_word
 from infoint.parsing.person.signs import NameSpan, Run, is_something_else
@@ -71,6 +71,10 @@ def find_names(
     passed: Run | None = None
     is_firm = False
     for found in _RUN.finditer(sentence):
+        if is_company(found.group()) or found.group().split()[-1].casefold() in ORG_HEADS:
+            passed, is_firm = Run(sentence, found.start(), found.end(), tuple(spans[-2:])), True
+            if is_company(found.group()):
+                continue
         for start, end in _trimmed(found, sentence):
             run = Run(sentence, start, end, tuple(spans[-2:]), mails)
             if spans and start < spans[-1].end:

@@ -18,6 +18,7 @@ from infoint.reference.skills import find_skill
 _LOWER_NAME = re.compile(r"(?<![\w@.])[^\W\d_A-Z][^\W\d_A-Z]+(?:\s[a-zà-ÿ][\w'’.-]*){0,2}")
 # "mehmet yildiz, frontend, trendyol"
 _SMALL_ROW = re.compile(r"\s[^\W\d_][\w'’-]+\s?(?:[,|(]|-{1,2}\s)")
+_SMALL_HONORED = re.compile(r"((?:dr|mr|mrs|ms|prof)\.?)\s([^\W\d_]{2,20})(?=\s?[,(-]|$)")
 _OF_COUPLE = re.compile(rf"({HONORIFIC})\s(?:and|&)\s$")
 _TURNED = re.compile(
     rf"(?P<last>[{UPPER}][\w'’-]+),\s(?P<first>[{UPPER}][\w'’-]+(?:\s[{UPPER}]\.)?)"
@@ -76,6 +77,10 @@ def _capital(word: str) -> str:
 
 def read_small(sentence: str, *, is_item: bool, mails: tuple[str, ...] = ()) -> Iterator[NameSpan]:
     """Names in notes without capitals: a clear given name with a surname, or after a lead-in."""
+    honored = _SMALL_HONORED.match(sentence)
+    if honored is not None:
+        yield NameSpan(f"{honored[1].title()} {_capital(honored[2])}", 0, honored.end())
+        return
     for found in _LOWER_NAME.finditer(sentence):
         words = found.group().split()
         at = found.start()

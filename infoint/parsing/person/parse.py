@@ -96,6 +96,8 @@ def parse_people(text: str) -> list[Person]:
                 found = []
             if not found and people and not line.follows_blank:
                 people[-1] = _continued(people[-1], sentence, word, is_first=at == 0)
+            if found and people and _is_who(people[-1], found, sentence):
+                people.pop()
             if found and people and _HER_NAME.match(sentence) and people[-1].name is None:
                 found[0] = _added(found[0], people.pop())
             people += found
@@ -107,6 +109,12 @@ _NEW = re.compile(
     r"(?:an?|another|someone|somebody|anyone|people|folks|my|the|one of|other|talk|ask|contact|email|call|reach|also|maybe|and|or)\b",
     re.I,
 )
+
+
+def _is_who(last: Person, found: list[Person], sentence: str) -> bool:
+    """Whether a sentence tells only the name of the relation before: "My cousin! Corinne." """
+    is_relation = last.name is None and (last.job_title or "").casefold() in RELATIONS
+    return is_relation and len(sentence.split()) <= 3 and found[0].name is not None
 
 
 def _adds(sentence: str, found: list[Person]) -> bool:
@@ -138,7 +146,8 @@ def _read(sentence: str, *, is_item: bool) -> list[Person]:
 
 # "Sherwin Williams and Ace Hardware reps": firms, whatever they are called.
 _FIRMS_OF = re.compile(
-    r"\s(?:reps|recruiters|employees|managers|engineers|representatives|people|alumni|staff|corporate|headquarters|stores?|outlets?|jobs|careers)[.!]?$"
+    r"\s(?:reps|recruiters|employees|managers|engineers|representatives|people|alumni|staff|corporate|headquarters|stores?|outlets?|jobs|careers)[.!]?$|"
+    r"\s(?:both\s|all\s|often\s|also\s|usually\s)*(?:(?:is|are)\shiring|hires?|recruits?|posts?|offers?|pays?|do\s[A-Z])\b"
 )
 
 
@@ -192,7 +201,7 @@ def _shared_firm(masked: str, names: list[NameSpan]) -> str | None:
 # Too little to go by: "or his assistant".
 _HIS = re.compile(r"(?:her|his|my|their)\s(?!other\b|former\b|old\b)", re.I)
 _ANOTHER = re.compile(
-    r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:(?:also|maybe|possibly|then|perhaps|even)\s){0,2}(?=(?:an?|another|someone|somebody|anyone|her|his|my|their|one\sof\s(?:her|his|my|their))\s)",
+    r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:(?:also|maybe|possibly|then|perhaps|even)\s){0,2}(?=(?:an?|the|another|someone|somebody|anyone|her|his|my|their|one\sof\s(?:her|his|my|their))\s)",
     re.I,
 )
 _NEXT = re.compile(

@@ -114,7 +114,11 @@ def read_field(chunk: str) -> str | None:
     ('range management', None)
     """
     words = chunk.split()
-    if not 1 <= len(words) <= 3 or not chunk.islower() or words[0] in _NO_FIRST:
+    if (
+        not 1 <= len(words) <= 3
+        or not all(word.islower() or (word.isupper() and len(words) > 1) for word in words)
+        or words[0] in _NO_FIRST
+    ):
         return None
     is_plain = _WORDS.fullmatch(chunk) is not None and not CLAUSE.search(chunk)
     if chunk.endswith("ing") and len(words) == 1:

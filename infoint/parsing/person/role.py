@@ -116,6 +116,7 @@ _TRADE = re.compile(
 
 
 # "the county health department" is an employer; "the other team" tells nothing.
+_DEPT = re.compile(r"\s(?:[Dd]epartment|[Dd]ept\.?)$")
 _NO_DEPARTMENT = frozenset(
     """county city state health fire police parks other same whole entire right different old new
     front back main local head first second night day next real business big small many any""".split()  # noqa: SIM905
@@ -146,6 +147,8 @@ def read_department(text: str) -> str | None:
         or words[-1] in DEPARTMENTS
         or (find_skill(bare) is not None and bare.casefold() not in COMPANIES)
     )
-    is_known = is_known or (bare != name and bare.islower() and words[-1] not in _NO_DEPARTMENT)
+    is_known = is_known or (
+        bare != name and (bare.islower() or _DEPT.search(name)) and words[-1] not in _NO_DEPARTMENT
+    )
     is_known = is_known or _TRADE.fullmatch(bare) is not None
     return bare if is_known else None

@@ -349,4 +349,4 @@ def has_relation(before: str) -> bool:
     if found is None:
         return False
     word = found.group(1).casefold().removeprefix("ex-")
-    return word in RELATIONS or is_role_word(word)
+    return word in RELATIONS or word.removesuffix("s") in RELATIONS or is_role_word(word)

@@ -53,6 +53,8 @@ class Role:
     start: int
 
 
+_IF = re.compile(r",\s(?:if|unless|once|when)\s")
+_INSTEAD = re.compile(r",\s(?:so|or|but)\s(?=maybe\b|perhaps\b|try\b)")
 _PRAISED = re.compile(
     r"(?:(?:she|he|they)\s(?:said|thought|mentioned|thinks|says)\s(?:that\s)?)?"
     r"((?:the|an?|her|his|their)\s.{3,80}?)\swould\sbe\s(?:an?\s)?(?:very\s|really\s)?(?:good|great|helpful|useful|ideal|perfect|worth|happy)\b",
@@ -73,6 +75,10 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
     praised = _PRAISED.match(sentence)
     if praised is not None:
         sentence, is_item = praised[1], True
+    sentence = _IF.split(sentence)[0]
+    instead = _INSTEAD.search(sentence)
+    if instead is not None and _PROMISE.search(sentence[: instead.start()]):
+        sentence = sentence[instead.end() :]
     relative = _relative(sentence)
     if relative is not None:
         return [relative]
@@ -197,8 +203,11 @@ def _head(text: str) -> tuple[str, str]:
 def _of_anyone(head: str, rest: str) -> Details | None:
     """ "someone in QA at Intel": the department is the role."""
     rest = re.sub(r"^(?:else\s)", "", rest, flags=re.I)
-    rest = re.sub(r"^(?:working|doing)\s(?=in\b|at\b|on\b|for\b)?", "", rest, flags=re.I)
-    details = read_chunk(re.sub(r"^doing\s", "does ", rest)) if rest else None
+    rest = re.sub(r"^working\s", "", rest, flags=re.I)
+    rest = re.sub(r"^(?:who\sis\s)?doing\s", "does ", rest, flags=re.I)
+    rest = re.sub(r"^(?:who|that)(?:['’]s|\shas)\sbeen\s(an?)\s", r"who is \1 ", rest)
+    rest = re.split(r"\sfor\s(?:a while|\d|years|a long|ages)", rest)[0]
+    details = read_chunk(rest) if rest else None
     qualifier = " ".join(head.split()[:-1])
     role = details.job_title if details else None
     doing = re.match(r"(?:who|that)\s(.{3,60})$", rest)
@@ -212,11 +221,14 @@ def _of_anyone(head: str, rest: str) -> Details | None:
     return Details(role, details.organization if details else None)
 
 
+_REST_ENDS = re.compile(
+    r"[,(]|\s[-–—]\s|\s(?:would|will|might|could|once|because|since|so|although|though|if|when|while)\s"
+)
 _NOW_IS = re.compile(r"(?:who|that)(?:\sis|['’]s)\s(?:now\s|currently\s)?(?:an?|the)\s(.{3,80})$")
 
 
 def _of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
-    rest = re.split(r"[,(]|\s[-–—]\s|\s(?:would|will|might|could|once)\s", rest)[0].strip()
+    rest = _REST_ENDS.split(rest)[0].strip()
     job = _NOW_IS.match(rest) if is_relation else None
     if job is not None and (said := read_chunk(job[1])) is not None and said.job_title:
         return said

@@ -39,7 +39,7 @@ from infoint.reference.skills import find_skill
 
 _AFTER_DETAIL = re.compile(
     rf"""\s?(?:,\s?{CREDENTIAL})?(?:[(\[:|–—/@]|\s?[-–—]+\s|,\s(?:who|an?|the|also|formerly|my|her|his|our|their)\b|\s(?:at|from|in|over|with|who|works?|
-    runs?|leads?|manages?|heads?|is|was|does|teaches|on|(?:would|might|could)\sbe)\b|\s(?:just\s|recently\s)?(?:moved|left|joined|switched|handles|used\sto)\b|['’]s\s(?:been|an?|the|at|in|now|with|also|still|really|currently|working|doing|running|great|awesome|super|my|our)\b|'s\s(?:e-?mail|number|contact|cell|info|linkedin|phone)|,?\s*\x01|,\s\w+)""",
+    runs?|leads?|manages?|heads?|is|was|does|teaches|on|(?:would|might|could)\sbe)\b|\s(?:just\s|recently\s)?(?:moved|went|left|joined|switched|handles|used\sto)\b|['’]s\s(?:been|an?|the|at|in|now|with|also|still|really|currently|working|doing|running|great|awesome|super|my|our)\b|'s\s(?:e-?mail|number|contact|cell|info|linkedin|phone)|,?\s*\x01|,\s\w+)""",
     re.I | re.X,
 )
 # A town that is a name too: "and Gary from dispatch".
@@ -88,7 +88,9 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         return len(words) > 1 and words[-1].casefold() not in ORG_HEADS
     if is_something_else(run):
         return False
-    if len(words) == 1 and is_described(run):
+    if len(words) == 1 and (
+        is_described(run) or (len(name) > 3 and is_in_mail(run) and not is_place(name))
+    ):
         return True
     if is_apposed(run) and not is_place(name):
         return len(words) > 1 or is_given_name(name)
@@ -106,7 +108,12 @@ def is_person(run: Run, *, is_item: bool) -> bool:
     has_detail = _AFTER_DETAIL.match(after) is not None
     if len(words) == 1 and is_next and is_given_name(words[0]) and _OFFICE.match(after):
         return True
-    if len(words) == 1 and opens and (_has_row(run) or (is_item and _is_bare(run))):
+    if (
+        len(words) == 1
+        and opens
+        and run.between != ", "
+        and (_has_row(run) or (is_item and _is_bare(run)))
+    ):
         return True
     if len(words) == 1:
         return _is_single(

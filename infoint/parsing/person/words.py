@@ -17,7 +17,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻ
 INITIAL = re.compile(rf"[{UPPER}]\.?(?:[{UPPER}]\.)*")
 HONORIFIC = (
     r"(?:Prof(?:essor)?\.?(?:\sem\.)?|Dr\.?|Doctor|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Rev\.?|Sir|Dame|Capt(?:ain|\.)|Insp(?:ector|\.)|Maj(?:or|\.)|Cpl\.|Gen\.|(?:Staff\s|Master\s)Sgt\.?|"
-    r"Col(?:onel|\.)|Lt\.?(?:\s(?:Col|Cmdr|Gen)\b\.?)?|Sgt\.?(?:\sFirst\sClass|\sMaj\.)?|Hon\.?|Judge|Dean|Coach|Señora?|Sra?\.|Herr|Frau|Mme\.?|Sensei|"
+    r"Col(?:onel|\.)|Lt\.?(?:\s(?:Col|Cmdr|Gen)\b\.?)?|Sgt\.?(?:\sFirst\sClass|\sMaj\.)?|Hon\.?|Judge|Rep\.|Sen(?:ator|\.)|Gov\.|Dean|Coach|Señora?|Sra?\.|Herr|Frau|Mme\.?|Sensei|"
     # These are jobs before a full name, forms of address before a lone one.
     r"(?:Chief|Officer|Detective|Chef|Pastor|Father|Sister|Brother|Aunt|Uncle|Nurse|Ranger)(?=\s[A-Z][\w'’-]++(?!\s[A-Z])))"
 )
@@ -80,7 +80,7 @@ RELATIONS = _set(
     counterparts cousin uncle aunt brother sister husband wife partner roommate classmate
     classmates neighbor teammate teammates peer peers acquaintance contact contacts alum alumna
     alumnus alumni alums predecessor successor daughter son dad mom father mother niece nephew
-    buddy spouse fiancé fiancée girlfriend boyfriend sister-in-law brother-in-law daughter-in-law son-in-law mother-in-law father-in-law grad graduate
+    mate mates deskmate buddy spouse fiancé fiancée girlfriend boyfriend sister-in-law brother-in-law daughter-in-law son-in-law mother-in-law father-in-law grad graduate
     godmother godfather grandma grandpa grandmother grandfather stepdad stepmom landlord landlady replacement client customer vendor report reports
     """
 )
@@ -128,7 +128,7 @@ COMPANY_NAMES = (
     "j.p. morgan|charles schwab|merrill lynch|ernst & young|johnson & johnson|johnson controls|"
     "bloomberg law|simon & schuster|penguin random house|harper collins|john deere|john hancock|"
     "eli lilly|estee lauder|calvin klein|ralph lauren|whole foods|trader joe's|best buy|home depot|"
-    "blue origin|red hat|electronic arts|epic games|capital one|bristol myers squibb|booz allen|"
+    "robert half|jones day|cole haan|kate spade|michael kors|ted lasso|blue origin|red hat|electronic arts|epic games|capital one|bristol myers squibb|booz allen|"
     "booz allen hamilton|marsh mclennan|jacobs engineering|burns & mcdonnell|fred hutch|"
     "fred hutchinson|mayo clinic|johns hopkins|virginia mason|kaiser permanente|american express|"
     "edward jones|raymond james|clark nexsen|frost bank|grant thornton|marriott international|"
