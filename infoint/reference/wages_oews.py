@@ -196,7 +196,7 @@ class _Kept:
         self.areas: dict[str, Area] = {}
         self.names: dict[str, str] = {}
         self.rows: dict[str, list[tuple[str, ...]]] = {}
-        self.seen: set[tuple[str, str]] = set()
+        self.seen: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def wrong(self, number: int, column: str, found: str, expected: str) -> ReferenceDataError:
         return ReferenceDataError(
@@ -219,13 +219,17 @@ class _Kept:
         if not _CODE.fullmatch(code):
             raise self.wrong(number, "OCC_CODE", code, "a code such as 27-3042")
         area = self._area(number, row, *kind)
-        if (code, area.code) in self.seen:
-            raise self.wrong(number, "AREA", area.code, "an occupation and area only once")
-        self.seen.add((code, area.code))
-        self.names.setdefault(code, _text(row[at["OCC_TITLE"]]))
-        cells = (area.code, self._figure(number, row, "TOT_EMP"), *self._wages(number, row))
-        quotient = self._figure(number, row, "LOC_QUOTIENT")
-        self.rows.setdefault(code, []).append((*cells, quotient))
+        figures = (
+            self._figure(number, row, "TOT_EMP"),
+            *self._wages(number, row),
+            self._figure(number, row, "LOC_QUOTIENT"),
+        )
+        earlier = self.seen.setdefault((code, area.code), figures)
+        if earlier != figures:
+            raise self.wrong(number, "AREA", area.code, f"the figures of {code} there only once")
+        if earlier is figures:  # the same row twice says nothing else
+            self.names.setdefault(code, _text(row[at["OCC_TITLE"]]))
+            self.rows.setdefault(code, []).append((area.code, *figures))
 
     def _area(self, number: int, row: Row, kind: AreaKind, digits: int) -> Area:
         code = _text(row[self.at["AREA"]]).zfill(digits)

@@ -185,6 +185,10 @@ def test_codes_stored_as_numbers_are_the_same_codes(workbook):
     assert [estimate.area.code for estimate in estimates("27-3042")] == ["41"]
 
 
+def test_the_same_row_twice_counts_once(workbook):
+    assert add_wages(workbook([row(OREGON, WRITERS)] * 2)).rows == 1
+
+
 def test_zip_that_holds_the_workbook(workbook, tmp_path):
     path = tmp_path / "oesm26all.zip"
     with zipfile.ZipFile(path, "w") as archive:
@@ -242,7 +246,10 @@ WITHOUT = [column for column in COLUMNS if column != "A_MEDIAN"]
             'row 2, column TOT_EMP: Found "-4"',
         ),
         ({"rows": [row(PORTLAND, WRITERS, AREA="x")]}, 'column AREA: Found "0000x"'),
-        ({"rows": [row(OREGON, WRITERS)] * 2}, "row 3, column AREA"),
+        (
+            {"rows": [row(OREGON, WRITERS), row(OREGON, WRITERS, TOT_EMP=7)]},
+            'row 3, column AREA: Found "41". Expected the figures of 27-3042 there only once',
+        ),
         ({"rows": [row(NATION, OCC_CODE="writer")]}, 'column OCC_CODE: Found "writer"'),
         ({"rows": []}, "no rows of all industries together (NAICS 000000)"),
         ({"columns": ["A", "B"]}, "no sheet with the columns AREA and OCC_CODE among All May 2026"),
