@@ -48,10 +48,11 @@ def occupations(notes: Notes) -> pd.DataFrame:
     """
     names = labels(notes)
     has = "occupation" in notes.titles.columns
+    titles = by_interview(notes.titles)
     rows = []
     for row in rows_of(notes.interviews):
-        own = notes.titles[notes.titles["interview_id"] == row.interview_id]
-        found = _of_titles(own.to_dict("records")) if has else _open("no occupation was looked up")
+        own = titles.get(row.interview_id, [])
+        found = _of_titles(own) if has else _open("no occupation was looked up")
         rows.append(
             {
                 "interview_id": row.interview_id,
@@ -61,6 +62,14 @@ def occupations(notes: Notes) -> pd.DataFrame:
             }
         )
     return pd.DataFrame(rows, columns=_COLUMNS)
+
+
+def by_interview(frame: pd.DataFrame) -> dict[str, list[dict[Any, Any]]]:
+    """The rows of each interview, in order."""
+    rows: dict[str, list[dict[Any, Any]]] = {}
+    for row in frame.to_dict("records"):
+        rows.setdefault(row["interview_id"], []).append(row)
+    return rows
 
 
 def _of_titles(titles: list[dict[Any, Any]]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from infoint.compare.cell import number_of, rows_of, text_of
-from infoint.compare.occupation import NAMED, OPEN, occupations
+from infoint.compare.occupation import NAMED, OPEN, by_interview, occupations
 from infoint.compare.official_area import figures_for, kind_in_words
 from infoint.compare.official_words import cuts_of, not_numbers, standing
 from infoint.compare.salary import salaries
@@ -71,11 +71,10 @@ def official_salaries(notes: Notes) -> pd.DataFrame:
     """
     known = {row["interview_id"]: row for row in occupations(notes).to_dict("records")}
     places = {row.interview_id: row for row in rows_of(notes.interviews)}
-    pay = salaries(notes, stage="entry")
+    pay = by_interview(salaries(notes, stage="entry"))
     rows: list[dict[str, Any]] = []
     for key, place in places.items():
-        own = pay[pay["interview_id"] == key].to_dict("records")
-        rows += [_row(said, known[key], place) for said in _statements(own)]
+        rows += [_row(said, known[key], place) for said in _statements(pay.get(key, []))]
     frame = pd.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)
     order = frame.assign(_left=frame["part"] == LEFT_OUT)
     return order.sort_values("_left", kind="stable")[list(_COLUMNS)].reset_index(drop=True)

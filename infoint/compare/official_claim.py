@@ -26,7 +26,7 @@ import pandas as pd
 
 from infoint.compare.cell import number_of, rows_of, text_of
 from infoint.compare.interviewee import labels
-from infoint.compare.occupation import OPEN, occupations
+from infoint.compare.occupation import OPEN, by_interview, occupations
 from infoint.compare.official import COMPARED, official_salaries
 from infoint.compare.official_area import country_name, kind_in_words, row_of_place
 from infoint.compare.salary import salaries
@@ -90,9 +90,9 @@ def _pay(notes: Notes) -> list[dict[str, Any]]:
     begin = {(row["interview_id"], row["line"], row["text"]): row for row in official}
     rows = []
     said = salaries(notes)
-    said = said[said["part"] != "no figure"]
+    pay = by_interview(said[said["part"] != "no figure"])
     for key in notes.interviews["interview_id"]:
-        for row in said[said["interview_id"] == key].to_dict("records"):
+        for row in pay.get(key, []):
             beside = begin.get((key, row["line"], row["text"])) if row["stage"] == "entry" else None
             rows.append(_pay_claim(row, beside))
     return rows
