@@ -139,7 +139,7 @@ def assume_currency(salary: Salary, country: str | None) -> Salary:
     local = currency_of(country)
     if local is None:
         return salary
-    if "$" in salary.text and local not in SHARED["$"].split():
+    if "$" in salary.text and local not in SHARED["$"]:
         return salary
     clause = f"no currency stated, taken as {local} (country {country.upper()})"
     return replace(salary, currency=local, assumptions=(*salary.assumptions, clause))

@@ -16,6 +16,7 @@ _READ_BEFORE = _BEFORE_FIGURE | {"bound", "band", "between", "from", "to"}
 _BEFORE_PERIOD = frozenset([
     "filler", "hedge", "pay", "currency", "ish", "open", "close", "stage", "plus", "bound",
 ])  # fmt: skip
+_MAY_BRING_PERIOD = _BEFORE_PERIOD | {"period", "unit", "comma"}
 _READ_AFTER = frozenset(["to", "ish", "bound", "plus"])
 _DETERMINERS = frozenset(["a", "an", "the", "my", "your", "our", "their", "another", "about"])
 _OPENING = frozenset(["", "colon", "pay", "salary", "end", "stop", "open", "semi"])
@@ -30,12 +31,16 @@ _CLOSES = frozenset([
 def read_around(tokens: Tokens, figure: Figure, done: int) -> None:
     """Set the bounds and the period of a figure from the tokens around it."""
     around = _Around(tokens, figure)
-    around.read_before(done)
-    if not figure.is_range:
+    kinds = tokens.kinds
+    if kinds[figure.start - 1] in _READ_BEFORE:
+        around.read_before(done)
+    if not figure.is_range and kinds[figure.end] in _READ_AFTER:
         around.read_after()
-    around.read_period(figure.end)
-    around.read_currency()
-    if not (figure.is_range or figure.is_open):
+    if kinds[figure.end] in _MAY_BRING_PERIOD:
+        around.read_period(figure.end)
+    if kinds[figure.end] == "currency":
+        around.read_currency()
+    if not (figure.is_range or figure.is_open) and kinds[figure.end] in _READ_AFTER:
         around.read_after()
 
 
@@ -97,8 +102,6 @@ class _Around:
     def read_after(self) -> None:
         """Or so, and up, or more, +."""
         figure, kinds = self.figure, self.kinds
-        if kinds[figure.end] not in _READ_AFTER:
-            return
         if kinds[figure.end] == "to" and kinds[figure.end + 1] == "ish":
             figure.end += 1
         if kinds[figure.end] == "ish":
@@ -138,7 +141,7 @@ class _Around:
     def read_currency(self) -> None:
         """A currency after the period: "$30/hr CAD"."""
         end = self.figure.end
-        if self.kinds[end] == "currency" and self.kinds[end + 1] != "number":
+        if self.kinds[end + 1] != "number":
             self.figure.marks = [*self.figure.marks, self.terms[end]]
             self.figure.end += 1
 

@@ -24,6 +24,7 @@ NOTHING_ELSE = frozenset({
 
 _ABOUT_PAY = frozenset(["pay", "salary", "stage"])
 _OTHER_TALK = frozenset(["other", "counted", "other_money", "age", "years"])
+_ENDING = frozenset(["stop", "end"])
 _CLOSING = frozenset(["comma", "semi", "stop", "end", "question", ""])
 _JOINING = frozenset(["comma", "hedge"])
 
@@ -56,8 +57,10 @@ class Context:
     def _sentence_ends(self) -> list[int]:
         """Token places at which a sentence ends; a line after a colon goes on."""
         kinds, words, is_glued = self.kinds, self.words, self.tokens.is_glued
-        ends = []
-        for i in self.tokens.closings():
+        ends: list[int] = []
+        if _ENDING.isdisjoint(kinds):
+            return [self.tokens.size]
+        for i in self.tokens.places(_ENDING):
             before = kinds[i - 1]
             if kinds[i] == "end":
                 is_end = before != "colon"

@@ -7,7 +7,7 @@ ISO 4217; which country uses which currency comes from babel (Unicode CLDR).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 # One currency only, wherever it is written.
@@ -79,7 +79,7 @@ CODES = (
     "RSD RWF SCR SRD SYP TND TRY TTD TZS UGX UYU UZS VES XAF XCD XOF YER ZMW PAB PGK"
 )
 # Shared signs and words, and the currencies they may mean.
-SHARED = {
+_SHARED = {
     "$": "USD CAD AUD NZD SGD HKD TWD MXN ARS CLP COP UYU DOP JMD TTD BBD BZD BSD FJD NAD XCD BMD KYD GYD "
     "LRD SRD BND",
     "kr": "SEK NOK DKK ISK",
@@ -96,6 +96,7 @@ SHARED = {
     "R": "ZAR",
     "N": "NGN",
 }  # fmt: skip
+SHARED = {name: frozenset(codes.split()) for name, codes in _SHARED.items()}
 SHARED_WORDS = {
     "$": "$|dollar|dollars|bucks|buck|dollarydoos",
     "kr": "kr|kr.|kronor|kroner|krona|krone|krónur",
@@ -110,7 +111,7 @@ SHARED_WORDS = {
     "lei": "lei",
     "crown": "crowns",
 }
-LAKH_CURRENCIES = "INR PKR BDT NPR LKR"
+LAKH_CURRENCIES = frozenset(["INR", "PKR", "BDT", "NPR", "LKR"])
 
 
 @lru_cache(maxsize=512)
@@ -130,8 +131,8 @@ def currency_of(country: str) -> str | None:
 
 
 def resolve(
-    sure: Iterable[str],
-    shared: Iterable[str],
+    sure: Sequence[str],
+    shared: Sequence[str],
     *,
     lakhs: bool = False,
     country: str | None = None,
@@ -148,22 +149,21 @@ def resolve(
     >>> resolve(["CAD"], ["$"], country="US")
     ('CAD', None)
     """
-    codes = set(sure)
-    if codes:
-        return (codes.pop(), None) if len(codes) == 1 else (None, "several currencies named")
+    if sure:
+        is_one = len(sure) == 1 or len(set(sure)) == 1
+        return (sure[0], None) if is_one else (None, "several currencies named")
     local = currency_of(country) if country else None
     given = currency.upper() if currency else None
-    names = list(shared)
-    for name in names:
-        meant = SHARED[name].split()
+    for name in shared:
+        meant = SHARED[name]
         if given in meant:
             return given, f"“{name}” read as {given} (as given)"
         if local in meant:
             return local, f"“{name}” read as {local} (country {str(country).upper()})"
     if lakhs:
-        if local in LAKH_CURRENCIES.split() and local != "INR":
+        if local in LAKH_CURRENCIES and local != "INR":
             return local, f"lakh or crore read as {local} (country {str(country).upper()})"
         return "INR", None
-    if given and not names:
+    if given and not shared:
         return given, f"currency taken as {given} (as given)"
     return None, None

@@ -72,9 +72,8 @@ class Cut:
     def start(self, i: int) -> int:
         """The place in the text where word `i` begins."""
         if not self.starts:
-            lengths = [len(piece) for piece in self.pieces]
-            blanks = len(self.text) - sum(lengths)  # before the first word
-            self.starts = list(accumulate(lengths, initial=blanks))
+            blanks = len(self.text) - len("".join(self.pieces))  # before the first word
+            self.starts = list(accumulate(map(len, self.pieces), initial=blanks))
         return self.starts[i]
 
     def written(self, i: int, j: int) -> str:

@@ -23,6 +23,7 @@ _BEFORE_NAMES = frozenset([
     "other", "number", "skip", "counted", "stop", "slash", "func", "unit", "and", "mult", "quote",
 ])  # fmt: skip
 _AFTER_NAMES = frozenset(["other", "skip", "years", "colon", "counted"])
+_NUMBERS = frozenset(["number", "tens", "figures"])
 _SUFFIXES = frozenset(["mult", "currency", "open"])
 _JOINTS = frozenset(["to", "or", "plusminus", "slash", "bound", "comma", "and"])
 _SOFT = frozenset(["hedge", "from", "bound"])
@@ -40,7 +41,7 @@ class Grammar:
         """All figures, pay or not, in the order said."""
         found: list[Figure] = []
         done = 0
-        for i in self.tokens.numbers():
+        for i in self.tokens.places(_NUMBERS):
             if i < done:
                 continue
             figure = self._number_figure(i) if self.kinds[i] == "number" else self._band(i, done)
@@ -58,7 +59,8 @@ class Grammar:
         kinds, terms = self.kinds, self.terms
         if kinds[i] != "number" or self._is_part_of_name(i):
             return None
-        amount = Amount(terms[i].number, terms[i].shade, i, i + 1)
+        _, value, shade = terms[i]
+        amount = Amount(value, shade, i, i + 1)  # type: ignore[arg-type]
         if kinds[i - 1] == "currency":
             if self.words[i - 1] == "buck" and self.words[i - 2] == "a":
                 amount.start, amount.value = i - 2, 100 + amount.value  # "a buck twenty": 120
@@ -163,7 +165,9 @@ class Grammar:
             period, j = str(self.terms[j].value), j + 1
         if kinds[j] == "comma" and kinds[j + 1] == "plusminus":
             j += 1
-        joint = self._joint(first, j)
+        joint = ""
+        if kinds[j] in _JOINTS or self.words[j] == "a":
+            joint = self._joint(first, j)
         if not joint:
             return None
         second = self.amount(self._after_joint(j))
@@ -187,18 +191,18 @@ class Grammar:
     def _joint(self, first: Amount, j: int) -> str:
         """What joins two amounts to a range at token `j`; nothing where nothing does."""
         kind = self.kinds[j]
-        if kind not in _JOINTS:
-            return kind if self.words[j] == "a" and self._is_between(first.start) else ""
         if kind == "slash":
             holds = bool(first.multiplier) or first.value >= THOUSAND
         elif kind == "bound":
             holds = self.words[j] in _RANGE_CAPS
         elif kind == "comma":
             holds = first.multiplier is None and first.value < THOUSAND
-        elif kind == "and":
+        elif kind == "to":
+            holds = not self._has_moved(first.start)
+        elif kind in {"or", "plusminus"}:
+            holds = True
+        else:  # "between 45 and 50", "entre 30 a 40"
             holds = self._is_between(first.start)
-        else:
-            holds = kind != "to" or not self._has_moved(first.start)
         return kind if holds else ""
 
     def _has_moved(self, start: int) -> bool:

@@ -84,12 +84,7 @@ def parse_salaries(
 
 
 def _salary(tokens: Tokens, figure: Figure, country: str | None, currency: str | None) -> Salary:
-    sure: list[str] = []
-    shared: list[str] = []
-    for mark in figure.marks:
-        (shared if mark.shade == "shared" else sure).append(str(mark.value))
-    lakhs = figure.multiplier is not None and figure.multiplier in {LAKH, CRORE}
-    code, assumed = resolve(sure, shared, lakhs=lakhs, country=country, currency=currency)
+    code, assumed = _currency(figure, country, currency)
     notes = [assumed] if assumed else []
     if figure.is_band:
         notes.append("a band in words read by its first digits")
@@ -107,3 +102,16 @@ def _salary(tokens: Tokens, figure: Figure, country: str | None, currency: str |
         tokens.said(figure.start, figure.end),
         tuple(notes),
     )
+
+
+def _currency(
+    figure: Figure, country: str | None, currency: str | None
+) -> tuple[str | None, str | None]:
+    lakhs = figure.multiplier is not None and figure.multiplier in {LAKH, CRORE}
+    if not (figure.marks or lakhs or currency):
+        return None, None
+    sure: list[str] = []
+    shared: list[str] = []
+    for _, name, shade in figure.marks:
+        (shared if shade == "shared" else sure).append(str(name))
+    return resolve(sure, shared, lakhs=lakhs, country=country, currency=currency)

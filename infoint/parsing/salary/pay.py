@@ -6,13 +6,15 @@ pay; each refusal is a rule of `other_money` or `bare`.
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from infoint.parsing.salary.bare import is_free_standing, is_plausible, is_yearly_salary, scaled
 from infoint.parsing.salary.context import Context, Sentence
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.other_money import is_denied, is_other_money
 
 _IN_ALL = frozenset(["total", "all in", "all-in"])
-_KINDS_OF_TOTALS = frozenset(["pay", "filler"])  # of all words that say a total
+_SHADE = itemgetter(2)
 REACH_PERIOD = 9  # tokens between "hourly rate" and its figure
 
 
@@ -28,7 +30,6 @@ def pay_figures(context: Context, *, explicit_only: bool) -> list[Figure]:
 def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
     previous = sentence.start
     kept = []
-    may_be_total = not sentence.kinds.isdisjoint(_KINDS_OF_TOTALS)
     for figure in sentence.figures:
         _read_period_before(sentence.context, figure, previous)
         is_left = explicit_only and not figure.is_explicit
@@ -36,7 +37,7 @@ def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
             kept.append(figure)
             figure.is_anchor = True
             sentence.last = figure
-            figure.is_total = may_be_total and _is_total(sentence.context, figure, previous)
+            figure.is_total = _is_total(sentence.context, figure, previous)
         elif figure.marks or figure.multiplier:
             figure.is_anchor = True
         previous = figure.end
@@ -72,12 +73,16 @@ def _read_period_before(context: Context, figure: Figure, previous: int) -> None
 
 def _is_total(context: Context, figure: Figure, previous: int) -> bool:
     """ "OTE $80K", "total comp is about 165", "150k all in"."""
-    for j in range(figure.end, figure.end + 4):
+    first, last = max(previous, figure.start - REACH_PERIOD), figure.end + 4
+    has_total = "total" in map(_SHADE, context.terms[first:last])
+    if not has_total and _IN_ALL.isdisjoint(context.words[figure.end : last]):
+        return False
+    for j in range(figure.end, last):
         if context.terms[j].shade == "total" or context.words[j] in _IN_ALL:
             return True
         if context.kinds[j] not in {"filler", "open", "period"} and context.words[j] != "in":
             break
-    for i in range(figure.start - 1, max(previous, figure.start - REACH_PERIOD) - 1, -1):
+    for i in range(figure.start - 1, first - 1, -1):
         if context.terms[i].shade == "total":
             return i > previous or context.kinds[i - 1] not in {"mult", "number", "period"}
         if context.words[i] in {"base", "basic", "salary"} or context.kinds[i] in {

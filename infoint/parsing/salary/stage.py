@@ -7,7 +7,7 @@ senior. A stage word with no figure of its own gives nothing.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import compress, count, pairwise
+from itertools import pairwise
 
 from infoint.parsing.salary.context import NOTHING_ELSE, Context
 from infoint.parsing.salary.figures import Figure
@@ -55,9 +55,10 @@ def assign_stages(context: Context) -> None:
 
 def _stage_places(context: Context) -> list[int]:
     """The tokens that may say a stage."""
-    places = list(compress(count(), map(_STAGE_KINDS.__contains__, context.kinds)))
+    has_stage = not _STAGE_KINDS.isdisjoint(context.kinds)
+    places = context.tokens.places(_STAGE_KINDS) if has_stage else []
     if "new" in context.words:
-        places = sorted({*places, *compress(count(), map("new".__eq__, context.words))})
+        places = sorted({*places, *[i for i, word in enumerate(context.words) if word == "new"]})
     return places
 
 

@@ -25,8 +25,6 @@ _THOUSANDS = re.compile(r"[0-9]{4}|[0-9]{1,3}[ ,.][0-9]{3}")
 # Empty terms after the last one, and so before the first: as far as any rule looks around.
 _NO_TERMS = [NO_TERM] * 24
 _NOTHING = [""] * len(_NO_TERMS)
-_NUMBER_KINDS = frozenset(["number", "tens", "figures"])
-_CLOSING_KINDS = frozenset(["stop", "end"])
 # Capitals right before an amount, and what they are elsewhere: R25 000, N250,000; "rock n roll".
 LETTERS = {"R": OTHER, "N": Term("and")}
 _MARK = Term("mark")
@@ -58,13 +56,9 @@ class Tokens:
         self.kinds = list(map(_KIND, self.terms))
         self.words = words + _NOTHING
 
-    def numbers(self) -> list[int]:
-        """The places of numbers and of bands in words."""
-        return list(compress(count(), map(_NUMBER_KINDS.__contains__, self.kinds)))
-
-    def closings(self) -> list[int]:
-        """The places of full stops and line breaks."""
-        return list(compress(count(), map(_CLOSING_KINDS.__contains__, self.kinds)))
+    def places(self, kinds: frozenset[str]) -> list[int]:
+        """The tokens of these kinds."""
+        return list(compress(count(), map(kinds.__contains__, self.kinds)))
 
     def is_glued(self, i: int) -> bool:
         """Whether nothing stands between token `i` and the one before it."""
