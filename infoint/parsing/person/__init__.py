@@ -1,9 +1,11 @@
 """People out of an answer, from words to records.
 
-`lines` cuts an answer into lines and sentences; `contact` takes addresses and numbers out;
-`names` finds runs of capitals and `weigh` says by the `signs` around them which are people;
-`before` and `details` read `role` and `employer` around a name; `unnamed` reads people without
-one; `parse` puts them together. `words` holds the tables. Opens no file.
+`form` reads filled-in labels. Else `lines` cuts an answer into lines and sentences; `contact`
+takes addresses and numbers out; `names` and `orders` find names (`runs`), and `weigh` says by the
+`signs` around them which are people and which `strangers`. After a name, `details` reads the
+`chunks`, each by `clause`, `slots` and `parting`; `before` reads what stands before it; `several`
+shares what is said of all; `unnamed` reads people without a name. `role`, `position` and `employer`
+know titles and firms, `words` holds the tables. `parse` puts them together. Opens no file.
 """
 
 from infoint.parsing.person.parse import parse_people

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from infoint.parsing.person.details import Details, part_owned
+from infoint.parsing.person.clause import Details
+from infoint.parsing.person.parting import part_owned
 from infoint.parsing.person.role import has_role
 from infoint.parsing.person.words import ANYONE, CLAUSE, RELATIONS
 from infoint.reference.people_names import is_given_name

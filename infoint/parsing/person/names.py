@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from infoint.parsing.person.employer import is_company, is_place
 from infoint.parsing.person.orders import read_first_of_couple, read_small, read_turned, written
 from infoint.parsing.person.role import is_role_word
-from infoint.parsing.person.signs import NameSpan, Run, is_something_else
+from infoint.parsing.person.runs import NameSpan, Run
+from infoint.parsing.person.signs import is_something_else
 from infoint.parsing.person.weigh import is_person
 from infoint.parsing.person.words import (
     CUE,

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from infoint.parsing.person.employer import is_place
 from infoint.parsing.person.role import is_role_word
-from infoint.parsing.person.signs import NameSpan, Run, has_relation
+from infoint.parsing.person.runs import NameSpan, Run
+from infoint.parsing.person.signs import has_relation
 from infoint.parsing.person.words import CUE, HONORIFIC, INITIAL, NO_NAME, PLACE_BEFORE, UPPER
 from infoint.reference.people_names import is_clear_given_name, is_given_name, is_surname
 from infoint.reference.skills import find_skill

@@ -13,14 +13,15 @@ import re
 from dataclasses import replace
 
 from infoint.parsing.person.before import read_before
+from infoint.parsing.person.clause import Details
 from infoint.parsing.person.contact import Contacts, take_contacts
-from infoint.parsing.person.details import Details, read_after
-from infoint.parsing.person.employer import read_organization
+from infoint.parsing.person.details import read_after
 from infoint.parsing.person.form import read_form
 from infoint.parsing.person.lines import read_lines, read_sentences, without_fillers
 from infoint.parsing.person.names import find_names
 from infoint.parsing.person.role import has_role
-from infoint.parsing.person.signs import NameSpan
+from infoint.parsing.person.runs import NameSpan
+from infoint.parsing.person.several import owned_by, share, shared_firm, without_next
 from infoint.parsing.person.unnamed import Role, find_roles
 from infoint.parsing.person.words import DENIED, NOBODY, RELATIONS
 from infoint.schema import Person
@@ -161,7 +162,7 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
         before = read_before(masked[begin : span.start])
         after = masked[span.end :]
         if at + 1 < len(names):
-            after = _without_next(masked[span.end : names[at + 1].start])
+            after = without_next(masked[span.end : names[at + 1].start])
         joined = _ANOTHER.search(after)
         if joined:
             if not _HIS.match(after, joined.end()):
@@ -171,11 +172,11 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
         title = own.job_title or before.job_title
         if before.job_title and _IN_PART.match(after) and not has_role(title or ""):
             title = before.job_title
-        firm = own.organization or before.organization or _shared_firm(masked, names)
+        firm = own.organization or before.organization or shared_firm(masked, names)
         details.append(Details(title, firm, own.is_shared))
-    _share(details, names, masked)
+    share(details, names, masked)
     mails, phones = (
-        [_owned(found, at, names) for at in range(len(names))]
+        [owned_by(found, at, names) for at in range(len(names))]
         for found in (contacts.emails, contacts.phones)
     )
     said = zip(names, details, mails, phones, strict=True)
@@ -186,16 +187,6 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
 
 
 _IN_PART = re.compile(r",?\s(?:in|from|on|of)\s")
-# "two people at Mayo Clinic: "
-_GROUP = re.compile(
-    r"\b(?:people|names|contacts|colleagues|coworkers|folks|friends|others|employees|alumni|alums|engineers|nurses)\s(?:at|from|with)\s([^:;.]{2,60}?)\s?:\s"
-)
-
-
-def _shared_firm(masked: str, names: list[NameSpan]) -> str | None:
-    """The employer that a lead-in says for all who follow."""
-    group = _GROUP.search(masked[: names[0].start][-120:])
-    return read_organization(group[1]) if group is not None else None
 
 
 # Too little to go by: "or his assistant".
@@ -204,48 +195,6 @@ _ANOTHER = re.compile(
     r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:(?:also|maybe|possibly|then|perhaps|even)\s){0,2}(?=(?:an?|the|another|someone|somebody|anyone|her|his|my|their|one\sof\s(?:her|his|my|their))\s)",
     re.I,
 )
-_NEXT = re.compile(
-    r"(?:,|;|\band\b|\bor\b|&|\+)?\s*(?:\b(?:and|or|also|maybe|then|plus)\s+)*(?:(?:her|his|my|their|our|the|an?)\s+(?:(?!and\b|or\b)[\w-]+\s){0,4}(?!and\b|or\b)[\w-]+)?[,:]?\s*$",
-    re.I,
-)
-
-
-def _without_next(after: str) -> str:
-    """Words between two names without those that introduce the second."""
-    found = _NEXT.search(after[-80:])
-    return after if found is None else after[: len(after) - len(found.group())]
-
-
-_JOINED = re.compile(
-    r"\s*(?:,|and|&|\+|or|/|et|und|,\s*and|,\s*or)\s*(?:also\s|maybe\s|(?:her|his)\s(?:wife|husband|partner|twin|brother|sister|son|daughter|colleague|coworker|boss|cousin|friend)\s)?",
-    re.I,
-)
-
-
-def _share(details: list[Details], names: list[NameSpan], masked: str) -> None:
-    """Give what was said of two joined names to both: "Ana and Tom, both at Tableau"."""
-    for at in range(len(names) - 2, -1, -1):
-        between = masked[names[at].end : names[at + 1].start]
-        following = details[at + 1]
-        own = details[at]
-        if not _JOINED.fullmatch(between) or own.job_title or own.organization:
-            continue
-        directly = re.match(r"\s(?:at|of|from|with|in|on|over at)\s", masked[names[at + 1].end :])
-        plural = (following.job_title or "").split()[-1:] and (following.job_title or "").split()[
-            -1
-        ].endswith("s")
-        if following.is_shared or directly or plural:
-            details[at] = replace(following, is_shared=True)
-        elif following.organization and "," not in between:
-            details[at] = Details(None, following.organization, is_shared=True)
-
-
-def _owned(found: tuple[tuple[str, int], ...], at: int, names: list[NameSpan]) -> str | None:
-    """The address that stands after the name and before the next; for the first also before."""
-    begin = names[at].start if at else -1
-    stop = names[at + 1].start if at + 1 < len(names) else 1 << 60
-    own = [text for text, place in found if begin <= place < stop]
-    return own[0] if own else None
 
 
 def _unnamed(contacts: Contacts, sentence: str, *, is_item: bool) -> list[Person]:

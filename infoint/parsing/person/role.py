@@ -148,7 +148,9 @@ def read_department(text: str) -> str | None:
         or (find_skill(bare) is not None and bare.casefold() not in COMPANIES)
     )
     is_known = is_known or (
-        bare != name and (bare.islower() or _DEPT.search(name)) and words[-1] not in _NO_DEPARTMENT
+        bare != name
+        and (bare.islower() or _DEPT.search(name) is not None)
+        and words[-1] not in _NO_DEPARTMENT
     )
     is_known = is_known or _TRADE.fullmatch(bare) is not None
     return bare if is_known else None

@@ -6,10 +6,11 @@ Refuses to weigh them against one another: `weigh` does.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from infoint.parsing.person.employer import is_place
 from infoint.parsing.person.role import has_role, is_role_word, read_department, read_title
+from infoint.parsing.person.runs import Run
+from infoint.parsing.person.strangers import is_called_so, is_no_acquaintance
 from infoint.parsing.person.words import (
     ANYONE,
     COMPANIES,
@@ -17,61 +18,10 @@ from infoint.parsing.person.words import (
     ORG_HEADS,
     PLACE_BEFORE,
     RELATIONS,
-    SUFFIX,
 )
 from infoint.reference.associations import find_association
-from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.people_names import is_clear_given_name, is_given_name
 from infoint.reference.skills import find_skill
-
-
-@dataclass(frozen=True, slots=True)
-class NameSpan:
-    """A name and where it stands in the sentence."""
-
-    name: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A run of capitals in its sentence: ``spans`` are the two names before, ``mails`` its addresses."""
-
-    sentence: str
-    start: int
-    end: int
-    spans: tuple[NameSpan, ...]
-    mails: tuple[str, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """The words as they stand."""
-        return self.sentence[self.start : self.end]
-
-    @property
-    def words(self) -> list[str]:
-        """The words without marks and "Jr."."""
-        words = [word.strip(".,") for word in self.name.split()]
-        return words[:-1] if len(words) > 1 and re.fullmatch(SUFFIX, words[-1]) else words
-
-    @property
-    def before(self) -> str:
-        """What stands before, as far as it counts."""
-        return self.sentence[max(0, self.start - 60) : self.start]
-
-    @property
-    def after(self) -> str:
-        """What stands after, as far as it counts."""
-        return self.sentence[self.end : self.end + 40]
-
-    @property
-    def between(self) -> str | None:
-        """What stands between the name before and this one, if that is near."""
-        if not self.spans or self.start - self.spans[-1].end > 200:
-            return None
-        return self.sentence[self.spans[-1].end : self.start]
-
 
 # Who opens a sentence with these gives the referral and is none.
 _TELLS = re.compile(
@@ -95,69 +45,9 @@ def is_telling(run: Run) -> bool:
     return _TELLS.match(run.after) is not None or _is_firm_list(run.before, run.after, run.words)
 
 
-_LIKED = re.compile(
-    r"""(?:\b(?i:i|we|you|they|she|he|who)\ (?:both\ |all\ |also\ |really\ |just\ |absolutely\ |still\ )?
-    (?:likes?|loves?|loved|liked|hates?|adores?|enjoys?|admires?|idolizes?|follow(?:s|ed)?|watch(?:es|ed)?|read|quoted?s?)|
-    \bfans?\ of|\b(?:favorite|favourite)\ [\w\ ]{3,20}\ is|\b(?:listen(?:s|ed|ing)?\ to|obsessed\ with|concert\ by|
-    says?\ (?:hi|hello)\ to|(?i:google)|books?\ by|movies?\ with|songs?\ by|quotes?\ from))\ ["“]?(?:[A-Z][\w'’-]*,?\ (?:and\ |or\ )?){0,4}$""",
-    re.X,
-)
-_FAVORITE = re.compile(r"\b(?:favou?rite|hero|idol)\b[^.;,]{0,30}?\b(?:is|was|are|were)\s$")
-_FOLLOWED = re.compile(
-    r"(?:^|\b(?:also|and|then)\s)[Ff]ollow\s(?:[A-Z][\w'’-]*,?\s(?:and\s|or\s)?){0,6}$"
-)
-_EVENT = re.compile(
-    r"Day|Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Weekend|Highway|Parkway|Drive|Stadium|Airport|"
-    r"Prize|Award|Awards|Scholarship|Fellowship|Elementary|High|Middle|Memorial|School|Foundation|Plaza|Building|Auditorium"
-)
-_TIME_OR_PLACE = re.compile(
-    r"\swould\sbe\s(?:an?\s)?(?:good|better|best|great|ideal)\s(?:time|month|place|market|option|city|choice|company|employer)s?\b"
-)
-_EVENT_AFTER = re.compile(rf"\.?\s(?:Jr\.?\s)?(?:{_EVENT.pattern})\b(?!,)")
-
-
-_IDOL = re.compile(
-    r"\s(?:is|was)\s(?:(?:my|her|his|our|their|everyone's)\s(?:all-time\s)?(?:favou?rite|hero|idol)\b|overrated|a\sgenius)"
-)
-
-
-def is_no_acquaintance(run: Run) -> bool:
-    """Whether somebody is only liked ("we both like ..."), or a day or street is called so."""
-    if any(
-        (
-            _LIKED.search(run.before),
-            _FAVORITE.search(run.before),
-            _FOLLOWED.search(run.before),
-            _TIME_OR_PLACE.match(run.after),
-            _EVENT_AFTER.match(run.after),
-            _IDOL.match(run.after),
-        )
-    ):
-        return True
-    is_event = len(run.words) > 1 and _EVENT.fullmatch(run.words[-1]) is not None
-    is_name = len(run.words) == 2 and is_clear_given_name(run.words[0])
-    return is_event and not (
-        is_name and re.match(r"\s?[,(@\x01–—-]|\s(?:at|from|in)\s|$", run.after)
-    )
-
-
-_NAMED_AFTER = re.compile(r"\b[Tt]he\s$")
-_ELSEWHERE = re.compile(
-    r"\b(?:in|near|around)\s([A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)?)\s(?:and|or)\s$"
-)
-
-
-def _is_called_so(run: Run) -> bool:
-    """Whether something or somewhere is called so: "the Henry Ford", "in Burns or John Day"."""
-    town = _ELSEWHERE.search(run.before)
-    return _NAMED_AFTER.search(run.before) is not None or (
-        town is not None and bool(lookup(fold(town[1])))
-    )
-
-
 def is_something_else(run: Run) -> bool:
     """Whether it is a firm, a title, who gave the referral, or somebody whose thing is meant."""
-    if is_telling(run) or is_no_acquaintance(run) or _is_called_so(run):
+    if is_telling(run) or is_no_acquaintance(run) or is_called_so(run):
         return True
     if run.between == ", " and _AT.match(run.after) and not is_given_name(run.words[0]):
         return True  # "Obinna Eze, Scrum Master at ..."

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from infoint.parsing.person.details import Details, part_owned, read_chunk, without_place
+from infoint.parsing.person.clause import Details, read_chunk
+from infoint.parsing.person.parting import part_owned, without_place
 from infoint.parsing.person.position import read_position
 from infoint.parsing.person.role import DOES, has_role, read_title
 from infoint.parsing.person.words import ANYONE, RELATIONS, VAGUE_FIRM

@@ -9,19 +9,19 @@ import re
 
 from infoint.parsing.person.employer import is_place
 from infoint.parsing.person.role import has_role, read_title
+from infoint.parsing.person.runs import Run
 from infoint.parsing.person.signs import (
-    Run,
     goes_on,
     has_relation,
     is_after_place_word,
     is_apposed,
     is_described,
     is_in_mail,
-    is_no_acquaintance,
     is_owner,
     is_something_else,
     is_telling,
 )
+from infoint.parsing.person.strangers import is_no_acquaintance
 from infoint.parsing.person.words import (
     ANYONE,
     CONJUNCTION,

@@ -1,0 +1,185 @@
+"""One chunk of words about a person: a title, "at" and an employer, a department.
+
+Refuses a clause about something else, and an employer that no sign marks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from infoint.parsing.person.employer import (
+    PLAIN_ORG,
+    is_company,
+    is_place,
+    read_bare_organization,
+    read_house,
+    read_lower_organization,
+    read_organization,
+)
+from infoint.parsing.person.parting import part_owned, without_place
+from infoint.parsing.person.role import has_role, read_department, read_title
+from infoint.parsing.person.words import CLAUSE, DEPARTMENTS
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What was said of a person; ``is_shared`` where it was said of several ("both at")."""
+
+    job_title: str | None = None
+    organization: str | None = None
+    is_shared: bool = False
+
+
+LEAD = re.compile(
+    r"""^(?:and\ |also\ |since\ |because\ |so\ |now\ |currently\ |formerly\ |previously\ |recently\ |works?\ as\ |working\ as\ |
+    worked\ as\ |(?:who|that|she|he|they|which)(?:\ is|'s|\ are|'re|\ was)?\ (?:now\ |currently\ |also\ |both\ |a\ former\ )?|
+    is\ |was\ |are\ |as\ |both\ |all\ |each\ |another\ |the\ one\ |title:?\ |role:?\ |position:?\ )+""",
+    re.I | re.X,
+)
+
+_AT = re.compile(
+    r"(?:(?:^|(?-i:(?<=department\s)|(?<=division\s)|(?<=team\s)|(?<=group\s)|(?<=office\s)|(?<=arm\s)))of\s(?=(?:the\s)?(?-i:[A-Z]))|(?:^|\s)(?:over at|out at|back at|here at|at|@|with|from|for)\s+)(?=\S)",
+    re.I,
+)
+
+_WORKS = re.compile(
+    r"^(?:interns?|works?|working|worked|is|was|sits|writes|freelances|consults|volunteers)\s+(?=(?:at|in|for|with|on|over)\b)|^(?:co-)?(?:owns|founded)\s(?=(?-i:[A-Z]))",
+    re.I,
+)
+
+_HOUSE_PARTS = DEPARTMENTS | {"department", "dept", "dept.", "team", "unit", "group", "division"}
+
+_AT_THE = re.compile(r"\bat\s(?:the|an?)\s[a-z]")
+
+_OFFICE_OF = re.compile(
+    r"(?:in|of|with|at|from)\s(?:the\s)?((?:Office|Department|Dept\.|Division|School|College|Bureau|Institute|Center|Faculty|Ministry)\s(?:of|for)\s.{3,60})$"
+)
+
+# "in the county health department's epi unit"
+_UNIT_OF = re.compile(
+    r"(?:in|at|with|from|on)\s(?:the\s)?(?P<firm>[\w\s&.-]{2,50}?)['’]s\s(?P<unit>(?:[\w&-]+\s){1,3}(?:unit|team|department|dept|group|division))"
+)
+
+_OWNED = re.compile(r"(?:co-)?(?:owns|founded|runs|started)\s((?:the\s)?[A-Z].*)$")
+
+_AS = re.compile(r"\sas (?:an?|the|their|its)\s(.+)$", re.I)
+
+_FIRM_ENDS = frozenset(("llp", "llc", "pllc", "lp", "pc", "inc", "ltd", "co", "sons", "associates"))
+
+# "Puget Sound Pilots" after a role, "Stone Wealth Partners" anywhere.
+_FIRM = re.compile(r"(?:[A-Z][\w'’&-]*\s){1,4}[A-Z][a-z]+(?:ers|ors|ants|ates|ots|ists)")
+
+
+def read_chunk(
+    chunk: str, *, has_title: bool = False, is_lower: bool = False, is_whole: bool = False
+) -> Details | None:
+    """Read one chunk; None where a clause begins that is about something else.
+
+    ``is_whole`` leaves "head of X" a title, for another chunk may name the firm.
+    """
+    chunk = LEAD.sub("", chunk).strip()
+    marked = _read_marked(chunk)
+    if marked is not None:
+        return marked
+    chunk = _WORKS.sub("", chunk)
+    if not chunk:
+        return Details()
+    if CLAUSE.search(chunk):
+        return None
+    as_role = _AS.search(chunk)
+    if as_role is not None and read_title(as_role.group(1)):
+        firm = read_chunk(chunk[: as_role.start()], has_title=True, is_lower=is_lower)
+        return Details(read_title(as_role.group(1)), firm.organization if firm else None)
+    left, right = split_at(chunk)
+    is_from = bool(right) and re.search(r"\bfrom\s", chunk) is not None
+    if is_from and read_department(right) and right.split()[-1].casefold() in _HOUSE_PARTS:
+        return Details((read_title(left) if left else None) or read_department(right))
+    title, organization = _read_sides(left, right, chunk, has_title=has_title, is_lower=is_lower)
+    if is_from and organization is None and title is None:
+        title = read_department(right)
+    if title is not None and organization is None and not is_whole:
+        title, organization = part_owned(title)
+    if title is not None:
+        title, organization = without_place(title, organization)
+    return Details(title, organization)
+
+
+def _read_marked(chunk: str) -> Details | None:
+    """What its first words settle: an office, a unit of a firm, a firm of one's own."""
+    office = _OFFICE_OF.match(chunk)
+    if office is not None:
+        return Details(None, office[1])
+    unit = _UNIT_OF.fullmatch(chunk)
+    if unit is not None and read_organization(unit["firm"]):
+        return Details(read_department(unit["unit"]), read_organization(unit["firm"]))
+    owned = _OWNED.match(chunk)
+    if owned is None:
+        return None
+    return Details(None, read_organization(owned[1]) if read_department(owned[1]) is None else None)
+
+
+def _read_sides(
+    left: str, right: str, chunk: str, *, has_title: bool, is_lower: bool
+) -> tuple[str | None, str | None]:
+    """Title and employer of the words before and after "at"."""
+    organization = read_organization(right) if right else None
+    is_firm = _FIRM.fullmatch(left) is not None and (has_title or left.endswith("Partners"))
+    is_firm = is_firm or (" & " in left and left.split()[-1].casefold().strip(".") in _FIRM_ENDS)
+    title = read_title(left) if left and not is_firm else None
+    if left and title is None and not right:
+        organization = read_bare_organization(left, has_title=has_title)
+    if right and organization is None and _AT_THE.search(chunk):
+        organization = read_house(right)
+    if right and organization is None and is_lower:
+        organization = read_lower_organization(right)
+    return title, organization
+
+
+def _is_no_owner(text: str) -> bool:
+    """Whether a place follows "of", no employer: "Ana Ruiz of Portland"."""
+    return is_place(re.split(r",|\s(?:who|and)\s", text)[0]) and not is_company(text)
+
+
+# "The Cedars at Oakmont", "University of North Carolina at Chapel Hill"
+_HOUSE_AT = re.compile(
+    r"(?:The|University|College|School)\s(?:(?:of|the|for)\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*"
+)
+
+
+def split_at(chunk: str) -> tuple[str, str]:
+    """Part the words before "at" from the employer after it.
+
+    >>> split_at("editor at Wiley"), split_at("The Cedars at Oakmont")
+    (('editor', 'Wiley'), ('The Cedars at Oakmont', ''))
+    """
+    found = None
+    for found in _AT.finditer(chunk):
+        word = found.group().strip().casefold()
+        left = chunk[: found.start()]
+        if word == "of" and (_is_no_owner(chunk[found.end() :]) or read_department(chunk)):
+            continue
+        if word == "at" and _HOUSE_AT.fullmatch(left) and not has_role(left):
+            return chunk, ""
+        if (
+            word in ("with", "for", "from")
+            and left
+            and not (
+                re.match(r"(?:the\s)?[A-Z]", chunk[found.end() :])
+                or (word != "from" and PLAIN_ORG.match(chunk, found.end()))
+            )
+        ):
+            continue
+        if (
+            word == "for"
+            and left
+            and left.split()[-1].casefold() in ("officer", "provost", "president", "director")
+        ):
+            continue
+        return left.strip(), chunk[found.end() :].strip()
+    return chunk, ""
+
+
+def has_mark(text: str) -> bool:
+    """Whether a comma, dash, bar or parenthesis parts the words from the name."""
+    return re.match(r"[\s.]*(?:[,:;(\[|/]|[-–—→]|=?>)", text) is not None

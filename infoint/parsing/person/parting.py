@@ -1,0 +1,91 @@
+"""A title parted from what stands in it: its firm ("owner of Acme"), a town, an office.
+
+Refuses to part a field of work: "Director of Docs" stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+
+from infoint.parsing.person.employer import (
+    PLAIN_ORG,
+    is_company,
+    is_place,
+    read_organization,
+)
+from infoint.parsing.person.role import has_role
+from infoint.parsing.person.words import DEPARTMENTS, ORG_HEADS
+from infoint.reference.gazetteer import fold, lookup
+from infoint.reference.skills import find_skill
+
+_OWNS = re.compile(
+    r"^(?:ceo|cto|cfo|coo|cmo|founder|co-?founder|owner|co-owner|president|partner|principal|chair|head|officer|owners|founders|co-?owners|co-?founders|partners)$",
+    re.I,
+)
+
+_OF_HOUSE = re.compile(
+    r"the\s((?:[A-Z][\w'’&.-]*\s(?:of\s|for\s|and\s)?){1,5}?(?:Museum|Universit[yé]\b|College|Library|Hospital|Institute|Association|Society|Foundation|Council|"
+    r"Bank|Church|School|Authority|Agency|Commission|Bureau|Company|Academy|Chamber|Zoo|Theat(?:er|re)|Symphony|Orchestra|Opera|Ballet|Club)"
+    r"|(?:[a-z-]+\s){0,2}(?:co-op|cooperative|museum|library|hospital|zoo|aquarium|shelter|clinic|bank|newspaper|store|shop|bakery|theater|orchestra|brewery|nonprofit|charity|hotel|restaurant|magazine|foundation|church|gym|nursery|farm|ranch|agency|company))(?=[.!]?$|\sin\s|\son\s)"
+)
+
+
+def part_owned(title: str) -> tuple[str, str | None]:
+    """Part "CEO of Acme" into role and firm; "Director of Docs" stays whole."""
+    head, sep, rest = title.partition(" of ")
+    small = re.match(r"an?\s(?=[a-z])", rest)
+    if sep and small and has_role(head) and " called " not in rest and PLAIN_ORG.match(rest):
+        return head, read_organization(rest)
+    house = _OF_HOUSE.match(rest)
+    if sep and house and has_role(head) and not rest.startswith(("the department", "her ")):
+        return head, house[1]
+    if not sep or not head.split() or not _OWNS.match(head.split()[-1]):
+        return title, None
+    called = re.search(r"\s(?:called|named)\s([A-Z].*)$", rest)
+    if called is not None:
+        return head, read_organization(called[1])
+    name = read_organization(rest) if rest[:1].isupper() or rest.startswith("the ") else None
+    words = rest.casefold().split()
+    if name is None or words[0] in DEPARTMENTS or words[-1] in DEPARTMENTS or find_skill(rest):
+        return title, None
+    if head.split()[-1].casefold() in ("head", "chair", "president") and not (
+        is_company(name) or any(word in ORG_HEADS for word in words) or len(words) == 1
+    ):
+        return title, None
+    return head, name
+
+
+_PLACE = re.compile(
+    r"\s(?:in|near|on)\s(?:the\s)?(?:(?P<same>same|her|his|their|my|our)\s.*|(?P<name>[A-Z].*))$"
+)
+
+_NO_HOUSE = frozenset(
+    (
+        "department",
+        "dept",
+        "team",
+        "project",
+        "program",
+        "committee",
+        "board",
+        "city",
+        "county",
+        "state",
+        "states",
+    )
+)
+
+
+def without_place(title: str, firm: str | None) -> tuple[str, str | None]:
+    """Part where somebody works off a role: a town, "the same office", "the Alvarez Lab"."""
+    found = _PLACE.search(title)
+    if found is None or not has_role(title[: found.start()]):
+        return title, firm
+    name = found["name"]
+    if name is None:
+        return title[: found.start()], firm
+    if is_place(name.split(",")[0]) or lookup(fold(name.split(",")[0])):
+        return title[: found.start()], firm
+    if firm is None and name.split()[-1].casefold() in ORG_HEADS - _NO_HOUSE:
+        return title[: found.start()], name
+    return title, firm

@@ -1,0 +1,68 @@
+"""Several people in a sentence: what is said of which, and what of all.
+
+Refuses to give a role said of one to another, unless it is a plural.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from infoint.parsing.person.clause import Details
+from infoint.parsing.person.employer import read_organization
+from infoint.parsing.person.runs import NameSpan
+
+# "two people at Mayo Clinic: "
+_GROUP = re.compile(
+    r"\b(?:people|names|contacts|colleagues|coworkers|folks|friends|others|employees|alumni|alums|engineers|nurses)\s(?:at|from|with)\s([^:;.]{2,60}?)\s?:\s"
+)
+
+
+def shared_firm(masked: str, names: list[NameSpan]) -> str | None:
+    """The employer that a lead-in says for all who follow."""
+    group = _GROUP.search(masked[: names[0].start][-120:])
+    return read_organization(group[1]) if group is not None else None
+
+
+_NEXT = re.compile(
+    r"(?:,|;|\band\b|\bor\b|&|\+)?\s*(?:\b(?:and|or|also|maybe|then|plus)\s+)*(?:(?:her|his|my|their|our|the|an?)\s+(?:(?!and\b|or\b)[\w-]+\s){0,4}(?!and\b|or\b)[\w-]+)?[,:]?\s*$",
+    re.I,
+)
+
+
+def without_next(after: str) -> str:
+    """Words between two names without those that introduce the second."""
+    found = _NEXT.search(after[-80:])
+    return after if found is None else after[: len(after) - len(found.group())]
+
+
+_JOINED = re.compile(
+    r"\s*(?:,|and|&|\+|or|/|et|und|,\s*and|,\s*or)\s*(?:also\s|maybe\s|(?:her|his)\s(?:wife|husband|partner|twin|brother|sister|son|daughter|colleague|coworker|boss|cousin|friend)\s)?",
+    re.I,
+)
+
+
+def share(details: list[Details], names: list[NameSpan], masked: str) -> None:
+    """Give what was said of two joined names to both: "Ana and Tom, both at Tableau"."""
+    for at in range(len(names) - 2, -1, -1):
+        between = masked[names[at].end : names[at + 1].start]
+        following = details[at + 1]
+        own = details[at]
+        if not _JOINED.fullmatch(between) or own.job_title or own.organization:
+            continue
+        directly = re.match(r"\s(?:at|of|from|with|in|on|over at)\s", masked[names[at + 1].end :])
+        plural = (following.job_title or "").split()[-1:] and (following.job_title or "").split()[
+            -1
+        ].endswith("s")
+        if following.is_shared or directly or plural:
+            details[at] = replace(following, is_shared=True)
+        elif following.organization and "," not in between:
+            details[at] = Details(None, following.organization, is_shared=True)
+
+
+def owned_by(found: tuple[tuple[str, int], ...], at: int, names: list[NameSpan]) -> str | None:
+    """The address that stands after the name and before the next; for the first also before."""
+    begin = names[at].start if at else -1
+    stop = names[at + 1].start if at + 1 < len(names) else 1 << 60
+    own = [text for text, place in found if begin <= place < stop]
+    return own[0] if own else None
