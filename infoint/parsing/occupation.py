@@ -41,13 +41,20 @@ acting aspiring assistant associate aux auxiliary chief deputy director executiv
 manager principal retired student supervising vice virtual
 """
 _OTHER_WORK = frozenset(_OTHER_WORK_WORDS.split())
-# One-word jobs that stay the same occupation whatever stands before them.
+# Jobs of one word that stay the same occupation whatever stands before them.
 _SAME_WORK_WORDS = """
 accountant attorney barista bartender bricklayer carpenter cashier dietitian electrician
 firefighter florist hairdresser hairstylist interpreter janitor lawyer machinist optometrist
 paralegal paramedic pharmacist phlebotomist photographer plumber roofer translator veterinarian
 """
-_SAME_WORK = frozenset(_SAME_WORK_WORDS.split())
+# The same of two words, whose last one alone says too little.
+_SAME_WORK_PAIRS = """
+budget analyst | dental assistant | flight attendant | hvac technician | nurse practitioner |
+pharmacy technician | surgical technologist
+"""
+_SAME_WORK = frozenset(_SAME_WORK_WORDS.split()) | {
+    " ".join(pair.split()) for pair in _SAME_WORK_PAIRS.split("|")
+}
 _SMALL = frozenset({"and", "of", "the", "or", "for", "in", "a", "except", "all", "other"})
 
 
@@ -97,15 +104,16 @@ def sure_occupation(title: Title | str) -> Occupation:
 
 
 def _narrowed(record: Title) -> Occupation | None:
-    """A job of one word that says what the work is, behind words that only narrow it."""
+    """A job that says by itself what the work is, behind words that only narrow it."""
     words = record.base.split(",")[0].split()
-    if len(words) < 2 or _OTHER_WORK & _words(record.base):
+    if _OTHER_WORK & _words(record.base):
         return None
-    last = singular(words[-1].lower())
-    row = load_titles().get(title_key(last)) if last in _SAME_WORK else None
-    if row is None or len(row.soc) != 1:
-        return None
-    return _of_code(row.soc[0], f'{_ENDS} "{row.title}"')
+    for count in (1, 2):
+        last = singular(" ".join(words[-count:]).lower())
+        row = load_titles().get(title_key(last)) if last in _SAME_WORK else None
+        if row is not None and len(row.soc) == 1 and len(words) > count:
+            return _of_code(row.soc[0], f'{_ENDS} "{row.title}"')
+    return None
 
 
 def _in_handbook(record: Title) -> tuple[str, ...]:

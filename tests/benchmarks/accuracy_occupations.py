@@ -19,13 +19,14 @@ from infoint.parsing.occupation import sure_occupation
 from infoint.reference.onet import oews_code
 
 CASES = Path(__file__).parent.parent / "cases"
-SETS = ("occupations_300", "occupations_rarer", "occupations_compound")
-# Before any rule or row was mended for the set (2026-11-23); the first two rules of
-# `infoint.parsing.occupation` beyond the title table came after all three.
+SETS = ("occupations_300", "occupations_rarer", "occupations_compound", "occupations_fresh")
+# Before any rule or row was mended for the set (2026-11-23). The rules beyond the title table
+# (handbook, narrowed titles) were made after the first three; the last was read with them.
 FIRST_READING = {
     "occupations_300": Counter(right=261, wrong=2, none=37),
     "occupations_rarer": Counter(right=96, wrong=0, none=29),
     "occupations_compound": Counter(right=37, wrong=0, none=53),
+    "occupations_fresh": Counter(right=79, wrong=0, none=41),
 }
 
 

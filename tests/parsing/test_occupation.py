@@ -30,7 +30,7 @@ def test_no_title_of_the_sets_has_a_wrong_occupation(path):
             wrong.append((row["title"], found.soc))
         right += found.is_sure
     assert not wrong
-    assert right >= 0.75 * len(rows)
+    assert right >= 0.65 * len(rows)
 
 
 @pytest.mark.parametrize(
