@@ -54,6 +54,7 @@ class Shaper:
         self._level = 1
         self._ids = set(_RESERVED)
         self._regions: set[str] = set()
+        self._has_figure = False
 
     def shape(self, html: str) -> str:
         """One block with headings numbered by depth, tables scrollable, dead links unwrapped."""
@@ -68,6 +69,9 @@ class Shaper:
             _shape_image(image, soup)
         for figure in soup.select("figure.ii-chart"):
             _shape_figure(figure)
+            if not self._has_figure and len(self.entries) <= 1:
+                figure["class"] = _join_classes(figure, "ii-first")  # printed beneath the title
+            self._has_figure = True
         self._shape_ids(soup)
         return str(soup)
 
@@ -178,7 +182,7 @@ def _shape_cell(cell: Tag, soup: BeautifulSoup) -> None:
         cell["class"] = _join_classes(cell, "ii-long")
     elif _COUNT.match(words):
         cell["class"] = _join_classes(cell, "ii-count")
-    elif length <= _SHORT_CELL:
+    elif 0 < length <= _SHORT_CELL and "ii-num" not in cell.get_attribute_list("class"):
         cell["class"] = _join_classes(cell, "ii-line")
     for text in cell.find_all(string=_LONG_WORD):
         parts = _BREAKS.split(str(text))
