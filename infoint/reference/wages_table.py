@@ -71,9 +71,10 @@ class TableSource:
         >>> TableSource("Wages", "2025", "2026-01-02", "An Office", "IE", "EUR", "2025").citation
         'Wages, 2025. An Office, published 2026-01-02.'
         """
-        published = f", published {self.date}" if self.date != self.period else ""
         release = f", {self.release}" if self.release else ""
-        return f"{self.name}{release}. {self.publisher}{published}."
+        published = f"published {self.date}" if self.date != self.period else ""
+        by = ", ".join(filter(None, (self.publisher, published)))
+        return f"{self.name}{release}. {by}." if by else f"{self.name}{release}."
 
 
 @dataclass(frozen=True, slots=True)

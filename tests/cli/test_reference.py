@@ -132,6 +132,18 @@ def test_older_wages_say_what_is_used(run, wages):
     assert [row.split()[1] for row in rows] == ["no", "no", "no", "yes"]
 
 
+def test_damaged_wages_are_listed_with_what_to_do(run, wages, tmp_path):
+    run("add", wages())
+    (path,) = (tmp_path / "data").iterdir()
+    path.write_bytes(path.read_bytes()[:-50])
+    result = run("list")
+    assert result.exit_code == 2
+    assert "handbook titles" in result.output
+    assert "Add it again, remove the file, or install infoint again." in result.output
+    assert run("add", wages()).exit_code == 0
+    assert run("list").exit_code == 0
+
+
 def test_wrong_wages_name_row_and_column(run, wages, tmp_path):
     path = wages()
     path.write_text(path.read_text(encoding="utf-8").replace("52500", "52.500"), encoding="utf-8")

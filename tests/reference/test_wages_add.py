@@ -351,6 +351,7 @@ def test_states_of_another_country(table):
         "21234,,,,68000,CAD,CA,Job Bank,2025\n"
     )
     add_wages(table(text))
+    assert release("CA").citation == "Job Bank, 2025."
     places = [("London", "ON"), ("Ottawa", "ON"), ("London", "BC")]
     found = [find_estimate("21234", city=c, admin1=a, country="CA").area.name for c, a in places]
     assert found == ["London", "Ontario", "Canada"]
