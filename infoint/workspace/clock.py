@@ -70,15 +70,8 @@ def stage_of(seconds: float) -> Stage:
     ['early', 'calm', 'clear', 'over']
     """
     minutes = seconds / 60
-    return (
-        "over"
-        if minutes >= OVER
-        else "clear"
-        if minutes >= CLEAR
-        else "calm"
-        if minutes >= CALM
-        else "early"
-    )
+    marks: tuple[tuple[int, Stage], ...] = ((OVER, "over"), (CLEAR, "clear"), (CALM, "calm"))
+    return next((stage for mark, stage in marks if minutes >= mark), "early")
 
 
 def spell_time(seconds: float) -> str:
@@ -88,6 +81,48 @@ def spell_time(seconds: float) -> str:
     ('1:05', '62:05')
     """
     return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a clock shows: the time, how near the end it is, and what to do; never color alone."""
+
+    time: str
+    stage: Stage
+    words: str
+
+
+def face_of(clock: Clock, now: datetime) -> Face:
+    """The clock's face.
+
+    >>> from datetime import timedelta
+    >>> start = datetime(2026, 11, 23, 10, tzinfo=UTC)
+    >>> clock = Clock().after("start", start)
+    >>> face_of(clock, start + timedelta(minutes=28))
+    Face(time='28:00', stage='clear', words='2 minutes left. Come to the last question.')
+    >>> face_of(Clock(), start).words
+    'The clock has not started.'
+    """
+    seconds = clock.seconds(now)
+    stage = stage_of(seconds)
+    left = OVER - int(seconds // 60)
+    words = {
+        "early": "",
+        "calm": f"{CALM} minutes have passed."
+        if seconds < (CALM + 1) * 60
+        else f"{left} minutes left.",
+        "clear": f"{left} minute{'s' * (left != 1)} left. Come to the last question.",
+        "over": f"Say: “{SENTENCE}”",
+    }[stage]
+    if clock.state == "ready":
+        words = "The clock has not started."
+    elif clock.state == "paused":
+        words = "Paused."
+    elif clock.state == "ended":
+        words = "The talk has ended."
+    if seconds > LONGEST * 60 and clock.state == "running":
+        words = "This clock was left running. End it; no minutes are filled in."
+    return Face(spell_time(seconds), stage, words)
 
 
 def minutes_of(clock: Clock, now: datetime) -> int | None:

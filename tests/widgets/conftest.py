@@ -6,6 +6,7 @@ them, kills kernels and servers without a warning, and starts them again.
 
 import gc
 import os
+import re
 import secrets
 import shutil
 import signal
@@ -115,6 +116,8 @@ class Lab:
         page.set_default_timeout(SECONDS * 1000)
         page.goto(self.address(notebook, workspace))
         page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
+        # cells that are run before the kernel is known make JupyterLab ask for one
+        page.locator("#jp-main-statusbar").get_by_text(re.compile(r"\| Idle")).wait_for()
         return page
 
     def run_all(self, page):

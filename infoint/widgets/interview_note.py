@@ -1,0 +1,278 @@
+"""The form of one note: quick facts, a field a question, the clock.
+
+Callbacks gather what was typed and hand it to `infoint.workspace.note_store`; what comes back is
+shown. A field is never written into while somebody types in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import ipywidgets as widgets
+
+from infoint.errors import InfointError
+from infoint.questions import Question
+from infoint.widgets import style
+from infoint.widgets.clock import ClockBar
+from infoint.widgets.interview_later import LaterPart
+from infoint.widgets.interview_question import QuestionPart
+from infoint.widgets.timer import Timer
+from infoint.workspace.clock import (
+    LAST_QUESTION,
+    change_clock,
+    face_of,
+    minutes_of,
+    read_clock,
+)
+from infoint.workspace.note_fields import (
+    LAST,
+    FactField,
+    fact_fields,
+    is_last_due,
+    question_fields,
+    state_of,
+)
+from infoint.workspace.note_store import OpenNote, Saved
+
+SAVE_AFTER = 0.3  # seconds from the first unsaved key to the file
+TYPING = 5.0  # seconds after a key in which a field counts as being typed in
+AGAIN = 1.0  # seconds until a save that failed is tried again
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class NoteForm:
+    """One open note on the screen.
+
+    Parameters
+    ----------
+    note : OpenNote
+    questions : sequence of Question
+        In the student's order.
+    close : callable
+        What "Choose another note" does.
+    now, timer
+        The time and what calls later; tests give their own.
+    """
+
+    def __init__(
+        self,
+        note: OpenNote,
+        questions: Sequence[Question],
+        close: Callable[[], object],
+        *,
+        now: Callable[[], datetime] = _now,
+        timer: Timer | None = None,
+    ) -> None:
+        self.note = note
+        self._now = now
+        self._timer = timer or Timer()
+        self._is_quiet = self._is_due = self._is_closed = False
+        self._touched: dict[str, datetime] = {}
+        self._given: dict[str, tuple[datetime, str]] = {}  # taken over: when, and the words before
+        self._clock = read_clock(note.path)
+        self.questions = question_fields(note.text, note.bank, questions)
+        self.inputs: dict[str, widgets.ValueWidget] = {}
+        self._facts = [self._fact(field) for field in fact_fields(note.bank)]
+        self._parts = {
+            question.key: QuestionPart(question, note.get, is_last=question.key == LAST)
+            for question in self.questions
+        }
+        for part in self._parts.values():
+            self.inputs |= part.inputs
+        for name, field in self.inputs.items():
+            field.observe(lambda change, name=name: self._typed(name, change), names="value")
+        self._next = style.button("Next open question", self._go_on)
+        self.bar = ClockBar(self.press, self._next)
+        self._alerts = widgets.HTML()
+        self._later = LaterPart()
+        self.view = self._build(close)
+        self.refresh()
+        self.bar.say_saved(f"{note.path.name} is open")
+        self._tick()
+
+    # building
+
+    def _fact(self, field: FactField) -> widgets.ValueWidget:
+        value = self.note.get(field.name)
+        if field.options:
+            made = style.choice_field(field.label, value, options=field.options, hint=field.hint)
+        else:
+            made = style.text_field(field.label, value, hint=field.hint)
+        self.inputs[field.name] = made
+        return made
+
+    def _build(self, close: Callable[[], object]) -> widgets.Box:
+        first = [field.is_first for field in fact_fields(self.note.bank)]
+        shown = [one for one, is_first in zip(self._facts, first, strict=True) if is_first]
+        rest = [one for one, is_first in zip(self._facts, first, strict=True) if not is_first]
+        more = style.grid(*rest)
+        style.show(more, any(one.value for one in rest))
+        toggle = style.button(
+            "More facts", lambda: style.show(more, "ii-gone" in more._dom_classes)
+        )
+        jumps = [part.jump for part in self._parts.values()]
+        nav = widgets.Box([style.heading("Questions", 3), *jumps]).add_class("ii-jumps")
+        asked = style.column(*(part.view for part in self._parts.values())).add_class("ii-asked")
+        return style.column(
+            self.bar.view,
+            style.row(
+                style.words(f"Note: {self.note.path.name}"),
+                style.button("Choose another note", close),
+            ),
+            self._alerts,
+            style.heading("Quick facts", 3),
+            style.grid(*shown),
+            style.row(toggle),
+            more,
+            widgets.Box([widgets.Box([nav, asked]).add_class("ii-talk")]).add_class("ii-hold"),
+            self._later.view,
+        ).add_class("ii-note")
+
+    # typing and saving
+
+    def _typed(self, name: str, change: dict[str, Any]) -> None:
+        if self._is_quiet:
+            return
+        words = ("yes" if change["new"] else "") if name.startswith("later:") else change["new"]
+        moment = self._now()
+        given, before = self._given.pop(name, (None, ""))
+        if given and (moment - given).total_seconds() < TYPING:
+            self.note.shown[name] = before  # typed over words that had only just come in: keep both
+        self._touched[name] = moment
+        self.note.put(name, words)
+        self.refresh(name)
+        if not self._timer.runs:
+            self.save()
+        elif not self._is_due:
+            self._is_due = True
+            self._timer.later(SAVE_AFTER, self.save)
+
+    def save(self) -> None:
+        """Write what was typed, show what was changed elsewhere, and say how it went."""
+        self._is_due = False
+        if self._is_closed:
+            return
+        moment = self._now()
+        typing = {
+            name for name, at in self._touched.items() if (moment - at).total_seconds() < TYPING
+        }
+        try:
+            saved = self.note.save(hold=typing)
+        except InfointError as error:
+            self.bar.say_saved(f"NOT saved. {error}", bad=True)
+            if self._timer.runs and not self._is_due:
+                self._is_due = True
+                self._timer.later(AGAIN, self.save)
+            return
+        self._show(saved, moment)
+
+    def _show(self, saved: Saved, moment: datetime) -> None:
+        for name, words in saved.taken.items():
+            self._give(name, words, moment)
+        for name, words in saved.conflicts.items():
+            part = self._parts.get(name.partition(":")[2])
+            if part and name.startswith("answer:"):
+                part.say_conflict(words)
+        if saved.kept:
+            names = ", ".join(path.name for path in saved.kept)
+            what = "This note was changed elsewhere, too. Your words are in the note"
+            self._alerts.value = style.said(
+                f"{saved.notice or what}; the other version is kept as {names}.",
+                "warn",
+                aloud=True,
+            )
+        elif saved.notice:
+            self._alerts.value = style.said(saved.notice, "warn", aloud=True)
+        if saved.wrote:
+            self.bar.say_saved(f"Saved {moment.astimezone():%H:%M:%S}")
+        if saved.taken:
+            self.refresh()
+
+    def _give(self, name: str, words: str, moment: datetime) -> None:
+        field = self.inputs.get(name)
+        if field is None:
+            return
+        before = field.value
+        self._is_quiet = True
+        try:
+            field.value = bool(words) if name.startswith("later:") else words
+        finally:
+            self._is_quiet = False
+        if field.value != before:
+            self._given[name] = (moment, before if isinstance(before, str) else "")
+
+    # the clock
+
+    def press(self, word: str) -> None:
+        """What a button of the clock does."""
+        moment = self._now()
+        try:
+            self._clock = change_clock(self.note.path, word, moment)
+        except OSError as error:
+            self.bar.say_saved(f"The clock's file cannot be written ({error.strerror})", bad=True)
+            self._clock = self._clock.after(word, moment)
+        if word == "end":
+            self._fill_minutes(moment)
+        self.show_clock()
+
+    def _fill_minutes(self, moment: datetime) -> None:
+        minutes = minutes_of(self._clock, moment)
+        field = self.inputs["fact:minutes"]
+        if minutes is not None and not field.value.strip():
+            field.value = str(minutes)
+
+    def show_clock(self) -> None:
+        """Draw the clock as it is now."""
+        moment = self._now()
+        self.bar.show(self._clock, face_of(self._clock, moment))
+        self._mark_last(moment)
+
+    def _tick(self) -> None:
+        if self._is_closed:
+            return
+        self._timer.later(1.0, self._tick)
+        self._clock = read_clock(self.note.path)
+        self.show_clock()
+        if not self._is_due:
+            self.save()
+
+    # marks
+
+    def values(self) -> dict[str, str]:
+        """The words of every field as the form shows them."""
+        return {
+            name: ("yes" if field.value else "") if isinstance(field.value, bool) else field.value
+            for name, field in self.inputs.items()
+        }
+
+    def refresh(self, name: str = "") -> None:
+        """Mark what is answered; only parts whose state changed are drawn anew."""
+        values = self.values()
+        for question in self.questions:
+            if not name or name in (question.answer, question.later):
+                self._parts[question.key].mark(state_of(question, values))
+        if not name.startswith("answer:"):
+            self._later.show(self.questions, values)
+        self._mark_last(self._now())
+
+    def _mark_last(self, moment: datetime) -> None:
+        if LAST in self._parts:
+            minutes = self._clock.seconds(moment) / 60 if self._clock.state != "ready" else 0.0
+            due = is_last_due(self.questions, self.values(), minutes, LAST_QUESTION)
+            self._parts[LAST].stand_out(due)
+
+    def _go_on(self) -> None:
+        values = self.values()
+        still_open = [one for one in self.questions if state_of(one, values) == "open"]
+        if still_open:
+            self._parts[still_open[0].key].focus()
+
+    def close(self) -> None:
+        """Write what is left and stop."""
+        self.save()
+        self._is_closed = True
