@@ -104,7 +104,8 @@ def add(file: Path) -> None:
     to find a title's occupation and other titles to search for; families stay as they are.
 
     Wages of the United States: all_data_M_YYYY.xlsx, or the zip oesmYYall.zip that it comes in,
-    "All data" from https://www.bls.gov/oes/tables.htm, May 2021 or newer.
+    "All data" from https://www.bls.gov/oes/tables.htm, May 2021 or newer. Reading it takes some
+    seconds and 1 GB of memory.
 
     Wages of another country: a CSV in UTF-8 with a header row and a row an occupation and area.
 
