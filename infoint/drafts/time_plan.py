@@ -47,10 +47,11 @@ class TimePlan:
         left = len(self.planned) - self.within
         if not left:
             return f"{total} They fit into {minute_words(self.minutes)}."
-        stay = "1 question is" if left == 1 else f"{left} questions are"
+        stay = "1 question stands" if left == 1 else f"{left} questions stand"
+        them = "it" if left == 1 else "them"
         return (
-            f"{total} {stay} below the {minute_words(self.minutes)} mark: ask those by email, or "
-            "move up what matters more."
+            f"{total} {stay} below the mark at {minute_words(self.minutes)}: ask {them} by email, "
+            "or move up what matters more."
         )
 
 

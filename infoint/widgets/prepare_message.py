@@ -13,6 +13,7 @@ from infoint.widgets import style
 from infoint.widgets.prepare_parts import Telling, link, put
 from infoint.workspace.outbox import file_name, outbox_path, read_message, write_message
 
+_AGAIN, _BACK = "Draft it again", "Back to my words"
 _EMAIL, _CALL = "by email", "by phone"
 
 
@@ -31,9 +32,10 @@ class EditedDraft:
         self.area.observe(self._edited, names="value")
         self.note = Telling()
         self.open = widgets.HTML()
-        again = style.button("Draft it again", self._again)
+        self.mine = ""
+        self.again = style.button(_AGAIN, self._again)
         self.part = style.column(
-            self.area.add_class("ii-message"), style.row(again, self.open), self.note.box
+            self.area.add_class("ii-message"), style.row(self.again, self.open), self.note.box
         )
 
     def show(self, draft: Draft, name: str, *, address: str = "", is_email: bool = False) -> None:
@@ -47,6 +49,7 @@ class EditedDraft:
         self.draft, self.name = draft, name
         self.address = address if is_email else ""
         self.seen = read_message(self.folder, name)
+        self.mine, self.again.description = "", _AGAIN
         put(self.area, draft.text if self.seen is None else self.seen, self.flags)
         self._link(is_email)
         if self.seen is not None:
@@ -78,7 +81,12 @@ class EditedDraft:
         self.note.say(f"Kept in {self._where()}.")
 
     def _again(self) -> None:
-        self.area.value = self.draft.text
+        """Show the draft as it was made, or go back to the student's own words."""
+        if self.mine:
+            self.area.value, self.mine = self.mine, ""
+        elif self.area.value != self.draft.text:
+            self.mine, self.area.value = self.area.value, self.draft.text
+        self.again.description = _BACK if self.mine else _AGAIN
 
 
 class MessagePart:

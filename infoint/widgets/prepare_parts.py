@@ -81,6 +81,14 @@ def left_field(label: str, on_change: Callable[[str], None], *, hint: str = "") 
     return field
 
 
+def left_area(label: str, on_change: Callable[[str], None]) -> widgets.Textarea:
+    """Words that wrap, reported when one leaves the field."""
+    field = style.area_field(label, lines=2)
+    field.continuous_update = False
+    field.observe(lambda change: on_change(change["new"]), names="value")
+    return field
+
+
 def put(field: Any, text: str, flags: dict[str, bool]) -> None:
     """Show words in a field without taking them for typed ones."""
     flags["filling"] = True

@@ -16,12 +16,21 @@ from infoint.drafts.question_sheet_word import sheet_document
 from infoint.drafts.time_plan import MINUTES, TimePlan, minute_words
 from infoint.errors import WorkspaceError
 from infoint.widgets import style
-from infoint.widgets.prepare_parts import Chooser, Telling, kept_list, kit, left_field, put
+from infoint.widgets.prepare_parts import (
+    Chooser,
+    Telling,
+    kept_list,
+    kit,
+    left_area,
+    left_field,
+    put,
+)
 from infoint.workspace import questions_file as store
 from infoint.workspace.outbox import write_paper
 from infoint.workspace.reading import notes_folder
 
-_MARK = ""  # the entry that marks the end of the time; no question has an empty id
+_SAVED = "Saved in questions.toml."
+_MARK = "(mark)"  # the entry that marks the end of the time; no id has such signs
 
 
 def question_form(notes_path: str | Path) -> widgets.VBox:
@@ -40,7 +49,7 @@ def question_options(plan: TimePlan) -> list[tuple[str, str]]:
 
     >>> from infoint.questions import load_bank
     >>> question_options(plan_time(load_bank().questions[:1]))
-    [('1. What are the day-to-day tasks for someone in this position?  (4 min)', 'tasks')]
+    [('1 · 4 min · What are the day-to-day tasks for someone in this position?', 'tasks')]
     """
     entries = []
     is_marked = False
@@ -48,9 +57,9 @@ def question_options(plan: TimePlan) -> list[tuple[str, str]]:
         if not one.is_within and not is_marked:
             entries.append((f"──── {MINUTES} minutes: what stands below may not fit ────", _MARK))
             is_marked = True
-        last = "  always last" if one.question.id == store.LAST else ""
-        minutes = f"  ({one.question.minutes:g} min)"
-        entries.append((f"{one.number}. {one.question.text}{minutes}{last}", one.question.id))
+        last = "always last · " if one.question.id == store.LAST else ""
+        words = f"{one.number} · {one.question.minutes:g} min · {last}{one.question.text}"
+        entries.append((words, one.question.id))
     return entries
 
 
@@ -95,7 +104,8 @@ class _QuestionForm:
             self._button("Delete", self._delete),
             self._button("Undo", self._undo),
         ]
-        self.words = left_field("The words of the question", self.tell.guard(self._reword))
+        self.words = left_area("The words of the question", self.tell.guard(self._reword))
+        self.words.add_class("ii-words-field")
         self.minutes = left_field("Minutes", self.tell.guard(self._retime))
         self.own = style.text_field(
             "Your own question", hint="such as: How much is done from home?"
@@ -144,13 +154,10 @@ class _QuestionForm:
         self.tell.say(told, "warn" if change.is_changed_elsewhere else "")
 
     def _move_up(self) -> None:
-        self._take(store.move_question(self.list, self._chosen(), -1), self._place())
+        self._take(store.move_question(self.list, self._chosen(), -1), _SAVED)
 
     def _move_down(self) -> None:
-        self._take(store.move_question(self.list, self._chosen(), 1), self._place())
-
-    def _place(self) -> str:
-        return "Saved in questions.toml."
+        self._take(store.move_question(self.list, self._chosen(), 1), _SAVED)
 
     def _delete(self) -> None:
         chosen = self._chosen()
@@ -175,13 +182,13 @@ class _QuestionForm:
             self._take(store.restore_question(self.list, chosen), "It is asked again.")
 
     def _reword(self, words: str) -> None:
-        if not self.flags["filling"] and self.box.value:
-            self._take(store.reword_question(self.list, self.box.value, words), "Words saved.")
+        if not self.flags["filling"]:
+            self._take(store.reword_question(self.list, self._chosen(), words), "Words saved.")
 
     def _retime(self, text: str) -> None:
-        if self.flags["filling"] or not self.box.value:
+        if self.flags["filling"]:
             return
-        question = next(q for q in self.list.questions if q.id == self.box.value)
+        question = next(q for q in self.list.questions if q.id == self._chosen())
         minutes = _number(text)
         change = store.reword_question(self.list, question.id, question.text, minutes=minutes)
         self._take(change, "Minutes saved.")
@@ -191,7 +198,7 @@ class _QuestionForm:
         self.own.value = ""
 
     def _chosen(self) -> str:
-        if not self.box.value:
+        if self.box.value in (None, _MARK):
             raise WorkspaceError("Question list", "no question is chosen", todo="Choose one")
         return str(self.box.value)
 

@@ -58,13 +58,14 @@ class _TitleForm:
         frame = title_search(self.notes, own)
         rows = frame.to_dict("records")
         mine = {row["family"] for row in rows if row["origin"] == OWN}
+        mine = mine or {row["family"] for row in rows[:1]}  # the work that most were asked about
         parts: list[widgets.Widget] = []
         self.ticks = {}
         for origin, words in _HEADINGS.items():
             part = [row for row in rows if row["origin"] == origin][:_MOST]
             boxes = []
             for row in part:
-                is_on = origin == OWN or (origin == HEARD and (not mine or row["family"] in mine))
+                is_on = origin == OWN or (origin == HEARD and row["family"] in mine)
                 if ticked is not None and origin != OWN:
                     is_on = row["title"] in ticked
                 boxes.append(self._tick(row, is_on))
