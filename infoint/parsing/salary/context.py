@@ -105,10 +105,6 @@ class Sentence:
         """Whether it speaks of pay or of a stage at which people are paid."""
         return not self.kinds.isdisjoint(_ABOUT_PAY)
 
-    def has_any(self, words: frozenset[str]) -> bool:
-        """Whether it says one of these words."""
-        return not words.isdisjoint(self.context.words[self.start : self.end])
-
     @property
     def is_alone(self) -> bool:
         """Whether it is one figure and nothing else."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from infoint.parsing.salary.context import Context, Sentence
 from infoint.parsing.salary.figures import Figure
-from infoint.parsing.salary.rates import RATES, is_other_rate
+from infoint.parsing.salary.rates import BUYERS, RATES, is_other_rate
 from infoint.parsing.salary.terms import Term
 from infoint.parsing.salary.words import PAID_FOR, STIPENDS_FOR
 
@@ -24,7 +24,6 @@ _STIPENDS_FOR = frozenset(STIPENDS_FOR.split("|"))
 _CHARGERS = frozenset(["he", "she", "who", "which", "contractor", "freelancer", "consultant"])
 LIVING_FROM = 12_000
 PRICE_TO = 1_000
-_BUYERS = frozenset(["i", "we", "you", "she", "he", "they"])
 _PURPOSES = frozenset(["for", "to", "on"])
 _PAID_FOR = frozenset(PAID_FOR.split("|"))
 _TURNS = frozenset(["but", "so", "now", "while"])
@@ -43,7 +42,7 @@ def is_other_money(sentence: Sentence, figure: Figure, previous: int) -> bool:
 def _is_price(context: Context, figure: Figure) -> bool:
     """ "I paid $60 for the exam book"."""
     is_small = figure.multiplier is None and figure.period is None and figure.top < PRICE_TO
-    is_buyer = context.words[figure.start - 2] in _BUYERS
+    is_buyer = context.words[figure.start - 2] in BUYERS
     return is_small and is_buyer and context.words[figure.start - 1] == "paid"
 
 

@@ -12,6 +12,7 @@ from infoint.parsing.salary.bare import is_free_standing, is_plausible, is_yearl
 from infoint.parsing.salary.context import Context, Sentence
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.other_money import is_denied, is_other_money
+from infoint.parsing.salary.tokens import LETTERS
 
 _IN_ALL = frozenset(["total", "all in", "all-in"])
 _SHADE = itemgetter(2)
@@ -100,6 +101,8 @@ def _is_pay(figure: Figure, sentence: Sentence, previous: int) -> bool:
             return False
     elif figure.shade == "cents" and figure.period != "hour":
         return False
+    if figure.marks and _is_name(figure, sentence):
+        return False
     if context.kinds[figure.end] == "piece" or is_other_money(sentence, figure, previous):
         return False
     if "not" in sentence.kinds and is_denied(context, figure, previous):
@@ -107,3 +110,14 @@ def _is_pay(figure: Figure, sentence: Sentence, previous: int) -> bool:
     if not figure.marks and not is_free_standing(figure, sentence):
         return False
     return is_plausible(figure, sentence)
+
+
+def _is_name(figure: Figure, sentence: Sentence) -> bool:
+    """ "Section N12,000", "the R2500 model": a letter and a number in no talk of pay."""
+    if figure.marks[0].value not in LETTERS or sentence.is_about_pay:
+        return False
+    if figure.period or figure.other_period or figure.is_range:
+        return False
+    kinds = sentence.context.kinds
+    before = kinds[figure.start - 1]
+    return before == "other" or (before == "func" and kinds[figure.end] == "other")

@@ -1,30 +1,38 @@
-"""Dollars and cents that a rate is said in, without the hour: "the journeyman rate is $41.20".
+"""Dollars and cents that a rate is said in, without the hour: "she makes $41.20".
 
 Says that such an amount stands as it was said; takes no period, for none was said.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from infoint.parsing.salary.context import Context, Sentence
 from infoint.parsing.salary.figures import Figure
 
-RATE_FROM, RATE_TO, REACH_RATE = 7, 200, 8  # dollars, dollars, tokens
+RATE_FROM, RATE_TO = 7, 200  # dollars
+REACH_RATE, REACH_PRICE = 8, 16  # tokens
 RATES = frozenset(["rate", "rates", "wage", "wages", "scale", "payrate"])
 OTHER_RATES = frozenset([
     "interest", "tax", "mortgage", "exchange", "room", "hotel", "nightly", "mileage", "member",
     "student", "subscription", "ticket", "utility", "water", "fee", "shipping", "freight",
     "parking", "delivery", "cancellation", "inflation", "rental", "rent", "insurance", "postage", "mailing",
 ])  # fmt: skip
+_PAID = frozenset(["paid", "pay"])
+BUYERS = frozenset(["i", "we", "you", "she", "he", "they"])
 _BREAKS = frozenset(["other_money", "number", "semi", "currency"])
 
 
 def is_said_rate(figure: Figure, sentence: Sentence) -> bool:
-    """Whether an amount with cents belongs to the word "rate" or "wage" near it."""
+    """Whether an amount with cents belongs to "rate" or "wage" near it, or to talk of pay."""
     if figure.multiplier or figure.period is not None or figure.other_period:
         return False
     if not RATE_FROM <= figure.bottom <= figure.top < RATE_TO or not has_cents(figure):
         return False
     context = sentence.context
+    is_typed = "," in context.words[figure.first]  # "$70,00" may lack a zero
+    if (sentence.is_about_pay or sentence.is_alone) and not is_typed:
+        return not _is_bought(sentence, figure)
     first = max(sentence.start, figure.start - REACH_RATE)
     last = min(sentence.end, figure.end + REACH_RATE)
     for places in (range(figure.start - 1, first - 1, -1), range(figure.end, last)):
@@ -34,6 +42,15 @@ def is_said_rate(figure: Figure, sentence: Sentence) -> bool:
             if context.words[i].rpartition(" ")[2] in RATES:  # "contract rate" too
                 return not is_other_rate(context, i)
     return False
+
+
+def _is_bought(sentence: Sentence, figure: Figure) -> bool:
+    """ "I paid the plumber $41.20", "the hotel"; not "I get paid $41.20"."""
+    first = max(sentence.start, figure.start - REACH_PRICE)
+    near = sentence.context.words[first : min(sentence.end, figure.end + REACH_PRICE)]
+    if not OTHER_RATES.isdisjoint(near):
+        return True
+    return any(word in _PAID and before in BUYERS for before, word in pairwise(near))
 
 
 def is_other_rate(context: Context, i: int) -> bool:

@@ -131,7 +131,7 @@ NEVER_PAY = (
     "|membership|memberships|expenses|expense|groceries|valuation|turnover|gdp|endowment|refund"
     "|severance|lawsuit|settlement|penalty|lottery|down payment|downpayment|copay|co-pay|401k|rrsp"
     "|401(k)|pension|superannuation|raises|pay off|paid off|paying off|pay back|pay cut|price tag"
-    "|textbooks|payroll|deposit|sold for|bought|retention|commissions|net worth|market cap|prize|on the side"
+    "|textbooks|fare|fares|toll|tolls|payroll|deposit|sold for|bought|retention|commissions|net worth|market cap|prize|on the side"
 )
 # These only as the noun itself: "$5k raise", "in sales"; not "sales reps make 50k".
 NOT_BASE_PAY = (
