@@ -10,7 +10,7 @@ import re
 from infoint.parsing.person.clause import Details
 from infoint.parsing.person.parting import part_owned
 from infoint.parsing.person.role import has_role
-from infoint.parsing.person.words import ANYONE, CLAUSE, RELATIONS
+from infoint.parsing.person.words import ANYONE, CLAUSE, NO_NAME, RELATIONS
 from infoint.reference.people_names import is_given_name
 
 _BREAKS = ("the", "a", "an", "to", "and", "or", "my", "her", "his", "their", "our")
@@ -49,7 +49,9 @@ def read_before(text: str) -> Details:
             ),
             default=-1,
         )
-        role = re.sub(r"^other\s", "", " ".join(role.split()[at + 1 :]))
+        role = re.sub(
+            r"^other\s|\sof\s(?:his|hers|theirs|mine|ours)$", "", " ".join(role.split()[at + 1 :])
+        )
         if org and org[0].islower():
             org = None
         if role and has_role(role) and not CLAUSE.search(role):
@@ -57,7 +59,11 @@ def read_before(text: str) -> Details:
         if role and role.split()[-1].casefold() in RELATIONS | ANYONE:
             return Details(None, org)
     owner = _OWNER.search(text)
-    if owner is not None and not is_given_name(owner.group(1)):
+    if (
+        owner is not None
+        and not is_given_name(owner.group(1))
+        and owner.group(1).casefold() not in NO_NAME
+    ):
         return Details(None, owner.group(1))
     found = _TITLE_BEFORE.search(text)
     if found is not None and has_role(found.group(1)) and not CLAUSE.search(found.group(1)):

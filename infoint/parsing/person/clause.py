@@ -32,7 +32,7 @@ class Details:
 
 
 LEAD = re.compile(
-    r"""^(?:and\ |also\ |since\ |because\ |so\ |now\ |currently\ |formerly\ |previously\ |recently\ |works?\ as\ |working\ as\ |
+    r"""^(?:and\ |also\ |since\ |because\ |so\ |now\ |currently\ |formerly\ |previously\ |recently\ |works?\ as\ |working\ as\ |took\ over\ as\ |serves?\ as\ |became\ |was\ promoted\ to\ |
     worked\ as\ |(?:who|that|she|he|they|which)(?:\ is|'s|\ are|'re|\ was)?\ (?:now\ |currently\ |also\ |both\ |a\ former\ )?|
     is\ |was\ |are\ |as\ |both\ |all\ |each\ |another\ |the\ one\ |title:?\ |role:?\ |position:?\ )+""",
     re.I | re.X,
@@ -50,7 +50,7 @@ _WORKS = re.compile(
 
 _HOUSE_PARTS = DEPARTMENTS | {"department", "dept", "dept.", "team", "unit", "group", "division"}
 
-_AT_THE = re.compile(r"\bat\s(?:the|an?)\s[a-z]")
+_AT_THE = re.compile(r"(?:\bat|@)\s(?:the|an?)\s[a-z]")
 
 _OFFICE_OF = re.compile(
     r"(?:in|of|with|at|from)\s(?:the\s)?((?:Office|Department|Dept\.|Division|School|College|Bureau|Institute|Center|Faculty|Ministry)\s(?:of|for)\s.{3,60})$"
@@ -61,6 +61,10 @@ _UNIT_OF = re.compile(
     r"(?:in|at|with|from|on)\s(?:the\s)?(?P<firm>[\w\s&.-]{2,50}?)['’]s\s(?P<unit>(?:[\w&-]+\s){1,3}(?:unit|team|department|dept|group|division))"
 )
 
+# "from the sales engineering team at Datadog"
+_PART_AT = re.compile(
+    r"(?:from|in|on|with)\s(?:the\s)?(?P<unit>(?:[\w&-]+\s){1,3}(?:team|department|dept\.?|group|unit|division|side|office))\s(?:at|of|for)\s(?P<firm>.{2,60})"
+)
 _OWNED = re.compile(r"(?:co-)?(?:owns|founded|runs|started)\s((?:the\s)?[A-Z].*)$")
 
 _AS = re.compile(r"\sas (?:an?|the|their|its)\s(.+)$", re.I)
@@ -113,6 +117,9 @@ def _read_marked(chunk: str) -> Details | None:
     unit = _UNIT_OF.fullmatch(chunk)
     if unit is not None and read_organization(unit["firm"]):
         return Details(read_department(unit["unit"]), read_organization(unit["firm"]))
+    part = _PART_AT.fullmatch(chunk)
+    if part is not None and read_organization(part["firm"]) and read_department(part["unit"]):
+        return Details(read_department(part["unit"]), read_organization(part["firm"]))
     owned = _OWNED.match(chunk)
     if owned is None:
         return None

@@ -26,6 +26,9 @@ _RESUMES = re.compile(
     re.I,
 )
 
+_OWN_LINE = re.compile(
+    r"^, is (?:e-?mail|number|contact|cell|info|phone|card|line|office line|direct line|address)(?:\sis)?\b"
+)
 _SHARED = re.compile(
     r"^(?:,\s*)?(?:who\s|they\s)?(?:are\s)?(?:both|all|each|who are|they are)\b", re.I
 )
@@ -49,7 +52,7 @@ def read_after(text: str, *, is_lower: bool = False) -> Details:
     >>> read_after(" - Vice President - Treasury - M&T Bank").organization
     'M&T Bank'
     """
-    text = without_letters(re.sub(r"^['’]s\s", ", is ", text))
+    text = without_letters(_OWN_LINE.sub("", re.sub(r"^['’]s\s", ", is ", text)))
     chunks = read_chunks(text)
     title, firm = _read_all(chunks, text, is_lower=is_lower)
     if title is not None and firm is None:

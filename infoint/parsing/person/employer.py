@@ -12,6 +12,7 @@ from infoint.parsing.person.words import (
     COMPANIES,
     COMPANY_NAME_SET,
     NO_FIRM,
+    NO_NAME,
     ORG_HEADS,
     UPPER,
     VAGUE_FIRM,
@@ -46,9 +47,20 @@ _ORG_RUN = re.compile(
 PLAIN_ORG = re.compile(
     r"(?:an?\s|the\s|any\s|some\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'’&.-]+\s){0,4}?(?:company|startup|start-up|agency|hospital|university|college|department|"
     r"firm|bank|lab|school|district|county|nonprofit|non-profit|clinic|library|museum|studio|government|"
-    r"newspaper|zoo|aquarium|church|theater|theatre|airport|court|prison|store|shop|bakery|farm|society|council|brewery|magazine|archives?|embassy|charity|gym|pharmacy|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center|city|state|port|consulate|parish|shelter|hospice|dealer|studio|laboratory|non-governmental organization|charter|ranch|winery|vineyard|orchard|nursery|mill|factory|warehouse|dispensary|salon|spa|garage|call center))(?=[.!?]?$|\s(?:in|near|on|like|called|that|downtown|who|and|as)\b)",
+    r"newspaper|zoo|aquarium|church|theater|theatre|airport|court|prison|store|shop|bakery|farm|society|council|brewery|magazine|archives?|embassy|charity|gym|pharmacy|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center|city|state|port|co-op|cooperative|consulate|parish|shelter|hospice|dealer|studio|laboratory|non-governmental organization|charter|ranch|winery|vineyard|orchard|nursery|mill|factory|warehouse|dispensary|salon|spa|garage|call center))(?=[.!?]?$|\s(?:in|near|on|like|called|that|downtown|who|and|as)\b)",
     re.I,
 )
+
+
+_STREET = re.compile(
+    r"(?:St|Street|Ave|Avenue|Blvd|Rd|Road|Way|Hwy|Highway|Island|Campus|Square|Hill|Heights|Main|Broadway|\d+\w*)\.?$"
+)
+
+
+def _without_place(found: re.Match[str]) -> str:
+    """ "on Division St" goes; "Meals on Wheels" stays."""
+    is_on = found.group().startswith(" on ") and " the " not in found.group()
+    return found.group() if is_on and not _STREET.search(found.group()) else ""
 
 
 def read_organization(text: str) -> str | None:
@@ -57,7 +69,7 @@ def read_organization(text: str) -> str | None:
     >>> read_organization("the VA"), read_organization("a biotech startup"), read_organization("noon")
     ('VA', 'biotech startup', None)
     """
-    text = _NEAR.sub("", _LOCAL.sub("", _SINCE.sub("", text.strip(" .,"))))
+    text = _NEAR.sub(_without_place, _LOCAL.sub("", _SINCE.sub("", text.strip(" .,"))))
     text = _STORE_NUMBER.sub("", text)
     if is_company(text):
         return text
@@ -142,6 +154,11 @@ def _cut_and(name: str) -> str:
 _PARTNERS = re.compile(
     r"(?:[A-Z][\w'’-]+,\s){1,3}[A-Z][\w'’-]+,?\s&\s[A-Z][\w'’-]+(?:,?\s(?:Inc|LLC|LLP|Ltd|PLLC|Co)\.?)?"
 )
+# "Bureau de la traduction", "Universität Stuttgart"
+_FOREIGN = re.compile(
+    r"(?:Universi[dt]\w+|Bureau|Minist\w+|H[ôo]pital|Institut\w*|Lehrstuhl|Agenc\w+|Ayuntamiento|Mairie|Stadt\w*|Statens|Kommun\w*|Banco|Banque|Groupe|Grupo|Gobierno|"
+    r"C[áa]mara|Klinik\w*|Hochschule|[ÉE]cole|Escuela|Colegio|Consejo|Conseil|Centre|Centro)(?:\s[^\W\d_][\w'’-]*){1,5}"
+)
 _HOUSE_AT = re.compile(
     r"((?:The|University|College|School)\s[\w\s'’-]{1,60}\sat\s[A-Z][\w\s'’-]{1,40})"
 )
@@ -149,14 +166,14 @@ _HOUSE_AT = re.compile(
 
 def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     """A chunk that is nothing but a firm: after a role, or known as one."""
-    text = _STORE_NUMBER.sub("", _NEAR.sub("", text))
-    if _PARTNERS.fullmatch(text):
+    text = _STORE_NUMBER.sub("", _NEAR.sub(_without_place, text))
+    if _PARTNERS.fullmatch(text) or _FOREIGN.fullmatch(text):
         return text
     found = _ORG_RUN.fullmatch(text) or _HOUSE_AT.fullmatch(text)
     if found is None:
         return None
     name = found.group(1)
-    if not any(map(str.isalpha, name)):
+    if not any(map(str.isalpha, name)) or name.casefold() in NO_NAME:
         return None
     words = [word.casefold().strip(".,") for word in name.split()]
     is_firm = (

@@ -20,7 +20,7 @@ _SPEAKS = re.compile(
     r"^\s*(?:a|her|him|them|she|he|interviewee|s\d|speaker\s\d|(?-i:[A-Z]{2}))\s?:\s", re.I
 )
 _FILLER = re.compile(
-    r"""[\s"“'‘]*(?:(?:(?:yeah|yes|yep|um+|uh+|oh|ooh|well|so|ok(?:ay)?|like|right|sure|hm+|gosh|honestly|actually|ah|hey|
+    r"""[\s"“'‘]*(?:(?:(?:and(?=,)|plus(?=,)|also(?=,)|yeah|yes|yep|um+|uh+|oh|ooh|well|so|ok(?:ay)?|like|right|sure|hm+|gosh|honestly|actually|ah|hey|
     i\ mean|you\ know|let\ me\ (?:see|think)|i\ (?:guess|think|suppose)|good\ question)(?:[,.…!-]+|\b(?=\s(?:i\ mean|um|uh|so|like|you\ know|my|her|his)\b))|
     i['’]d\ (?:go|start)\ with|(?:go|start)\ with)\s+)+(?=\S)""",
     re.I | re.X,
@@ -70,6 +70,7 @@ def read_lines(text: str) -> Iterator[Line]:
 _NUMBER = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)]\s+(?=[^\W\d])")
 
 
+_LETTER = re.compile(r"(?:(?<=\s)|^)\(?([a-h])\)\s+(?=[^\W\d])", re.I)
 _ANSWER = re.compile(r"\?\sA:\s")
 
 
@@ -78,6 +79,9 @@ def _items(line: str) -> list[str]:
     answer = _ANSWER.search(line)
     if answer is not None:
         return [line[: answer.start()], line[answer.end() :]]
+    letters = list(_LETTER.finditer(line))
+    if len(letters) > 1 and "".join(n[1].casefold() for n in letters) == "abcdefgh"[: len(letters)]:
+        line = _LETTER.sub(lambda found: f"{ord(found[1].casefold()) - 96}) ", line)
     numbers = list(_NUMBER.finditer(line))
     if len(numbers) < 2 or [int(n[1]) for n in numbers] != list(range(1, len(numbers) + 1)):
         return [line]

@@ -10,7 +10,7 @@ import re
 
 from infoint.parsing.person.words import COMPANIES, DEPARTMENTS, ROLE_HEADS
 from infoint.reference.gazetteer import fold, lookup
-from infoint.reference.people_names import is_given_name, is_surname
+from infoint.reference.people_names import is_clear_given_name
 from infoint.reference.skills import find_skill
 
 _ARTICLE = re.compile(
@@ -88,7 +88,7 @@ def is_role_word(word: str) -> bool:
 
 # "in archives", "over in Water Resources"; "in person" and "in Denver" are none.
 _PART = re.compile(
-    r"(?:over\s)?in\s((?:[a-z]{4,}|[A-Z][a-z]+(?:\s(?:and\s|&\s)?[A-Z][a-z]+){0,2}))"
+    r"(?:over\s)?in\s((?:[a-z]{4,}(?:\s[a-z]{3,}(?:ment|tion|ing|ics|ity|ance|payable))?|[A-Z][a-z]+(?:\s(?:and\s|&\s)?[A-Z][a-z]+){0,2}))"
 )
 _NO_PART = frozenset(
     """person town touch general charge class college school particular time case question fact
@@ -107,7 +107,7 @@ def _read_part(text: str) -> str | None:
         return None
     name = found[1]
     is_town = any(spot.kind != "city" or spot.population > 15_000 for spot in lookup(fold(name)))
-    return None if is_town or is_given_name(name) or is_surname(name) else name
+    return None if is_town or is_clear_given_name(name) else name
 
 
 _TRADE = re.compile(

@@ -51,7 +51,7 @@ def is_something_else(run: Run) -> bool:
         return True
     if run.between == ", " and _AT.match(run.after) and not is_given_name(run.words[0]):
         return True  # "Obinna Eze, Scrum Master at ..."
-    if _is_last_of_row(run):
+    if _is_last_of_row(run) or _is_own_firm(run):
         return True
     return _is_other(run.name, run.words) or is_owner(run.after)
 
@@ -94,6 +94,17 @@ def _is_firm_list(before: str, after: str, words: list[str]) -> bool:
         return False
     other = pair[1]
     return other == words[0] or not (is_clear_given_name(words[0]) and is_clear_given_name(other))
+
+
+def _is_own_firm(run: Run) -> bool:
+    """Whether a firm bears the name of the person before: "Joaquin Reyna - Reyna Custom Homes"."""
+    if (
+        run.between is None
+        or len(run.words) < 2
+        or not re.fullmatch(r"\s?[,;|–—-]+\s", run.between)
+    ):
+        return False
+    return run.words[0] in run.spans[-1].name.split()[1:]
 
 
 _AND_HIS = re.compile(r"\b(?:and|or|plus)\s(?:her|his|their|my|our|the)\s", re.I)
@@ -141,7 +152,9 @@ def is_owner(after: str) -> bool:
     if not after.startswith(("'s", "’s")) or _IS.match(after):
         return False
     return not re.match(
-        r".s\s(?:e-?mail|number|contact|cell|info|linkedin|phone|last name|title)\b", after, re.I
+        r".s\s(?:e-?mail|number|contact|cell|info|linkedin|phone|last name|title|(?:business\s)?card|(?:office\s|direct\s)?line|address)\b",
+        after,
+        re.I,
     )
 
 
@@ -171,6 +184,11 @@ _AFTER_FIRM = re.compile(
 )
 
 
+_PRONOUN = re.compile(
+    r",?\s(?:s?he|they)(?:['’](?:s|re)|\s(?:is|does|has|works|was|used|runs|knows))\b|,?\swho\b"
+)
+
+
 def is_described(run: Run) -> bool:
     """Whether a rare name is a person's by what is said: "email Sunita, data lead at Stripe"."""
     word, before, after = run.words[0], run.before, run.after
@@ -186,6 +204,8 @@ def is_described(run: Run) -> bool:
         return not after[:2].startswith((" A", "'s", "’s"))
     if not (goes_on(run) or _REACH.search(before) or not before.strip()):
         return False
+    if _REACH.search(before) and _PRONOUN.match(after) and find_skill(word) is None:
+        return True
     said = _SAID.match(after)
     return is_in_mail(run) or (said is not None and has_role(said[1]) and bool(before.strip()))
 

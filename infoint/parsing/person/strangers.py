@@ -18,7 +18,13 @@ _LIKED = re.compile(
     says?\ (?:hi|hello)\ to|(?i:google)|books?\ by|movies?\ with|songs?\ by|quotes?\ from))\ ["“]?(?:[A-Z][\w'’-]*,?\ (?:and\ |or\ )?){0,4}$""",
     re.X,
 )
-_FAVORITE = re.compile(r"\b(?:favou?rite|hero|idol)\b[^.;,]{0,30}?\b(?:is|was|are|were)\s$")
+_FAVORITE = re.compile(
+    r"\b(?:favou?rite|hero|idol)\b(?!\s(?:co-?worker|colleague|manager|boss|client|teammate|person|recruiter|contact))[^.;,]{0,30}?\b(?:is|was|are|were)\s$"
+)
+_NO_LEAD = re.compile(
+    r"\bmet\s(?:her|his|my)\s(?:husband|wife|partner|boyfriend|girlfriend|best\sfriend)\s$|\bthank(?:ed|ing)?\s$|"
+    r"\b(?:dogs?|cats?|pets?|baby|kids?|puppy|company|firm|startup|app|tool|book|course|software)(?:\s(?:is|are|was|were))?\s(?:named|called)\s$"
+)
 _FOLLOWED = re.compile(
     r"(?:^|\b(?:also|and|then)\s)[Ff]ollow\s(?:[A-Z][\w'’-]*,?\s(?:and\s|or\s)?){0,6}$"
 )
@@ -42,6 +48,7 @@ def is_no_acquaintance(run: Run) -> bool:
             _LIKED.search(run.before),
             _FAVORITE.search(run.before),
             _FOLLOWED.search(run.before),
+            _NO_LEAD.search(run.before),
             _TIME_OR_PLACE.match(run.after),
             _EVENT_AFTER.match(run.after),
             _IDOL.match(run.after),

@@ -104,6 +104,8 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
         if role is not None and len(both) == 2 and all(map(has_role, both)):
             roles += [Role(one, role.organization, start + lead) for one in both]
             role, is_open = None, True
+        if role is not None and roles and _tells_more(roles[-1], part, sentence[:start]):
+            roles.pop()
         if role is not None and not _SAME.search(role.job_title or ""):
             roles.append(Role(role.job_title or "", role.organization, start + lead))
             is_open = True
@@ -114,8 +116,17 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
 _PART = re.compile(r"^(?:the\s)?(?:[\w&-]+\s){1,2}(?:side|team|department|group)$")
 _EITHER = re.compile(r"\sor\s")
 _SAME = re.compile(r"\bsame\s(?:job|thing|work|role|kind|position)\b")
+
+
+def _tells_more(last: Role, part: str, before: str) -> bool:
+    """Whether it says what the relation before does: "my brother-in-law, an HVAC tech"."""
+    is_relation = last.organization is None and last.job_title.split()[-1:] != []
+    is_relation = is_relation and last.job_title.split()[-1].casefold() in RELATIONS
+    return is_relation and before.rstrip().endswith(",") and re.match(r"an?\s", part) is not None
+
+
 _RELATIVE = re.compile(
-    rf"""^(?:(?:she|he)\ (?:said|mentioned|has|knows)\ (?:that\ |of\ )?)?(?:my|her|his|their|an?)\ (?:[\w'’-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))}|boss|mentor|advisor|step(?:dad|mom|son))
+    rf"""^(?:(?:also|and|maybe|possibly|or),?\ )?(?:(?:she|he)\ (?:said|mentioned|has|knows)\ (?:that\ |of\ )?)?(?:my|her|his|their|an?)\ (?:[\w'’-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))}|boss|mentor|advisor|step(?:dad|mom|son))
     (?:\ (?:from|of)\ (?:[a-z]+\ )?[a-z]+(?=\ (?:is|works|does|who)\b))?
     (?:,?\ (?:who|she|he|they))?(?P<what>(?:\ is|['’]s(?=\ (?:an?|the|in|at|with|now)\ )|\ works?|\ does)\ .{{3,100}})$""",
     re.I | re.X,
@@ -178,6 +189,8 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
         return job if job.job_title else Details(head)
     if re.search(r"[A-Z]\w+\s(?:or|and)\s[A-Z]", head):
         return None  # two firms: "Accenture or Deloitte recruiters"
+    if _LISTED.search(head):
+        return None  # "The Johnson Foundation lists fellows"
     last = head.split()[-1].casefold()
     if is_fragment and _STORY.search(head):
         return None
@@ -188,6 +201,9 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
     return None
 
 
+_LISTED = re.compile(
+    r"[A-Z]\w+\s(?:Foundation|Institute|University|College|Association|Society|Museum|Hospital)\s[a-z]+s\s"
+)
 _REST = re.compile(
     r"\s(?:who|that|at|in|from|on|with|over|for|of|else|working|doing|named|because|so|since|as|when|if|once|they|where|would|will|is|might|could)\b|\sto\s(?=see|get|learn|hear|compare|find|understand)|[,(]|\s[-–—]\s",
     re.I,
@@ -261,7 +277,7 @@ def _of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
         kept = ""
     kept = re.sub(r"(?:^|\s)(?:on|in)\sthe\s(?:[\w-]+\s){0,2}floor$", "", kept)
     role = " ".join(f"{head} {kept}".split())
-    role = role if len(role) <= 80 else head
+    role = re.sub(r"\swho\s(?:works|is)$", "", role) if len(role) <= 80 else head
     if organization is None:
         role, organization = part_owned(role)
     role, organization = without_place(role, organization)

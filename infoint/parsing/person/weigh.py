@@ -59,6 +59,9 @@ def _is_lone_after_and(run: Run) -> bool:
     )
 
 
+_FIRST = re.compile(r"\W*(?:both|either|first|second|next|probably|maybe|also|plus)[\s,:]+", re.I)
+
+
 def _is_bare(run: Run) -> bool:
     """Whether nothing but a number or address follows: "Roz: 555-0143"."""
     word = run.words[0]
@@ -104,7 +107,12 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         is_cued = False
     if len(words) == 1 and _is_lone_after_and(run):
         return False
-    opens = not before.strip(" \"'“*_:-–—\x01(") or before.rstrip().endswith(":") or is_next
+    opens = (
+        _FIRST.fullmatch(before) is not None
+        or not before.strip(" \"'“*_:-–—\x01(")
+        or before.rstrip().endswith(":")
+        or is_next
+    )
     has_detail = _AFTER_DETAIL.match(after) is not None
     if len(words) == 1 and is_next and is_given_name(words[0]) and _OFFICE.match(after):
         return True

@@ -70,7 +70,7 @@ ROLE_HEADS = _set(
     waiter waitress bouncer locksmith blacksmith trucker courier mailman conservator docent
     columnist novelist poet rigger gaffer appraiser assessor adjuster examiner auctioneer
     lifeguard bailiff constable sheriff trooper policeman paraprofessional proctor
-    crna ot pt organiser doula envoy lobbyist activist canvasser fundraiser grantwriter
+    crna ot pt pa ea organiser doula envoy lobbyist activist canvasser fundraiser grantwriter
     """
 )
 # Nouns for a person by what connects them; no job titles.
@@ -81,7 +81,7 @@ RELATIONS = _set(
     classmates neighbor teammate teammates peer peers acquaintance contact contacts alum alumna
     alumnus alumni alums predecessor successor daughter son dad mom father mother niece nephew
     mate mates deskmate buddy spouse fiancé fiancée girlfriend boyfriend sister-in-law brother-in-law daughter-in-law son-in-law mother-in-law father-in-law grad graduate
-    godmother godfather grandma grandpa grandmother grandfather stepdad stepmom landlord landlady replacement client customer vendor report reports
+    godmother godfather grandma grandpa grandmother grandfather stepdad stepmom landlord landlady replacement hire client customer vendor report reports
     """
 )
 ANYONE = _set(
@@ -212,7 +212,7 @@ NOBODY = re.compile(
     re.I | re.X,
 )
 DENIED = re.compile(
-    r"\bbut\s(?:had\s|has\s)?no\s(?:referrals?|names?|contacts?)\b|\b(?:is|are)\s(?:all\s)?worth\s(?:learning|knowing|reading|using)\b|\b(?:don'?t|do not|wouldn'?t|not to|never|avoid)\s(?:bother|talk|contact|ask|email|call|reach|want|worry)\b",
+    r"\b(?:is|are)\s(?:the|some|good|great|all)\s(?:\w+\s){0,2}(?:companies|employers|firms|brands|schools)\b|\bbut\s(?:had\s|has\s)?no\s(?:referrals?|names?|contacts?)\b|\b(?:is|are)\s(?:all\s)?worth\s(?:learning|knowing|reading|using)\b|\b(?:don'?t|do not|wouldn'?t|not to|never|avoid)\s(?:bother|talk|contact|ask|email|call|reach|want|worry)\b",
     re.I,
 )
 DEPARTMENTS = _set(
