@@ -52,12 +52,13 @@ def occupations(notes: Notes) -> pd.DataFrame:
     rows = []
     for row in rows_of(notes.interviews):
         own = titles.get(row.interview_id, [])
-        found = _of_titles(own) if has else _open("no occupation was looked up")
+        title = text_of(row.job_title) or ""
+        found = _of_titles(own, title) if has else _open("no occupation was looked up")
         rows.append(
             {
                 "interview_id": row.interview_id,
                 "interviewee": names[row.interview_id],
-                "job_title": text_of(row.job_title) or "",
+                "job_title": title,
                 **found,
             }
         )
@@ -72,10 +73,11 @@ def by_interview(frame: pd.DataFrame) -> dict[str, list[dict[Any, Any]]]:
     return rows
 
 
-def _of_titles(titles: list[dict[Any, Any]]) -> dict[str, Any]:
+def _of_titles(titles: list[dict[Any, Any]], written: str) -> dict[str, Any]:
     held = next((row for row in titles if row["origin"] == HELD), None)
     if held is None:
-        return _open("the note says no job title")
+        why = f"no occupation is sure for {written}: it was not read as a job title"
+        return _open(why if written else "the note says no job title")
     if _LEADS.search(str(held["title"])) and held["occupation_state"] != CONFIRMED:
         named = [
             row

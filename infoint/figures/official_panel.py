@@ -69,7 +69,7 @@ def _key(axes: Axes, limits: tuple[float, float]) -> None:
     for x, words in zip(at, _KEY, strict=True):
         axes.text(x, y - 0.3, words, ha="center", va="bottom", fontsize=7.5, color=QUIET,
                   linespacing=1.0)  # fmt: skip
-    axes.text(_LEFT, y, "Official pay of all workers", transform=axes.get_yaxis_transform(),
+    axes.text(_LEFT, y, "Key: official pay, all workers", transform=axes.get_yaxis_transform(),
               va="center", fontsize=SMALL, color=QUIET)  # fmt: skip
 
 

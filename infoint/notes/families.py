@@ -21,8 +21,14 @@ from infoint.errors import ReadError, WorkspaceError
 from infoint.notes.read import PathOrPaths, read_notes
 from infoint.notes.settings import read_titles_file, titles_path
 from infoint.parsing.family import Family, group_titles, member_reason
-from infoint.parsing.occupation import label, occupation_name, read_occupation
-from infoint.parsing.title.decision import Decisions, proposed, read_decisions, settle
+from infoint.parsing.occupation import label, read_occupation
+from infoint.parsing.title.decision import (
+    Decisions,
+    occupation_cells,
+    proposed,
+    read_decisions,
+    settle,
+)
 from infoint.parsing.title.table import (
     CONFIRMED,
     PROPOSED,
@@ -34,6 +40,13 @@ from infoint.parsing.title.table import (
 )
 from infoint.reference.titles import title_key
 from infoint.schema import Notes, Title
+
+OCCUPATION_COLUMNS = (
+    "occupation",
+    "occupation_name",
+    "occupation_state",
+    "occupation_reason",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,24 +222,16 @@ def add_occupations(notes: Notes, paths: PathOrPaths) -> Notes:
         except ReadError:
             rows = ()
     decisions = read_decisions(rows)
-    titles = _titles(notes.titles)
-    found = [
-        settle(title, str(family), decisions)
-        for title, family in zip(titles, notes.titles["family"], strict=True)
-    ]
-    columns = {
-        "occupation": [one.code or None for one in found],
-        "occupation_name": [occupation_name(one.code) if one.code else None for one in found],
-        "occupation_state": [str(one.state) for one in found],
-        "occupation_reason": [_why(one.reason, one.candidates) for one in found],
-    }
-    index = notes.titles.index
-    added = {name: pd.Series(cells, index, dtype="str") for name, cells in columns.items()}
-    return replace(notes, titles=notes.titles.assign(**added))
-
-
-def _why(reason: str, candidates: Sequence[str]) -> str:
-    return f"it may be {' or '.join(map(label, candidates))}" if candidates else reason
+    cells = pd.DataFrame(
+        [
+            occupation_cells(title, str(family), decisions)
+            for title, family in zip(_titles(notes.titles), notes.titles["family"], strict=True)
+        ],
+        index=notes.titles.index,
+        columns=list(OCCUPATION_COLUMNS),
+        dtype="str",
+    )
+    return replace(notes, titles=notes.titles.assign(**cells))
 
 
 def _listed(paths: PathOrPaths) -> Sequence[str | PathLike[str]]:

@@ -10,6 +10,7 @@ import infoint as ii
 from infoint import atomic
 from infoint.errors import NoNotesError, ReadError, WorkspaceError
 from infoint.notes.families import add_occupations, update_titles
+from infoint.parsing.title.decision import occupation_problems
 
 
 @pytest.fixture(autouse=True)
@@ -279,6 +280,9 @@ def test_occupation_that_is_none_is_said_and_counts_for_nothing(notes, typed, me
     assert row.occupation == typed
     assert message in said
     assert rows(notes)["UX Writer"]["occupation"] == typed
+    (problem,) = occupation_problems(update.table.rows, "titles.csv")
+    assert problem.message.startswith("Title 'UX Writer': ")
+    assert message in problem.message
     assert occupation_of(notes, "UX Writer") == (None, "open")
 
 
@@ -300,3 +304,16 @@ def test_table_of_before_the_occupations_is_read_and_completed(notes):
 def test_damaged_table_leaves_what_is_sure(notes):
     (notes / "titles.csv").write_text("name,group\nRN,Nurse\n", encoding="utf-8")
     assert occupation_of(notes, "Technical Writer") == ("27-3042", "sure")
+
+
+def test_titles_frame_gets_its_columns_even_where_it_is_empty(tmp_path):
+    (tmp_path / "ana.md").write_text("## Pay?\n$50k a year\n", encoding="utf-8")
+    titles = add_occupations(ii.read_notes(tmp_path), str(tmp_path)).titles
+    assert titles.empty
+    assert list(titles.columns[-4:]) == [
+        "occupation",
+        "occupation_name",
+        "occupation_state",
+        "occupation_reason",
+    ]
+    assert set(titles.dtypes.iloc[-4:].astype(str)) == {"str"}

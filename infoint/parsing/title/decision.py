@@ -13,11 +13,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from infoint.parsing.occupation import label, read_occupation, sure_occupation
+from infoint.parsing.occupation import (
+    label,
+    occupation_name,
+    read_occupation,
+    sure_occupation,
+)
 from infoint.parsing.title.known import Occupation, as_title, find_row
 from infoint.parsing.title.table import TableRow, decided_families, decided_occupations
 from infoint.reference.titles import title_key
-from infoint.schema import Title
+from infoint.schema import Problem, Title
 
 State = Literal["confirmed", "sure", "open"]
 
@@ -142,3 +147,37 @@ def proposed(settled: Settled) -> str:
     if settled.candidates:
         return f"; occupation open: {' or '.join(map(label, settled.candidates))}"
     return f"; occupation open: {settled.reason}"
+
+
+def occupation_cells(
+    title: Title | str, family: str, decisions: Decisions
+) -> dict[str, str | None]:
+    """The cells of a row of titles: code, name, state, and why this one or why none.
+
+    >>> cells = occupation_cells("Content Developer", "Technical Writer", read_decisions(()))
+    >>> cells["occupation"], cells["occupation_state"], cells["occupation_reason"]
+    (None, 'open', 'it may be 27-3042 Technical Writers or 27-3043 Writers and Authors')
+    """
+    found = settle(title, family, decisions)
+    maybe = " or ".join(map(label, found.candidates))
+    return {
+        "occupation": found.code or None,
+        "occupation_name": occupation_name(found.code) if found.code else None,
+        "occupation_state": found.state,
+        "occupation_reason": f"it may be {maybe}" if maybe else found.reason,
+    }
+
+
+def occupation_problems(rows: Iterable[TableRow], where: str) -> tuple[Problem, ...]:
+    """Cells of a `titles.csv` in which something else than one occupation stands."""
+    return tuple(
+        Problem(
+            where,
+            None,
+            "bad_occupation",
+            f"Title {row.title!r}: {said} Until then its occupation is open.",
+            "unclear",
+        )
+        for row in rows
+        if (said := read_occupation(row.occupation or "").message)
+    )
