@@ -86,7 +86,7 @@ def change_plain(path: Path, change: Callable[[str], str], *, new: str = "") -> 
         before = read_plain(path)
         plain = before or PlainText(new)
         text = change(plain.text)
-        if before is None or text != before.text:
+        if text != plain.text:
             after = PlainText(text, plain.encoding, plain.newline)
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)

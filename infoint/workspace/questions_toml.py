@@ -97,11 +97,17 @@ def put_in_order(text: str, ids: Sequence[str], *, loose: Sequence[str] = ()) ->
         for count in range(len(ids) + 1)
         if [*ids[:count], *(key for key in base if key not in ids[:count])] == list(ids)
     )
-    count = max(needed, len([key for key in earlier if key in ids]) if needed else 0)
+    count = max(needed, _as_many(ids, earlier) if needed else 0)
     wanted = list(ids[:count])
     if wanted != [key for key in earlier if key not in loose]:
         _put_list(document, "order", wanted)
     return _dump(document)
+
+
+def _as_many(ids: Sequence[str], earlier: Sequence[str]) -> int:
+    """How many ids to name so that those named before stay named, where that is one more at most."""
+    kept = [ids.index(key) + 1 for key in earlier if key in ids]
+    return max(kept) if kept and max(kept) <= len(kept) + 1 else len(kept)
 
 
 def leave_out(text: str, question_id: str, ids: Sequence[str]) -> str:
@@ -137,9 +143,17 @@ def reword(text: str, question_id: str, words: str, minutes: float | None = None
     id = "salary"
     text = "What does a beginner earn here?"
     """
-    document = _parse(text)
     now = load_bank(text).question(question_id)
-    entry = _entry(document, question_id)
+    if words == now.text and minutes in (None, now.minutes):
+        return text
+    document = _parse(text)
+    entry = next(
+        (one for one in document.get("question", []) if one.get("id") == question_id), None
+    )
+    is_new = entry is None
+    if entry is None:
+        entry = tomlkit.table()
+        entry["id"] = question_id
     if words != now.text:
         earlier = str(entry.get("text", ""))
         entry["text"] = words
@@ -149,6 +163,8 @@ def reword(text: str, question_id: str, words: str, minutes: float | None = None
                 wordings.append(earlier)
     if minutes is not None and minutes != now.minutes:
         entry["minutes"] = _number(minutes)
+    if is_new:
+        _append(document, entry)
     return _dump(document)
 
 
@@ -213,23 +229,18 @@ def _dump(document: tomlkit.TOMLDocument) -> str:
     return text if not text or text.endswith("\n") else f"{text}\n"
 
 
-def _entry(document: tomlkit.TOMLDocument, question_id: str) -> Any:
-    for entry in document.get("question", []):
-        if entry.get("id") == question_id:
-            return entry
-    entry = tomlkit.table()
-    entry["id"] = question_id
-    _append(document, entry)
-    return document["question"][-1]
-
-
 def _append(document: tomlkit.TOMLDocument, entry: Any) -> None:
+    """Add an entry with an empty line before it, as a person would."""
     before = tomlkit.dumps(document)
     if "question" not in document:
         document["question"] = tomlkit.aot()
-    if before.strip() and not before.endswith("\n\n"):
-        entry.trivia.indent = "\n"  # an empty line before the entry, as a person would
-    document["question"].append(entry)
+    questions: Any = document["question"]
+    last = questions[-1].as_string() if len(questions) else before
+    if last.endswith(("\n\n", "\n\r\n")) and len(questions):
+        entry.add(tomlkit.nl())
+    elif last.strip() and not last.endswith(("\n\n", "\n\r\n")):
+        entry.trivia.indent = "\n"
+    questions.append(entry)
 
 
 def _put_list(document: tomlkit.TOMLDocument, key: str, values: Sequence[str]) -> None:
@@ -252,9 +263,11 @@ def _list_text(values: Sequence[str], old: Any) -> str:
     above, beside, loose = _remarks(written)
     lines = []
     for value in values:
-        lines += above.get(value, [])
+        lines += above.pop(value, [])
         lines.append(f"{_quoted(value)},{'  ' + beside[value] if value in beside else ''}")
-    return "\n".join(["[", *(f"  {line}" for line in (*lines, *loose)), "]"])
+    left = [line for remarks in above.values() for line in remarks]
+    left += [remark for value, remark in beside.items() if value not in values]
+    return "\n".join(["[", *(f"  {line}" for line in (*lines, *left, *loose)), "]"])
 
 
 def _remarks(written: str) -> tuple[dict[str, list[str]], dict[str, str], list[str]]:
