@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from infoint import __version__
+from infoint.cli.handing_in import check_against, find_policy, handin, policy_option
 from infoint.cli.reference import reference
 from infoint.cli.titles import titles
 from infoint.errors import InfointError
@@ -61,23 +62,33 @@ def main() -> None:
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
-def init(folder: Path) -> None:
+@click.option("--course", is_flag=True, help="Add a policy.toml: what students have to hand in.")
+def init(folder: Path, course: bool) -> None:
     """Make FOLDER a workspace: notebooks, question list and contact list.
 
     What is there already is left alone.
 
     \b
-    Example:
+    Examples:
       infoint init my-interviews
+      infoint init --course career-course
     """
     from infoint.workspace import create_workspace
 
-    created = create_workspace(folder)
+    more = {}
+    if course:
+        from infoint.course.policy import policy_template
+
+        more["policy.toml"] = policy_template()
+    created = create_workspace(folder, more)
     for path in created.written:
         click.echo(f"  new   {path}")
     for path in created.kept:
         click.echo(f"  kept  {path}")
-    click.echo(f'Next: infoint new {folder} --name "Their Name"')
+    if course:
+        click.echo(f"Next: adapt {folder / 'policy.toml'} and give it to your students.")
+    else:
+        click.echo(f'Next: infoint new {folder} --name "Their Name"')
 
 
 @main.command()
@@ -101,24 +112,33 @@ def new(folder: Path, name: str, day: datetime | None) -> None:
 @main.command()
 @_NOTES
 @click.option("--country", help="Where the interviewees work if a note does not say, such as US.")
-def check(notes: tuple[Path, ...], country: str | None) -> None:
+@policy_option
+def check(notes: tuple[Path, ...], country: str | None, policy: Path | None) -> None:
     """Say what was read from NOTES, what is missing and what is unclear.
 
-    Exits with 1 where something could not be read.
+    Exits with 1 where something could not be read, or where the course's policy is not
+    met yet.
 
     \b
     Examples:
       infoint check notes
+      infoint check notes --policy policy.toml
       infoint check notes/01_dana_ruiz.md interviews.xlsx
     """
     from infoint.cli.checking import check_lines
     from infoint.notes import load_settings, read_notes
 
     paths = list(_or_sample(notes))
-    read = read_notes(paths, country=country)
-    for line in check_lines(read, load_settings(paths).bank):
+    found = find_policy(paths, policy)
+    questions = found.questions if found else None
+    read = read_notes(paths, country=country, questions=questions)
+    for line in check_lines(read, load_settings(paths, questions=questions).bank):
         click.echo(line)
-    if (read.problems["severity"] == "error").any():
+    is_met = True
+    if found:
+        click.echo()
+        is_met = check_against(read, found)
+    if not is_met or (read.problems["severity"] == "error").any():
         sys.exit(1)
 
 
@@ -207,6 +227,7 @@ def lab(folder: Path) -> None:
     sys.exit(subprocess.run(command, check=False).returncode)
 
 
+main.add_command(handin)
 main.add_command(reference)
 main.add_command(titles)
 

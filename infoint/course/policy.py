@@ -59,8 +59,8 @@ class Policy:
     ----------
     bank : Bank
         The questions as the course changes them.
-    questions_text : str
-        The course's questions.toml as it stands; "" without one.
+    questions : Path or None
+        The course's questions.toml, for `read_notes`.
     due : datetime or None
         In the time of the LMS, without a zone.
     digest : str
@@ -80,7 +80,7 @@ class Policy:
     minimum_group: int
     criteria: tuple[Criterion, ...]
     bank: Bank
-    questions_text: str = ""
+    questions: Path | None = None
     digest: str = ""
 
 
@@ -142,7 +142,7 @@ def _policy(table: dict[str, Any], path: Path, text: str) -> Policy:
         minimum_group=privacy.get("minimum_group", 3),
         criteria=read_criteria(table.get("criterion", []), where),
         bank=bank,
-        questions_text=questions,
+        questions=path.parent / table["questions"] if "questions" in table else None,
         digest=hashlib.sha256(f"{text}\0{questions}".encode()).hexdigest()[:16],
     )
     _check_values(policy, where)

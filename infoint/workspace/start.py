@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -87,13 +88,15 @@ class Created:
     kept: tuple[Path, ...]
 
 
-def create_workspace(folder: Path) -> Created:
+def create_workspace(folder: Path, more: Mapping[str, str] | None = None) -> Created:
     """Write a new workspace, or complete one that is there.
 
     Parameters
     ----------
     folder : Path
         Made with its parents where it is missing.
+    more : mapping, optional
+        Texts of further files by their name.
 
     Returns
     -------
@@ -113,6 +116,7 @@ def create_workspace(folder: Path) -> Created:
             count=len(bank.questions), listing=listing
         ),
     }
+    files |= more or {}
     for source in sorted(notebooks_folder().glob("*.ipynb")):
         files[f"{NOTEBOOKS}/{source.name}"] = _with_notes_path(source)
     written, kept = [], []
