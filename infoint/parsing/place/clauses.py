@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from infoint.parsing.place.cues import BREAKS, JOBS, PAY, SOFT_BREAKS
-from infoint.parsing.place.statements import Cue, raw
+from infoint.parsing.place.statements import Cue
 from infoint.parsing.place.words import Token
 
 _DASHES = (" - ", "—", " – ")
@@ -39,8 +39,8 @@ class Clauses:
     def is_break(self, index: int) -> bool:
         """Whether a clause begins at a word: at "but", or at a dash between two places."""
         token = self._tokens[index]
-        if raw(token) in BREAKS:
-            after = raw(self._tokens[index + 1]) if index < self._last else ""
+        if token.raw in BREAKS:
+            after = self._tokens[index + 1].raw if index < self._last else ""
             return after not in SOFT_BREAKS
         if not any(mark in token.gap for mark in _DASHES):
             return False
@@ -75,7 +75,7 @@ class Clauses:
         for cue in cues:
             start, end = self.bounds(cue.first)
             if start not in known:
-                words = {raw(token) for token in self._tokens[start : end + 1]}
+                words = {token.raw for token in self._tokens[start : end + 1]}
                 known[start] = bool(words & PAY) and not words & JOBS
             if not (known[start] and cue.says in {"high", "low"}):
                 kept.append(cue)

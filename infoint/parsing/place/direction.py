@@ -17,7 +17,7 @@ from infoint.parsing.place.cues import (
 )
 from infoint.parsing.place.names import Mention
 from infoint.parsing.place.sentence import Said, Sentence
-from infoint.parsing.place.statements import Cue, find_cues, raw
+from infoint.parsing.place.statements import Cue, find_cues
 from infoint.parsing.place.turns import plain
 from infoint.parsing.place.words import Token, ends_sentence
 from infoint.schema.records import Direction
@@ -70,5 +70,5 @@ def _to_carry(tokens: list[Token], first: int, last: int, cues: list[Cue]) -> Cu
     """The statement that a list in the next sentence completes: "There are hot spots. Seattle." """
     if not cues:
         return None
-    about_jobs = JOBS & {raw(token) for token in tokens[first : last + 1]}
+    about_jobs = JOBS & {token.raw for token in tokens[first : last + 1]}
     return cues[-1] if about_jobs or cues[-1].words not in ADJECTIVES else None

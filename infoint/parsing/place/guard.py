@@ -51,6 +51,7 @@ _STARTS = words(
 _LIST_WORDS = words(
     "and or plus then also maybe even perhaps possibly to in the as well a some of around near n y"
 )
+_NO_NAMES = FUNCTION | AREA_WORDS | set(COMPASS)
 _LIST_GAP = re.compile(r"[\s,;/&|+()•·*‣–—:\-]*")
 
 
@@ -105,11 +106,7 @@ def is_in_a_name(tokens: list[Token], mention: Mention, neighbors: tuple[bool, b
         school = tokens[mention.first - 2]
         if school.text in {"University", "College"} and not mention.said:
             return True  # "Washington University in St. Louis"
-    if (
-        gap not in {" ", "-", "&", " & "}
-        or neighbors[0]
-        or before.key in FUNCTION | set(COMPASS) | AREA_WORDS
-    ):
+    if gap not in {" ", "-", "&", " & "} or neighbors[0] or before.key in _NO_NAMES:
         return False
     if mention.said or not tokens[mention.first].is_capital:
         return False
@@ -174,7 +171,7 @@ def rank(
     if spot.rule:
         return FREE
     is_small_letters = is_shouting or not words[0].is_capital
-    if is_small_letters and key in lists["known"] | lists["small"] | lists["half"]:
+    if is_small_letters and any(key in lists[name] for name in ("known", "small", "half")):
         return NEVER
     if key in lists["half"]:
         return NEEDS_WORD
@@ -188,7 +185,8 @@ def _rank_city(spot: Spot, key: str, country: str | None, is_small_letters: bool
     if is_small_letters and not is_known:
         return (
             NEVER
-            if spot.population < LARGE / 2 or spot.country not in FAMILIAR | {country}
+            if spot.population < LARGE / 2
+            or not (spot.country in FAMILIAR or spot.country == country)
             else NEEDS_WORD
         )
     if key in word_lists()["persons"]:  # but Paris is Paris in France

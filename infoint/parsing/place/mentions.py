@@ -37,13 +37,17 @@ def _around(tokens: list[Token], mention: Mention) -> Mention:
             last, spots = last + 1, states
     if first > 1 and tokens[first - 1].key == "of" and tokens[first - 2].text == "state":
         spots = tuple(spot for spot in spots if spot.kind == "state") or spots
+    is_area = is_area or mention.is_area
+    is_same = (first, last, is_area) == (mention.first, mention.last, mention.is_area)
+    if is_same and spots is mention.spots and not modifier:
+        return mention
     return replace(
         mention,
         first=first,
         last=last,
         spots=spots,
         modifier=modifier,
-        is_area=is_area or mention.is_area,
+        is_area=is_area,
     )
 
 

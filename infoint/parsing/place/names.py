@@ -95,10 +95,11 @@ def _goes_on(tokens: list[Token], last: int) -> bool:
     if last + 1 == len(tokens) or not tokens[last + 1].gap.isspace():
         return False
     return tokens[last + 1].key in _ON or (
-        tokens[last + 1].is_capital and tokens[last + 1].key not in FUNCTION | AREA_WORDS
+        tokens[last + 1].is_capital and tokens[last + 1].key not in _NO_NAMES
     )
 
 
+_NO_NAMES = FUNCTION | AREA_WORDS
 _ON = words("of side end bank wing campus tower office building door entrance coast team group")
 
 

@@ -139,7 +139,8 @@ def _lies_in(spot: Spot, owner: Spot) -> bool:
     return spot.admin1 == owner.admin1 or owner.admin1 in spot.parts
 
 
-_HELLO = words("hi hello hey thanks hmm um wow gosh")
+_NO_TOWNS = FUNCTION | words("hi hello hey thanks hmm um wow gosh")
+_TOWN_COMMA = re.compile(r"\s?, ?")
 
 
 def small_town(tokens: list[Token], first: int) -> Mention | None:
@@ -153,7 +154,7 @@ def small_town(tokens: list[Token], first: int) -> Mention | None:
     ):
         last += 1
     index = last + 1
-    if index >= len(tokens) or not re.fullmatch(r"\s?, ?", tokens[index].gap):
+    if index >= len(tokens) or not _TOWN_COMMA.fullmatch(tokens[index].gap):
         return None
     if not tokens[index].is_upper or len(tokens[index].text) not in (2, 3):
         return _before_state(tokens, first, index)
@@ -161,7 +162,7 @@ def small_town(tokens: list[Token], first: int) -> Mention | None:
     for owner in lookup(tokens[index].key):
         if owner.rule == "code" and (ended or tokens[index].key not in GUARDED):
             words = [token.text for token in tokens[first:index]]
-            if any(fold(word) in FUNCTION | _HELLO or word.isupper() for word in words):
+            if any(fold(word) in _NO_TOWNS or word.isupper() for word in words):
                 return None
             kind: PlaceKind = "region" if words[-1] == "County" else "city"
             town = Spot(" ".join(words), kind, owner.country, owner.admin1)
@@ -185,7 +186,7 @@ def _before_state(tokens: list[Token], first: int, index: int) -> Mention | None
     owner, names = found[1][0], [token.text for token in tokens[first:index]]
     if any(spot.kind == "state" for spot in _name_after(tokens, found[0])):
         return None
-    if any(lookup(fold(" ".join(names))) or fold(name) in FUNCTION | _HELLO for name in names):
+    if any(lookup(fold(" ".join(names))) or fold(name) in _NO_TOWNS for name in names):
         return None
     kind: PlaceKind = "region" if names[-1] == "County" else "city"
     town = Spot(" ".join(names), kind, owner.country, owner.admin1)

@@ -136,9 +136,11 @@ def _inside(tokens: list[Token], phrase: Unbound, heads: dict[int, _Found]) -> _
 def _spread(tokens: list[Token], item: _Found) -> _Found:
     """A country after "all over" or "across" is named as a whole."""
     mention, spot, is_open = item
+    if spot.kind != "country":
+        return item
     first = mention.first - (1 if mention.first and tokens[mention.first - 1].key == "the" else 0)
     before = " ".join(token.key for token in tokens[max(0, first - 2) : first])
-    if spot.kind != "country" or not before.endswith(("all over", "across", "throughout")):
+    if not before.endswith(("all over", "across", "throughout")):
         return item
     start = first - (2 if before.endswith("all over") else 1)
     return (

@@ -92,7 +92,7 @@ def _is_pair(tokens: list[Token], first: int, last: int) -> bool:
     return (
         not is_one_place
         and is_whole
-        and tokens[first].key in lists["persons"] | lists["doubtful"]
+        and (tokens[first].key in lists["persons"] or tokens[first].key in lists["doubtful"])
         and _is_lone(tokens, first)
     )
 
@@ -107,7 +107,8 @@ def _is_lone(tokens: list[Token], first: int) -> bool:
 def _is_single(tokens: list[Token], index: int) -> bool:
     """Whether a lone given name does what only a person does: "Virginia runs the lab"."""
     lists = word_lists()
-    if tokens[index].key not in lists["persons"] | lists["doubtful"]:
+    key = tokens[index].key
+    if key not in lists["persons"] and key not in lists["doubtful"]:
         return False
     if not _does(tokens, index) or not _is_lone(tokens, index):
         return False

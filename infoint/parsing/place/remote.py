@@ -127,7 +127,7 @@ def _means_another(tokens: list[Token], first: int, last: int, key: str) -> bool
     after = (
         tokens[last + 1].key if last + 1 < len(tokens) and tokens[last + 1].gap.isspace() else ""
     )
-    before = {token.text.lower().replace("’", "'") for token in tokens[max(0, first - 5) : first]}
+    before = {token.raw for token in tokens[max(0, first - 5) : first]}
     if key.startswith("remote") and (
         after in _NOT_REMOTE or (key == "remotely" and after in {"interested", "close", "like"})
     ):
@@ -149,7 +149,7 @@ def _means_another(tokens: list[Token], first: int, last: int, key: str) -> bool
 
 def _is_own(tokens: list[Token], first: int) -> bool:
     """ "I work remotely": the interviewee's own way of working is no demand."""
-    before = [token.text.lower().replace("’", "'") for token in tokens[max(0, first - 4) : first]]
+    before = [token.raw for token in tokens[max(0, first - 4) : first]]
     if tokens[first].key in _WORKS:
         before.append(tokens[first].key)
     return bool(_OWN & set(before)) and bool(_WORKS & set(before))

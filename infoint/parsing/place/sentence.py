@@ -23,7 +23,7 @@ from infoint.parsing.place.cues import (
 )
 from infoint.parsing.place.guard import is_listed
 from infoint.parsing.place.names import Mention
-from infoint.parsing.place.statements import Cue, raw
+from infoint.parsing.place.statements import Cue
 from infoint.parsing.place.turns import Group, compared, has_except, is_own, moved, plain
 from infoint.parsing.place.words import Token
 from infoint.schema.records import Direction
@@ -82,10 +82,10 @@ class Sentence:
 
     def _takes_over(self, group: Group, preceding: Group | None) -> bool:
         """Whether what was said of the places before holds here: "so is Boston", "Seattle too"."""
-        lead = [raw(t) for t in self.tokens[max(self.first, group.first - 3) : group.first]]
+        lead = [t.raw for t in self.tokens[max(self.first, group.first - 3) : group.first]]
         if ECHO & {" ".join(lead[-2:]), " ".join(lead), " ".join(lead[-1:])}:
             return True
-        after = [raw(t) for t in self.tokens[group.last + 1 : min(group.last + 3, self.last + 1)]]
+        after = [t.raw for t in self.tokens[group.last + 1 : min(group.last + 3, self.last + 1)]]
         is_last = group.last + len(after) == self.last
         if is_last and after in (["too"], ["as", "well"], ["also"]):
             return True
@@ -140,7 +140,7 @@ class Sentence:
                 cue.first, cue.last, cue.words, "declining" if cue.says == "high" else "growing"
             )
         if preceding is not None and cue.first > preceding.last and self._is_subject(preceding):
-            between = {raw(token) for token in self.tokens[cue.last + 1 : group.first]}
+            between = {token.raw for token in self.tokens[cue.last + 1 : group.first]}
             apart = "," in self.tokens[group.first].gap
             leads = not apart and self._leads(cue, group.first)
             return cue if leads or FLIP & between else None
@@ -172,7 +172,7 @@ class Sentence:
             if self._is_bracketed(cue):
                 return cue if cue.first == group.last + 1 else None
             # a dash right after the place is no break: "Seattle - lots of jobs"
-            is_but = raw(self.tokens[group.last + 1]) in BREAKS
+            is_but = self.tokens[group.last + 1].raw in BREAKS
             if self.clauses.has_break(group.last + (1 if is_but else 2), cue.first):
                 return None
             if not self._leads(cue, following):
@@ -193,7 +193,7 @@ class Sentence:
         """A statement about the last place after "but it": "San Diego, but it has cooled"."""
         for cue in self.clauses.after(group.last + 1, self.last):
             start, _ = self.clauses.bounds(cue.first)
-            opening = [raw(token) for token in self.tokens[start : start + 2]]
+            opening = [token.raw for token in self.tokens[start : start + 2]]
             if start > group.last and opening[-1] in {"it", "it's", "they", "that", "that's"}:
                 return cue if cue.says in {"growing", "declining"} else None
         return None
@@ -217,7 +217,7 @@ class Sentence:
             return False
         if cue.words == "behind" or cue.first - group.last <= 3:
             between = self.tokens[cue.last + 1 : following]
-            if cue.words == "behind" or any(raw(t) in {"in", "of"} for t in between):
+            if cue.words == "behind" or any(t.raw in {"in", "of"} for t in between):
                 return True  # "the Twin Cities have most of the jobs in Minnesota"
         return following > self.last or any(
             _APART.search(token.gap) for token in self.tokens[cue.last + 1 : following + 1]
@@ -228,7 +228,7 @@ class Sentence:
         if first > self.last:
             return False
         between = self.tokens[cue.last + 1 : first]
-        return len(between) <= 6 and all(raw(t) in LEADING for t in between)
+        return len(between) <= 6 and all(t.raw in LEADING for t in between)
 
     def _is_subject(self, group: Group) -> bool:
         return SUBJECT.match(self.text, self.tokens[group.last].end) is not None
@@ -236,7 +236,7 @@ class Sentence:
     def _direction(self, group: Group, preceding: Group | None, following: int) -> Direction | None:
         before = self._before(group, preceding)
         after = self._after(group, following)
-        lead = [raw(t) for t in self.tokens[max(self.first, group.first - 3) : group.first]]
+        lead = [t.raw for t in self.tokens[max(self.first, group.first - 3) : group.first]]
         if before is None and preceding is not None and self._is_excepted(group, lead):
             kinds = {self.mentions[n].spots[0].kind for n in preceding.members}
             return "low" if "nationwide" in kinds else None

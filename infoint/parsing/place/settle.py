@@ -105,6 +105,8 @@ def _identity(spot: Spot) -> tuple[object, ...]:
 
 def choose(spots: tuple[Spot, ...], setting: Setting) -> tuple[Spot, bool]:
     """One of the places of a name, and whether the choice is open."""
+    if len(spots) == 1:
+        return _at_home(spots[0], setting), False
     marked = [spot for spot in spots if spot.rule]  # a nickname or code, written as it asks
     spots = tuple({_identity(spot): spot for spot in reversed(marked or spots)}.values())[::-1]
     if len(spots) == 1:

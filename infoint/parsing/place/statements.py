@@ -33,21 +33,16 @@ _NO = ("not", "no ", "hardly")
 _HEDGES = frozenset({"a bit", "a little", "some", "a few"})
 
 
-def raw(token: Token) -> str:
-    """A word in small letters with its apostrophe."""
-    return token.text.lower().replace("’", "'")
-
-
 def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> list[Cue]:
     """The statements of a sentence in order, longest first, none overlapping a place."""
     cues: list[Cue] = []
     is_past = _is_long_ago(tokens, first, last)
     index = first
     while index <= last:
-        if index in taken or raw(tokens[index]) not in BEGINNINGS:
+        if index in taken or tokens[index].raw not in BEGINNINGS:
             index += 1
             continue
-        window = [raw(token) for token in tokens[index : min(index + 5, last + 1)]]
+        window = [token.raw for token in tokens[index : min(index + 5, last + 1)]]
         found = find_cue(window)
         if found is None:
             index += 1
@@ -58,7 +53,7 @@ def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> li
         if (
             window[:2] == ["going", "to"]
             and index + 2 in taken
-            and _MOVERS & set(raw(token) for token in tokens[max(first, index - 4) : index])
+            and _MOVERS & {token.raw for token in tokens[max(first, index - 4) : index]}
         ):
             size, says = 1, "move"  # "everyone is going to Florida"
         hedged = cues and cues[-1].words in _HEDGES and cues[-1].last == index - 1
@@ -83,12 +78,12 @@ _WORK = JOBS | {"it", "it's"}
 
 def _is_about_jobs(tokens: list[Token], first: int, last: int) -> bool:
     """Whether a sentence speaks of jobs, or of "it"."""
-    return any(raw(token) in _WORK for token in tokens[first : last + 1])
+    return any(token.raw in _WORK for token in tokens[first : last + 1])
 
 
 def _is_long_ago(tokens: list[Token], first: int, last: int) -> bool:
     """Whether a sentence tells of a time that is over: "ten years ago", "back when", "not anymore"."""
-    said = [raw(token) for token in tokens[first : last + 1]]
+    said = [token.raw for token in tokens[first : last + 1]]
     if "still" in said:
         return False
     pairs = set(itertools.pairwise(said))
@@ -97,7 +92,7 @@ def _is_long_ago(tokens: list[Token], first: int, last: int) -> bool:
 
 def _is_was(tokens: list[Token], first: int, index: int) -> bool:
     """Whether a cue stands shortly after "was", with nothing of the present in between."""
-    return bool(_WAS & {raw(token) for token in tokens[max(first, index - 3) : index]})
+    return bool(_WAS & {token.raw for token in tokens[max(first, index - 3) : index]})
 
 
 def _completes(before: Cue, words: str) -> bool:
@@ -110,12 +105,12 @@ def _is_attribute(tokens: list[Token], index: int, last: int, words: str, taken:
     if words not in ADJECTIVES or index >= last or index + 1 in taken:
         return False
     after = tokens[index + 1]
-    return after.gap == " " and raw(after) not in NOUNS
+    return after.gap == " " and after.raw not in NOUNS
 
 
 def _negated(tokens: list[Token], first: int, index: int, words: str, says: str) -> str:
     """What a cue says after a "not" shortly before it."""
-    before = [raw(token) for token in tokens[max(first, index - 4) : index]]
+    before = [token.raw for token in tokens[max(first, index - 4) : index]]
     if not any(word in NEGATIONS for word in before) or words.startswith(_NO):
         return says
     if {"just", "only", "necessarily"} & set(before):

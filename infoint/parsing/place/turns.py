@@ -20,7 +20,7 @@ from infoint.parsing.place.cues import (
     LOCATED,
     OWN,
 )
-from infoint.parsing.place.statements import Cue, raw
+from infoint.parsing.place.statements import Cue
 from infoint.parsing.place.words import Token
 from infoint.schema.records import Direction
 
@@ -46,13 +46,13 @@ def is_own(tokens: list[Token], group: Group, first: int, clauses: Clauses) -> b
     """Whether this is where the interviewee works, lives or comes from."""
     start, _ = clauses.bounds(group.first)
     start = max(start, group.first - 9)
-    came = [raw(t) for t in tokens[max(start, group.first - 3) : group.first]]
+    came = [t.raw for t in tokens[max(start, group.first - 3) : group.first]]
     if came[-2:] in (["here", "from"], ["back", "from"], ["over", "from"]) and came[0] in _CAME:
         return True  # "the principal moved here from Tampa"
     before = clauses.between(start, group.first - 1)
     if any(cue.says not in {"move", "open"} for cue in before):
         return False
-    words = [raw(t) for t in tokens[start : group.first]]
+    words = [t.raw for t in tokens[start : group.first]]
     while words and words[-1] in {"the", "here", "downtown", "greater"}:
         words.pop()
     if not words or words[-1] not in _LOCATING:
@@ -64,7 +64,7 @@ def is_own(tokens: list[Token], group: Group, first: int, clauses: Clauses) -> b
     stays = words[-2:] in (["is", "in"], ["are", "in"], ["s", "in"]) or words[-2:-1] == ["he's"]
     if stays and OWN & set(words[-5:-2]) and not JOBS & set(words):
         return True  # "his manager is in Denver"
-    subjects = OWN & set(words) or raw(tokens[first]) in BEGUN
+    subjects = OWN & set(words) or tokens[first].raw in BEGUN
     return bool(subjects and LOCATED & set(words))
 
 
@@ -72,13 +72,13 @@ def compared(
     tokens: list[Token], cue: Cue, group: Group, preceding: Group | None
 ) -> Direction | None:
     """The cue, turned round after "than" and "compared to"."""
-    between = [raw(t) for t in tokens[cue.last + 1 : group.first]]
+    between = [t.raw for t in tokens[cue.last + 1 : group.first]]
     if ("than", "there") in itertools.pairwise(between):
         return plain(cue.says)  # "fewer than there were", not than in another place
     if not FLIP & set(between):
         return plain(cue.says)
     if preceding is not None and preceding.first > cue.last:
-        earlier = {raw(t) for t in tokens[cue.last + 1 : preceding.first]}
+        earlier = {t.raw for t in tokens[cue.last + 1 : preceding.first]}
         if FLIP & earlier:
             return None  # the place before was the one compared with
     if cue.words in COMPARATIVES or {"compared", "relative"} & set(between):
@@ -88,8 +88,8 @@ def compared(
 
 def moved(tokens: list[Token], cue: Cue, group: Group, first: int) -> Direction | None:
     """Where jobs move from and to; "you'd have to move to" says that they are there."""
-    lead = [raw(t) for t in tokens[max(cue.last, group.first - 3) : group.first]]
-    subject = {raw(t) for t in tokens[max(first, cue.first - 6) : cue.first]}
+    lead = [t.raw for t in tokens[max(cue.last, group.first - 3) : group.first]]
+    subject = {t.raw for t in tokens[max(first, cue.first - 6) : cue.first]}
     if {"from", "of"} & set(lead[-2:]) or (
         cue.words in {"leaving", "left", "leave"} and "for" not in lead[-2:]
     ):

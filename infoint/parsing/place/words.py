@@ -6,7 +6,7 @@ Nothing here knows a place.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from infoint.reference.gazetteer import WORD, fold_word, is_abbreviation
 
@@ -17,6 +17,7 @@ def words(block: str) -> frozenset[str]:
 
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"')\]”’]*\s|\n\s*\n|\n\s*(?:[-*•·‣–—]|\d+[.)])\s|;")
+_PLAIN_GAPS = frozenset({" ", ", ", "-"})  # most of them; no sentence ends there
 # what may stand between the words of one name
 _INSIDE = re.compile(r"[ \t\u00a0]{1,3}|[ ]?[-–‐/][ ]?|\n")
 _AFTER_SHORT = re.compile(r"\.[ ]?")
@@ -39,11 +40,12 @@ FUNCTION = words("""a about absolutely actually all almost also although an and 
     fewest least few several various and/or versus vs eg ie e g etc""")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word: as written, folded, where it stands, the text since the word before.
 
-    ``has_period`` tells whether a period follows at once.
+    ``raw`` is the word in small letters with its apostrophe; ``has_period`` tells whether a
+    period follows at once, ``is_capital`` whether it begins with a capital, ``is_upper``
+    whether it is all capitals.
     """
 
     text: str
@@ -51,17 +53,10 @@ class Token:
     start: int
     end: int
     gap: str
-    has_period: bool = False
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[0].isupper()
-
-    @property
-    def is_upper(self) -> bool:
-        """Whether it is all capitals."""
-        return self.text.isupper()
+    raw: str
+    has_period: bool
+    is_capital: bool
+    is_upper: bool
 
 
 def tokenize(text: str) -> list[Token]:
@@ -71,7 +66,9 @@ def tokenize(text: str) -> list[Token]:
     for match in WORD.finditer(text):
         start, end = match.span()
         word, gap = match.group(), text[last:start]
-        tokens.append(Token(word, fold_word(word), start, end, gap, text[end : end + 1] == "."))
+        raw = word.lower().replace("’", "'")
+        forms = (text[end : end + 1] == ".", word[0].isupper(), word.isupper())
+        tokens.append(Token(word, fold_word(word), start, end, gap, raw, *forms))
         last = end
     return tokens
 
@@ -98,7 +95,7 @@ def ends_sentence(before: Token | None, after: Token) -> bool:
     if before is None:
         return True
     gap = after.gap
-    if not _SENTENCE_END.search(gap):
+    if gap in _PLAIN_GAPS or not _SENTENCE_END.search(gap):
         return False
     if gap.startswith(". ") and "\n" not in gap:
         # "St. Paul", "U.S. market", "Wash. and"
