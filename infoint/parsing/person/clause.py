@@ -123,7 +123,10 @@ def _read_marked(chunk: str) -> Details | None:
     owned = _OWNED.match(chunk)
     if owned is None:
         return None
-    return Details(None, read_organization(owned[1]) if read_department(owned[1]) is None else None)
+    return Details(
+        None,
+        read_organization(owned[1]) if owned[1].split()[0].casefold() not in DEPARTMENTS else None,
+    )
 
 
 def _read_sides(

@@ -29,6 +29,7 @@ _RESUMES = re.compile(
 _OWN_LINE = re.compile(
     r"^, is (?:e-?mail|number|contact|cell|info|phone|card|line|office line|direct line|address)(?:\sis)?\b"
 )
+_DEPT = re.compile(r"^(?:[A-Z][\w&-]*\s){1,3}(?:dept|Dept|department)$")
 _SHARED = re.compile(
     r"^(?:,\s*)?(?:who\s|they\s)?(?:are\s)?(?:both|all|each|who are|they are)\b", re.I
 )
@@ -81,6 +82,9 @@ def _read_all(chunks: list[str], text: str, *, is_lower: bool) -> tuple[str | No
             title = unknown_role(chunks[at:], text) if at == 0 else None
             if title is None and is_row and at < 3:
                 title = foreign_title(chunk, chunks[at + 1 : at + 2])
+            if title is None and is_row and _DEPT.search(chunk):
+                title = read_department(chunk)
+                continue
             if title is None and is_row and at == 0 and is_part(chunk, chunks[1:2]):
                 title = chunk
             if chunk == title:

@@ -25,7 +25,7 @@ _NEAR = re.compile(
     r"\s(?:on|in|near|downtown)\s(?:the\s)?[A-Z][^,;()]{0,60}$|\s(?:chapter|branch)$"
 )
 _SINCE = re.compile(
-    r"\s(?:now|today|currently|these days|right now|(?:part|full)[ -]time|(?:last|this|next) year|since \d{4}|in (?:\d{4}|(?:the )?(?:spring|summer|fall|winter)))$"
+    r"\s(?:now|today|currently|these days|right now|(?:part|full)[ -]time|(?:for )?(?:almost |over |about )?[\w-]{1,12} years|(?:last|this|next) year|since \d{4}|in (?:\d{4}|(?:the )?(?:spring|summer|fall|winter)))$"
 )
 _STORE_NUMBER = re.compile(r"\s(?:#|No\.\s?)\d{1,6}$")
 _INSTITUTION = re.compile(
@@ -42,7 +42,7 @@ _NO_HOUSE = frozenset(
     bar pub beach pool park gate counter window helm team line edge site person people""".split()  # noqa: SIM905
 )
 _ORG_RUN = re.compile(
-    rf"(?:the\s)?((?:[{UPPER}0-9][\w'’&.+-]*|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|&|de|del|du|des|la|at)\s){{0,2}}(?:[{UPPER}0-9][\w'’&.+-]*|&))*)"
+    rf"(?:the\s)?((?:[{UPPER}0-9][\w'’&.+-]*|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|on|&|de|del|du|des|la|at)\s){{0,2}}(?:[{UPPER}0-9][\w'’&.+-]*|&))*)"
 )
 PLAIN_ORG = re.compile(
     r"(?:an?\s|the\s|any\s|some\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'’&.-]+\s){0,4}?(?:company|startup|start-up|agency|hospital|university|college|department|"

@@ -35,7 +35,7 @@ _CAP = rf"(?:Mo?h?d\.|[{UPPER}]\.(?:[{UPPER}]\.)*|(?:[dlDLO]['’]|al-|el-)?[{UP
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
 _NICK = rf"(?:[\"“'(][{UPPER}][\w'’-]+[\"”')](?=\s[{UPPER}]))"
 _RUN = re.compile(
-    rf"(?<![\w@&.])(?:{HONORIFIC}(?=\s)|{_NICK}|{_CAP})(?:[ \u00a0](?:{_PARTICLE}\s){{0,2}}(?:{HONORIFIC}(?=\s)|{_NICK}|{_CAP}))*"
+    rf"(?<![\w@&.])(?:{HONORIFIC}(?=\s)|{_NICK}|{_CAP})(?:[ \u00a0](?:{_PARTICLE}\s){{0,2}}(?:{HONORIFIC}(?=\s)|{_NICK}|Ste?\.(?=\s[{UPPER}])|{_CAP}))*"
     rf"(?:,?\s{SUFFIX}(?!\w|\s[{UPPER}]))?"
 )
 _SUFFIX = re.compile(rf"{SUFFIX}(?!\w|\s[{UPPER}])")

@@ -147,8 +147,10 @@ def read_department(text: str) -> str | None:
         or words[-1] in DEPARTMENTS
         or (find_skill(bare) is not None and bare.casefold() not in COMPANIES)
     )
+    is_of = found is not None and found.group().strip().casefold().startswith("of")
     is_known = is_known or (
-        bare != name
+        not is_of
+        and bare != name
         and (bare.islower() or _DEPT.search(name) is not None)
         and words[-1] not in _NO_DEPARTMENT
     )

@@ -42,6 +42,9 @@ _JOINED = re.compile(
 )
 
 
+_HIS_OWN = re.compile(r"\b(?:her|his|their)\s", re.I)
+
+
 def share(details: list[Details], names: list[NameSpan], masked: str) -> None:
     """Give what was said of two joined names to both: "Ana and Tom, both at Tableau"."""
     for at in range(len(names) - 2, -1, -1):
@@ -54,7 +57,8 @@ def share(details: list[Details], names: list[NameSpan], masked: str) -> None:
         plural = (following.job_title or "").split()[-1:] and (following.job_title or "").split()[
             -1
         ].endswith("s")
-        if following.is_shared or directly or plural:
+        is_his = _HIS_OWN.search(between) is not None
+        if following.is_shared or plural or (directly and not is_his):
             details[at] = replace(following, is_shared=True)
         elif following.organization and "," not in between:
             details[at] = Details(None, following.organization, is_shared=True)

@@ -202,7 +202,8 @@ def is_described(run: Run) -> bool:
         return False
     if relation is not None and relation[1].casefold().removeprefix("ex-") in RELATIONS:
         return not after[:2].startswith((" A", "'s", "’s"))
-    if not (goes_on(run) or _REACH.search(before) or not before.strip()):
+    is_row = run.between == ", " and " " in run.spans[-1].name and not is_given_name(word)
+    if not ((goes_on(run) and not is_row) or _REACH.search(before) or not before.strip()):
         return False
     if _REACH.search(before) and _PRONOUN.match(after) and find_skill(word) is None:
         return True

@@ -14,7 +14,7 @@ from infoint.reference.people_names import is_clear_given_name
 _LIKED = re.compile(
     r"""(?:\b(?i:i|we|you|they|she|he|who)\ (?:both\ |all\ |also\ |really\ |just\ |absolutely\ |still\ )?
     (?:likes?|loves?|loved|liked|hates?|adores?|enjoys?|admires?|idolizes?|follow(?:s|ed)?|watch(?:es|ed)?|read|quoted?s?)|
-    \bfans?\ of|\b(?:favorite|favourite)\ [\w\ ]{3,20}\ is|\b(?:listen(?:s|ed|ing)?\ to|obsessed\ with|concert\ by|
+    \bfans?\ of|\b(?:listen(?:s|ed|ing)?\ to|obsessed\ with|concert\ by|
     says?\ (?:hi|hello)\ to|(?i:google)|books?\ by|movies?\ with|songs?\ by|quotes?\ from))\ ["“]?(?:[A-Z][\w'’-]*,?\ (?:and\ |or\ )?){0,4}$""",
     re.X,
 )

@@ -70,6 +70,12 @@ def _is_bare(run: Run) -> bool:
     return re.fullmatch(r"\s?[:,–—-]?\s?\x01+[ .\x01]*", run.after) is not None
 
 
+def is_role_next(run: Run) -> bool:
+    """Whether a role stands in the next place of a row."""
+    found = _ROW_AFTER.match(run.after)
+    return found is not None and has_role(found["role"] or found["noted"])
+
+
 def _has_row(run: Run) -> bool:
     """Whether a role stands in the next place of a row, and a firm may follow."""
     word, found = run.words[0], _ROW_AFTER.match(run.after)
@@ -103,6 +109,7 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         return False
     is_cued = CUE.search(before) is not None or has_relation(before)
     is_next = goes_on(run)
+    is_cued = is_cued or _FIRST.fullmatch(before) is not None
     if CONJUNCTION.search(before) and is_place(name) and not run.spans:
         is_cued = False
     if len(words) == 1 and _is_lone_after_and(run):
@@ -138,6 +145,7 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         is_cued=is_cued or is_in_mail(run),
         opens=opens and (is_item or has_detail or is_next),
         has_detail=has_detail,
+        has_role=is_role_next(run),
         is_next=bool(run.spans) and before.rstrip().endswith(";"),
     )
 
@@ -157,7 +165,14 @@ def _is_single(
 
 
 def _is_full(
-    words: list[str], name: str, *, is_cued: bool, opens: bool, has_detail: bool, is_next: bool
+    words: list[str],
+    name: str,
+    *,
+    is_cued: bool,
+    opens: bool,
+    has_detail: bool,
+    is_next: bool,
+    has_role: bool,
 ) -> bool:
     first, last = words[0], words[-1]
     if last.isupper() and 2 <= len(last) <= 4 and not name.isupper() and not is_surname(last):
@@ -173,7 +188,5 @@ def _is_full(
     if is_next and len(words) <= 3:
         return not is_place(name) and not is_place(last)
     return (
-        len(words) <= 4
-        and ((is_cued and has_detail) or (opens and has_detail))
-        and not is_place(last)
+        len(words) <= 4 and (is_cued or opens) and has_detail and (has_role or not is_place(last))
     )

@@ -70,7 +70,7 @@ ROLE_HEADS = _set(
     waiter waitress bouncer locksmith blacksmith trucker courier mailman conservator docent
     columnist novelist poet rigger gaffer appraiser assessor adjuster examiner auctioneer
     lifeguard bailiff constable sheriff trooper policeman paraprofessional proctor
-    crna ot pt pa ea organiser doula envoy lobbyist activist canvasser fundraiser grantwriter
+    adjunct crna ot pt pa ea organiser doula envoy lobbyist activist canvasser fundraiser grantwriter
     """
 )
 # Nouns for a person by what connects them; no job titles.
