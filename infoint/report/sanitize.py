@@ -20,6 +20,8 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
+from infoint.report.tags import settle_tags
+
 _TAGS = frozenset(
     [
         "a",
@@ -149,7 +151,7 @@ def sanitize_html(html: str, *, unknown: Literal["text", "drop"] = "drop") -> st
     '<b>Hi</b>&lt;script&gt;x()&lt;/script&gt;'
     """
     if unknown == "drop":
-        soup = BeautifulSoup(html, "html.parser")
+        soup = BeautifulSoup(settle_tags(html), "html.parser")
         for tag in soup.find_all(_DROPPED):
             tag.decompose()
         html = str(soup)

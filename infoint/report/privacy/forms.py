@@ -88,9 +88,12 @@ def person_forms(name: str, pseudonym: str, places: Collection[str] = ()) -> Ite
     yield Form((last, first), pseudonym)
     yield Form((first[0], last), pseudonym, "word" if last in WORDS else "any")
     yield Form((first, last[0]), pseudonym, "word")
-    for start in range(1, len(words) - 1):  # van der Berg, Garcia Lopez
+    for start in range(1, len(words) - 1):  # van der Berg, Garcia Lopez, Jose Maria Garcia
         yield Form(words[start:], pseudonym)
         yield Form((first, *words[start:]), pseudonym)
+        yield Form(words[: start + 1], pseudonym)
+        yield Form((first, words[start]), pseudonym)
+        yield Form((first[0], words[start]), pseudonym)
     yield Form(("".join(word[0] for word in words),), pseudonym, "label")
     yield Form((first[0], last[0]), pseudonym, "label")
     joined = {first + last, last + first, first[0] + last, last + first[0], "".join(words)}
@@ -110,13 +113,19 @@ def organization_forms(name: str, pseudonym: str, common: Collection[str] = ()) 
         if len(words) < 2:
             continue
         yield Form(("".join(words),), pseudonym)
+        if words[0] == "university" and words[1:2] == ("of",) and len(words) == 3:
+            yield Form(("u", "of", words[2]), pseudonym)
+            yield Form(("univ", "of", words[2]), pseudonym)
+            yield Form(("u", "of", words[2][0]), pseudonym)
+            yield Form((f"u{words[2][0]}",), pseudonym, "acronym")
+            yield Form((f"uof{words[2][0]}",), pseudonym)
         heads = [word for word in words if word not in _SMALL]
         acronym = "".join(word[0] for word in heads)
         if len(acronym) > 2:
             yield Form((acronym,), pseudonym, "acronym")
-        if words[0] not in _SHARED | _SMALL | GENERIC and len(words[0]) > 2:
-            is_word = words[0] in WORDS or words[0] in common
-            yield Form(words[:1], pseudonym, "word" if is_word else "any")
+        shared = words[0] in _SHARED | _SMALL | GENERIC or words[0] in common
+        if not shared and len(words[0]) > 2:
+            yield Form(words[:1], pseudonym, "word" if words[0] in WORDS else "any")
         elif len(heads) > 2:
             yield Form(words[:2], pseudonym, "word")
 

@@ -25,6 +25,7 @@ from infoint.report.privacy.leaks import (
     refuse_leaks,
     this_home,
 )
+from infoint.report.privacy.markup import mask_markup
 from infoint.report.privacy.mask import Mask
 from infoint.report.privacy.session import SETUP_TAG, setup_source
 from infoint.schema import Notes
@@ -94,9 +95,12 @@ class Guard:
             for output in cell.get("outputs", []):
                 if output.output_type == "stream":
                     output.text = self.mask.replace(output.text)
+                data = output.get("data", {})
                 for kind in _TEXT:
-                    if isinstance(output.get("data", {}).get(kind), str):
-                        output.data[kind] = self.mask.replace(output.data[kind])
+                    if isinstance(data.get(kind), str):
+                        data[kind] = self.mask.replace(data[kind])
+                if isinstance(data.get("text/html"), str):
+                    data["text/html"] = mask_markup(data["text/html"], self.mask)
         return book
 
     def clean_manifest(self, manifest: Mapping[str, Any]) -> dict[str, Any]:

@@ -23,6 +23,9 @@ _AT_PLACE = load_words("at_place")
 _OPENERS = load_words("openers")
 _SPEAKS = load_words("speaks")
 _NOT_SPEAKER = load_words("not_speaker")
+_NAME_FIRST = load_words("given") | load_words("makers")
+_AFTER_VERB = load_words("after_verb")
+_DOMAIN = re.compile(r"\.(?:com|org|net|edu|gov|io|co|us|uk|ca|ai|dev|app)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,11 @@ class Names:
             if form.words:
                 kept = by_words.setdefault(form.words, {})
                 before = kept.get(form.pseudonym)
-                if before is None or (before.terms != "any" and form.terms == "any"):
-                    kept[form.pseudonym] = form
+                if before is not None:  # the freer of two
+                    terms = "any" if "any" in (before.terms, form.terms) else before.terms
+                    widens = before.may_widen or form.may_widen
+                    form = Form(form.words, form.pseudonym, terms, widens)
+                kept[form.pseudonym] = form
         self.by_first: dict[str, list[tuple[Form, tuple[str, ...]]]] = {}
         for words, kept in by_words.items():
             strict = next((f for f in kept.values() if f.terms == "any"), next(iter(kept.values())))
@@ -109,6 +115,7 @@ class Names:
             after = _match(text, words, at, form)
             if after is None or not self._counts(text, words, at, after, form, is_label):
                 continue
+            after = _with_second_name(text, words, after)
             start = _honored(text, words, at)
             return Hit(start, words[after - 1].end, pseudonyms), after
         return None
@@ -120,6 +127,8 @@ class Names:
         if len(form.words) == 1 and _is_product(text, words, at):
             return False
         if form.terms == "any" or (is_label and form.terms == "word"):
+            return True
+        if form.terms == "word" and _DOMAIN.match(text, words[after - 1].end):
             return True
         if form.terms == "acronym":
             return shown.isupper()
@@ -140,16 +149,16 @@ class Names:
         after = words[at + 1] if following else None
         if before and before.folded in HONORIFICS:
             return True
-        if not text[word.start].isupper():
+        if not _has_capital(text, word):
             speaks = after is not None and after.folded in _SPEAKS
             return speaks and before is None and _begins(text, word) and word.folded not in {"may"}
-        if word.folded in _MONTHS and _is_month(before, after):
+        if word.folded in _MONTHS and _is_month(text, word, before, after):
             return False
         if word.folded in self.places and self._is_place(text, word, before, after):
             return False
         if _begins(text, word):
             return _opens_as_name(text, word, after)
-        return not _in_phrase(text, before, after)
+        return not _in_phrase(text, before, word)
 
     def _is_place(self, text: str, word: Word, before: Word | None, after: Word | None) -> bool:
         if before and before.folded in _AT_PLACE:
@@ -178,6 +187,11 @@ class Names:
                     found.append(Hit(start, end, (pseudonym,)))
                 start = text.find(name, end)
         return found
+
+
+def _has_capital(text: str, word: Word) -> bool:
+    """Whether the first letter is a capital; 3M has one."""
+    return text[word.start : word.end].lstrip("0123456789")[:1].isupper()
 
 
 def _is_unspaced(word: str) -> bool:
@@ -210,7 +224,8 @@ def _is_near(text: str, one: Word, other: Word) -> bool:
         return True
     if not _BETWEEN.fullmatch(between) or "\n\n" in between:
         return False
-    return not _STOP.search(between) or one.end - one.start <= 2 or one.folded in HONORIFICS
+    is_end = _STOP.search(between) and text[other.start].isupper()
+    return not is_end or one.end - one.start <= 2 or one.folded in HONORIFICS
 
 
 def _honored(text: str, words: Sequence[Word], at: int) -> int:
@@ -222,16 +237,26 @@ def _honored(text: str, words: Sequence[Word], at: int) -> int:
     return words[at].start
 
 
+def _with_second_name(text: str, words: Sequence[Word], after: int) -> int:
+    """The index after a name joined on with a hyphen: Ruiz-Ortega."""
+    if after < len(words):
+        between = text[words[after - 1].end : words[after].start]
+        if between in ("-", "\u2010", "\u2011") and text[words[after].start].isupper():
+            return after + 1
+    return after
+
+
 def _is_product(text: str, words: Sequence[Word], at: int) -> bool:
     if at + 1 >= len(words) or words[at + 1].folded not in PRODUCTS:
         return False
     return text[words[at].end : words[at + 1].start] == " " and text[words[at + 1].start].isupper()
 
 
-def _is_month(before: Word | None, after: Word | None) -> bool:
+def _is_month(text: str, word: Word, before: Word | None, after: Word | None) -> bool:
     if (after and after.folded[:1].isdigit()) or (before and before.folded.isdigit()):
         return True
-    return before is not None and before.folded in _IN_MONTH and after is None
+    goes_on = after is not None and not text[word.end : after.start].strip()
+    return before is not None and before.folded in _IN_MONTH and not goes_on
 
 
 def _begins(text: str, word: Word) -> bool:
@@ -248,15 +273,18 @@ def _opens_as_name(text: str, word: Word, after: Word | None) -> bool:
         return True
     if word.folded == "will" and after.folded in _NOT_SPEAKER:
         return False
-    if shown[:1].isupper():
+    if shown[:1].isupper() or after.folded in _SPEAKS:
         return True
-    return after.folded in _SPEAKS or (after.folded.endswith("ed") and len(after.folded) > 4)
+    if shown[:1].isdigit():  # "1. Mark 2. Will", but "Target 60k"
+        return shown.isdigit() and text[after.end : after.end + 1] in (".", ")")
+    if word.folded in _NAME_FIRST or word.folded not in WORDS:
+        return after.folded not in _AFTER_VERB
+    return after.folded.endswith("ed") and len(after.folded) > 4
 
 
-def _in_phrase(text: str, before: Word | None, after: Word | None) -> bool:
+def _in_phrase(text: str, before: Word | None, word: Word) -> bool:
     """Whether a capital word is part of a longer name of something else, as in "Menlo Park"."""
-    if before and text[before.start].isupper() and before.folded not in _OPENERS:
-        is_first = _begins(text, before)
-        if not is_first and before.folded not in WORDS:
-            return True
-    return False
+    if before is None or not text[before.start].isupper() or before.folded in _OPENERS:
+        return False
+    is_apart = text[before.end : word.start].strip() != ""
+    return not is_apart and not _begins(text, before) and before.folded not in WORDS
