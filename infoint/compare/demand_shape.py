@@ -1,7 +1,7 @@
 """The land that a map of demand needs: outlines of states and countries, ready to be drawn.
 
-Refuses to show more than was asked for: the United States whole, abroad the part of the world in which
-the named places lie.
+Refuses to show more than was asked for: the United States whole, and closer where places crowd;
+abroad the part of the world in which the named places lie.
 """
 
 from __future__ import annotations
@@ -20,10 +20,13 @@ _COLUMNS = ["view", "role", "code", "step", "rings"]
 # The map of the states without the far end of the Aleutians; everything of the world map.
 _US = (-60.0, 8.0, 962.0, 610.0)
 _WORLD = (-2707.0, -1317.0, 2707.0, 1130.0)
-_RATIO = 0.44  # height of the world view by its width
+_RATIO = 0.42  # height of the world view by its width
 _NEAREST = 1000.0  # width of the smallest part shown: western Europe
 _AROUND = 1.35  # the part shown, by the part in which the places lie
 _US_LEVEL = 2
+# Where so many points stand nearer to another than a sign is wide, a part is shown closer.
+_CROWD, _APART = 5, 17.0
+_CLOSER = (150.0, 300.0)  # least and most width of that part
 _POINTS = 547.0  # width of a figure in points, infoint.figures.style: keep in step
 _FINEST = (
     1.5,
@@ -42,15 +45,17 @@ def demand_shapes(demand: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row a shape, by view ("us", then "world"): ``role`` "frame" (two corners of what is shown), "land"
-        (a state or country, filled) or "named" (border of what was named); ``code`` of the state or
-        country, or the place; ``step`` of the location quotient; ``rings`` a tuple of arrays
-        of points, x to the right and y down. Empty where no place lies on a map.
+        One row a shape, by view: "us", "closer" (a part of it in which many places crowd), "world".
+        ``role`` is "frame" (two corners of what is shown), "land" (a state or country, filled) or
+        "named" (border of what was named); ``code`` of the state or country, or the place;
+        ``step`` of the location quotient; ``rings`` a tuple of arrays of points, x to the right
+        and y down. Empty where no place lies on a map.
     """
     rows: list[dict[str, Any]] = []
     views = set(demand["view"].dropna())
     if "us" in views:
         rows += _united_states(demand)
+        rows += _closer(demand)
     if "world" in views:
         rows += _world(demand[demand["view"] == "world"])
     return pd.DataFrame(rows, columns=_COLUMNS).astype({"step": "Int64"})
@@ -64,10 +69,14 @@ def _corners(frame: tuple[float, float, float, float]) -> tuple[Points]:
     return (np.array(frame, dtype=np.float64).reshape(2, 2),)
 
 
+def _steps(demand: pd.DataFrame) -> dict[str, Any]:
+    states = demand[(demand["kind"] == "state") & (demand["view"] == "us")]
+    return {row.states[0]: row.step for row in rows_of(states)}
+
+
 def _united_states(demand: pd.DataFrame) -> list[dict[str, Any]]:
     outlines = load_outlines("us")
-    states = demand[(demand["kind"] == "state") & (demand["view"] == "us")]
-    steps = {row.states[0]: row.step for row in rows_of(states)}
+    steps = _steps(demand)
     rows = [_row("us", "frame", "", _corners(_US))]
     for code in outlines.areas:
         rings = [ring for rings in outlines.polygons(code, level=_US_LEVEL) for ring in rings]
@@ -78,6 +87,32 @@ def _united_states(demand: pd.DataFrame) -> list[dict[str, Any]]:
         if border:
             rows.append(_row("us", "named", row.place, border))
     return rows
+
+
+def _closer(demand: pd.DataFrame) -> list[dict[str, Any]]:
+    """The part in which the most places crowd, with finer outlines; nothing where they do not."""
+    is_point = (demand["view"] == "us") & (demand["place_n"] > 0) & ~demand["states"].map(bool)
+    points = demand.loc[is_point, ["x", "y"]].to_numpy(dtype=np.float64)
+    gaps = np.hypot(*(points[:, None, :] - points[None, :, :]).transpose(2, 0, 1))
+    np.fill_diagonal(gaps, np.inf)
+    crowded = points[(gaps < _APART).any(axis=1)] if len(points) > 1 else points[:0]
+    least, most = _CLOSER
+    reach = np.array((most, most * _RATIO)) * 0.4
+    best = crowded[:0]
+    for point in crowded:
+        near = crowded[(abs(crowded - point) < reach).all(axis=1)]
+        best = near if len(near) > len(best) else best
+    if len(best) < _CROWD:
+        return []
+    low, high = best.min(axis=0), best.max(axis=0)
+    width = min(max(least, *(1.6 * (high - low) / (1, _RATIO))), most)
+    frame = _frame((low + high) / 2, float(width), _US)
+    outlines, steps = load_outlines("us"), _steps(demand)
+    return [_row("closer", "frame", "", _corners(frame))] + [
+        _row("closer", "land", code, rings, steps.get(code))
+        for code in outlines.areas
+        if (rings := _cut(outlines, code, 1, frame))
+    ]
 
 
 def _world(abroad: pd.DataFrame) -> list[dict[str, Any]]:
@@ -107,14 +142,20 @@ def _part_shown(abroad: pd.DataFrame, outlines: Outlines) -> tuple[float, float,
     ]
     all_points = np.concatenate(points)
     low, high = all_points.min(axis=0), all_points.max(axis=0)
-    middle = (low + high) / 2
-    width = max(_NEAREST, (high[0] - low[0]) * _AROUND, (high[1] - low[1]) * _AROUND / _RATIO)
-    left, top, right, bottom = _WORLD
+    wide, tall = (high - low) * _AROUND / (1, _RATIO)
+    return _frame((low + high) / 2, max(_NEAREST, float(wide), float(tall)), _WORLD)
+
+
+def _frame(
+    middle: Points, width: float, bounds: tuple[float, float, float, float]
+) -> tuple[float, float, float, float]:
+    """A part of that width around a point, moved to lie within bounds."""
+    left, top, right, bottom = bounds
     width = min(width, right - left)
     height = min(width * _RATIO, bottom - top)
-    x = min(max(middle[0] - width / 2, left), right - width)
-    y = min(max(middle[1] - height / 2, top), bottom - height)
-    return float(x), float(y), float(x + width), float(y + height)
+    x = min(max(float(middle[0]) - width / 2, left), right - width)
+    y = min(max(float(middle[1]) - height / 2, top), bottom - height)
+    return x, y, x + width, y + height
 
 
 def _cut(

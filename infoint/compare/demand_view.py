@@ -22,6 +22,7 @@ from infoint.schema import Notes
 
 US, WORLD = "us", "world"
 _HOME = ("US", "PR")
+_NO_POINT = {"region": "it has no fixed borders", "country": "the map has no outline of it"}
 _COUNTS = {"high": "high", "growing": "growing", "declining": "declining", "low": "low", NOT_SAID: "named"}  # fmt: skip
 _DTYPES = {
     **dict.fromkeys((*_COUNTS.values(), "place_n", "of", "step"), "Int64"),
@@ -92,7 +93,7 @@ def demand_map(
 
 def _is_about_home(notes: Notes, rows: list[dict[str, Any]]) -> bool:
     """Whether someone works in the United States or named a place there."""
-    return any(row["view"] == US for row in rows) or bool(
+    return any(row.get("view") == US for row in rows) or bool(
         notes.interviews["country"].isin(_HOME).any()
     )
 
@@ -205,8 +206,7 @@ def _where(name: str, kind: str, country: str | None, admin1: str | None) -> dic
         return {"states": (), "view": view, "x": x, "y": y}
     middle = _middle(view, codes)
     if middle is None:
-        reason = "it has no fixed borders" if kind == "region" else "where it lies is not known"
-        return {"off_map": reason}
+        return {"off_map": _NO_POINT.get(kind, "where it lies is not known")}
     return {"states": codes, "view": view, "x": middle[0], "y": middle[1]}
 
 

@@ -3,7 +3,7 @@
 from infoint.figures.chart import Chart
 from infoint.figures.keyword import keyword_counts
 from infoint.figures.listing import Quotes, Table, quotes, table
-from infoint.figures.map import demand_map
+from infoint.figures.map import demand_abroad, demand_map
 from infoint.figures.matrix import EvidenceMatrix, coverage, evidence_matrix
 from infoint.figures.network import referral_network
 from infoint.figures.official import official_salaries
@@ -19,6 +19,7 @@ __all__ = [
     "Table",
     "claims_and_counts",
     "coverage",
+    "demand_abroad",
     "demand_map",
     "demand_places",
     "evidence_matrix",

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.font_manager import FontProperties
-from matplotlib.patches import PathPatch
+from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 
@@ -28,11 +28,15 @@ SHADES = ("#dfe9e7", "#c3dadb", "#9cc3c6", "#6fa7ac", "#3f858c")
 LAND = "#e4e7e3"
 HATCH = "#c3c9c5"
 BORDER = "#42494c"
+FRAME = "#9aa3a1"
 MOST = 40
 _LARGEST = 20.0  # width of a sign in points
 _SMALLEST = 7.0
 _ONE = 9.0  # of one interview, where nobody is outnumbered
 _NAME = 28
+_DOT = 2.6
+_INSET = "Puerto Rico"
+_SMALLEST_WORDS = 8.0
 _PAD = 1.2  # around the words of a label
 
 
@@ -51,9 +55,14 @@ class View:
         return np.round((np.asarray(ring) - (self.left, self.top)) * self.scale, 1)
 
 
+def frame_of(shapes: pd.DataFrame) -> Any:
+    """Upper left and lower right corner of what a map shows."""
+    return shapes.loc[shapes["role"] == "frame", "rings"].iloc[0][0]
+
+
 def view_of(shapes: pd.DataFrame, width: float) -> View:
     """The part of the plane that a map shows, ``width`` points wide."""
-    ((left, top), (right, bottom)) = shapes.loc[shapes["role"] == "frame", "rings"].iloc[0][0]
+    (left, top), (right, bottom) = frame_of(shapes)
     scale = width / (right - left)
     return View(left, top, scale, width, round((bottom - top) * scale))
 
@@ -62,14 +71,22 @@ def draw_map(
     axes: Axes, view: View, shapes: pd.DataFrame, places: list[dict[Any, Any]], *, is_shaded: bool
 ) -> None:
     """Draw one map; places stand in the order of their importance."""
-    axes.set_xlim(0, view.width)
-    axes.set_ylim(view.height, 0)
-    axes.set_axis_off()
     for row in shapes[shapes["role"] == "land"].to_dict("records"):
         axes.add_patch(_land(view, row, is_shaded=is_shaded))
     for row in shapes[shapes["role"] == "named"].to_dict("records"):
         axes.add_patch(_border(view, row["rings"]))
-    _places(axes, view, places)
+    _places(axes, view, places, _inset(axes, view, shapes))
+
+
+def draw_part(axes: Axes, view: View, frame: Any, places: list[dict[Any, Any]]) -> None:
+    """Frame the part that is shown closer, with a dot for each of its places."""
+    (left, top), (right, bottom) = view.points(frame)
+    axes.add_patch(
+        Rectangle((left, top), right - left, bottom - top, fill=False, edgecolor=FRAME, zorder=4)
+    )
+    if places:
+        x, y = view.points([(row["x"], row["y"]) for row in places]).T
+        axes.plot(x, y, marker="o", markersize=_DOT, color=INK, linestyle="", zorder=4)
 
 
 def sizes(places: list[dict[Any, Any]]) -> dict[int, float]:
@@ -85,11 +102,13 @@ def _outline(view: View, rings: Any, *, is_closed: bool) -> Path:
     for ring in rings:
         points = view.points(ring)
         points = points[np.append(True, (np.diff(points, axis=0) != 0).any(axis=1))]
+        if len(points) < 2:
+            continue  # smaller than can be seen
         vertices.append(points)
         codes += [Path.MOVETO, *[Path.LINETO] * (len(points) - 1)]
         if is_closed:
             codes[-1] = Path.CLOSEPOLY
-    return Path(np.concatenate(vertices), codes)
+    return Path(np.concatenate([np.empty((0, 2)), *vertices]), codes)
 
 
 def _land(view: View, row: dict[Any, Any], *, is_shaded: bool) -> PathPatch:
@@ -107,66 +126,75 @@ def _border(view: View, rings: Any) -> PathPatch:
     return PathPatch(path, fill=False, edgecolor=BORDER, linewidth=0.9, joinstyle="round", zorder=2)
 
 
-def _places(axes: Axes, view: View, places: list[dict[Any, Any]]) -> None:
+def _inset(axes: Axes, view: View, shapes: pd.DataFrame) -> list[tuple[float, ...]]:
+    """Name the one inset that few know by its shape; gives the box of the name."""
+    land = shapes[(shapes["role"] == "land") & (shapes["code"] == "PR")]
+    if land.empty or shapes["view"].iloc[0] != "us":
+        return []
+    points = view.points(np.concatenate(land["rings"].iloc[0]))
+    x, y = points[:, 0].mean(), points[:, 1].max() + 8
+    wide, tall = text_size(_INSET, _SMALLEST_WORDS)
+    x = min(x, view.width - wide / 2 - 1)
+    axes.text(x, y, _INSET, ha="center", va="center", fontsize=_SMALLEST_WORDS, color=QUIET)
+    return [(x - wide / 2, points[:, 1].min(), x + wide / 2, y + tall / 2)]
+
+
+def _places(
+    axes: Axes, view: View, places: list[dict[Any, Any]], taken: list[tuple[float, ...]]
+) -> None:
+    """Signs at their points with the names beside; in a crowd a dot there, and the signs by the name."""
     if not places:
         return
     width_of = sizes(places)
     area = (1.0, 1.0, view.width - 1.0, view.height - 1.0)
     points = [view.points((row["x"], row["y"])) for row in places]
-    spots = [
-        Spot(x, y, sum(width_of[n] for _, n in claims(row)), max(width_of[n] for _, n in claims(row)))
-        for (x, y), row in zip(points, places, strict=True)
-    ]  # fmt: skip
+    signs = [[width_of[n] for _, n in claims(row)] for row in places]
+    spots = [Spot(x, y, sum(own), max(own)) for (x, y), own in zip(points, signs, strict=True)]
     marks = place_marks(spots, area)
-    blocked = [mark.box for mark in marks]
-    for (x, y), mark, row in zip(points, marks, places, strict=True):
-        if mark.toward(x, y) != (x, y):  # the mark had to step aside
-            blocked.append((x - 1.5, y - 1.5, x + 1.5, y + 1.5))
-            _tie(axes, (x, y), (mark.x, mark.y))
-            axes.plot([x], [y], marker="o", markersize=2.6, color=INK, linestyle="", zorder=4)
-        left = mark.box[0]
-        for direction, n in claims(row):
-            size = width_of[n]
-            draw_signs(axes, direction, [left + size / 2], [mark.y], size=size, zorder=5)
-            left += size
-    _labels(axes, places, marks, np.array(blocked), area)
-
-
-def _labels(
-    axes: Axes,
-    places: list[dict[Any, Any]],
-    marks: list[Placed],
-    blocked: Any,
-    area: tuple[float, float, float, float],
-) -> None:
     names = [row["name"] for row in places]
-    words = [
-        label(
-            row,
-            shorten(row["name"] if names.count(row["name"]) == 1 else row["place"], _NAME),
+    labels, anchors = [], []
+    for row, (x, y), own, mark in zip(places, points, signs, marks, strict=True):
+        name = row["name"] if names.count(row["name"]) == 1 else row["place"]
+        text = label(row, shorten(name, _NAME))
+        dot = mark or Placed(x, y, _DOT, _DOT, False)
+        beside = 0.0 if mark else sum(own) + 2
+        wide, tall = text_size(text)
+        tall = max(tall, 0.0 if mark else max(own))
+        labels.append((text, beside))
+        anchors.append(
+            Spot(dot.x, dot.y, wide + beside, tall, dot.width / 2 + 0.5, dot.height / 2 + 0.5)
         )
-        for row in places
-    ]
-    spots = [
-        Spot(mark.x, mark.y, *text_size(text), mark.width / 2 + 0.5, mark.height / 2 + 0.5)
-        for text, mark in zip(words, marks, strict=True)
-    ]
-    for text, mark, found in zip(words, marks, place_labels(spots, blocked, area), strict=True):
-        if found is None:
+        if mark:
+            _signs(axes, row, width_of, mark.box[0], mark.y)
+        else:
+            axes.plot([x], [y], marker="o", markersize=_DOT, color=INK, linestyle="", zorder=4)
+    blocked = np.array(
+        [(a.x - a.gap_x, a.y - a.gap_y, a.x + a.gap_x, a.y + a.gap_y) for a in anchors] + taken
+    )
+    found = place_labels(anchors, blocked, area)
+    for row, (text, beside), anchor, place in zip(places, labels, anchors, found, strict=True):
+        if place is None:
             continue  # the table has it
-        if found.is_far:
-            _tie(axes, mark.toward(found.x, found.y), found.toward(mark.x, mark.y))
-        axes.text(
-            found.x,
-            found.y,
-            text,
-            ha="center",
-            va="center_baseline",
-            fontsize=SMALL,
-            color=INK,
-            zorder=6,
-            bbox={"boxstyle": f"round,pad={_PAD / SMALL}", "fc": CARD, "ec": "none", "alpha": 0.68},
-        )
+        if place.is_far or beside:
+            _tie(axes, (anchor.x, anchor.y), place.toward(anchor.x, anchor.y))
+        if beside:
+            _signs(axes, row, width_of, place.box[0] + 1, place.y)
+        _name(axes, (place.box[0] + place.box[2] + beside) / 2, place.y, text)
+
+
+def _signs(
+    axes: Axes, row: dict[Any, Any], width_of: dict[int, float], left: float, y: float
+) -> None:
+    for direction, n in claims(row):
+        draw_signs(axes, direction, [left + width_of[n] / 2], [y], size=width_of[n], zorder=5)
+        left += width_of[n]
+
+
+def _name(axes: Axes, x: float, y: float, text: str) -> None:
+    box = {"boxstyle": f"round,pad={_PAD / SMALL}", "fc": CARD, "ec": "none", "alpha": 0.68}
+    axes.text(
+        x, y, text, ha="center", va="center_baseline", fontsize=SMALL, color=INK, zorder=6, bbox=box
+    )  # fmt: skip
 
 
 def _tie(axes: Axes, start: tuple[float, float], end: tuple[float, float]) -> None:

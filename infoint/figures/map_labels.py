@@ -19,8 +19,10 @@ _TURNS = (0, 8, 12, 4, 15, 1, 9, 7, 14, 2, 13, 3, 10, 6, 11, 5)
 _ROUND = 16
 _RINGS = (0, 3, 7, 12, 18, 26, 36, 48, 62, 78, 96, 118, 144, 176, 214, 260, 320, 400)
 _LEADER = 4.0  # cost of a line to the mark at all
-_OVER = 14.0  # of a line that crosses another label or line
-_ROUNDS = 3  # times that badly placed labels are placed again
+_OVER = 40.0  # of each label or line that a line crosses
+_ASIDE = 3.0  # points that need no line
+_STEP = 7.0  # points between the boxes of the last resort
+_ROUNDS = 4  # times that badly placed labels are placed again
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,6 @@ class Placed:
     width: float
     height: float
     is_far: bool
-    cost: float = 0.0
 
     @property
     def box(self) -> tuple[float, float, float, float]:
@@ -60,8 +61,8 @@ class Placed:
 
 def place_marks(
     spots: Sequence[Spot], area: tuple[float, float, float, float], *, apart: float = 1.0
-) -> list[Placed]:
-    """Marks at their points, or beside where a larger one stands already.
+) -> list[Placed | None]:
+    """Marks at their points or a hair beside; None where a more important one stands already.
 
     Parameters
     ----------
@@ -72,14 +73,15 @@ def place_marks(
     apart : float
         Points between two marks.
     """
-    placed: list[Placed] = []
+    placed: list[Placed | None] = []
     taken = np.empty((0, 4))
     for spot in spots:
         boxes, far = _around(replace(spot, gap_x=-spot.width / 2, gap_y=-spot.height / 2))
-        free = _inside(boxes, area) & ~_touch(boxes, taken, apart).any(axis=1)
-        best = int(np.flatnonzero(free)[0]) if free.any() else 0
-        placed.append(_at(boxes[best], bool(far[best] > 2)))
-        taken = np.vstack([taken, boxes[best]])
+        boxes = boxes[far <= _ASIDE]
+        free = np.flatnonzero(_inside(boxes, area) & ~_touch(boxes, taken, apart).any(axis=1))
+        placed.append(_at(boxes[free[0]], False) if len(free) else None)
+        if len(free):
+            taken = np.vstack([taken, boxes[free[0]]])
     return placed
 
 
@@ -111,16 +113,15 @@ def place_labels(
     for i in order:
         placed[i] = _best(i, spots, placed, blocked, area, apart)
     for _ in range(_ROUNDS):
-        worst = [i for i in order if (now := placed[i]) is None or now.cost > _LEADER]
-        for i in sorted(worst, key=lambda i: -_cost_of(placed[i])):
-            before, placed[i] = placed[i], None
-            after = _best(i, spots, placed, blocked, area, apart)
-            placed[i] = after if _cost_of(after) < _cost_of(before) else before
+        before = [spot and spot.box for spot in placed]
+        for i in order:
+            now = placed[i]
+            if now is None or now.is_far:
+                placed[i] = None
+                placed[i] = _best(i, spots, placed, blocked, area, apart)
+        if before == [spot and spot.box for spot in placed]:
+            break
     return placed
-
-
-def _cost_of(placed: Placed | None) -> float:
-    return math.inf if placed is None else placed.cost
 
 
 def _neighbors(spots: Sequence[Spot], i: int) -> float:
@@ -179,27 +180,43 @@ def _best(
     area: tuple[float, float, float, float],
     apart: float,
 ) -> Placed | None:
+    """The best free box around a mark; where no ray has one, the nearest anywhere."""
     spot = spots[i]
-    boxes, far = _around(spot)
     others = [other.box for other in placed if other is not None]
     taken = np.vstack([blocked, np.array(others).reshape(-1, 4)])
-    free = np.flatnonzero(_inside(boxes, area) & ~_touch(boxes, taken, apart).any(axis=1))
-    if not len(free):
-        return None
-    rank = np.tile(np.arange(_ROUND), len(_RINGS))[free] / _ROUND
-    costs = far[free] + 3 * rank + np.where(far[free] > 3, _LEADER, 0)
     lines = _lines(spots, placed)
-    best, least = -1, math.inf
-    for place in np.argsort(costs, kind="stable"):
-        if costs[place] >= least:
-            break
-        box = boxes[free[place]]
-        cost = costs[place]
-        if far[free[place]] > 3:
-            cost += _OVER * _crossed(spot, box, taken, lines)
-        if cost < least:
-            best, least = int(free[place]), float(cost)
-    return replace(_at(boxes[best], bool(far[best] > 3)), cost=least)
+    for boxes, far, costs in (_rays(spot), _grid(spot, area)):
+        free = np.flatnonzero(_inside(boxes, area) & ~_touch(boxes, taken, apart).any(axis=1))
+        best, least = -1, math.inf
+        for place in free[np.argsort(costs[free], kind="stable")]:
+            if costs[place] >= least:
+                break
+            cost = costs[place]
+            if far[place] > _ASIDE:
+                cost += _OVER * _crossed(spot, boxes[place], taken, lines)
+            if cost < least:
+                best, least = int(place), float(cost)
+        if best >= 0:
+            return _at(boxes[best], bool(far[best] > _ASIDE))
+    return None
+
+
+def _rays(spot: Spot) -> tuple[Boxes, NDArray[np.float64], NDArray[np.float64]]:
+    """Boxes on rays around a mark, how far off, and what each costs: near, right or left, no line."""
+    boxes, far = _around(spot)
+    rank = np.tile(np.arange(_ROUND), len(_RINGS)) / _ROUND
+    return boxes, far, far + 3 * rank + np.where(far > _ASIDE, _LEADER, 0)
+
+
+def _grid(
+    spot: Spot, area: tuple[float, float, float, float]
+) -> tuple[Boxes, NDArray[np.float64], NDArray[np.float64]]:
+    """Boxes all over the area."""
+    left, top, right, bottom = area
+    x, y = np.meshgrid(np.arange(left, right, _STEP), np.arange(top, bottom, _STEP))
+    boxes = np.stack([x, y, x + spot.width, y + spot.height], -1).reshape(-1, 4)
+    far = np.hypot(*(boxes[:, i] + boxes[:, i + 2] - 2 * c for i, c in ((0, spot.x), (1, spot.y))))
+    return boxes, far, far + _LEADER
 
 
 def _lines(spots: Sequence[Spot], placed: Sequence[Placed | None]) -> Boxes:

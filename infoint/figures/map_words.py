@@ -24,7 +24,9 @@ NO_FIGURE = "no figure released"
 # Column of the frame to the word for it, in the order drawn.
 DIRECTIONS = {"high": "more", "growing": "growing", "declining": "declining", "low": "fewer"}
 NAMED = "named"
+OUTLINES = ("the U.S. Census Bureau (2017)", "Natural Earth (4.1.0)")  # at home, abroad
 _MOST = 5
+_OFF = 8  # places named under a map because they are not on it
 _LABELS = {
     "place": "Place",
     "said": "Said",
@@ -39,6 +41,12 @@ _LABELS = {
 def is_said(demand: pd.DataFrame) -> pd.Series[bool]:
     """Rows of places that somebody named."""
     return demand["place_n"] > 0
+
+
+def is_abroad(demand: pd.DataFrame) -> pd.Series[bool]:
+    """Rows of places that lie in other countries, and of parts of the world."""
+    is_home = demand["country"].isin(["US", "PR"])
+    return ~is_home & (demand["country"].notna() | (demand["kind"] == "region"))
 
 
 def claims(row: dict[Any, Any]) -> list[tuple[str, int]]:
@@ -59,18 +67,14 @@ def said(row: dict[Any, Any]) -> str:
 
 
 def label(row: dict[Any, Any], name: str) -> str:
-    """A place's label: its name, and how many said so where more than one did.
+    """A place's label: its name, and how many interviews named it where more than one did.
 
     Examples
     --------
-    >>> row = {"high": 3, "growing": 0, "declining": 0, "low": 0, "named": 0}
-    >>> label(row, "Austin"), label(row | {"high": 1}, "Austin"), label(row | {"low": 1}, "Austin")
-    ('Austin (3)', 'Austin', 'Austin (3 more, 1 fewer)')
+    >>> label({"place_n": 3}, "Austin"), label({"place_n": 1}, "Boise")
+    ('Austin (3)', 'Boise')
     """
-    own = claims(row)
-    if len(own) > 1:
-        return f"{name} ({said(row)})"
-    return f"{name} ({own[0][1]})" if own and own[0][1] > 1 else name
+    return f"{name} ({row['place_n']})" if row["place_n"] > 1 else name
 
 
 def table_of(demand: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:
@@ -109,45 +113,62 @@ def most_jobs(demand: pd.DataFrame) -> list[str]:
 def off_map(demand: pd.DataFrame) -> list[str]:
     """Places that the map cannot show, each with what was said and why it is not shown."""
     rows = demand[is_said(demand) & demand["view"].isna()].to_dict("records")
-    return [f"{row['place']} ({said(row)}; {row['off_map']})" for row in rows]
+    return [f"{row['place']}: {said(row)} ({row['off_map']})" for row in rows]
+
+
+def nothing_of(demand: pd.DataFrame, *, is_home: bool) -> str:
+    """The line that stands for a map with nothing on it."""
+    elsewhere = off_map(demand)
+    where = "in the United States" if is_home else "outside the United States"
+    if elsewhere:
+        return f"Nobody named a place {where} that a map can show. {_listed(elsewhere)}."
+    return f"Nobody named a place {where}."
+
+
+def _listed(elsewhere: list[str]) -> str:
+    more = f"; {len(elsewhere) - _OFF} more in the table" if len(elsewhere) > _OFF else ""
+    return "; ".join(elsewhere[:_OFF]) + more
 
 
 def note_of(demand: pd.DataFrame, left_out: int) -> str:
     """Assumptions and sources, for under the figure."""
     basis = str(demand["basis"].iloc[0])
+    is_shaded = bool(demand["step"].notna().any())
     parts = []
-    if demand["step"].notna().any():
+    if demand["place_n"].max() > 1:
+        parts.append("In parentheses: interviews that named the place, where more than one did.")
+    if is_shaded:
         parts.append(
-            f"Shades: {basis}. A state's share of jobs in it, against the nation's share "
-            f"(location quotient, limits {LIMITS})."
+            f"Shades: {basis}. A state's share of these jobs against the nation's share "
+            f"(location quotient); the limits are {LIMITS}."
         )
-    else:
-        parts.append(f"No official figures. {basis}.")
+    elif not is_abroad(demand).any():
+        parts.append(f"No state is shaded. {basis}.")
     elsewhere = off_map(demand)
     if elsewhere:
-        parts.append(f"Not on the map: {join(elsewhere, most=8)}.")
+        parts.append(f"Not on the map: {_listed(elsewhere)}.")
     if left_out:
         parts.append(f"{count(left_out, 'place')} with fewer interviews stand in the table only.")
-    parts.append("Sources: the interview notes; outlines by the U.S. Census Bureau and Natural Earth.")  # fmt: skip
-    if demand["step"].notna().any():
+    outlines = OUTLINES[int(bool(is_abroad(demand).any()))]
+    parts.append(f"Sources: the interview notes; outlines by {outlines}.")
+    if is_shaded:
         parts.append(str(demand["citation"].iloc[0]))
     return " ".join(parts)
 
 
 def alt_of(demand: pd.DataFrame) -> str:
     """The map in words."""
-    views = set(demand["view"].dropna())
-    maps = [words for view, words in (("us", "the United States"), ("world", "places abroad")) if view in views]  # fmt: skip
+    abroad = bool(is_abroad(demand).any())
     of = int(demand["of"].iloc[0])
     named = demand[is_said(demand)]
-    start = f"Map of {join(maps)}" if maps else "No map"
+    start = f"Map of {'a part of the world' if abroad else 'the United States'}"
     parts = [f"{start}. {count(len(named), 'place')} named in {count(of, 'interview')}"]
     for column, word in DIRECTIONS.items():
         own = named[named[column] > 0]
         if len(own):
             names = [f"{p} ({n})" for p, n in zip(own["place"], own[column], strict=True)]
             parts.append(f"{word.capitalize()}: {join(names)}")
-    silent = named[(named[[*DIRECTIONS]].sum(axis=1) == 0)]
+    silent = named[named[[*DIRECTIONS]].sum(axis=1) == 0]
     if len(silent):
         parts.append(f"Named without a direction: {join(silent['place'])}")
     return ". ".join([*parts, *_counted(demand)]) + "."

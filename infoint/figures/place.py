@@ -8,6 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from infoint.figures.chart import Chart, finish, nothing
+from infoint.figures.map_signs import draw_signs
 from infoint.figures.phrase import count, join
 from infoint.figures.style import ACCENT, HEADING, INK, QUIET, RULE, SMALL, look, panels
 from infoint.figures.words import shorten, wrap
@@ -20,7 +21,6 @@ MOST = 40
 # With more dots in a row than this, a bar with its number.
 DOTS_UP_TO = 12
 _SIDES = {"high": 1, "growing": 1, "declining": -1, "low": -1}
-_MARKS = {"high": "o", "growing": "^", "declining": "v", "low": "o"}
 _WORDS = {
     "high": "more",
     "growing": "growing",
@@ -48,9 +48,9 @@ def demand_places(demand: pd.DataFrame) -> Chart:
     Returns
     -------
     Chart
-        One sign an interview: to the right more jobs (dot) or growing
-        (triangle up), to the left fewer (hollow dot) or declining (triangle
-        down). Remote and nationwide stand in a panel of their own; places named
+        One sign an interview, the same as on the map: to the right more jobs
+        (triangle) or growing (arrow), to the left fewer (hollow triangle) or declining
+        (hollow arrow). Remote and nationwide stand in a panel of their own; places named
         without saying more or fewer have no sign.
     """
     if demand.empty:
@@ -71,9 +71,7 @@ def demand_places(demand: pd.DataFrame) -> Chart:
         for panel, (name, rows) in zip(axes, lists, strict=True):
             _panel(panel, name, rows, int(widest))
     drawn = {row["place"] for _, rows in lists for row in rows}
-    note = (
-        "Dot: more jobs, triangle: growing or declining, hollow dot: fewer. One sign an interview. "
-    )
+    note = "Triangle: more or fewer jobs, arrow: growing or declining. One sign an interview. "
     if widest > DOTS_UP_TO:
         note = (
             "Bars count interviews: to the right more or growing, to the left fewer or declining. "
@@ -132,18 +130,15 @@ def _signs(axes: Axes, y: int, claims: list[dict[str, Any]], widest: int) -> Non
             continue
         begin = reached[side]
         reached[side] += claim["n"]
-        is_hollow = claim["direction"] == "low"
-        face = "white" if is_hollow else ACCENT
         if widest > DOTS_UP_TO:
+            is_hollow = claim["direction"] == "low"
+            face = "white" if is_hollow else ACCENT
             axes.barh(
                 y, side * claim["n"], left=side * begin, height=0.6, color=face, edgecolor=ACCENT
             )
             continue
         spots = [side * (begin + place + 0.7) for place in range(claim["n"])]
-        axes.plot(
-            spots, [y] * len(spots), linestyle="", marker=_MARKS[claim["direction"]],
-            markersize=7.5, color=ACCENT, markerfacecolor=face, markeredgewidth=1.4,
-        )  # fmt: skip
+        draw_signs(axes, claim["direction"], spots, [y] * len(spots), size=8.5, color=ACCENT)
 
 
 def _alt(demand: pd.DataFrame) -> str:

@@ -270,7 +270,7 @@ def test_the_part_of_the_world_shown_holds_its_places(read, codes):
     drawn = frame[frame["view"] == "world"]
     assert drawn["x"].between(left, right).all()
     assert drawn["y"].between(top, bottom).all()
-    assert (bottom - top) / (right - left) == pytest.approx(0.44, abs=0.02)
+    assert (bottom - top) / (right - left) == pytest.approx(0.42, abs=0.02)
     land = np.concatenate([r for rings in shapes[shapes["role"] == "land"]["rings"] for r in rings])
     margin = (right - left) * 0.021
     assert land[:, 0].min() >= left - margin

@@ -6,6 +6,7 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 from matplotlib.figure import Figure
+from matplotlib.path import Path
 from matplotlib.text import Text
 
 from infoint import compare, figures
@@ -200,12 +201,17 @@ def test_demand_has_more_to_the_right_and_fewer_to_the_left(notes):
     chart = charts(notes)["demand_places"]
     places = chart.figure.axes[0]
     signs = {
-        (line.get_marker(), x > 0)
+        (line.get_marker(), line.get_markerfacecolor() != "white", x > 0)
         for line in places.lines
         for x in line.get_xdata()
-        if line.get_marker() != "None"
+        if isinstance(line.get_marker(), str) and line.get_marker() != "None"
     }
-    assert signs == {("o", True), ("^", True), ("v", False), ("o", False)}
+    assert signs == {("^", True, True), ("v", False, False)}
+    arrows = [line for line in places.lines if isinstance(line.get_marker(), Path)]
+    assert {line.get_markerfacecolor() != "white": line.get_xdata()[0] > 0 for line in arrows} == {
+        True: True,
+        False: False,
+    }
     assert "People differ on Seattle, WA" in chart.alt
     assert "Named without saying more or fewer: Ireland" in chart.alt
 
