@@ -128,6 +128,7 @@ class _QuestionForm:
         self.time.value = style.said(plan.words, "" if plan.within == len(plan.planned) else "warn")
         self.box.fill(question_options(plan), chosen)
         self.left_out.options = [(question.text, question.id) for question in self.list.deleted]
+        self.left_out.value = self.list.deleted[0].id if self.list.deleted else None
         style.show(self.deleted_part, bool(self.list.deleted))
         self.buttons[3].disabled = self.before is None
         self._show_chosen()

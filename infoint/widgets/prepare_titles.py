@@ -87,7 +87,7 @@ class _TitleForm:
         return box
 
     def _taking_back(self, own: Sequence[str]) -> widgets.Widget:
-        chosen = style.list_field("Take back", [(title, title) for title in own])
+        chosen = style.list_field("Take back", [(title, title) for title in own], own[0])
 
         def take_back() -> None:
             left = store.remove_title(self.folder, str(chosen.value))
