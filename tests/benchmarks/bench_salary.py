@@ -2,20 +2,24 @@
 
     python tests/benchmarks/bench_salary.py
 
-Microseconds a text, best of five, on the case tables and on two answers of a note; then
-seconds for hostile lines of doubling length, which should double too.
+Microseconds of processor time a text, on the case tables and on two answers of a note: the
+readers take turns, the median of nine rounds counts, and how many times as long each takes as
+`parse_salaries`. price-parser reads the first number of a text and its sign, no range and no
+period. Then seconds for hostile lines of doubling length, which should double too.
 """
 
 import csv
+import statistics
 import sys
-import time
 import timeit
 import warnings
 from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 
 from infoint.parsing.salary import parse_salaries
 
+ROUND = 0.05  # seconds a reader and round
 CASES = Path(__file__).parents[1] / "cases"
 ANSWERS = {
     "answer with pay": "It depends on the company and on where you live. Here a new graduate with "
@@ -50,35 +54,45 @@ def readers() -> dict[str, Callable[[str], object]]:
 
 def texts() -> dict[str, list[str]]:
     found = {}
-    for name in ("salary_spoken.tsv", "salary.tsv"):
+    for name in ("salary_spoken.tsv", "salary.tsv", "salary_heldout.tsv"):
         with (CASES / name).open(encoding="utf-8", newline="") as lines:
-            rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+            cells = (line for line in lines if not line.startswith("#"))
+            rows = csv.DictReader(cells, delimiter="\t", quoting=csv.QUOTE_NONE)
             found[name] = [row["text"] for row in rows]
     return found | {name: [text] for name, text in ANSWERS.items()}
 
 
-def microseconds(read: Callable[[str], object], lines: list[str]) -> float:
-    def once() -> None:
-        for line in lines:
-            read(line)
-
-    once()
-    timer = timeit.Timer(once)
-    number, _ = timer.autorange()
-    return min(timer.repeat(5, max(1, number // 5))) / max(1, number // 5) / len(lines) * 1e6
+def microseconds(lines: list[str]) -> dict[str, float]:
+    """Median time a text of each reader; they take turns, so that a busy machine slows all."""
+    found = readers()
+    timers = {}
+    for name, read in found.items():
+        timer = timeit.Timer(lambda read=read: [read(line) for line in lines], timer=process_time)
+        seconds = timer.timeit(1)  # warm-up
+        timers[name] = (timer, max(1, int(ROUND / max(seconds, 1e-6))))
+    rounds = [
+        {name: timer.timeit(number) / number for name, (timer, number) in timers.items()}
+        for _ in range(9)
+    ]
+    return {
+        name: statistics.median(times[name] for times in rounds) / len(lines) * 1e6
+        for name in found
+    }
 
 
 def seconds(line: str) -> float:
-    start = time.perf_counter()
+    start = process_time()
     parse_salaries(line)
-    return time.perf_counter() - start
+    return process_time() - start
 
 
 def main() -> None:
     warnings.simplefilter("ignore")
     for name, lines in texts().items():
-        for reader, read in readers().items():
-            print(f"{name:<20}{reader:<14}{microseconds(read, lines):>12.1f} µs a text")
+        times = microseconds(lines)
+        for reader, time_taken in times.items():
+            ratio = time_taken / times["infoint"]
+            print(f"{name:<20}{reader:<14}{time_taken:>12.1f} µs a text{ratio:>8.2f}")
     for unit in HOSTILE:
         times = [seconds(unit * (size // len(unit))) for size in (250_000, 500_000, 1_000_000)]
         print(f"{unit!r:<20}" + "  ".join(f"{t:.2f} s" for t in times))
