@@ -38,6 +38,7 @@ class Interview:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.form: NoteForm | None = None
+        self._asked = ""
         self._message = widgets.HTML()
         self._place = widgets.Box().add_class("ii-place")
         sheet = files("infoint.widgets").joinpath("interview.css").read_text(encoding="utf-8")
@@ -46,10 +47,12 @@ class Interview:
 
     def open(self, name: str) -> None:
         """Open a note of the folder by its file name."""
-        self._leave()
+        if not self._leave():
+            return
         path = self.folder / name
         try:
             questions = read_questions(self.folder)
+            self._asked = questions.text
             bank = load_bank(questions.text, where=NAME)
             self.form = NoteForm(OpenNote(path, bank), questions.questions, self._another)
         except InfointError as error:
@@ -62,22 +65,30 @@ class Interview:
     def show(self, name: str = "") -> None:
         """Show the note of that name, else the one that is or was open, else a choice."""
         last = last_open(self.folder, datetime.now(UTC))
+        name = name or (self.form.note.path.name if self.form else "")
         if name:
-            if self.form is None or self.form.note.path.name != name:
+            if not self._is_open(name):
                 self.open(name)
-        elif self.form is not None:
-            self.form.save()
         elif last is not None:
             self.open(last.name)
         else:
             self._choose()
 
+    def _is_open(self, name: str) -> bool:
+        """Whether the note is open with the questions as they are now."""
+        try:
+            asked = read_questions(self.folder).text
+        except InfointError:
+            return False
+        is_this = self.form is not None and self.form.note.path.name == name
+        return is_this and asked == self._asked
+
     def _another(self) -> None:
-        remember_open(None, self.folder)
-        self._choose()
+        if self._leave():
+            remember_open(None, self.folder)
+            self._choose()
 
     def _choose(self) -> None:
-        self._leave()
         parts: list[widgets.Widget] = []
         try:
             notes = list_notes(self.folder, load_bank())
@@ -102,6 +113,8 @@ class Interview:
     def _open_chosen(self, name: str) -> None:
         remember_open(self.folder / name, self.folder)
         self.open(name)
+        if self.form is not None:
+            self.form.focus()
 
     def _start(self, name: str, day: Any) -> None:
         try:
@@ -114,10 +127,12 @@ class Interview:
     def _say(self, text: str) -> None:
         self._message.value = style.said(text, "bad", aloud=True)
 
-    def _leave(self) -> None:
-        if self.form is not None:
-            self.form.close()
-            self.form = None
+    def _leave(self) -> bool:
+        """Close the open note; False where it cannot be written."""
+        if self.form is not None and not self.form.close():
+            return False
+        self.form = None
+        return True
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         bundle = self.view._repr_mimebundle_()

@@ -1,11 +1,13 @@
 """The form of one note: quick facts, a field a question, the clock.
 
 Callbacks gather what was typed and hand it to `infoint.workspace.note_store`; what comes back is
-shown. A field is never written into while somebody types in it.
+shown. A field is never written into while somebody types in it. What is typed arrives in one thread,
+what happens by itself in another: `_lock` lets one at a time in.
 """
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -36,7 +38,7 @@ from infoint.workspace.note_fields import (
 )
 from infoint.workspace.note_store import OpenNote, Saved
 
-SAVE_AFTER = 0.3  # seconds from the first unsaved key to the file
+SAVE_AFTER = 0.25  # seconds from the first unsaved key to the file
 TYPING = 5.0  # seconds after a key in which a field counts as being typed in
 AGAIN = 1.0  # seconds until a save that failed is tried again
 
@@ -71,6 +73,7 @@ class NoteForm:
         self.note = note
         self._now = now
         self._timer = timer or Timer()
+        self._lock = threading.RLock()
         self._is_quiet = self._is_due = self._is_closed = False
         self._touched: dict[str, datetime] = {}
         self._given: dict[str, tuple[datetime, str]] = {}  # taken over: when, and the words before
@@ -85,7 +88,7 @@ class NoteForm:
         for part in self._parts.values():
             self.inputs |= part.inputs
         for name, field in self.inputs.items():
-            field.observe(lambda change, name=name: self._typed(name, change), names="value")
+            field.observe(lambda change, name=name: self._typed(name, change["new"]), names="value")
         self._next = style.button("Next open question", self._go_on)
         self.bar = ClockBar(self.press, self._next)
         self._alerts = widgets.HTML()
@@ -135,41 +138,42 @@ class NoteForm:
 
     # typing and saving
 
-    def _typed(self, name: str, change: dict[str, Any]) -> None:
-        if self._is_quiet:
-            return
-        words = ("yes" if change["new"] else "") if name.startswith("later:") else change["new"]
-        moment = self._now()
-        given, before = self._given.pop(name, (None, ""))
-        if given and (moment - given).total_seconds() < TYPING:
-            self.note.shown[name] = before  # typed over words that had only just come in: keep both
-        self._touched[name] = moment
-        self.note.put(name, words)
-        self.refresh(name)
-        if not self._timer.runs:
-            self.save()
-        elif not self._is_due:
+    def _typed(self, name: str, value: Any) -> None:
+        with self._lock:
+            if self._is_quiet:
+                return
+            moment = self._now()
+            given, before = self._given.pop(name, (None, ""))
+            if given and (moment - given).total_seconds() < TYPING:
+                self.note.shown[name] = before  # typed over words that had only just come in
+            self._touched[name] = moment
+            self.note.put(name, _words(value))
+            self.refresh(name)
+            if self._timer.runs:
+                self._save_in(SAVE_AFTER)
+            else:
+                self.save()
+
+    def _save_in(self, seconds: float) -> None:
+        if not self._is_due:
             self._is_due = True
-            self._timer.later(SAVE_AFTER, self.save)
+            self._timer.later(seconds, self.save)
 
     def save(self) -> None:
         """Write what was typed, show what was changed elsewhere, and say how it went."""
-        self._is_due = False
-        if self._is_closed:
-            return
-        moment = self._now()
-        typing = {
-            name for name, at in self._touched.items() if (moment - at).total_seconds() < TYPING
-        }
-        try:
-            saved = self.note.save(hold=typing)
-        except InfointError as error:
-            self.bar.say_saved(f"NOT saved. {error}", bad=True)
-            if self._timer.runs and not self._is_due:
-                self._is_due = True
-                self._timer.later(AGAIN, self.save)
-            return
-        self._show(saved, moment)
+        with self._lock:
+            self._is_due = False
+            if self._is_closed:
+                return
+            moment = self._now()
+            typing = {
+                name for name, at in self._touched.items() if (moment - at).total_seconds() < TYPING
+            }
+            try:
+                self._show(self.note.save(hold=typing), moment)
+            except InfointError as error:
+                self.bar.say_saved(f"NOT saved. {error}", bad=True)
+                self._save_in(AGAIN)
 
     def _show(self, saved: Saved, moment: datetime) -> None:
         for name, words in saved.taken.items():
@@ -200,25 +204,26 @@ class NoteForm:
         before = field.value
         self._is_quiet = True
         try:
-            field.value = bool(words) if name.startswith("later:") else words
+            field.value = bool(words) if isinstance(before, bool) else words
         finally:
             self._is_quiet = False
         if field.value != before:
-            self._given[name] = (moment, before if isinstance(before, str) else "")
+            self._given[name] = (moment, _words(before))
 
     # the clock
 
     def press(self, word: str) -> None:
         """What a button of the clock does."""
-        moment = self._now()
-        try:
-            self._clock = change_clock(self.note.path, word, moment)
-        except OSError as error:
-            self.bar.say_saved(f"The clock's file cannot be written ({error.strerror})", bad=True)
-            self._clock = self._clock.after(word, moment)
-        if word == "end":
-            self._fill_minutes(moment)
-        self.show_clock()
+        with self._lock:
+            moment = self._now()
+            try:
+                self._clock = change_clock(self.note.path, word, moment)
+            except OSError as error:
+                self.bar.say_saved(f"The clock cannot be written ({error.strerror})", bad=True)
+                self._clock = self._clock.after(word, moment)
+            if word == "end":
+                self._fill_minutes(moment)
+            self.show_clock()
 
     def _fill_minutes(self, moment: datetime) -> None:
         minutes = minutes_of(self._clock, moment)
@@ -233,22 +238,20 @@ class NoteForm:
         self._mark_last(moment)
 
     def _tick(self) -> None:
-        if self._is_closed:
-            return
         self._timer.later(1.0, self._tick)
-        self._clock = read_clock(self.note.path)
-        self.show_clock()
-        if not self._is_due:
-            self.save()
+        with self._lock:
+            if self._is_closed:
+                return
+            self._clock = read_clock(self.note.path)
+            self.show_clock()
+            if not self._is_due:
+                self.save()
 
     # marks
 
     def values(self) -> dict[str, str]:
         """The words of every field as the form shows them."""
-        return {
-            name: ("yes" if field.value else "") if isinstance(field.value, bool) else field.value
-            for name, field in self.inputs.items()
-        }
+        return {name: _words(field.value) for name, field in self.inputs.items()}
 
     def refresh(self, name: str = "") -> None:
         """Mark what is answered; only parts whose state changed are drawn anew."""
@@ -256,8 +259,7 @@ class NoteForm:
         for question in self.questions:
             if not name or name in (question.answer, question.later):
                 self._parts[question.key].mark(state_of(question, values))
-        if not name.startswith("answer:"):
-            self._later.show(self.questions, values)
+        self._later.show(self.questions, values)
         self._mark_last(self._now())
 
     def _mark_last(self, moment: datetime) -> None:
@@ -266,13 +268,25 @@ class NoteForm:
             due = is_last_due(self.questions, self.values(), minutes, LAST_QUESTION)
             self._parts[LAST].stand_out(due)
 
+    def focus(self) -> None:
+        """Put the cursor into the first fact, as soon as the form is on the screen."""
+        self._timer.later(0.5, self.inputs["fact:interviewee"].focus)
+
     def _go_on(self) -> None:
         values = self.values()
         still_open = [one for one in self.questions if state_of(one, values) == "open"]
         if still_open:
             self._parts[still_open[0].key].focus()
 
-    def close(self) -> None:
-        """Write what is left and stop."""
-        self.save()
-        self._is_closed = True
+    def close(self) -> bool:
+        """Write what is left and stop; False, and no stop, where it cannot be written."""
+        with self._lock:
+            self.save()
+            if not self.note.pending:
+                self._is_closed = True
+                self._timer.stop()
+            return self._is_closed
+
+
+def _words(value: Any) -> str:
+    return ("yes" if value else "") if isinstance(value, bool) else str(value)

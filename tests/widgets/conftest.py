@@ -40,6 +40,8 @@ def wait_until(holds, what="it", seconds=SECONDS):
 class Lab:
     """One JupyterLab server on the loopback, with a token and a home of its own."""
 
+    wait_until = staticmethod(wait_until)
+
     def __init__(self, folder, home):
         self.folder, self.home = folder, home
         self.token = secrets.token_hex(16)
@@ -93,7 +95,9 @@ class Lab:
         kernels = self.kernels()
         self.server.kill()
         self.server.wait(15)
-        psutil.wait_procs(kernels, timeout=15)
+        _, alive = psutil.wait_procs(kernels, timeout=15)
+        for kernel in alive:
+            kernel.kill()
 
     def stop(self):
         """End the server, and its kernels with it."""
@@ -115,6 +119,10 @@ class Lab:
         """Show a notebook in the page."""
         page.set_default_timeout(SECONDS * 1000)
         page.goto(self.address(notebook, workspace))
+        return self.ready(page)
+
+    def ready(self, page):
+        """Wait until the notebook in the page is there and its kernel waits for work."""
         page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
         # cells that are run before the kernel is known make JupyterLab ask for one
         page.locator("#jp-main-statusbar").get_by_text(re.compile(r"\| Idle")).wait_for()
