@@ -93,7 +93,8 @@ def counted(notes: Notes, occupation: str | None = None) -> Counted:
     rows = estimates(code)
     name = rows[0].name
     others = [f"{estimates(other)[0].name} ({n})" for other, n in times.items() if other != code]
-    basis = f"{name} ({code}): the work of {times[code]} of {of} interviewees"
+    share = f"{times[code]} of {of} interviewees" if of > 1 else "the one interviewee"
+    basis = f"{name} ({code}): the work of {share}"
     if others:
         basis += f"; others do that of {', '.join(others)}"
     return Counted(
@@ -120,8 +121,10 @@ def _known(known: pd.DataFrame) -> dict[str, str]:
 
 
 def _why_none(known: pd.DataFrame) -> str:
+    """Why there is no occupation, in the words of `compare.occupations`."""
     reasons = [reason for reason in unique(known["reason"]) if reason]
     if not reasons:
         return "There is no interview"
     more = f"; and {len(reasons) - _REASONS} more" if len(reasons) > _REASONS else ""
-    return f"No occupation is sure ({'; '.join(reasons[:_REASONS])}{more}): write it in titles.csv"
+    said = f"{'; '.join(reasons[:_REASONS])}{more}"
+    return f"{said[:1].upper()}{said[1:]}. An occupation can be written into titles.csv"

@@ -73,12 +73,10 @@ def demand_map(
     official = counted(notes, occupation)
     said = demand(notes, kinds=kinds)
     rows = [_place(part, official) for _, part in said.groupby("place", sort=False)]
-    named = {row["admin1"] for row in rows if row["kind"] == "state" and row["country"] in _HOME}
-    if rows and not _is_about_home(notes, rows):
+    if not _is_about_home(notes, rows):
         official = Counted("", official.name, _abroad(official))
         rows = [row | _figures(None, official, row["kind"], row["country"]) for row in rows]
-    elif not rows and not _is_about_home(notes, rows):
-        official = Counted("", "", official.basis)
+    named = {row["admin1"] for row in rows if row["kind"] == "state" and row["country"] in _HOME}
     others = [_state(row) for code, row in official.states.items() if code not in named]
     others.sort(key=lambda row: (-(row["location_quotient"] or -1), row["place"]))
     alike = {

@@ -17,7 +17,7 @@ from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 
-from infoint.figures.map_labels import Placed, Spot, place_labels, place_marks
+from infoint.figures.map_labels import Spot, place_labels, place_marks
 from infoint.figures.map_signs import draw_signs
 from infoint.figures.map_words import claims, label
 from infoint.figures.style import CARD, INK, QUIET, SMALL
@@ -26,7 +26,7 @@ from infoint.figures.words import shorten
 # Tints of the accent from light to dark: even steps of lightness, so they hold in gray.
 SHADES = ("#dfe9e7", "#c3dadb", "#9cc3c6", "#6fa7ac", "#3f858c")
 LAND = "#e4e7e3"
-HATCH = "#c3c9c5"
+HATCH = "#ccd2ce"
 BORDER = "#42494c"
 FRAME = "#9aa3a1"
 MOST = 40
@@ -75,7 +75,8 @@ def draw_map(
         axes.add_patch(_land(view, row, is_shaded=is_shaded))
     for row in shapes[shapes["role"] == "named"].to_dict("records"):
         axes.add_patch(_border(view, row["rings"]))
-    _places(axes, view, places, _inset(axes, view, shapes))
+    is_inset_named = any(row["states"] == ("PR",) for row in places)
+    _places(axes, view, places, [] if is_inset_named else _inset(axes, view, shapes))
 
 
 def draw_part(axes: Axes, view: View, frame: Any, places: list[dict[Any, Any]]) -> None:
@@ -139,6 +140,16 @@ def _inset(axes: Axes, view: View, shapes: pd.DataFrame) -> list[tuple[float, ..
     return [(x - wide / 2, points[:, 1].min(), x + wide / 2, y + tall / 2)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A place to be labeled: its words, where they belong, and the room its signs take beside them."""
+
+    row: dict[Any, Any]
+    text: str
+    anchor: Spot
+    beside: float
+
+
 def _places(
     axes: Axes, view: View, places: list[dict[Any, Any]], taken: list[tuple[float, ...]]
 ) -> None:
@@ -147,39 +158,46 @@ def _places(
         return
     width_of = sizes(places)
     area = (1.0, 1.0, view.width - 1.0, view.height - 1.0)
-    points = [view.points((row["x"], row["y"])) for row in places]
-    signs = [[width_of[n] for _, n in claims(row)] for row in places]
-    spots = [Spot(x, y, sum(own), max(own)) for (x, y), own in zip(points, signs, strict=True)]
-    marks = place_marks(spots, area)
-    names = [row["name"] for row in places]
-    labels, anchors = [], []
-    for row, (x, y), own, mark in zip(places, points, signs, marks, strict=True):
-        name = row["name"] if names.count(row["name"]) == 1 else row["place"]
-        text = label(row, shorten(name, _NAME))
-        dot = mark or Placed(x, y, _DOT, _DOT, False)
-        beside = 0.0 if mark else sum(own) + 2
-        wide, tall = text_size(text)
-        tall = max(tall, 0.0 if mark else max(own))
-        labels.append((text, beside))
-        anchors.append(
-            Spot(dot.x, dot.y, wide + beside, tall, dot.width / 2 + 0.5, dot.height / 2 + 0.5)
-        )
-        if mark:
-            _signs(axes, row, width_of, mark.box[0], mark.y)
-        else:
-            axes.plot([x], [y], marker="o", markersize=_DOT, color=INK, linestyle="", zorder=4)
+    named = _marked(axes, view.points([(row["x"], row["y"]) for row in places]), places, area)
+    anchors = [one.anchor for one in named]
     blocked = np.array(
         [(a.x - a.gap_x, a.y - a.gap_y, a.x + a.gap_x, a.y + a.gap_y) for a in anchors] + taken
     )
-    found = place_labels(anchors, blocked, area)
-    for row, (text, beside), anchor, place in zip(places, labels, anchors, found, strict=True):
+    for one, place in zip(named, place_labels(anchors, blocked, area), strict=True):
         if place is None:
             continue  # the table has it
-        if place.is_far or beside:
-            _tie(axes, (anchor.x, anchor.y), place.toward(anchor.x, anchor.y))
-        if beside:
-            _signs(axes, row, width_of, place.box[0] + 1, place.y)
-        _name(axes, (place.box[0] + place.box[2] + beside) / 2, place.y, text)
+        if place.is_far or one.beside:
+            _tie(axes, (one.anchor.x, one.anchor.y), place.toward(one.anchor.x, one.anchor.y))
+        if one.beside:
+            _signs(axes, one.row, width_of, place.box[0] + 1, place.y)
+        _name(axes, place.x + one.beside / 2, place.y, one.text)
+
+
+def _marked(
+    axes: Axes, points: Any, places: list[dict[Any, Any]], area: tuple[float, float, float, float]
+) -> list[_Named]:
+    """Draw the signs that find room at their points, dots for the others; what is left to label."""
+    width_of = sizes(places)
+    names = [row["name"] for row in places]
+    signs = [[width_of[n] for _, n in claims(row)] for row in places]
+    spots = [Spot(x, y, sum(own), max(own)) for (x, y), own in zip(points, signs, strict=True)]
+    named = []
+    for row, spot, mark in zip(places, spots, place_marks(spots, area), strict=True):
+        name = row["name"] if names.count(row["name"]) == 1 else row["place"]
+        text = label(row, shorten(name, _NAME))
+        wide, tall = text_size(text)
+        if mark:
+            _signs(axes, row, width_of, mark.box[0], mark.y)
+            half = (mark.width / 2 + 0.5, mark.height / 2 + 0.5)
+            named.append(_Named(row, text, Spot(mark.x, mark.y, wide, tall, *half), 0.0))
+            continue
+        axes.plot(
+            [spot.x], [spot.y], marker="o", markersize=_DOT, color=INK, linestyle="", zorder=4
+        )
+        size = (wide + spot.width + 2, max(tall, spot.height))
+        half = (_DOT / 2 + 0.5, _DOT / 2 + 0.5)
+        named.append(_Named(row, text, Spot(spot.x, spot.y, *size, *half), spot.width + 2))
+    return named
 
 
 def _signs(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -251,8 +252,8 @@ def _crossed(spot: Spot, box: NDArray[np.float64], taken: Boxes, lines: Boxes) -
     return crossed
 
 
-def _side(ax, ay, bx, by, x, y):  # type: ignore[no-untyped-def]  # numbers or arrays alike
-    """On which side of a line a point lies."""
+def _side(ax: Any, ay: Any, bx: Any, by: Any, x: Any, y: Any) -> Any:
+    """On which side of a line a point lies; numbers or arrays alike."""
     return (bx - ax) * (y - ay) - (by - ay) * (x - ax)
 
 

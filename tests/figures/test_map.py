@@ -171,7 +171,7 @@ def lightness(color):
     return 0.2126 * color[0] ** 2.2 + 0.7152 * color[1] ** 2.2 + 0.0722 * color[2] ** 2.2
 
 
-# Brettel, Viénot and Mollon 1997 as reduced by Viénot, Brettel and Mollon 1999: no red, no green cones
+# Machado, Oliveira and Fernandes 2009, full severity: no red, no green cones
 MISSING_CONES = {
     "gray": np.full((3, 3), 1 / 3),
     "protanopia": [[0.152, 1.053, -0.205], [0.115, 0.786, 0.099], [-0.004, -0.048, 1.052]],
