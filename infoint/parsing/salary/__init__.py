@@ -1,8 +1,9 @@
 """What people say of pay, from words to records.
 
-`tokens` cuts a text into terms (`terms`, of the tables in `words` and `currency`);
-`grammar` and `bounds` put figures together; `pay` keeps those that are base pay, by the
-rules of `other_money` and `bare`; `stage` says at what stage each is paid. Opens no file.
+`cut` cuts a text into words; `tokens` looks them up in the table of `terms`, made from
+`words` and `currency`; `grammar` and `bounds` put figures together; `pay` keeps those that
+are base pay, by the rules of `other_money` and `bare`; `stage` says at what stage each is
+paid. Opens no file.
 """
 
 from infoint.parsing.salary.parse import parse_salaries
