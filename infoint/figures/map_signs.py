@@ -28,8 +28,8 @@ def _turned(degrees: float) -> Path:
 _SIGNS: dict[str, tuple[Any, bool, float]] = {
     "high": ("^", True, 1.0),
     "growing": (_turned(45), True, 1.0),
-    "declining": (_turned(135), False, 1.0),
-    "low": ("v", False, 1.0),
+    "declining": (_turned(135), False, 0.9),
+    "low": ("v", False, 0.86),
     "named": ("o", False, 0.72),
 }
 

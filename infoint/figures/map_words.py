@@ -21,10 +21,11 @@ STEPS = (
 )
 LIMITS = "0.4, 0.8, 1.25 and 2.5"
 NO_FIGURE = "no figure released"
+UNCLEAR = "(unclear which)"  # in the name of a place, infoint.compare.place: keep in step
 # Column of the frame to the word for it, in the order drawn.
 DIRECTIONS = {"high": "more", "growing": "growing", "declining": "declining", "low": "fewer"}
 NAMED = "named"
-OUTLINES = ("the U.S. Census Bureau (2017)", "Natural Earth (4.1.0)")  # at home, abroad
+OUTLINES = ("U.S. Census Bureau, 2017", "Natural Earth 4.1.0")  # at home, abroad
 _MOST = 5
 _OFF = 8  # places named under a map because they are not on it
 _LABELS = {
@@ -113,7 +114,11 @@ def most_jobs(demand: pd.DataFrame) -> list[str]:
 def off_map(demand: pd.DataFrame) -> list[str]:
     """Places that the map cannot show, each with what was said and why it is not shown."""
     rows = demand[is_said(demand) & demand["view"].isna()].to_dict("records")
-    return [f"{row['place']}: {said(row)} ({row['off_map']})" for row in rows]
+    return [
+        f"{row['place']}: {said(row)}"
+        + ("" if UNCLEAR in row["place"] else f" ({row['off_map']})")  # its name says it
+        for row in rows
+    ]
 
 
 def nothing_of(demand: pd.DataFrame, *, is_home: bool) -> str:
@@ -136,12 +141,9 @@ def note_of(demand: pd.DataFrame, left_out: int) -> str:
     is_shaded = bool(demand["step"].notna().any())
     parts = []
     if demand["place_n"].max() > 1:
-        parts.append("In parentheses: interviews that named the place, where more than one did.")
+        parts.append("In parentheses: how many interviews named the place.")
     if is_shaded:
-        parts.append(
-            f"Shades: {basis}. A state's share of these jobs against the nation's share "
-            f"(location quotient); the limits are {LIMITS}."
-        )
+        parts.append(f"Shades: {basis}. Location quotients, parted at {LIMITS}.")
     elif not is_abroad(demand).any():
         parts.append(f"No state is shaded. {basis}.")
     elsewhere = off_map(demand)
@@ -149,10 +151,9 @@ def note_of(demand: pd.DataFrame, left_out: int) -> str:
         parts.append(f"Not on the map: {_listed(elsewhere)}.")
     if left_out:
         parts.append(f"{count(left_out, 'place')} with fewer interviews stand in the table only.")
+    official = f" {demand['citation'].iloc[0]}" if is_shaded else ""
     outlines = OUTLINES[int(bool(is_abroad(demand).any()))]
-    parts.append(f"Sources: the interview notes; outlines by {outlines}.")
-    if is_shaded:
-        parts.append(str(demand["citation"].iloc[0]))
+    parts.append(f"Sources: the interview notes.{official} Outlines: {outlines}.")
     return " ".join(parts)
 
 

@@ -195,7 +195,7 @@ def test_places_abroad_have_a_map_of_their_own(draw):
     assert "Cork" not in home.alt
     assert "Ohio" not in abroad.alt
     assert abroad.alt.startswith("Map of a part of the world. 2 places named in 80 interviews.")
-    assert "location quotient" not in abroad.note
+    assert "Location quotient" not in abroad.note
     assert "Natural Earth" in abroad.note
 
 
