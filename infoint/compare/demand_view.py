@@ -22,7 +22,7 @@ from infoint.schema import Notes
 
 US, WORLD = "us", "world"
 _HOME = ("US", "PR")
-_NO_POINT = {"region": "it has no fixed borders", "country": "the map has no outline of it"}
+_NO_POINT = {"region": "no borders of it are known", "country": "no outline of it is known"}
 _COUNTS = {"high": "high", "growing": "growing", "declining": "declining", "low": "low", NOT_SAID: "named"}  # fmt: skip
 _DTYPES = {
     **dict.fromkeys((*_COUNTS.values(), "place_n", "of", "step"), "Int64"),
@@ -205,18 +205,25 @@ def _where(name: str, kind: str, country: str | None, admin1: str | None) -> dic
     middle = _middle(view, codes)
     if middle is None:
         return {"off_map": _NO_POINT.get(kind, "where it lies is not known")}
-    return {"states": codes, "view": view, "x": middle[0], "y": middle[1]}
+    bordered = tuple(code for code in codes if "-" not in code)
+    return {"states": bordered, "view": view, "x": middle[0], "y": middle[1]}
 
 
 def _codes(name: str, kind: str, country: str | None, admin1: str | None) -> tuple[str, ...]:
-    """The states or countries that a name stands for, where it has a border and no one point."""
+    """The states or countries that a name stands for, and parts of countries ("CA-ON").
+
+    None where a name has one point of its own.
+    """
     if kind == "country" and country:
         return (country,)
-    if kind == "state" and country in _HOME and admin1:
-        return (admin1,)
-    if kind == "region" and country == "US" and find_point(name, country, admin1) is None:
-        return _spot(name, kind, country, admin1).parts
-    return ()
+    parts: tuple[str | None, ...] = ()
+    if kind == "state":
+        parts = (admin1,)
+    elif kind == "region" and not admin1 and find_point(name, country) is None:
+        # a region within one part ("Cornwall") is not that part
+        parts = _spot(name, kind, country, admin1).parts
+    is_home = country in _HOME
+    return tuple(part if is_home else f"{country}-{part}" for part in parts if part)
 
 
 def _spot(name: str, kind: str, country: str | None, admin1: str | None) -> Spot:

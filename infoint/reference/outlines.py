@@ -34,12 +34,14 @@ class Outlines:
     ``lines`` and ``levels`` stand in step: each point has the level of detail up to which it is
     needed, from 0, where every point counts; a level leaves out what is smaller than twice the last.
     ``areas`` holds for each code its polygons, the largest first, each a list of rings of line
-    numbers; ``~number`` is that line backwards.
+    numbers; ``~number`` is that line backwards. ``parts`` has a point for each first-level part of other
+    countries ("CA-ON"), which have no outlines.
     """
 
     lines: tuple[Points, ...]
     levels: tuple[NDArray[np.int8], ...]
     areas: dict[str, list[list[list[int]]]]
+    parts: dict[str, tuple[float, float]]
 
     def polygons(self, code: str, *, level: int = 0) -> list[list[Points]]:
         """The polygons of an area, each its outer ring and then its holes; none for another code.
@@ -75,7 +77,12 @@ class Outlines:
         )
 
     def middle(self, code: str) -> tuple[float, float] | None:
-        """The point of an area's largest polygon that is farthest from its border, nearly."""
+        """The point of an area's largest polygon that is farthest from its border, nearly.
+
+        Of a part, "CA-ON", a city of it in the middle of its people.
+        """
+        if code in self.parts:
+            return self.parts[code]
         polygons = self.polygons(code, level=1)
         return _middle(polygons[0]) if polygons else None
 
@@ -174,15 +181,18 @@ def load_outlines(name: Literal["us", "world"]) -> Outlines:
     lines: list[Points] = []
     levels: list[NDArray[np.int8]] = []
     areas: dict[str, list[list[list[int]]]] = {}
+    parts: dict[str, tuple[float, float]] = {}
     head, *records = _records(name)
     for record in records:
         if "area" in record:
             areas[record["area"]] = record["polygons"]
+        elif "part" in record:
+            parts[record["part"]] = tuple(record["point"])
         else:
             steps = np.array(record["line"], dtype=np.float64).reshape(-1, 2)
             lines.append(np.cumsum(steps, axis=0) / head["parts"])
             levels.append(np.array(list(record["levels"]), dtype=np.int8))
-    return Outlines(tuple(lines), tuple(levels), areas)
+    return Outlines(tuple(lines), tuple(levels), areas, parts)
 
 
 def _records(name: str) -> list[dict[str, Any]]:

@@ -9,7 +9,8 @@ Run by hand, never on import; the packages are no dependency of the kit. They ar
     python -m infoint.reference.outlines_rebuild .
 
 States are those of states-albers-10m.json, which is drawn in the composite projection already;
-Puerto Rico comes from states-10m.json, the countries from countries-50m.json, projected here.
+Puerto Rico comes from states-10m.json, the countries from countries-50m.json, projected here; the
+points of provinces and other parts abroad from the cities of places.csv.gz.
 Lines are simplified, never areas, so that neighbors keep one border: every point of a line gets the
 level up to which it is needed, after Visvalingam and Whyatt, "Line generalisation by repeated
 elimination of points", The Cartographic Journal 30 (1993). Refuses to name anything: a
@@ -18,6 +19,7 @@ country without an ISO 3166-1 code keeps its outline under no code.
 
 from __future__ import annotations
 
+import gzip
 import heapq
 import json
 import math
@@ -205,7 +207,25 @@ def countries(folder: Path) -> list[dict[str, Any]]:
         code = alpha2.get(geometry.get("id", ""), [""])[0]
         if code != "AQ":  # nobody works there, and it fills half the picture
             areas.setdefault(code, []).extend(polygons_of(geometry))
-    return pack("world", lines, areas)
+    return pack("world", lines, areas) + parts_abroad(set(areas) - {"US"})
+
+
+def parts_abroad(countries: set[str]) -> list[dict[str, Any]]:
+    """A point for each first-level part of a country: the city nearest to where its people live."""
+    cities: dict[str, list[tuple[Point, int]]] = {}
+    table = gzip.decompress(TARGET.with_name("places.csv.gz").read_bytes()).decode("utf-8")
+    for line in filter(None, table.split("\n")[1:]):
+        _, country, part, lat, lon, people, _ = line.split("\t")
+        if part and country in countries:
+            point = equal_earth(float(lat), float(lon))
+            cities.setdefault(f"{country}-{part}", []).append((point, int(people)))
+    records = []
+    for code, own in sorted(cities.items()):
+        total = sum(people for _, people in own) or 1
+        x, y = (sum(point[i] * people for point, people in own) / total for i in (0, 1))
+        nearest = min((point for point, _ in own), key=lambda p: math.dist(p, (x, y)))
+        records.append({"part": code, "point": [round(value, 1) for value in nearest]})
+    return records
 
 
 def main(arguments: list[str]) -> int:

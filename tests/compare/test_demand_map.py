@@ -116,7 +116,7 @@ def test_a_region_has_its_states_and_no_figure(some):
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("Sun Belt", "it has no fixed borders"),
+        ("Sun Belt", "no borders of it are known"),
         ("Portland (unclear which)", "the name fits several places"),
         ("Remote", "tied to no one place"),
     ],
@@ -275,3 +275,37 @@ def test_the_part_of_the_world_shown_holds_its_places(read, codes):
     margin = (right - left) * 0.021
     assert land[:, 0].min() >= left - margin
     assert land[:, 1].max() <= bottom + margin
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country", "admin1"),
+    [
+        ("Ontario", "state", "CA", "ON"),
+        ("Bavaria", "state", "DE", "BY"),
+        ("Scotland", "state", "GB", "SCT"),
+        ("Karnataka", "state", "IN", "KA"),
+        ("Prairies", "region", "CA", None),
+    ],
+)
+def test_parts_of_other_countries_have_a_point_and_no_border(read, name, kind, country, admin1):
+    notes = read(
+        {
+            "interviews": [interview("cy", country=country, admin1=admin1)],
+            "places": [place("cy", name, kind, country, admin1)],
+        }
+    )
+    row = by_place(compare.demand_map(notes))[name]
+    assert load_outlines("world").contains(country, row["x"], row["y"])
+    assert row["states"] == ()
+
+
+def test_a_region_within_a_part_is_not_that_part(read):
+    notes = read(
+        {
+            "interviews": [interview("cy", country="GB", admin1="ENG")],
+            "places": [place("cy", "Cornwall", "region", "GB", "ENG")],
+        }
+    )
+    row = by_place(compare.demand_map(notes))["Cornwall"]
+    assert pd.isna(row["view"])
+    assert row["off_map"] == "no borders of it are known"
