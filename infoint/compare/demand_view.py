@@ -57,13 +57,14 @@ def demand_map(
     DataFrame
         One row a place said, in the order of `compare.demand`, then one a state that nobody named
         but that has a figure, highest location quotient first. ``place``, ``name``, ``kind``,
-        ``country``, ``admin1``; ``states`` the codes of the states or countries whose border was
-        named; ``view`` ("us", "world" or missing) with the point ``x``, ``y`` on that map, ``off_map`` why there
-        is none; interviews by direction in ``high``, ``growing``, ``declining``, ``low``
-        and ``named`` (without one), ``place_n`` interviews that named the place, ``of`` how many,
-        ``who`` and, in step, ``words``; ``area`` the official area, its ``employment``,
-        ``location_quotient`` (share of jobs against the nation's, which is 1), ``step`` 0 to 4 of it, ``no_figure``
-        why there is none; ``occupation``, ``basis`` and ``citation`` alike in all rows.
+        ``country``, ``admin1``; ``states``: codes of the states or countries whose border was
+        named; ``view``: "us", "world" or missing, with the point ``x``, ``y`` of a place said on
+        that map; ``off_map``: why there is none. Interviews by direction in ``high``,
+        ``growing``, ``declining``, ``low`` and ``named`` (without one), ``place_n`` interviews that
+        named the place, ``of`` how many, ``who`` and, in step, ``words``. ``area``: the official
+        area, its ``employment`` and ``location_quotient`` (share of jobs against the nation's,
+        which is 1), ``step`` 0 to 4 of it, ``no_figure``: why there is none. ``occupation``,
+        ``basis`` (how it was chosen, or why there is none) and ``citation`` are alike in all rows.
 
     Raises
     ------
@@ -167,9 +168,8 @@ def _why_no_figure(
 
 
 def _state(row: Estimate) -> dict[str, Any]:
-    """A state that nobody named."""
+    """A state that nobody named: it has a shade and no sign."""
     code = row.area.states[0]
-    middle = load_outlines("us").middle(code) or (None, None)
     return {
         "place": row.area.name,
         "name": row.area.name,
@@ -178,9 +178,6 @@ def _state(row: Estimate) -> dict[str, Any]:
         "admin1": code,
         "states": (code,),
         "view": US,
-        "x": middle[0],
-        "y": middle[1],
-        "off_map": None,
         **dict.fromkeys((*_COUNTS.values(), "place_n"), 0),
         "who": (),
         "words": (),
