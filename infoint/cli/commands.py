@@ -63,7 +63,11 @@ def main() -> None:
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
 @click.option("--course", is_flag=True, help="Add a policy.toml: what students have to hand in.")
-def init(folder: Path, course: bool) -> None:
+@click.option(
+    "--nbgrader", is_flag=True,
+    help="With --course: add the analysis notebooks as an assignment for nbgrader.",
+)  # fmt: skip
+def init(folder: Path, course: bool, nbgrader: bool) -> None:
     """Make FOLDER a workspace: notebooks, question list and contact list.
 
     What is there already is left alone.
@@ -72,20 +76,29 @@ def init(folder: Path, course: bool) -> None:
     Examples:
       infoint init my-interviews
       infoint init --course career-course
+      infoint init --course --nbgrader career-course
     """
     from infoint.workspace import create_workspace
 
     more = {}
-    if course:
+    if course or nbgrader:
         from infoint.course.policy import policy_template
 
         more["policy.toml"] = policy_template()
+    if nbgrader:
+        from infoint.course.edition import edition_files
+
+        more |= edition_files(folder)
     created = create_workspace(folder, more)
     for path in created.written:
         click.echo(f"  new   {path}")
     for path in created.kept:
         click.echo(f"  kept  {path}")
-    if course:
+    if nbgrader:
+        from infoint.course.edition import next_steps
+
+        click.echo(next_steps(folder))
+    elif course:
         click.echo(f"Next: adapt {folder / 'policy.toml'} and give it to your students.")
     else:
         click.echo(f'Next: infoint new {folder} --name "Their Name"')

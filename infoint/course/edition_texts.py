@@ -1,0 +1,119 @@
+"""Words and code that the assignment edition puts around the kit's notebooks. Holds texts only."""
+
+from __future__ import annotations
+
+FIRST_PAGE = """\
+**This is an assignment.** Put your notes into the folder `notes` beside this notebook. Then work from top to bottom: where a cell says YOUR CODE HERE, remove that line and the one below it and write what is asked for. The cell after it checks your work; after handing in, more is checked on these same notes. What stands under *To think about* is read by a person.
+
+By tests: {tests} points. By a person: {hand} points."""
+
+NOTES_TEST = """\
+# Test of {name}: {points}. Run it; it says what is missing.
+from infoint.course.edition_checks import check_notes
+
+print(check_notes({name}, at_least={count}))
+"""
+
+ROWS_TEST = """\
+# Test of {name}: {points}. Run it; it says what is missing.
+from infoint.course.edition_checks import check_rows
+
+print(
+    check_rows(
+        {name},
+        "{name}",
+        columns={columns},
+        notes=notes,
+    )
+)
+"""
+
+# the function keeps the variables of the test apart from the student's
+HIDDEN = """\
+### BEGIN HIDDEN TESTS
+from infoint.course.edition_checks import same_rows
+
+
+def as_expected():
+{recipe}
+    return {name}
+
+
+same_rows({name}{part}, as_expected(){part}, "{name}")
+### END HIDDEN TESTS
+"""
+
+REFLECTION = "An answer of the student's own; it is read and marked by a person."
+
+QUESTIONS = """\
+# The question list of these notes. Without a change the kit's own questions are asked.
+"""
+
+STUDENT_PAGE = """\
+# Information interviews
+
+1. Put your notes, one file an interview, into the folder `notes`: at least {count}. `infoint new`
+   writes an empty one, and `infoint check notes` says what was read and what is missing.
+2. A resume (`resume.docx`, `.pdf`, `.md` or `.txt`) and a folder `ads` with job ads may stand
+   beside `notes`; `06_keywords` compares them. Both are handed in with the rest: leave them out if
+   you do not want that.
+3. Fill in the notebooks in the order of their numbers and run every cell.
+4. Hand in this whole folder, notes included; where only files are taken, as one zip.
+"""
+
+CONFIG = '''\
+"""nbgrader's settings for this course, written by `infoint init --course --nbgrader`.
+
+In this folder:
+
+    nbgrader generate_assignment {assignment}
+        release/ is what students get: no solutions, no hidden tests
+    nbgrader zip_collect {assignment}
+        takes the LMS's download, which you put into downloaded/{assignment}/archive/
+    nbgrader autograde {assignment}
+        RUNS WHAT STUDENTS WROTE, on this machine and with your rights. Do it where that is fine:
+        in a container or an account of its own, without a network and without other students' work.
+        (`infoint class` never runs student code.)
+    nbgrader formgrader
+        to read and mark the answers under "To think about"
+    nbgrader generate_feedback {assignment}
+    nbgrader export
+        grades.csv
+"""
+
+from os.path import join
+from pathlib import Path
+
+from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
+
+from infoint.course.edition_collect import collect_file, extract_download
+
+c = get_config()  # noqa: F821
+
+# Notes are read and figures drawn: a cell may take longer than the 30 seconds of nbgrader.
+c.Execute.timeout = 120
+
+# What students may change, and what is therefore not put back before their work is run.
+c.Autograde.exclude_overwriting = {{"{assignment}": [{kept}]}}
+
+
+class DownloadExtractor(ExtractorPlugin):
+    """The download of Canvas, Moodle or Blackboard as it came, or a folder or zip a student."""
+
+    def extract(self, archive_path, extracted_path):
+        for line in extract_download(Path(archive_path), Path(extracted_path)):
+            self.log.warning(line)
+
+
+class FolderCollector(FileNameCollectorPlugin):
+    """Every file of a student, at the place where the notebooks look for it."""
+
+    def collect(self, submitted_file):
+        steps = Path(self.parent.downloaded_directory, "{assignment}")
+        extracted = Path(self.parent.coursedir.root) / steps / self.parent.extracted_directory
+        return collect_file(Path(submitted_file), extracted)
+
+
+c.ZipCollectApp.extractor_plugin = DownloadExtractor
+c.ZipCollectApp.collector_plugin = FolderCollector
+'''
