@@ -7,8 +7,10 @@ anew from the same notes. Rows may stand in any order, and more columns than ask
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+import io
+from collections.abc import Callable, Sequence
+from contextlib import redirect_stderr
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from infoint.schema import FRAMES, Notes
 
@@ -29,7 +31,8 @@ def check_notes(notes: object, *, at_least: int = 1) -> str:
     found = FRAMES["interviews"].count(len(notes.interviews))
     lost = notes.problems[notes.problems["severity"] == "error"]
     if len(lost):
-        _fail("notes", f"{len(lost)} could not be read. The first: {lost['message'].iloc[0]}")
+        first = lost["message"].iloc[0].rstrip(".")
+        _fail("notes", f"{len(lost)} could not be read", f"the first is {first}")
     if len(notes.interviews) < at_least:
         _fail("notes", f"found {found}", f"expected at least {at_least}")
     return f"notes: {found}, {FRAMES['answers'].count(len(notes.answers))}."
@@ -59,8 +62,16 @@ def check_rows(
     return f"{name}: {rows} row{'' if rows == 1 else 's'}."
 
 
-def same_rows(mine: object, expected: pd.DataFrame, name: str) -> None:
+def same_rows(mine: object, as_expected: Callable[[], pd.DataFrame], name: str) -> None:
     """Whether a variable holds the same rows as one made anew from the same notes.
+
+    Parameters
+    ----------
+    mine : object
+    as_expected : callable
+        Makes the other. What it says of the notes on stderr is dropped, as nbgrader takes any word
+        there for a failed test.
+    name : str
 
     Raises
     ------
@@ -68,6 +79,8 @@ def same_rows(mine: object, expected: pd.DataFrame, name: str) -> None:
         It does not; the message names the columns that differ.
     """
     table = _frame(mine, name)
+    with redirect_stderr(io.StringIO()):
+        expected = as_expected()
     check_rows(table, name, columns=list(expected.columns))
     if len(table) != len(expected):
         _fail(name, f"found {len(table)} rows", f"expected {len(expected)} from these notes")
@@ -107,5 +120,5 @@ def _kind(value: object) -> str:
     return "nothing (None)" if value is None else f"a {type(value).__name__}"
 
 
-def _fail(name: str, found: str, expected: str = "") -> None:
+def _fail(name: str, found: str, expected: str = "") -> NoReturn:
     raise AssertionError(f"{name}: {found}{'; ' if expected else ''}{expected}.")

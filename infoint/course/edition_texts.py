@@ -36,10 +36,10 @@ from infoint.course.edition_checks import same_rows
 
 def as_expected():
 {recipe}
-    return {name}
+    return {name}{part}
 
 
-same_rows({name}{part}, as_expected(){part}, "{name}")
+same_rows({name}{part}, as_expected, "{name}")
 ### END HIDDEN TESTS
 """
 
