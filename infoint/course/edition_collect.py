@@ -17,7 +17,9 @@ from infoint.course.submissions import find_submissions, unpack
 
 _NOTES = "notes"
 # files that belong beside the folder of notes and not into it
-_BESIDE = re.compile(r"(?i)^(?:resume|read_?me|policy|edition)\b|^timestamp\.txt$")
+_BESIDE = re.compile(
+    r"(?i)(?:^|[\W_])(?:resume|résumé|cv)(?:[\W_]|$)|^(?:read_?me|policy|edition|timestamp)\."
+)
 # what LMSs and browsers add to the name of a file that is there already
 _COPY = re.compile(r"(?: ?\(\d{1,2}\)|-\d{1,2}|-Copy\d{1,2})$")
 _CHECKPOINTS = ".ipynb_checkpoints"

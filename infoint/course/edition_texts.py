@@ -85,6 +85,13 @@ from os.path import join
 from pathlib import Path
 
 from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
+from nbgrader.preprocessors import (
+    CheckCellMetadata,
+    ClearOutput,
+    DeduplicateIds,
+    OverwriteCells,
+    OverwriteKernelspec,
+)
 
 from infoint.course.edition_collect import collect_file, extract_download
 
@@ -95,6 +102,31 @@ c.Execute.timeout = 120
 
 # What students may change, and what is therefore not put back before their work is run.
 c.Autograde.exclude_overwriting = {{"{assignment}": [{kept}]}}
+
+
+class PlainCopies(DeduplicateIds):
+    """A cell that a student copied is a cell like any other.
+
+    Else it stops the grading of everybody who comes after (jupyter/nbgrader, issue 1083).
+    """
+
+    def preprocess(self, nb, resources):
+        nb, resources = super().preprocess(nb, resources)
+        for cell in nb.cells:
+            facts = cell.metadata.get("nbgrader")
+            if facts is not None and facts.get("schema_version") != 3:
+                self.log.warning("A cell with foreign metadata is not graded: %.60s", cell.source)
+                del cell.metadata["nbgrader"]
+        return nb, resources
+
+
+c.Autograde.sanitize_preprocessors = [
+    ClearOutput,
+    PlainCopies,
+    OverwriteKernelspec,
+    OverwriteCells,
+    CheckCellMetadata,
+]
 
 
 class DownloadExtractor(ExtractorPlugin):

@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from click.testing import CliRunner
 from infoint.cli import main
 from infoint.course.edition import edition_files, make_notebook
 from infoint.course.edition_checks import check_notes, check_rows, same_rows
+from infoint.course.edition_collect import collect_file, extract_download
 from infoint.course.edition_definition import definition_template, read_definition
 from infoint.course.edition_slice import lines_behind, mark_solution
 from infoint.errors import PolicyError
@@ -221,6 +223,57 @@ def test_visible_tests_know_the_notes(notes, no_notes):
     assert check_rows(notes.salaries, "pay", columns=["low"], notes=notes).startswith("pay: ")
     with pytest.raises(AssertionError, match="which is no interview of your notes"):
         check_rows(notes.salaries, "pay", notes=no_notes)
+
+
+@pytest.mark.parametrize(
+    ("handed", "places"),
+    [
+        (
+            ["work/05_job_titles.ipynb", "work/notes/a.md", "work/ads/b.txt"],
+            ["05_job_titles.ipynb", "notes/a.md", "ads/b.txt"],
+        ),
+        (
+            ["hand/in/05_job_titles.ipynb", "hand/in/resume.docx", "notes/a.md"],
+            ["05_job_titles.ipynb", "resume.docx", "notes/a.md"],
+        ),
+        (
+            ["05_job_titles (1).ipynb", "dana.docx", "My-Resume.pdf", "resume.pdf", "README.md"],
+            ["05_job_titles.ipynb", "notes/dana.docx", "My-Resume.pdf", "resume.pdf", "README.md"],
+        ),
+        (
+            ["05_job_titles.ipynb", "05_job_titles-2.ipynb", "05_job_titles-Copy1.ipynb"],
+            ["05_job_titles.ipynb", "05_job_titles-2.ipynb", "05_job_titles-Copy1.ipynb"],
+        ),
+        (["a.md", ".ipynb_checkpoints/05_job_titles.ipynb"], ["notes/a.md", None]),
+    ],
+    ids=["in a folder", "in two folders", "single files", "copies", "no notebook"],
+)  # fmt: skip
+def test_files_go_where_the_notebooks_look(tmp_path, handed, places):
+    for name in handed:
+        path = tmp_path / "1001" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x", encoding="utf-8")
+    found = [collect_file(tmp_path / "1001" / name, tmp_path) for name in handed]
+    assert [one and one["file_id"] for one in found] == places
+    assert {one["student_id"] for one in found if one} == {"1001"}
+
+
+def test_files_elsewhere_are_nobodys(tmp_path):
+    assert collect_file(tmp_path / "loose.md", tmp_path) is None
+    assert collect_file(tmp_path.parent / "1001" / "a.md", tmp_path) is None
+
+
+@pytest.mark.parametrize("student", ["ana", None], ids=["a class", "one student"])
+def test_a_zip_is_a_class_or_one_student(tmp_path, student):
+    archive = tmp_path / "information_interviews" / "archive"
+    archive.mkdir(parents=True)
+    top = student or "information_interviews"
+    with zipfile.ZipFile(archive / "handed.zip", "w") as file:
+        file.writestr(f"{top}/05_job_titles.ipynb", "{}")
+    assert list(extract_download(archive, tmp_path / "out")) == []
+    found = [path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.ipynb")]  # fmt: skip
+    whole = "handed/handed/information_interviews/05_job_titles.ipynb"
+    assert found == ["ana/05_job_titles.ipynb" if student else whole]
 
 
 def test_init_writes_the_course_once(tmp_path):

@@ -110,6 +110,14 @@ def cells(path):
     return json.loads(path.read_text(encoding="utf-8"))["cells"]
 
 
+def copy_a_test(page):
+    """What copy and paste in JupyterLab does: nbgrader then refuses this student and all after."""
+    book = json.loads(page.read_text(encoding="utf-8"))
+    copied = next(cell for cell in book["cells"] if "-test-" in cell["id"])
+    book["cells"].append(copied | {"id": "pasted"})
+    page.write_text(json.dumps(book), encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
     """A course whose assignment is generated."""
@@ -125,8 +133,10 @@ def course(tmp_path_factory):
 def graded(course, tmp_path_factory):
     """Four hand-ins in a download of Moodle, collected, graded, and with feedback."""
     work = tmp_path_factory.mktemp("students")
-    course.fill(work / "right" / NAME)
+    right = course.fill(work / "right" / NAME)
+    (right / "notes" / "questions.toml").write_text("# my own list\n", encoding="utf-8")
     wrong = course.fill(work / "wrong", ('heard["n"] == 1', 'heard["n"] >= 1'), ["06_keywords"])
+    copy_a_test(wrong / "06_keywords.ipynb")
     archive = course.folder / "downloaded" / NAME / "archive"
     archive.mkdir(parents=True)
     with zipfile.ZipFile(archive / "Course-Assignment-4711.zip", "w") as download:
@@ -189,6 +199,11 @@ def test_a_right_hand_in_has_every_point_that_tests_give(course, graded):
         answers = [one for name, one in grades.items() if "-test-" not in name]
         assert all(one[0] is None and one[2] for one in answers)  # a person reads them
         assert len(answers) == len(TASKS[page].reflections)
+
+
+def test_what_students_may_change_stays_theirs(course, graded):
+    kept = course.folder / "autograded" / "1001" / NAME / "notes" / "questions.toml"
+    assert kept.read_text(encoding="utf-8") == "# my own list\n"
 
 
 def test_a_wrong_frame_costs_its_points_only(course, graded):
