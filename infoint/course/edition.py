@@ -12,6 +12,7 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -57,32 +58,44 @@ def edition_files(folder: Path) -> dict[str, str]:
     """
     own = folder / NAME
     text = own.read_text(encoding="utf-8-sig") if own.is_file() else definition_template()
-    policy, interviews, questions = _policy(folder)
+    policy = _policy(folder)
     definition = read_definition(text)
     files = {
         NAME: text,
         "nbgrader_config.py": CONFIG.format(
-            assignment=ASSIGNMENT, kept="" if questions else 'join("notes", "questions.toml")'
+            assignment=ASSIGNMENT,
+            title=repr(policy.title),
+            kept="" if policy.questions else 'join("notes", "questions.toml")',
         ),
-        f"{_SOURCE}/README.md": STUDENT_PAGE.format(count=interviews),
-        f"{_SOURCE}/{_POLICY}": policy,
+        f"{_SOURCE}/README.md": STUDENT_PAGE.format(count=policy.interviews),
+        f"{_SOURCE}/{_POLICY}": policy.text,
         f"{_SOURCE}/notes/questions.toml": QUESTIONS,
     }
-    files |= {f"{_SOURCE}/{name}": words for name, words in questions.items()}
+    files |= {f"{_SOURCE}/{name}": words for name, words in policy.questions.items()}
     for tasks in definition.notebooks:
-        book = make_notebook(tasks, definition, interviews=interviews)
+        book = make_notebook(tasks, definition, interviews=policy.interviews)
         files[f"{_SOURCE}/{tasks.name}.ipynb"] = (
             json.dumps(book, indent=1, ensure_ascii=False) + "\n"
         )
     return files
 
 
-def _policy(folder: Path) -> tuple[str, int, dict[str, str]]:
-    """The policy's text, how many interviews it asks for, and the course's question list."""
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the course's policy says to this assignment; ``questions`` are files of its list."""
+
+    text: str
+    title: str
+    interviews: int
+    questions: dict[str, str]
+
+
+def _policy(folder: Path) -> _Asked:
     path = folder / _POLICY
     if not path.is_file():
         text = policy_template()
-        return text, int(tomllib.loads(text)["interviews"]), {}
+        table = tomllib.loads(text)
+        return _Asked(text, table["title"], table["interviews"], {})
     policy = load_policy(path)
     questions = {}
     if policy.questions is not None:
@@ -90,7 +103,8 @@ def _policy(folder: Path) -> tuple[str, int, dict[str, str]]:
         questions = {"notes/questions.toml": words}
         if policy.questions.is_relative_to(folder) and ".." not in policy.questions.parts:
             questions[policy.questions.relative_to(folder).as_posix()] = words
-    return path.read_text(encoding="utf-8-sig"), policy.interviews, questions
+    text = path.read_text(encoding="utf-8-sig")
+    return _Asked(text, policy.title, policy.interviews, questions)
 
 
 def make_notebook(

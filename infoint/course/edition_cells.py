@@ -95,7 +95,9 @@ class EditionCells:
             part=".interviews" if is_notes else "",
         )
         grade_id = f"{name}-test-{frame.name}"
-        return _cell("code", grade_id, visible + hidden, points=frame.points, locked=True)
+        return _cell(
+            "code", grade_id, (visible + hidden).rstrip(), points=frame.points, locked=True
+        )
 
     def reflections(self, cell: Mapping[str, Any], full_marks: str) -> list[Cell]:
         """The questions to think about, each with a cell for the answer, marked by a person."""

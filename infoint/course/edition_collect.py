@@ -73,7 +73,7 @@ def place_in_assignment(file: Path, student: Path) -> str:
     if inside.suffix == ".ipynb":
         plain = inside.with_name(_COPY.sub("", inside.stem) + inside.suffix)
         return str(inside if root / plain in files else plain)
-    is_loose = len(inside.parts) == 1 and not _BESIDE.match(inside.name)
+    is_loose = len(inside.parts) == 1 and not _BESIDE.search(inside.name)
     has_notes = any(_NOTES in one.relative_to(student).parts[:-1] for one in files)
     return f"{_NOTES}/{inside}" if is_loose and not has_notes else str(inside)
 

@@ -78,13 +78,14 @@ In this folder:
         to read and mark the answers under "To think about"
     nbgrader generate_feedback {assignment}
     nbgrader export
-        grades.csv
+        grades.csv; and gradebook_filled.csv, where the file that the LMS exports lies here as
+        gradebook.csv: that file with the grades in it, to be imported there
 """
 
 from os.path import join
 from pathlib import Path
 
-from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
+from nbgrader.plugins import CsvExportPlugin, ExtractorPlugin, FileNameCollectorPlugin
 from nbgrader.preprocessors import (
     CheckCellMetadata,
     ClearOutput,
@@ -94,8 +95,14 @@ from nbgrader.preprocessors import (
 )
 
 from infoint.course.edition_collect import collect_file, extract_download
+from infoint.course.edition_grades import EditionGrade, fill_gradebook
+from infoint.errors import InfointError
 
 c = get_config()  # noqa: F821
+
+# The column of the LMS's gradebook that takes the grades: its header, or its number.
+COLUMN = ""
+TITLE = {title}  # looked for where no column is named
 
 # Notes are read and figures drawn: a cell may take longer than the 30 seconds of nbgrader.
 c.Execute.timeout = 120
@@ -146,6 +153,32 @@ class FolderCollector(FileNameCollectorPlugin):
         return collect_file(Path(submitted_file), extracted)
 
 
+class LmsExporter(CsvExportPlugin):
+    """grades.csv as ever, and the LMS's gradebook.csv filled where it is there."""
+
+    def export(self, gradebook):
+        super().export(gradebook)
+        folder = Path(self.parent.coursedir.root)
+        if not (folder / "gradebook.csv").is_file():
+            return
+        grades = {{
+            one.student.id: EditionGrade(
+                max(0.0, one.score - one.late_submission_penalty),
+                one.max_score,
+                not one.needs_manual_grade,
+                {{page.name: (page.score, page.max_score) for page in one.notebooks}},
+            )
+            for one in gradebook.assignment_submissions("{assignment}")
+        }}
+        files = (folder / "gradebook.csv", folder / "gradebook_filled.csv")
+        try:
+            for line in fill_gradebook(*files, grades, column=COLUMN, title=TITLE):
+                self.log.warning(line)
+        except InfointError as error:
+            self.parent.fail(str(error))
+
+
+c.ExportApp.plugin_class = LmsExporter
 c.ZipCollectApp.extractor_plugin = DownloadExtractor
 c.ZipCollectApp.collector_plugin = FolderCollector
 '''

@@ -17,8 +17,9 @@ from infoint.course.edition import edition_files, make_notebook
 from infoint.course.edition_checks import check_notes, check_rows, same_rows
 from infoint.course.edition_collect import collect_file, extract_download
 from infoint.course.edition_definition import definition_template, read_definition
+from infoint.course.edition_grades import EditionGrade, fill_gradebook
 from infoint.course.edition_slice import lines_behind, mark_solution
-from infoint.errors import PolicyError
+from infoint.errors import GradebookError, PolicyError
 from infoint.report import notebooks_folder
 
 SOURCE = "source/information_interviews"
@@ -83,7 +84,7 @@ def test_source_is_a_valid_notebook_with_valid_metadata(tasks):
 def test_nothing_but_the_students_work_is_left_to_be_known(tasks):
     for cell in make_notebook(tasks, DEFINITION)["cells"]:
         if "-test-" in cell["id"]:
-            visible, hidden, _ = re.split(r"### (?:BEGIN|END) HIDDEN TESTS\n", text(cell))
+            visible, hidden, _ = re.split(r"### (?:BEGIN|END) HIDDEN TESTS", text(cell))
             ast.parse(text(cell))
             assert "compare." not in visible
             assert "read_notes" in hidden
@@ -274,6 +275,51 @@ def test_a_zip_is_a_class_or_one_student(tmp_path, student):
     found = [path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.ipynb")]  # fmt: skip
     whole = "handed/handed/information_interviews/05_job_titles.ipynb"
     assert found == ["ana/05_job_titles.ipynb" if student else whole]
+
+
+CANVAS = (
+    "Student,ID,SIS User ID,SIS Login ID,Section,Interviews (77),Essay (78),Final Score\n"
+    "    Points Possible,,,,,20,10,(read only)\n"
+    '"Ruiz, Ana",1001,,ana,A,,,\n"Li, Bo",1002,,bo,A,7,,\n"Oda, Cy",1003,,cy,A,,,\n'
+)
+
+
+def filled(tmp_path, of=20.0, **options):
+    (tmp_path / "gradebook.csv").write_text(CANVAS, encoding="utf-8")
+    pages = {"04_salaries": (5.0, 10.0), "05_job_titles": (2.5, 10.0)}
+    grades = {
+        "1001": EditionGrade(7.5, of, True, pages),
+        "1002": EditionGrade(9, of, True, pages),
+        "1003": EditionGrade(3, of, False, pages),
+        "stranger": EditionGrade(1, of, True, pages),
+    }
+    names = (tmp_path / "gradebook.csv", tmp_path / "filled.csv")
+    return fill_gradebook(*names, grades, **options), tmp_path / "filled.csv"
+
+
+def test_a_gradebook_gets_the_grades_that_are_done(tmp_path):
+    lines, copy = filled(tmp_path, title="Interviews")
+    assert copy.read_text("utf-8") == CANVAS.replace("1001,,ana,A,,", "1001,,ana,A,7.5,")
+    assert lines == (
+        "filled.csv: 1 grade in the column 'Interviews (77)'",
+        "Not written: 1003: an answer waits for a person",
+        "Not written: stranger: no student of the gradebook has this id or name",
+        "Not written: Li, Bo: there is a mark already (7)",
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"title": "Talks"}, "no column 'Talks'.* Name one as COLUMN in nbgrader_config.py"),
+        ({"column": "78"}, r"'Essay \(78\)' takes 10 points, the assignment has 20"),
+        ({"column": "77", "of": 64.0}, "takes 20 points, the assignment has 64"),
+    ],
+)
+def test_an_unclear_gradebook_is_not_written(tmp_path, options, message):
+    with pytest.raises(GradebookError, match=message):
+        filled(tmp_path, **options)
+    assert not (tmp_path / "filled.csv").exists()
 
 
 def test_init_writes_the_course_once(tmp_path):

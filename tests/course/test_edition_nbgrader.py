@@ -12,6 +12,7 @@ import sys
 import zipfile
 from importlib.util import find_spec
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
@@ -39,16 +40,28 @@ with Gradebook(sys.argv[1]) as book:
         for one in book.assignment_submissions("information_interviews")
     }))
 """
-# what formgrader does when a person types a mark and a comment
+# what formgrader does when a person reads the answers of student 1001
 MARK = """
 import sys
 from nbgrader.api import Gradebook
 with Gradebook(sys.argv[1]) as book:
+    for page in book.find_submission("information_interviews", "1001").notebooks:
+        for grade in page.grades:
+            if grade.needs_manual_grade:
+                grade.manual_score, grade.needs_manual_grade = 1.5, False
     place = ("answer-1", "04_salaries", "information_interviews", "1001")
-    book.find_grade(*place).manual_score = 1.5
     book.find_comment(*place).manual_comment = "Whose words, though?"
     book.db.commit()
 """
+# the worksheet of a German Moodle
+WORKSHEET = (
+    'ID,"Vollständiger Name",Status,Bewertung,Bestwertung,"Bewertung kann geändert werden",'
+    '"Zuletzt geändert (Bewertung)","Feedback als Kommentar"\r\n'
+    'Teilnehmer/in1001,"Ana Núñez",Abgegeben,,"64,00",Ja,-,\r\n'
+    'Teilnehmer/in1002,"Bo Li",Abgegeben,,"64,00",Ja,-,\r\n'
+    'Teilnehmer/in1003,"Cy Oda",Abgegeben,,"64,00",Ja,-,\r\n'
+    'Teilnehmer/in1004,"Di Roy",Abgegeben,,"64,00",Ja,-,\r\n'
+)
 
 
 class Course:
@@ -131,7 +144,7 @@ def course(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def graded(course, tmp_path_factory):
-    """Four hand-ins in a download of Moodle, collected, graded, and with feedback."""
+    """Four hand-ins in a download of Moodle, collected, graded, one marked, and exported."""
     work = tmp_path_factory.mktemp("students")
     right = course.fill(work / "right" / NAME)
     (right / "notes" / "questions.toml").write_text("# my own list\n", encoding="utf-8")
@@ -149,10 +162,12 @@ def graded(course, tmp_path_factory):
         download.writestr("Di Roy_1004_assignsubmission_file_/mine.zip", b"PK\3\4 and no more")
     said = course.nbgrader("zip_collect")
     course.nbgrader("autograde")
+    grades = course.grades()
     course.run("-c", MARK, f"sqlite:///{course.folder / 'gradebook.db'}")
     course.nbgrader("generate_feedback")
-    course.nbgrader("export", "--to", "grades.csv")
-    return said
+    (course.folder / "gradebook.csv").write_text(WORKSHEET, encoding="utf-8", newline="")
+    said += course.nbgrader("export", "--to", "grades.csv")
+    return SimpleNamespace(said=said, grades=grades)
 
 
 @pytest.mark.parametrize("page", TASKS)
@@ -185,11 +200,11 @@ def test_download_of_an_lms_is_collected(course, graded):
         assert (handed / student / NAME / "notes" / "01_dana_ruiz.md").is_file()
         assert (handed / student / NAME / "06_keywords.ipynb").is_file()
     assert (handed / "1003" / NAME / "06_keywords.ipynb").is_file()
-    assert "1004, mine.zip: Found damage" in graded
+    assert "1004, mine.zip: Found damage" in graded.said
 
 
 def test_a_right_hand_in_has_every_point_that_tests_give(course, graded):
-    pages = course.grades()["1001"]
+    pages = graded.grades["1001"]
     assert set(pages) == set(TASKS)
     for page, grades in pages.items():
         tests = {name: one for name, one in grades.items() if "-test-" in name}
@@ -207,13 +222,13 @@ def test_what_students_may_change_stays_theirs(course, graded):
 
 
 def test_a_wrong_frame_costs_its_points_only(course, graded):
-    grades = course.grades()["1002"]["06_keywords"]
+    grades = graded.grades["1002"]["06_keywords"]
     lost = [name for name, (score, most, _) in grades.items() if score is not None and score < most]
     assert lost == ["keywords-single-test-single"]
 
 
 def test_an_untouched_hand_in_without_notes_has_no_points(course, graded):
-    for grades in course.grades()["1003"].values():
+    for grades in graded.grades["1003"].values():
         assert all(score == 0 and not is_open for score, _, is_open in grades.values())
 
 
@@ -231,9 +246,21 @@ def test_grades_are_exported(course, graded):
     most = sum(one.by_tests + one.by_hand for one in TASKS.values())
     by_tests = sum(one.by_tests for one in TASKS.values())
     assert {row["max_score"] for row in rows.values()} == {str(most)}
-    assert rows["1001"]["score"] == str(by_tests + 1.5)
+    answers = sum(len(one.reflections) for one in TASKS.values())
+    assert rows["1001"]["score"] == str(by_tests + 1.5 * answers)
     assert rows["1002"]["score"] == str(TASKS["06_keywords"].by_tests - 1)
     assert rows["1003"]["score"] == "0.0"
+
+
+def test_the_gradebook_of_the_lms_is_filled(course, graded):
+    filled = (course.folder / "gradebook_filled.csv").read_bytes().decode("utf-8")
+    before, after = WORKSHEET.split("\r\n"), filled.split("\r\n")
+    assert (after[0], after[4:]) == (before[0], before[4:])
+    assert after[1].startswith('Teilnehmer/in1001,"Ana Núñez",Abgegeben,"50,5","64,00",Ja,-,')
+    assert "Points: 04_salaries 12.5 of 14; " in after[1]
+    assert after[2] == before[2]  # an answer waits for a person
+    assert "Not written: 1002: an answer waits for a person" in graded.said
+    assert after[3].startswith('Teilnehmer/in1003,"Cy Oda",Abgegeben,0,"64,00",Ja,-,')
 
 
 def test_students_validate_what_they_see(course, tmp_path):
