@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def check_notes(notes: object, *, at_least: int = 1) -> str:
-    """Whether these are notes, with enough interviews and no file lost; says what is there.
+    """Whether these are notes, with enough answered interviews and no file lost; says what is there.
 
     Raises
     ------
@@ -28,14 +28,15 @@ def check_notes(notes: object, *, at_least: int = 1) -> str:
     """
     if not isinstance(notes, Notes):
         _fail("notes", f"found {_kind(notes)}", "expected what ii.read_notes gives")
-    found = FRAMES["interviews"].count(len(notes.interviews))
     lost = notes.problems[notes.problems["severity"] == "error"]
     if len(lost):
         first = lost["message"].iloc[0].rstrip(".")
         _fail("notes", f"{len(lost)} could not be read", f"the first is {first}")
-    if len(notes.interviews) < at_least:
-        _fail("notes", f"found {found}", f"expected at least {at_least}")
-    return f"notes: {found}, {FRAMES['answers'].count(len(notes.answers))}."
+    words = notes.answers[notes.answers["text"].str.strip() != ""]
+    found = FRAMES["interviews"].count(words["interview_id"].nunique())
+    if words["interview_id"].nunique() < at_least:
+        _fail("notes", f"found {found} with answers", f"expected at least {at_least}")
+    return f"notes: {found} with {FRAMES['answers'].count(len(words))}."
 
 
 def check_rows(

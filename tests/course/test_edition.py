@@ -215,10 +215,17 @@ def test_visible_tests_know_the_notes(notes, no_notes):
     with pytest.raises(AssertionError, match=r"notes: 1 could not be read; the first is .*docx\.$"):
         check_notes(notes)
     notes = replace(notes, problems=no_notes.problems)
-    read = len(notes.interviews)
-    assert check_notes(notes, at_least=read).startswith(f"notes: {read} interviews, ")
-    with pytest.raises(AssertionError, match=f"found {read} interviews; expected at least 99"):
+    read = notes.answers["interview_id"].nunique()
+    answers = (notes.answers["text"] != "").sum()
+    said = check_notes(notes, at_least=read)
+    assert said == f"notes: {read} interviews with {answers} answers."
+    with pytest.raises(AssertionError, match=f"found {read} interviews with answers; expected at"):
         check_notes(notes, at_least=99)
+    empty = replace(notes, answers=notes.answers.assign(text=" "))
+    with pytest.raises(
+        AssertionError, match="found 0 interviews with answers; expected at least 1"
+    ):
+        check_notes(empty)
     with pytest.raises(AssertionError, match="notes: found a str; expected what ii"):
         check_notes("notes")
     assert check_rows(notes.salaries, "pay", columns=["low"], notes=notes).startswith("pay: ")
