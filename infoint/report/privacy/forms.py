@@ -41,12 +41,14 @@ class Form:
     ``terms``: "any" wherever they stand; "word" only where it is read as a name;
     "acronym" in capitals; "label" as a speaker's initials at the start of a line.
     ``may_widen``: other names may stand between the first and the last word.
+    ``has_comma``: a comma may stand between the words, as in "Ruiz, Dana".
     """
 
     words: tuple[str, ...]
     pseudonym: str
     terms: str = "any"
     may_widen: bool = False
+    has_comma: bool = False
 
 
 def name_words(name: str, kind: str) -> tuple[str, ...]:
@@ -85,7 +87,7 @@ def person_forms(name: str, pseudonym: str, places: Collection[str] = ()) -> Ite
     first, last = words[0], words[-1]
     yield Form(words, pseudonym)
     yield Form((first, last), pseudonym, may_widen=True)
-    yield Form((last, first), pseudonym)
+    yield Form((last, first), pseudonym, has_comma=True)
     yield Form((first[0], last), pseudonym, "word" if last in WORDS else "any")
     yield Form((first, last[0]), pseudonym, "word")
     for start in range(1, len(words) - 1):  # van der Berg, Garcia Lopez, Jose Maria Garcia
@@ -96,6 +98,8 @@ def person_forms(name: str, pseudonym: str, places: Collection[str] = ()) -> Ite
         yield Form((first[0], words[start]), pseudonym)
     yield Form(("".join(word[0] for word in words),), pseudonym, "label")
     yield Form((first[0], last[0]), pseudonym, "label")
+    for raw in (name, f"{name[:1]} {name.split()[-1]}"):  # #DanaO'Neill
+        yield Form(tuple(word.folded for word in words_of("".join(raw.split()))), pseudonym)
     joined = {first + last, last + first, first[0] + last, last + first[0], "".join(words)}
     for handle in joined:
         if len(handle) > 4 and handle not in WORDS:
@@ -108,8 +112,9 @@ def organization_forms(name: str, pseudonym: str, common: Collection[str] = ()) 
         words = name_words(part, "organization")
         if not words or " ".join(words) in GENERIC:
             continue
-        yield Form(tuple(word.folded for word in words_of(part)), pseudonym, _terms(words, common))
-        yield Form(words, pseudonym, _terms(words, common))
+        whole = tuple(word.folded for word in words_of(part))
+        yield Form(whole, pseudonym, _terms(words, common), has_comma=True)
+        yield Form(words, pseudonym, _terms(words, common), has_comma=True)
         if len(words) < 2:
             continue
         yield Form(("".join(words),), pseudonym)

@@ -59,7 +59,8 @@ class Names:
                 if before is not None:  # the freer of two
                     terms = "any" if "any" in (before.terms, form.terms) else before.terms
                     widens = before.may_widen or form.may_widen
-                    form = Form(form.words, form.pseudonym, terms, widens)
+                    comma = before.has_comma or form.has_comma
+                    form = Form(form.words, form.pseudonym, terms, widens, comma)
                 kept[form.pseudonym] = form
         self.by_first: dict[str, list[tuple[Form, tuple[str, ...]]]] = {}
         for words, kept in by_words.items():
@@ -151,7 +152,7 @@ class Names:
             return True
         if not _has_capital(text, word):
             speaks = after is not None and after.folded in _SPEAKS
-            return speaks and before is None and _begins(text, word) and word.folded not in {"may"}
+            return speaks and _begins(text, word) and word.folded != "may"
         if word.folded in _MONTHS and _is_month(text, word, before, after):
             return False
         if word.folded in self.places and self._is_place(text, word, before, after):
@@ -207,6 +208,8 @@ def _match(text: str, words: Sequence[Word], at: int, form: Form) -> int | None:
         while True:
             here += 1
             if here >= len(words) or not _is_near(text, words[here - 1], words[here]):
+                return None
+            if not form.has_comma and "," in text[words[here - 1].end : words[here].start]:
                 return None
             if words[here].folded in (wanted, f"{wanted}s") or (
                 words[here].folded.rstrip("0123456789") == wanted
