@@ -10,7 +10,7 @@ from infoint.compare.contact import unnamed_referrals
 from infoint.schema import Notes
 from infoint.widgets import style
 from infoint.widgets.prepare_parts import Telling, kept_list, kit
-from infoint.widgets.prepare_people import candidates
+from infoint.widgets.prepare_people import Named
 from infoint.workspace.candidates import Candidate
 from infoint.workspace.people_file import add_person
 from infoint.workspace.reading import notes_folder
@@ -24,6 +24,7 @@ def referral_form(notes: Notes, notes_path: str | Path) -> widgets.VBox:
 class _Referrals:
     def __init__(self, notes: Notes, folder: Path) -> None:
         self.notes, self.folder = notes, folder
+        self.named = Named.of(notes)
         self.tell = Telling()
         self.ticks: list[tuple[Candidate, widgets.Checkbox]] = []
         self.list = widgets.Box().add_class("ii-checks")
@@ -40,7 +41,7 @@ class _Referrals:
         )
 
     def _draw(self) -> None:
-        new = [one for one in candidates(self.notes, self.folder) if one.person is None]
+        new = [one for one in self.named.with_list(self.folder) if one.person is None]
         self.ticks = [
             (one, style.tick_field(one.label.removesuffix(", not on your list yet"), True))
             for one in new

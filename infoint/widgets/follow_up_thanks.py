@@ -24,7 +24,7 @@ from infoint.schema import Notes
 from infoint.widgets import style
 from infoint.widgets.prepare_message import EditedDraft
 from infoint.widgets.prepare_parts import Chooser, Telling, kept_list, kit
-from infoint.widgets.prepare_people import appointment_event, candidates
+from infoint.widgets.prepare_people import Named, appointment_event
 from infoint.workspace.outbox import file_name, write_paper
 from infoint.workspace.reading import notes_folder, read_if_any
 from infoint.workspace.thanked import mark_sent
@@ -222,7 +222,7 @@ class _ThanksForm:
 
     def _appointments(self) -> Sequence[Event]:
         found = []
-        for one in candidates(self.notes, self.folder):
+        for one in Named.of(self.notes).with_list(self.folder):
             when = parse_appointment(one.facts.get("appointment", ""))
             if (
                 when is not None

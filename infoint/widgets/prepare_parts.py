@@ -25,6 +25,22 @@ def _sheet() -> str:
     return f"<style>{text}</style>"
 
 
+# JupyterLab takes arrow keys and Enter for moving between cells, also while a list or a button
+# of a form has the focus; this attribute keeps it from that. Widgets have no attributes, so an
+# image that cannot be shown sets it on whatever gets the focus. It holds no words of anybody.
+_KEYS = (
+    '<img alt="" src="data:," style="display:none" onerror="'
+    "const image = this; let tries = 0;"
+    "(function attach() {"
+    " const form = image.closest('.ii-form');"
+    " if (!form) { if (tries++ < 200) setTimeout(attach, 50); return; }"
+    " form.addEventListener('focusin', event => {"
+    " if (event.target.matches('select, button, input[type=checkbox], a'))"
+    " event.target.setAttribute('data-lm-suppress-shortcuts', 'true'); });"
+    ' })()">'
+)
+
+
 def kit(*children: widgets.Widget, name: str, kept: str = "") -> widgets.VBox:
     """A form with the look of these notebooks.
 
@@ -33,7 +49,7 @@ def kit(*children: widgets.Widget, name: str, kept: str = "") -> widgets.VBox:
     kept : str
         HTML that a page made from the notebook shows instead of the controls.
     """
-    look = widgets.HTML(_sheet()).add_class("ii-gone")
+    look = widgets.HTML(_sheet() + _KEYS).add_class("ii-gone")
     page = widgets.HTML(kept).add_class("ii-gone")
     return style.frame(look, page, *children, name=name)
 

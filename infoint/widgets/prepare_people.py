@@ -6,9 +6,10 @@ people whom interviewees named appear by themselves and are written when one kee
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import ipywidgets as widgets
 
@@ -60,12 +61,24 @@ def people_form(
     return _PeopleForm(notes, notes_folder(notes_path), asking).form
 
 
-def candidates(notes: Notes, folder: Path) -> tuple[Candidate, ...]:
-    """The list as it stands now, with referrals."""
-    met = notes.interviews[["interviewee", "organization"]].fillna("").astype(str)
-    pairs = list(met.itertuples(index=False, name=None))
-    referred = new_contacts(notes).to_dict("records")
-    return people_to_ask(store.read_people(folder), referred, pairs)  # type: ignore[arg-type]
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whom the interviews name, and with whom they were: the same as long as the notes are."""
+
+    referred: list[dict[Hashable, Any]]
+    interviewed: list[tuple[str, str]]
+
+    @classmethod
+    def of(cls, notes: Notes) -> Named:
+        """What the notes of one reading say."""
+        met = notes.interviews[["interviewee", "organization"]].fillna("").astype(str)
+        pairs = list(met.itertuples(index=False, name=None))
+        return cls(new_contacts(notes).to_dict("records"), pairs)
+
+    def with_list(self, folder: Path) -> tuple[Candidate, ...]:
+        """The list of people to ask as it stands in people.csv now, with the referrals."""
+        referred = [{str(name): cell for name, cell in row.items()} for row in self.referred]
+        return people_to_ask(store.read_people(folder), referred, self.interviewed)
 
 
 def appointment_event(candidate: Candidate) -> Event:
@@ -100,9 +113,10 @@ def appointment_event(candidate: Candidate) -> Event:
 
 class _PeopleForm:
     def __init__(self, notes: Notes, folder: Path, asking: Asking) -> None:
-        self.notes, self.folder, self.asking = notes, folder, asking
+        self.folder, self.asking = folder, asking
         self.flags = {"filling": False}
-        self.people = candidates(notes, folder)
+        self.named = Named.of(notes)
+        self.people = self.named.with_list(folder)
         self.removed: store.PersonRow | None = None
         self.tell = Telling()
         self.told_calendar = Telling()
@@ -151,7 +165,7 @@ class _PeopleForm:
         return field
 
     def _draw(self, key: tuple[str, str] | None) -> None:
-        self.people = candidates(self.notes, self.folder)
+        self.people = self.named.with_list(self.folder)
         options = [(one.label, at) for at, one in enumerate(self.people)]
         at = next((at for at, one in enumerate(self.people) if one.key == key), 0)
         self.box.fill(options, at)
@@ -197,8 +211,9 @@ class _PeopleForm:
         person = one.person or store.add_person(self.folder, one.facts)
         try:
             person = store.change_person(self.folder, person, name, text)
-        finally:
-            self._draw(one.key)  # what stands in the file, also where it was changed elsewhere
+        except WorkspaceError:
+            self._draw(one.key)  # what stands in the file now
+            raise
         self._draw(person.key)
         self.tell.say(f"Saved in people.csv: {store.COLUMNS[name]}.")
 
