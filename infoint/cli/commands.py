@@ -205,17 +205,28 @@ def report(notes: tuple[Path, ...], output: Path, **options: Any) -> None:
     "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default="tables",
     show_default=True, help="Folder for the tables.",
 )  # fmt: skip
-def tables(notes: tuple[Path, ...], output: Path) -> None:
+@click.option(
+    "--pseudonyms", is_flag=True,
+    help="Person A and Organization 1 instead of names, no addresses and numbers.",
+)  # fmt: skip
+@click.option(
+    "--key", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="Where the pseudonyms are kept; pseudonyms.csv in NOTES by default.",
+)  # fmt: skip
+def tables(notes: tuple[Path, ...], output: Path, pseudonyms: bool, key: Path | None) -> None:
     """Write what was read from NOTES as CSV files and one workbook.
 
     \b
-    Example:
+    Examples:
       infoint tables notes -o tables
+      infoint tables notes -o tables --pseudonyms
     """
+    from infoint.cli.reporting import read_masked
     from infoint.notes import read_notes
     from infoint.report.tables import export_tables
 
-    read = read_notes(list(_or_sample(notes)))
+    paths = list(_or_sample(notes))
+    read = read_masked(paths, output, key) if pseudonyms else read_notes(paths)
     for path in export_tables(read, output):
         click.echo(f"  {path}")
     click.echo(repr(read).strip("<>"))
