@@ -14,6 +14,7 @@ from typing import Any
 
 from infoint import __version__
 
+_KEY = "pseudonyms.csv"  # stays home, its hash too; keep in step with privacy.key.KEY_FILE
 _PACKAGES = ("pandas", "matplotlib", "papermill", "nbconvert")
 
 
@@ -30,7 +31,7 @@ def hash_notes(folder: Path, notes: str | Sequence[str]) -> list[str]:
     for root in (folder / name for name in names):
         for path in [root] if root.is_file() else sorted(root.rglob("*")):
             hidden = any(part.startswith(".") for part in path.relative_to(root.parent).parts)
-            if path.is_file() and not hidden:
+            if path.is_file() and not hidden and path.name != _KEY:
                 try:
                     hashes.append(hash_file(path))
                 except OSError:

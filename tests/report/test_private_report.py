@@ -7,6 +7,7 @@ import pytest
 
 from infoint.errors import ReportError
 from infoint.report import LeakError, Privacy, run_report
+from infoint.report.manifest import hash_notes
 from infoint.report.notebooks import data_folder, notebooks_folder
 
 SECRETS = ("dana", "ruiz", "oyelaran", "solheim", "larkspur", "fernhill", "saltbox", "kowalczyk")
@@ -74,6 +75,8 @@ def test_one_note_named_by_its_file_is_not_told_either(private, tmp_path):
     assert manifest["parameters"]["notes_path"] == "note 1"
     assert manifest["privacy"] == {"contacts": "removed", "names": "replaced"}
     assert (private / "pseudonyms.csv").is_file()
+    assert len(manifest["notes_sha256"]) == 1
+    assert hash_notes(private.parent, "notes") == manifest["notes_sha256"]  # without the key
 
 
 def book_that(tmp_path, source):
