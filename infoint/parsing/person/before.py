@@ -17,7 +17,7 @@ _BREAKS = ("the", "a", "an", "to", "and", "or", "my", "her", "his", "their", "ou
 _BEFORE = re.compile(
     r"""(?:^|[\s,(:])(?:(?:my|her|his|our|their|the|an?|another|one\ of\ (?:her|his|my|our|their)|[\w-]{2,20}['’]s)\s+)
     (?P<role>(?:[\w&/'’-]+\s){0,5}?[\w&/-]+?)
-    (?:\s(?:at|from|with)\s(?:the\s)?(?P<org>[A-Z][\w&.'’-]*(?:\s(?:of\s)?[A-Z][\w&.'’-]*){0,4}))?
+    (?:\s(?:at|from|with)\s(?:the\s)?(?P<org>[A-Z][\w&.'’-]*(?:\s(?:of\s)?(?!named\b|called\b)[A-Z][\w&.'’-]*){0,4}))?
     [,:]?\s*(?:,\s(?:(?:i|she|he)\s(?:thinks?|believes?)\s)?(?:her|his|their)\sname\sis|who\ is\ |who's\ )?(?:named|called|is|[-–—])?\s*[("“]?$""",
     re.I | re.X,
 )
@@ -50,7 +50,9 @@ def read_before(text: str) -> Details:
             default=-1,
         )
         role = re.sub(
-            r"^other\s|\sof\s(?:his|hers|theirs|mine|ours)$", "", " ".join(role.split()[at + 1 :])
+            r"^other\s|\s(?:who|that)\s.*$|\sof\s(?:his|hers|theirs|mine|ours)$",
+            "",
+            " ".join(role.split()[at + 1 :]),
         )
         if org and org[0].islower():
             org = None

@@ -82,7 +82,7 @@ def read_chunk(
 
     ``is_whole`` leaves "head of X" a title, for another chunk may name the firm.
     """
-    chunk = LEAD.sub("", chunk).strip()
+    chunk = re.sub(r"^doing\s(?!(?:an?|the|her|his)\b)", "does ", LEAD.sub("", chunk).strip())
     marked = _read_marked(chunk)
     if marked is not None:
         return marked
@@ -94,7 +94,11 @@ def read_chunk(
     as_role = _AS.search(chunk)
     if as_role is not None and read_title(as_role.group(1)):
         firm = read_chunk(chunk[: as_role.start()], has_title=True, is_lower=is_lower)
-        return Details(read_title(as_role.group(1)), firm.organization if firm else None)
+        job, right = split_at(as_role[1])
+        name = (firm.organization if firm else None) or (
+            read_organization(right) if right else None
+        )
+        return Details(read_title(job), name)
     left, right = split_at(chunk)
     is_from = bool(right) and re.search(r"\bfrom\s", chunk) is not None
     if is_from and read_department(right) and right.split()[-1].casefold() in _HOUSE_PARTS:

@@ -25,6 +25,10 @@ _FILLER = re.compile(
     i['’]d\ (?:go|start)\ with|(?:go|start)\ with)\s+)+(?=\S)""",
     re.I | re.X,
 )
+# A name said again in its own script: "Kwan Tse-Ming 郭子明, architect".
+_OTHER_SCRIPT = re.compile(
+    r"(?<=[\w)])\s?[(（]?[\u0400-\u052f\u0590-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,12}[)）]?(?=\s?[,(|–—-]|$)"
+)
 _UM = re.compile(r",\s(?:um+|uh+|er|erm|you know|i mean|like(?=,)),?\s", re.I)
 _MARKUP = re.compile(r"\*\*|__|`")
 _ABBREVIATION = re.compile(
@@ -96,7 +100,7 @@ def without_fillers(sentence: str) -> str:
     >>> without_fillers("Um, well, Roxanne at the Arc"), without_fillers("So Ana")
     ('Roxanne at the Arc', 'So Ana')
     """
-    sentence = _UM.sub(", ", sentence)
+    sentence = _OTHER_SCRIPT.sub("", _UM.sub(", ", sentence))
     found = _FILLER.match(sentence)
     return sentence if found is None else sentence[found.end() :]
 

@@ -129,20 +129,20 @@ def _read(sentence: str, *, is_item: bool) -> list[Person]:
     spoken = without_fillers(sentence)
     is_short = len(spoken.split()) <= 3 or spoken != sentence
     is_item = is_item or (is_short and spoken[:1].isupper())
-    sentence = spoken
+    words, sentence = sentence, spoken
     contacts = take_contacts(sentence)
     mails = tuple(mail for mail, _ in contacts.emails)
     if DENIED.search(sentence):
         return []
     names = find_names(contacts.masked, is_item=is_item, mails=mails)
-    people = _named(names, contacts, sentence)
+    people = _named(names, contacts, words)
     if names and _FIRMS_OF.match(contacts.masked, names[-1].end):
         return []
     if names:
         return people
     if NOBODY.search(sentence):
         return []
-    return _unnamed(contacts, sentence, is_item=is_item)
+    return _unnamed(contacts, words, is_item=is_item)
 
 
 # "Sherwin Williams and Ace Hardware reps": firms, whatever they are called.

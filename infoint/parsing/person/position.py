@@ -100,11 +100,25 @@ def read_position(chunk: str, *, is_enclosed: bool = False) -> str | None:
         return None
     if _AGENT.search(low):
         return chunk
-    is_office = low in DEPARTMENTS or low in ("desk", "staff", "services", "patrol", "crew")
+    is_office = low in DEPARTMENTS or low in (
+        "desk",
+        "staff",
+        "services",
+        "patrol",
+        "crew",
+        "shop",
+        "lab",
+        "kitchen",
+        "counter",
+        "studio",
+        "floor",
+    )
     return chunk if is_enclosed and is_office and len(words) > 1 else None
 
 
-_FIELD = re.compile(r"...(?:[ts]ion|ment|ing|ics|ity|[gcf]y|ance|ence|ship|ware|ture|end|ology)$")
+_FIELD = re.compile(
+    r"...(?:[ts]ion|ment|ing|ics|ity|[gcf]y|otany|[nt]omy|istry|ance|ence|ship|ware|ture|end|ology)$"
+)
 
 
 def read_field(chunk: str) -> str | None:

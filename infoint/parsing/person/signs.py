@@ -36,7 +36,7 @@ _BY = re.compile(r"\bby\s(?:[A-Z][\w.'’-]*\s){1,3}(?:and|&)\s$")
 _EMPLOYED = re.compile(r"\b(?P<role>[a-z-]+)\s(?:with|at|for)\s$")
 _AT = re.compile(r"\s(?:at|@|with|for)\s[A-Z]")
 _HANDED = re.compile(
-    r"\b(?:heard? from|(?:names?|e-?mail|number|address|info|card|intro) (?:of|for))\s$"
+    r"\b(?:heard? from|(?:landed|settled) on|(?:thought|think|heard) of|look(?:ed|ing)? for|(?:names?|e-?mail|number|address|info|card|intro) (?:of|for))\s$"
 )
 
 
@@ -133,7 +133,9 @@ def _is_other(name: str, words: list[str]) -> bool:
         return True
     if any(word in ORG_HEADS for word in lower[1:]):
         return True
-    if lower[0] in ORG_HEADS and not is_given_name(lower[0]):
+    if (lower[0] in ORG_HEADS or (lower[0] in COMPANIES and len(words) > 1)) and not is_given_name(
+        lower[0]
+    ):
         return True
     if all(word.isupper() and len(word) <= 5 for word in words) and not any(
         map(is_given_name, words)
@@ -176,7 +178,7 @@ _SAID = re.compile(
     r"\s?(?:,|\(|[-–—|]+)\s?(?:she's |he's |who is |who's |an? |the |our |her |his )?([^,;()|–—@]{2,40}?)(?=\s(?:at|for|@|-|in|of)\s|\s?[,;()|–—@.]|$)"
 )
 _RELATION_BEFORE = re.compile(
-    r"(?:^|\b(?:my|her|his|our|their|the|a|an|[A-Z][\w-]{1,20}['’]s|old|former|good|close|another|one|first|second)\s(?:[\w'’-]+\s){0,2}?)([\w-]+)[,:]?\s(?:[-–—]\s)?\(?$",
+    r"(?:^|\b(?:my|her|his|our|their|the|a|an|this|that|[A-Z][\w-]{1,20}['’]s|old|former|good|close|another|one|first|second)\s(?:[\w'’-]+\s){0,2}?)([\w-]+)[,:]?\s(?:[-–—]\s)?\(?$",
     re.I,
 )
 _AFTER_FIRM = re.compile(
@@ -232,7 +234,7 @@ def goes_on(run: Run) -> bool:
 
 
 _NOUN_PHRASE = re.compile(
-    r"\b(?:(?i:an?|the|my|her|his|our|their)|(?:[A-Z][\w-]{1,20}|interviewee|district|company)['’]s)\s(?P<said>[^,.;:()]{3,50}),\s$"
+    r"\b(?:(?i:an?|the|my|her|his|our|their)|(?:[A-Z][\w-]{1,20}|interviewee|district|company)['’]s)\s(?P<said>[^,.;:()]{3,50})(?:,\s|\s\()$|\b(?P<some>(?i:someone|somebody))\s[^,.;:()]{3,50},\s$"
 )
 _APPOSED = re.compile(
     r"\s?(?:[,.!)]|$)|\s(?:who|that)\b|\s(?:and|or|&)\s[A-Z]|\s(?:at|from|of|in|with)\s[^,;.]{2,40}[,.]"
@@ -244,6 +246,8 @@ def is_apposed(run: Run) -> bool:
     said = _NOUN_PHRASE.search(run.before)
     if said is None or not _APPOSED.match(run.after):
         return False
+    if said["some"]:
+        return True
     words = [word.casefold().removeprefix("ex-") for word in said["said"].split()]
     return any(
         word in RELATIONS
@@ -254,10 +258,21 @@ def is_apposed(run: Run) -> bool:
     )
 
 
+# "his chief of staff Lena"
+_ROLE_PHRASE = re.compile(r"\b(?:her|his|my|their|our|the)\s((?:[\w-]+\s)?[\w-]+\sof\s[a-z]+)\s$")
+_PREPOSITIONS = frozenset("of for in on at to with and or from by as than is was".split())  # noqa: SIM905
+
+
+_GUYS = frozenset(("guy", "gal", "girl", "lady", "woman", "dude", "kid"))
+
+
 def has_relation(before: str) -> bool:
     """Whether a relation or role stands right before: "my friend", "her boss, "."""
+    phrase = _ROLE_PHRASE.search(before)
+    if phrase is not None and has_role(phrase[1]):
+        return True
     found = _RELATION_BEFORE.search(before)
     if found is None:
         return False
     word = found.group(1).casefold().removeprefix("ex-")
-    return word in RELATIONS or word.removesuffix("s") in RELATIONS or is_role_word(word)
+    return word in RELATIONS | _GUYS or word.removesuffix("s") in RELATIONS or is_role_word(word)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from infoint.parsing.person.clause import Details, read_chunk
+from infoint.parsing.person.employer import PLAIN_ORG
 from infoint.parsing.person.parting import part_owned, without_place
 from infoint.parsing.person.position import read_position
 from infoint.parsing.person.role import DOES, has_role, read_title
@@ -55,6 +56,8 @@ class Role:
 
 
 _IF = re.compile(r",\s(?:if|unless|once|when)\s")
+# "The manager at Wendy's wasn't helpful"
+_WAS = re.compile(r"(?:the|my|her|his|their)\s[^,;]{3,60}?\s(?:was|were|is|are)n['’]t\s", re.I)
 _INSTEAD = re.compile(r",\s(?:so|or|but)\s(?=maybe\b|perhaps\b|try\b)")
 _PRAISED = re.compile(
     r"(?:(?:she|he|they)\s(?:said|thought|mentioned|thinks|says)\s(?:that\s)?)?"
@@ -85,33 +88,48 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
         return [relative]
     if _PROMISE.search(sentence) and not _INTRODUCED.search(sentence):
         return []
+    if _WAS.match(sentence):
+        return []
     roles: list[Role] = []
     is_open = False
     for part, start in _parts(sentence):
-        opens = (
-            is_open
-            or part.startswith("one ")
-            or (start == 0 and (is_item or _START.match(part) is not None))
-        )
-        role, lead = None, 0
-        for lead in (*reversed(_lead_ins(part)), *([0] if opens else [])):
-            role = _read(part[lead:].strip(" :,\"'“”.!?"), is_fragment=lead == 0)
-            if role is not None:
-                break
-        if role is None and roles and _PART.search(part.strip(" .")):
-            role = Details(read_title(f"in {part.strip(' .')}"))
-        both = _EITHER.split(role.job_title or "") if role is not None else []
-        if role is not None and len(both) == 2 and all(map(has_role, both)):
-            roles += [Role(one, role.organization, start + lead) for one in both]
-            role, is_open = None, True
-        if role is not None and roles and _tells_more(roles[-1], part, sentence[:start]):
+        opens = is_open or part.startswith("one ")
+        opens = opens or (start == 0 and (is_item or _START.match(part) is not None))
+        role, lead = _first_role(part, opens=opens)
+        if role is None and roles:
+            role = _of_list(part)
+        if role is None or _SAME.search(role.job_title or ""):
+            continue
+        if roles and _tells_more(roles[-1], part, sentence[:start]):
             roles.pop()
-        if role is not None and not _SAME.search(role.job_title or ""):
-            roles.append(Role(role.job_title or "", role.organization, start + lead))
-            is_open = True
+        titles = _EITHER.split(role.job_title or "")
+        if len(titles) != 2 or not all(map(has_role, titles)):
+            titles = [role.job_title or ""]
+        roles += [Role(title, role.organization, start + lead) for title in titles]
+        is_open = True
     return roles
 
 
+def _first_role(part: str, *, opens: bool) -> tuple[Details | None, int]:
+    """The description after the last lead-in that leads to one, and where it begins."""
+    for lead in (*reversed(_lead_ins(part)), *([0] if opens else [])):
+        role = _read(part[lead:].strip(" :,\"'“”.!?"), is_fragment=lead == 0)
+        if role is not None:
+            return role, lead
+    return None, 0
+
+
+def _of_list(part: str) -> Details | None:
+    """A later item of a list: "or the product side", "and a prosecutor"."""
+    if _PART.search(part.strip(" .")):
+        return Details(read_title(f"in {part.strip(' .')}"))
+    if not _ITEM.match(part):
+        return None
+    title = read_position(re.split(r"[,.]", part)[0])
+    return Details(title) if title else None
+
+
+_ITEM = re.compile(r"an?\s[a-z-]+(?:\s[a-z-]+)?(?=$|[,.])")
 # "somebody from legal or the product side"
 _PART = re.compile(r"^(?:the\s)?(?:[\w&-]+\s){1,2}(?:side|team|department|group)$")
 _EITHER = re.compile(r"\sor\s")
@@ -233,6 +251,9 @@ def _of_anyone(head: str, rest: str) -> Details | None:
     role = role or read_title(f"in {qualifier}") if qualifier and not role else role
     if role is None and head.split()[-1].casefold() in ("people", "folks", "others", "members"):
         return None
+    if role is None and (details is None or details == Details()):
+        house = PLAIN_ORG.fullmatch(re.sub(r"^(?:in|on)\sthe\s", "", rest))
+        details = Details(None, house[1]) if house and rest.startswith("in the ") else details
     if (details is None and role is None) or not (role or (details and details.organization)):
         return None
     return Details(role, details.organization if details else None)

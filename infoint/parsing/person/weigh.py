@@ -59,6 +59,7 @@ def _is_lone_after_and(run: Run) -> bool:
     )
 
 
+_AT_FIRM = re.compile(r"\s(?:over\s)?(?:at|from)\s(?:the\s)?[A-Z]")
 _FIRST = re.compile(r"\W*(?:both|either|first|second|next|probably|maybe|also|plus)[\s,:]+", re.I)
 
 
@@ -109,6 +110,7 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         return False
     is_cued = CUE.search(before) is not None or has_relation(before)
     is_next = goes_on(run)
+    is_cued = is_cued or (before.endswith(", ") and _AT_FIRM.match(after) is not None)
     is_cued = is_cued or _FIRST.fullmatch(before) is not None
     if CONJUNCTION.search(before) and is_place(name) and not run.spans:
         is_cued = False
@@ -178,7 +180,7 @@ def _is_full(
     if last.isupper() and 2 <= len(last) <= 4 and not name.isupper() and not is_surname(last):
         return False  # "Spokane PD"
     is_known = is_given_name(first) or (INITIAL.fullmatch(first) is not None and is_surname(last))
-    is_last = is_surname(last) or INITIAL.fullmatch(last) is not None
+    is_last = any(map(is_surname, (last, *last.split("-")))) or INITIAL.fullmatch(last) is not None
     if is_place(name):
         return is_known and is_cued and is_last
     if is_known and (is_last or is_clear_given_name(first)):
