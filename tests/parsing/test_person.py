@@ -1,4 +1,4 @@
-"""People from the case table, and what holds for any text."""
+"""People from the case tables, and what holds for any text."""
 
 import csv
 import json
@@ -10,6 +10,7 @@ from infoint.parsing.person import parse_people
 
 TABLE = Path(__file__).parent.parent / "cases" / "person.tsv"
 HELD_OUT = TABLE.with_name("person_heldout.tsv")
+BLIND = sorted(TABLE.parent.glob("person_heldout_*.tsv"))
 GAP = pytest.mark.xfail(reason="known gap")
 FIELDS = ("name", "job_title", "organization", "email", "phone")
 
@@ -55,6 +56,27 @@ def test_held_out_answers_are_read_with_few_wrong_values():
     assert len(rows) >= 250
     assert right >= 0.9 * asked
     assert wrong <= 0.05 * right
+
+
+@pytest.mark.parametrize("path", BLIND, ids=lambda path: path.stem)
+def test_names_of_blind_answers_are_read_and_nobody_else(path):
+    asked = read = wrong = 0
+    for row in cases(path):
+        text, expected = row.values
+        said = {person.get("name") for person in values_of(text)} - {None}
+        allowed = [
+            name if isinstance(name, list) else [name]
+            for name in (one.get("name") for one in expected)
+        ]
+        names = [set(some) - {None} for some in allowed]
+        asked += sum(
+            bool(some) and not one.get("optional")
+            for some, one in zip(names, expected, strict=True)
+        )
+        read += sum(bool(some & said) for some in names)
+        wrong += len(said - set().union(*names))
+    assert read >= 0.93 * asked
+    assert wrong <= 0.05 * asked
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "-", "...", "@", "()", "\x00", "\x01"])
