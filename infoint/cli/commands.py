@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from infoint import __version__
+from infoint.cli.class_ import class_
 from infoint.cli.handing_in import check_against, find_policy, handin, policy_option
 from infoint.cli.reference import reference
 from infoint.cli.titles import titles
@@ -251,6 +252,7 @@ def lab(folder: Path) -> None:
     sys.exit(subprocess.run(command, check=False).returncode)
 
 
+main.add_command(class_)
 main.add_command(handin)
 main.add_command(reference)
 main.add_command(titles)

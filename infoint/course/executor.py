@@ -1,0 +1,76 @@
+"""Where students are worked on: threads that each watch a process, or a Dask cluster.
+
+Both are `concurrent.futures` executors and get the same calls. No student is known here.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from typing import Any
+
+from infoint.course.student import open_again, stop_all, warm_up
+from infoint.errors import SubmissionError
+
+
+@contextmanager
+def open_executor(jobs: int | None = None, scheduler: str | None = None) -> Iterator[Executor]:
+    """An executor; when its block is left by an error or Ctrl-C, nothing goes on running.
+
+    Parameters
+    ----------
+    jobs : int, optional
+        Students at a time; one a core by default. Each has a process of its own.
+    scheduler : str, optional
+        Address of a Dask scheduler, such as ``tcp://10.0.0.5:8786``. Its workers have to see
+        the same folders.
+
+    Raises
+    ------
+    SubmissionError
+        Dask is not installed, or the scheduler does not answer.
+    """
+    if scheduler:
+        with _cluster(scheduler) as executor:
+            yield executor
+        return
+    open_again()
+    warm_up()
+    pool = ThreadPoolExecutor(jobs or os.cpu_count() or 1, thread_name_prefix="infoint-student")
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        stop_all()
+        raise
+    finally:
+        pool.shutdown()
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[Executor]:
+    try:
+        from distributed import Client  # type: ignore[import-not-found]  # an optional extra
+    except ImportError as error:
+        raise SubmissionError(
+            "--scheduler",
+            "Dask is not installed",
+            todo='Install it with pip install "infoint[cluster]", or leave --scheduler out',
+        ) from error
+    try:
+        client: Any = Client(address, timeout="20s", set_as_default=False)
+    except (OSError, ValueError, TimeoutError) as error:
+        raise SubmissionError(
+            f"--scheduler {address}", f"it does not answer ({error})", todo="Check the address"
+        ) from error
+    executor = client.get_executor(pure=False)
+    try:
+        yield executor
+    except BaseException:
+        with suppress(Exception):
+            executor.shutdown(wait=False, cancel_futures=True)
+        raise
+    finally:
+        client.close()

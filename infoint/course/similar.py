@@ -1,0 +1,71 @@
+"""Notes of different students that are nearly the same: places to look, never verdicts.
+
+Compares words of answers; headings, the questions' own texts and short answers do not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from infoint.questions import Bank
+from infoint.schema import Notes
+
+WORDS = 6  # in a row; shorter runs are shared by chance
+LEAST = 12  # sequences that two students share at least
+SHARE = 0.5  # of the shorter one's sequences
+_MOST = 4000
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two students whose answers share much: ``share`` of the shorter one's words in a row."""
+
+    first: str
+    second: str
+    share: float
+    shared: int
+
+
+def shingles(notes: Notes, bank: Bank) -> list[int]:
+    """Hashes of all runs of six words in a student's answers."""
+    own = {h for question in bank.questions for text in (question.text, *question.wordings) for h in _hashes(text)}  # fmt: skip
+    found = {h for text in notes.answers["text"].dropna() for h in _hashes(str(text))}
+    return sorted(found - own)[:_MOST]
+
+
+def _hashes(text: str) -> list[int]:
+    words = [word.casefold() for word in _WORD.findall(text)]
+    runs = (" ".join(words[at : at + WORDS]) for at in range(len(words) - WORDS + 1))
+    return [int.from_bytes(blake2b(run.encode(), digest_size=6).digest()) for run in runs]
+
+
+def find_similar(students: Mapping[str, Sequence[int]]) -> list[Pair]:
+    """Pairs of students who share much, most first.
+
+    What more than a tenth of a class (and at least 5) have in common is taken for the template
+    or a common source and does not count. Only students who share something are compared.
+    """
+    holders: dict[int, list[str]] = defaultdict(list)
+    for key, marks in students.items():
+        for one in set(marks):
+            holders[one].append(key)
+    common = max(5, len(students) // 10)
+    shared: Counter[tuple[str, str]] = Counter()
+    size: Counter[str] = Counter()
+    for keys in holders.values():
+        if len(keys) > common:
+            continue
+        size.update(keys)
+        keys = sorted(keys)
+        shared.update((a, b) for at, a in enumerate(keys) for b in keys[at + 1 :])
+    pairs = []
+    for (a, b), count in shared.items():
+        share = count / min(size[a], size[b])
+        if count >= LEAST and share >= SHARE:
+            pairs.append(Pair(a, b, share, count))
+    return sorted(pairs, key=lambda pair: (-pair.share, pair.first, pair.second))

@@ -1,0 +1,179 @@
+"""The page of one student: what was found against the policy, the marks, then the kit's summary.
+
+The summary is made anew from the notes; a handed-in one is only compared. Marks nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from infoint.course.handin import PARAMETERS, SUMMARY, HandinManifest
+from infoint.course.marking import number
+from infoint.course.records import StudentResult
+from infoint.schema import Notes
+
+PAGE = "summary.html"
+HEADING = "What was found"
+_LARGEST = 20_000_000  # bytes of a handed-in page that is compared
+_MET = {True: "met", False: "not met", None: "cannot be told"}
+
+
+def make_page(
+    result: StudentResult,
+    notes: Notes,
+    notes_folder: Path,
+    folder: Path,
+    manifest: HandinManifest | None,
+) -> StudentResult:
+    """Write the page of a student, whole or not at all, and say how a handed-in one differs."""
+    from infoint.report.execute import load_job
+    from infoint.report.export import render_page, write_page
+    from infoint.report.manifest import hash_notes, make_manifest
+    from infoint.report.notebooks import find_notebooks
+    from infoint.report.page import PageOptions
+    from infoint.report.privacy import Privacy, open_guard
+
+    (notebook,) = find_notebooks(["summary"])
+    parameters = {"notes_path": notes_folder.name, **PARAMETERS}
+    job = load_job(notebook, parameters, notes_folder.parent)
+    guard = open_guard([notes_folder], job.folder, folder, Privacy(), read=notes)
+    guard.add_setup(job.book)
+    book = guard.clean(run_book(job.book, parameters, job.folder))
+    told = make_manifest(notebook, parameters, hash_notes(job.folder, notes_folder.name))
+    options = PageOptions(
+        page="summary",
+        links=("summary",),
+        author=result.name or result.key,
+        days=guard.days,
+        manifest=guard.clean_manifest(told),
+    )
+    differences: tuple[str, ...] = ()
+    if manifest is not None:
+        differences = compare(manifest.folder / SUMMARY, book)
+    result = replace(result, pages=(PAGE,), differences=differences)
+    book.cells[1:1] = [_cell(html) for html in _sections(result)]
+    folder.mkdir(parents=True, exist_ok=True)
+    write_page(folder / PAGE, render_page(book, options))
+    return result
+
+
+def run_book(book: Any, parameters: dict[str, object], folder: Path) -> Any:
+    """A notebook of the kit with its outputs, run through papermill on the warm engine."""
+    import papermill
+    from papermill.engines import papermill_engines
+
+    from infoint.report.engine import WarmEngine
+
+    papermill_engines.register("infoint", WarmEngine)  # also where the entry point is not known
+    return papermill.execute_notebook(
+        book,
+        None,
+        parameters=parameters,
+        engine_name="infoint",
+        kernel_name="python3",
+        language="python",
+        progress_bar=False,
+        execution_timeout=120,
+        is_isolated=True,
+        environment={"SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "946684800")},
+        resources={"metadata": {"path": str(folder)}},
+    )
+
+
+def _cell(html: str) -> Any:
+    import nbformat
+
+    output = nbformat.v4.new_output("display_data", {"text/html": html})
+    return nbformat.v4.new_code_cell("", outputs=[output])
+
+
+def _sections(result: StudentResult) -> list[str]:
+    """The first part of the page as safe tables."""
+    import pandas as pd
+
+    from infoint.figures import table
+
+    asked = pd.DataFrame(
+        [(one.title, _MET[one.is_met], one.message) for one in result.requirements],
+        columns=["title", "state", "message"],
+    )
+    parts = [f"<h2>{HEADING}</h2>"]
+    parts.append(
+        table(
+            asked,
+            caption="What the policy asks for",
+            columns={"title": "Asked for", "state": "State", "message": "What was found"},
+            most=60,
+        )._repr_html_()
+    )
+    if result.mark is not None:
+        rows = [
+            (c.title, "" if c.points is None else number(c.points), number(c.of), c.reason, c.level)
+            for c in result.mark.criteria
+        ]
+        marks = pd.DataFrame(rows, columns=["title", "points", "of", "reason", "level"])
+        state = "" if result.mark.is_complete else ", so far"
+        total = f"{number(result.mark.points)} of {number(result.mark.of)}{state}"
+        names = {"title": "Criterion", "points": "Points", "of": "Of", "reason": "Comes from", "level": "Level"}  # fmt: skip
+        parts.append(table(marks, caption=f"Points: {total}", columns=names)._repr_html_())
+    trouble = [*((p.source, p.message) for p in result.problems)]
+    trouble += [("the handed-in summary", text) for text in result.differences]
+    if trouble:
+        frame = pd.DataFrame(trouble, columns=["where", "what"])
+        parts.append(
+            table(
+                frame,
+                caption="What to look at",
+                columns={"where": "Where", "what": "What was found"},
+            )._repr_html_()
+        )
+    return parts
+
+
+def compare(handed_in: Path, book: Any) -> tuple[str, ...]:
+    """Which sections of a handed-in summary are not what its notes give, in words."""
+    from infoint.report.export import render_page
+    from infoint.report.page import PageOptions
+
+    try:
+        if handed_in.is_symlink() or not handed_in.is_file():
+            return ("There is no summary in the hand-in.",)
+        if handed_in.stat().st_size > _LARGEST:
+            return ("The handed-in summary is too large to be compared.",)
+        theirs = _texts(handed_in.read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return ("The handed-in summary cannot be opened.",)
+    ours = _texts(render_page(book, PageOptions(page="summary")))
+    told = []
+    for heading in ours:
+        if heading not in theirs:
+            told.append(f"The section “{heading}” is missing in the handed-in summary.")
+        elif theirs[heading] != ours[heading]:
+            told.append(f"The section “{heading}” differs from what the notes give.")
+    added = [heading for heading in theirs if heading not in ours]
+    told += [f"The section “{heading[:80]}” is not one that the kit makes." for heading in added]
+    return tuple(told[:30])
+
+
+def _texts(html: str) -> dict[str, str]:
+    """Words and pictures of each section, code left out."""
+    from bs4 import BeautifulSoup
+
+    main = BeautifulSoup(html, "html.parser").find("main")
+    if main is None:
+        return {}
+    for tag in main.select("details.code, nav, .on-paper, style"):
+        tag.decompose()
+    for image in main.find_all("img"):
+        image.replace_with(f"[{image.get('alt', '')} {hash(str(image.get('src', '')))}]")
+    sections: dict[str, list[str]] = {}
+    here = sections.setdefault("Beginning", [])
+    for node in main.find_all(string=True):
+        if node.find_parent("h2"):
+            here = sections.setdefault(" ".join(str(node).split()), [])
+        elif words := " ".join(str(node).split()):
+            here.append(words)
+    return {heading: " ".join(words) for heading, words in sections.items()}
