@@ -15,6 +15,9 @@ FOLDER = ROOT / "notebooks"
 SAMPLE = ROOT / "data" / "interviews"
 OWN = [
     "00_start_here",
+    "01_prepare",
+    "02_interview",
+    "03_follow_up",
     "04_salaries",
     "05_job_titles",
     "06_keywords",

@@ -23,12 +23,12 @@ ROOMS = {
     "compare": PARSED | {"documents"},
     "figures": {"schema"},
     "drafts": {"schema", "questions", "compare"},
-    "widgets": {"notes", "compare", "figures", "readers", "questions"}
+    "widgets": {"schema", "notes", "compare", "figures", "readers", "questions"}
     | {"workspace", "drafts", "documents"},
     "report": {"schema", "notes"},
     "workspace": {"schema", "questions", "readers", "notes", "report"},
     "course": READ | {"compare", "figures", "report", "workspace", "drafts"},
-    "cli": READ | {"compare", "figures", "widgets", "report", "workspace", "course"},
+    "cli": READ | {"documents", "compare", "figures", "widgets", "report", "workspace", "course"},
     "__init__": {"notes", "schema"},
     "__main__": {"cli"},
 }

@@ -1,7 +1,7 @@
 """The occupation under which each interviewee's work is counted, where it is sure or confirmed.
 
-Looks nothing up by itself: the occupations stand beside the titles
-(`infoint.notes.families.add_occupations`), and where they do not, none is known.
+Looks nothing up by itself: the occupations stand beside the titles, and where they do not, none
+is known.
 """
 
 from __future__ import annotations

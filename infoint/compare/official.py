@@ -54,7 +54,7 @@ def official_salaries(notes: Notes) -> pd.DataFrame:
     Parameters
     ----------
     notes : Notes
-        With the occupations of the titles beside them (`infoint.notes.families.add_occupations`).
+        The occupations stand beside the titles.
 
     Returns
     -------

@@ -70,7 +70,7 @@ def claims_and_counts(notes: Notes) -> pd.DataFrame:
     Parameters
     ----------
     notes : Notes
-        With the occupations of the titles beside them (`infoint.notes.families.add_occupations`).
+        The occupations stand beside the titles.
 
     Returns
     -------

@@ -2,29 +2,26 @@
 
 A row a title of the notes, with its family and its occupation: proposed with its reason, or
 confirmed. What the student decided stays whatever the notes say later; proposals are made anew.
-`add_occupations` puts the occupations that follow beside the titles of a reading. This module
-decides no family and no occupation itself (`infoint.parsing.family` and `title.decision` do) and
-never writes over a file that it cannot read.
+This module decides no family and no occupation itself (`infoint.parsing.family` and
+`title.decision` do) and never writes over a file that it cannot read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from os import PathLike
 from pathlib import Path
 
 import pandas as pd
 
 from infoint.atomic import write_whole
-from infoint.errors import ReadError, WorkspaceError
-from infoint.notes.read import PathOrPaths, read_notes
+from infoint.errors import WorkspaceError
+from infoint.notes.read import read_notes
 from infoint.notes.settings import read_titles_file, titles_path
 from infoint.parsing.family import Family, group_titles, member_reason
 from infoint.parsing.occupation import label, read_occupation
 from infoint.parsing.title.decision import (
     Decisions,
-    occupation_cells,
     proposed,
     read_decisions,
     settle,
@@ -39,14 +36,7 @@ from infoint.parsing.title.table import (
     write_table,
 )
 from infoint.reference.titles import title_key
-from infoint.schema import Notes, Title
-
-OCCUPATION_COLUMNS = (
-    "occupation",
-    "occupation_name",
-    "occupation_state",
-    "occupation_reason",
-)
+from infoint.schema import Title
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,49 +183,6 @@ def _as_confirmed(row: TableRow) -> TableRow:
 
 def _doubt(row: TableRow) -> str:
     return read_occupation(row.occupation or "").message
-
-
-def add_occupations(notes: Notes, paths: PathOrPaths) -> Notes:
-    """The notes with the occupation of each title: decided in `titles.csv`, else where it is sure.
-
-    Parameters
-    ----------
-    notes : Notes
-        What `read_notes` gave.
-    paths : path or sequence of paths
-        As for `read_notes`; the titles.csv of the first folder that has one counts.
-
-    Returns
-    -------
-    Notes
-        The same frames; ``titles`` has four columns more. ``occupation``: SOC 2018 code, missing
-        where it is open. ``occupation_name``: its official name. ``occupation_state``: "confirmed"
-        by the student, "sure" by the title tables, or "open". ``occupation_reason``: why this
-        one, or why none. A titles.csv that cannot be read is among ``problems`` already, and
-        nothing of it counts.
-    """
-    path = titles_path([Path(path) for path in _listed(paths)])
-    rows: tuple[TableRow, ...] = ()
-    if path.is_file():
-        try:
-            rows = read_titles_file(path).rows
-        except ReadError:
-            rows = ()
-    decisions = read_decisions(rows)
-    cells = pd.DataFrame(
-        [
-            occupation_cells(title, str(family), decisions)
-            for title, family in zip(_titles(notes.titles), notes.titles["family"], strict=True)
-        ],
-        index=notes.titles.index,
-        columns=list(OCCUPATION_COLUMNS),
-        dtype="str",
-    )
-    return replace(notes, titles=notes.titles.assign(**cells))
-
-
-def _listed(paths: PathOrPaths) -> Sequence[str | PathLike[str]]:
-    return [paths] if isinstance(paths, (str, PathLike)) else paths
 
 
 def _write(path: Path, text: str) -> None:

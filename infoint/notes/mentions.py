@@ -23,6 +23,7 @@ from infoint.parsing import (
 from infoint.parsing.family import group_titles
 from infoint.parsing.keyword import display_forms, fold_keyword
 from infoint.parsing.organization import display_organizations
+from infoint.parsing.title.decision import Decisions, occupation_cells
 from infoint.questions import Bank
 from infoint.schema import Answer, Problem, Salary, Severity, Title
 
@@ -130,7 +131,7 @@ def _shortened(text: str, limit: int = 60) -> str:
 
 
 def title_rows(
-    interviews: Sequence[Interview], bank: Bank, confirmed: Mapping[str, str]
+    interviews: Sequence[Interview], bank: Bank, confirmed: Mapping[str, str], decisions: Decisions
 ) -> list[Row]:
     """Rows of ``titles``: the held title first, each title once an interview."""
     found: list[tuple[Row, Title]] = []
@@ -166,6 +167,7 @@ def title_rows(
                     "base": title.base,
                     "level": title.level,
                     "family": family,
+                    **occupation_cells(title, family, decisions),
                     "text": title.text,
                 }
             )

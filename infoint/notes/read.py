@@ -100,7 +100,9 @@ def read_notes(
         "interviews": [interview.row() for interview in interviews],
         "answers": _answer_rows(interviews),
         "salaries": salaries,
-        "titles": mentions.title_rows(interviews, settings.bank, settings.families),
+        "titles": mentions.title_rows(
+            interviews, settings.bank, settings.families, settings.decisions
+        ),
         "keywords": mentions.keyword_rows(interviews, settings.bank),
         "places": places,
         "people": referral_rows(interviews, settings.bank) + contact_rows(reading.contacts),

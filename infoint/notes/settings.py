@@ -8,7 +8,8 @@ from os import PathLike
 from pathlib import Path
 
 from infoint.errors import QuestionBankError, ReadError
-from infoint.parsing.title.table import TitleTable, decided_families, read_table
+from infoint.parsing.title.decision import Decisions, occupation_problems, read_decisions
+from infoint.parsing.title.table import TableRow, TitleTable, decided_families, read_table
 from infoint.questions import Bank, load_bank
 from infoint.readers.files.encoding import decode_file
 from infoint.schema import Problem
@@ -18,10 +19,11 @@ TITLES = "titles.csv"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The question bank and the confirmed title families of one reading."""
+    """The question bank, and what the student decided of the titles, for one reading."""
 
     bank: Bank
     families: dict[str, str]
+    decisions: Decisions
     problems: tuple[Problem, ...] = ()
 
 
@@ -38,16 +40,17 @@ def load_settings(
     folders = _folders(paths)
     chosen = Path(questions) if questions is not None else _first(folders, "questions.toml")
     bank = load_bank() if chosen is None else _course_bank(chosen)
-    families: dict[str, str] = {}
+    rows: tuple[TableRow, ...] = ()
     problems: tuple[Problem, ...] = ()
     if (path := titles_path(paths)).is_file():
         try:
-            families = decided_families(read_titles_file(path).rows)
+            rows = tuple(read_titles_file(path).rows)
+            problems = occupation_problems(rows, path.name)
         except ReadError as error:
             said = str(error).removeprefix(f"{error.where}: ")
             message = f"{said} Until then the families are proposed anew."
             problems = (Problem(path.name, None, "bad_titles", message, "unclear"),)
-    return Settings(bank, families, problems)
+    return Settings(bank, decided_families(rows), read_decisions(rows), problems)
 
 
 def titles_path(paths: Sequence[Path]) -> Path:

@@ -51,6 +51,13 @@ class Table:
 
 
 SHIPPED = (
+    Table(
+        "outlines",
+        "outlines.jsonl",
+        "U.S. Census Bureau, Natural Earth, through us-atlas 3.0.1, world-atlas 2.0.2",
+        "2017; 4.1.0",
+        "public domain, ISC",
+    ),
     Table("titles", "titles.csv", _OWN, "2026-11-23", _LICENSE),
     Table(
         "handbook titles",

@@ -187,6 +187,15 @@ TITLES = FrameSchema(
         _column(
             "origin", "str", "held (the interviewee's own) or named (in an answer)", nullable=False
         ),
+        _column("occupation", "str", "occupation; missing where it is open", "SOC 2018"),
+        _column("occupation_name", "str", "official name of the occupation"),
+        _column(
+            "occupation_state",
+            "str",
+            "confirmed (by you in titles.csv), sure (by the title tables) or open",
+            nullable=False,
+        ),
+        _column("occupation_reason", "str", "why this occupation, or why none", nullable=False),
         _TEXT,
         _QUESTION,
         _SOURCE,

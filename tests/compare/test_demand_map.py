@@ -38,7 +38,7 @@ CODES = {"Technical Writer": "27-3042", "Registered Nurse": "29-1141"}
 
 @pytest.fixture
 def read(make_notes):
-    """Notes with the occupations of two titles known, as `add_occupations` leaves them."""
+    """Notes with the occupations of two titles known, as `read_notes` leaves them."""
 
     def read(frames):
         notes = make_notes(frames)

@@ -11,7 +11,6 @@ from infoint import compare
 from infoint.compare import official as module
 from infoint.compare.official_area import city_of
 from infoint.compare.official_words import Cuts, cuts_of, standing
-from infoint.notes.families import add_occupations
 from infoint.reference.wages import estimates, find_estimate
 
 PAY = "What is a reasonable beginning salary in this geographic area?"
@@ -39,7 +38,7 @@ def read(tmp_path):
             path.write_text(f"---\n{head}---\n{body}", encoding="utf-8")
         if table:
             (folder / "titles.csv").write_text(table, encoding="utf-8")
-        return add_occupations(ii.read_notes(folder), folder)
+        return ii.read_notes(folder)
 
     return read
 
@@ -372,7 +371,7 @@ def test_claims_without_a_known_occupation_or_country_have_no_figure(read):
 
 def test_sample_notes_show_the_rows_that_the_bureau_published():
     folder = Path(__file__).parents[2] / "data" / "interviews"
-    notes = add_occupations(ii.read_notes(folder), folder)
+    notes = ii.read_notes(folder)
     frame = compare.official_salaries(notes).set_index("interviewee")
     assert frame.loc["Dana Ruiz", ["p10", "p25", "p50"]].tolist() == [58990, 70640, 81540]
     assert frame.loc["Grace Amadi", "occupation_name"] == "Instructional Coordinators"

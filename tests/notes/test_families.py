@@ -9,7 +9,7 @@ import pytest
 import infoint as ii
 from infoint import atomic
 from infoint.errors import NoNotesError, ReadError, WorkspaceError
-from infoint.notes.families import add_occupations, update_titles
+from infoint.notes.families import update_titles
 from infoint.parsing.title.decision import occupation_problems
 
 
@@ -199,7 +199,7 @@ def test_no_notes_no_file(tmp_path):
 
 
 def occupation_of(folder, title):
-    titles = add_occupations(ii.read_notes(folder), folder).titles
+    titles = ii.read_notes(folder).titles
     found = titles[titles["title"] == title].iloc[0]
     return (None if pd.isna(found["occupation"]) else found["occupation"]), found[
         "occupation_state"
@@ -308,12 +308,7 @@ def test_damaged_table_leaves_what_is_sure(notes):
 
 def test_titles_frame_gets_its_columns_even_where_it_is_empty(tmp_path):
     (tmp_path / "ana.md").write_text("## Pay?\n$50k a year\n", encoding="utf-8")
-    titles = add_occupations(ii.read_notes(tmp_path), str(tmp_path)).titles
+    titles = ii.read_notes(tmp_path).titles
     assert titles.empty
-    assert list(titles.columns[-4:]) == [
-        "occupation",
-        "occupation_name",
-        "occupation_state",
-        "occupation_reason",
-    ]
-    assert set(titles.dtypes.iloc[-4:].astype(str)) == {"str"}
+    names = ["occupation", "occupation_name", "occupation_state", "occupation_reason"]
+    assert set(titles[names].dtypes.astype(str)) == {"str"}

@@ -219,6 +219,10 @@ def test_code_of_the_wage_estimates():
 
 def test_every_table_of_the_package_is_listed():
     package = Path(store.__file__).parent
-    tables = {path.name for pattern in ("*.csv", "*.gz", "*.zip") for path in package.glob(pattern)}
+    tables = {
+        path.name
+        for pattern in ("*.csv", "*.gz", "*.zip", "*.jsonl")
+        for path in package.glob(pattern)
+    }
     assert {table.file for table in SHIPPED} == tables
     assert all(table.count_rows() > 100 for table in SHIPPED)

@@ -17,7 +17,7 @@ from infoint.readers.files.sniff import suffix_of, unknown_format
 
 _IGNORED = {"__macosx", "thumbs.db", "desktop.ini", "__pycache__", "icon\r"}
 # The kit's own files in a notes folder: read elsewhere, no notes.
-KIT_FILES = {"questions.toml", "titles.csv", "policy.toml"}
+KIT_FILES = {"questions.toml", "titles.csv", "policy.toml", "pseudonyms.csv"}
 _BUNDLES = {".pages", ".numbers", ".key", ".rtfd", ".app", ".photoslibrary"}
 CONTACTS_FILE = "people.csv"
 
