@@ -72,7 +72,13 @@ def warm_up() -> None:
     """Begin to load what every student needs; students are forked from that process."""
     from infoint.report.engine import process
 
-    process.warm_up()
+    if process.is_forked():
+        from multiprocessing import forkserver
+
+        # keep in step with `infoint.report.engine.process`, whose preload is among this one's
+        forkserver.set_forkserver_preload(["infoint.course.preload"])
+        with process._steady_hashes():
+            forkserver.ensure_running()
 
 
 def stop_all() -> None:
@@ -91,6 +97,7 @@ def open_again() -> None:
 def _in_a_process(job: StudentJob) -> StudentResult | None:
     from infoint.report.engine.process import _context, _steady_hashes, _without_main
 
+    warm_up()
     context = _context()
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, job), name="infoint-student")

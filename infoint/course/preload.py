@@ -1,0 +1,45 @@
+"""Loaded once in the fork server of a class: what each student needs beyond a notebook's process.
+
+Computes nothing; one empty page is made, so that templates are compiled.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from importlib import import_module
+
+_MODULES = (
+    "infoint.report.engine.preload",  # first: pandas looks at its import whether it is in a notebook
+    "papermill",
+    "nbclient",
+    "infoint.report.engine.warm",
+    "infoint.report.export",
+    "infoint.report.privacy",
+    "infoint.course.student",
+    "infoint.course.student_page",
+    "infoint.course.rollup",
+    "infoint.course.similar",
+    "infoint.course.submissions",
+    "infoint.course.check",
+    "infoint.course.marking",
+    "infoint.course.handin",
+)
+
+
+def _load() -> None:
+    for name in _MODULES:
+        import_module(name)
+    import nbformat
+
+    from infoint.report.export import render_page
+    from infoint.report.page import PageOptions
+
+    book = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_markdown_cell("# Page\n\n## Part\n\nWords.")]
+    )
+    render_page(book, PageOptions(page="summary"))
+
+
+# a warm start is a help and no need: what fails here, the student that meets it will tell
+with suppress(Exception):
+    _load()
