@@ -94,47 +94,42 @@ def _archive(name: str, data: bytes, *, method: int = zipfile.ZIP_STORED) -> byt
 
 
 def _break(home: Path, kind: str) -> None:
-    if kind == "corrupt_zip":
-        (home / "notes.zip").write_bytes(_archive("a.md", b"# hi" * 500)[:-60])
-    elif kind == "bomb":
-        (home / "notes.zip").write_bytes(
-            _archive("a.md", b"0" * 120_000_000, method=zipfile.ZIP_DEFLATED)
-        )
-    elif kind == "climbs_out":
-        (home / "notes.zip").write_bytes(_archive("../../escaped.md", b"# hi"))
-    elif kind == "oversize":
+    if kind == "oversize":
         with (home / "talk.mp4").open("wb") as stream:
             stream.truncate(2_000_000_000)  # a hole: it takes no room
-    elif kind == "password":
-        data = bytearray(_archive("a.md", b"# hi"))
-        data[6] |= 1
-        data[data.index(b"PK\1\2") + 8] |= 1
-        (home / "notes.zip").write_bytes(data)
     elif kind == "two_ids":
         write_notes(home, 1, seed=1)
-        twin = home.with_name(home.name.replace("_90", "_91"))
-        write_notes(twin, 1, seed=1)
-    elif kind == "empty_file":
-        (home / "notes.md").write_bytes(b"")
-    elif kind == "scanner":
-        (home / "notes.docx.txt").write_text("This file was removed: it held a virus.")
-    elif kind == "wrong_type":
-        (home / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" + random.Random(1).randbytes(2000))
-    elif kind == "locked_docx":
-        (home / "notes.docx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000))
-    elif kind == "empty_zip":
-        (home / "notes.zip").write_bytes(b"PK\5\6" + bytes(18))
+        write_notes(home.with_name(home.name.replace("_90", "_91")), 1, seed=1)
     elif kind == "link":
         (home / "notes.md").symlink_to("/etc/hostname")
-    elif kind == "deep":
-        data = _archive("a.md", b"# hi")
-        for _ in range(5):
-            data = _archive("in.zip", data)
-        (home / "notes.zip").write_bytes(data)
-    elif kind == "binary_note":
-        (home / "notes.md").write_bytes(random.Random(2).randbytes(5000))
     else:
-        (home / "notes.docx").write_bytes(_archive("[Content_Types].xml", b"<Types")[:-30])
+        name, data = _bytes(kind)
+        (home / name).write_bytes(data)
+
+
+def _bytes(kind: str) -> tuple[str, bytes]:
+    """A file that is broken, and what it is called."""
+    deep = locked = _archive("a.md", b"# hi")
+    for _ in range(5):
+        deep = _archive("in.zip", deep)
+    at = locked.index(b"PK\1\2") + 8
+    locked = locked[:6] + b"\1" + locked[7:at] + b"\1" + locked[at + 1 :]
+    zeros = b"0" * 120_000_000 if kind == "bomb" else b""
+    dice = random.Random(2)
+    return {
+        "corrupt_zip": ("notes.zip", _archive("a.md", b"# hi" * 500)[:-60]),
+        "bomb": ("notes.zip", _archive("a.md", zeros, method=zipfile.ZIP_DEFLATED)),
+        "climbs_out": ("notes.zip", _archive("../../escaped.md", b"# hi")),
+        "password": ("notes.zip", locked),
+        "empty_file": ("notes.md", b""),
+        "scanner": ("notes.docx.txt", b"This file was removed: it held a virus."),
+        "wrong_type": ("photo.jpg", b"\xff\xd8\xff\xe0" + dice.randbytes(2000)),
+        "locked_docx": ("notes.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)),
+        "empty_zip": ("notes.zip", b"PK\5\6" + bytes(18)),
+        "deep": ("notes.zip", deep),
+        "binary_note": ("notes.md", dice.randbytes(5000)),
+        "torn_docx": ("notes.docx", _archive("[Content_Types].xml", b"<Types")[:-30]),
+    }[kind]
 
 
 if __name__ == "__main__":
