@@ -52,7 +52,7 @@ def open_executor(jobs: int | None = None, scheduler: str | None = None) -> Iter
 @contextmanager
 def _cluster(address: str) -> Iterator[Executor]:
     try:
-        from distributed import Client  # type: ignore[import-not-found]  # an optional extra
+        from distributed import Client  # an optional extra
     except ImportError as error:
         raise SubmissionError(
             "--scheduler",
