@@ -95,7 +95,7 @@ def _say(result: ClassResult, output: Path, options: ClassOptions) -> int:
     if lost:
         click.secho(f"Without notes that can be read: {len(lost)}", fg="yellow")
         for one in lost[:_SHOWN]:
-            why = next((p.message for p in reversed(one.problems) if p.severity == "error"), "")
+            why = next((p.message for p in one.problems if p.severity == "error"), "")
             click.echo(f"  {one.name or one.key}: {why}")
     if result.changes is not None and result.matches is not None:
         _say_gradebook(result, options)
