@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import overload
 
 import pandas as pd
 
@@ -22,6 +23,7 @@ from infoint.schema import Notes
 # the U.S. Bureau of Labor Statistics (OEWS), read November 2026. The words are infoint's own, in
 # `infoint.figures.map_words`: keep in step.
 LIMITS = (0.4, 0.8, 1.25, 2.5)
+USUAL = 2  # the step of a share that is about the nation's
 _REASONS = 3
 
 
@@ -57,6 +59,10 @@ class Counted:
         return self.nation if kind in ("country", "nationwide") else None
 
 
+@overload
+def step_of(quotient: float) -> int: ...
+@overload
+def step_of(quotient: None) -> None: ...
 def step_of(quotient: float | None) -> int | None:
     """In which of five steps a location quotient lies, 0 far below the nation, 2 about as there.
 

@@ -6,12 +6,12 @@ Beginning pay is in line where it and the span from the lowest tenth to the midd
 in that occupation and area have an amount in common; it differs where all of it lies below that
 span or above it. Other pay has no figure: nobody counts mid-career or senior pay apart.
 
-"More jobs in X" is in line where X has a location quotient of 1.2 or more, or is among the five
+"More jobs in X" is in line where X has a location quotient of 1.25 or more, or is among the five
 states or ten metropolitan areas that employ the most in that occupation; "fewer jobs in X" where
-the quotient is 0.8 or less and X is not among those. Each differs where the count says the other.
+the quotient is below 0.8 and X is not among those. Each differs where the count says the other.
 Between the two, no figure tells: such a share is too near the nation's. The location quotient is
-the occupation's share of the jobs there against its share in the nation. The bounds are this kit's
-own choice, 2026-11-23: a fifth off the nation's share.
+the occupation's share of the jobs there against its share in the nation. The bounds are those
+between which the map shades a state "about as usual" (`infoint.compare.demand_counted`).
 
 Growing and declining have no figure, for one release shows no trend; nor have remote work, regions
 of several states, names that fit several places, and countries without a table. A claim is held
@@ -25,6 +25,7 @@ from typing import Any
 import pandas as pd
 
 from infoint.compare.cell import number_of, rows_of, text_of
+from infoint.compare.demand_counted import USUAL, step_of
 from infoint.compare.interviewee import labels
 from infoint.compare.occupation import OPEN, by_interview, occupations
 from infoint.compare.official import COMPARED, official_salaries
@@ -35,7 +36,6 @@ from infoint.reference.wages import Estimate, estimates, load_wages
 from infoint.schema import Notes
 
 IN_LINE, DIFFERS, NO_FIGURE = "in line", "differs", "no figure"
-MANY, FEW = 1.2, 0.8
 TOP_STATES, TOP_METROS = 5, 10
 _CLAIMS = {
     "high": "more jobs in {}",
@@ -238,9 +238,10 @@ def _shared(
             return IN_LINE, row, f"no share of the jobs is released{beside}"
         return NO_FIGURE, row, "no share of the jobs there is released"
     why = f"its share of jobs there is {quotient:.2f} times the nation's{beside}"
-    if quotient >= MANY or is_top:
+    step = step_of(quotient)
+    if step > USUAL or is_top:
         return (IN_LINE if says_more else DIFFERS), row, why
-    if quotient <= FEW:
+    if step < USUAL:
         return (DIFFERS if says_more else IN_LINE), row, why
     return NO_FIGURE, row, f"{why}, too near it to tell"
 

@@ -31,11 +31,11 @@ _OFF = 8  # places named under a map because they are not on it
 _LABELS = {
     "place": "Place",
     "said": "Said",
+    "against": "Against the nation",
+    "employment": "Jobs there",
+    "area": "Counted in",
     "who": "Who",
     "words": "Words",
-    "area": "Counted in",
-    "employment": "Jobs there",
-    "against": "Against the nation",
 }
 
 

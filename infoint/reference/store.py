@@ -82,6 +82,26 @@ def _default_folder() -> Path:
     return user_data_path("infoint", appauthor=False)
 
 
+def store(path: Path, data: bytes) -> None:
+    """Write a file of the data folder whole.
+
+    Raises
+    ------
+    ReferenceDataError
+        The folder cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, data)
+    except OSError as error:
+        raise ReferenceDataError(
+            str(path),
+            f"it cannot be written ({error.strerror})",
+            "Expected a folder for the user's data",
+            f"Name another folder in the variable {VARIABLE}",
+        ) from error
+
+
 def save_titles(name: str, about: About, titles: Iterable[AddedTitle]) -> tuple[Path, About | None]:
     """Write a table as one step, so that a stopped run leaves the earlier one.
 
@@ -103,16 +123,7 @@ def save_titles(name: str, about: About, titles: Iterable[AddedTitle]) -> tuple[
     writer.writerow(_COLUMNS)
     for row in titles:
         writer.writerow([title_key(row.title), row.title, ";".join(row.soc), row.source])
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, gzip.compress(text.getvalue().encode("utf-8"), mtime=0))
-    except OSError as error:
-        raise ReferenceDataError(
-            str(path),
-            f"it cannot be written ({error.strerror})",
-            "Expected a folder for the user's data",
-            f"Name another folder in the variable {VARIABLE}",
-        ) from error
+    store(path, gzip.compress(text.getvalue().encode("utf-8"), mtime=0))
     return path, earlier
 
 

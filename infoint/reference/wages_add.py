@@ -14,9 +14,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from infoint.atomic import write_whole
 from infoint.errors import ReferenceDataError
-from infoint.reference.store import VARIABLE, data_folder
+from infoint.reference.store import data_folder, store
 from infoint.reference.wages_csv import read_csv
 from infoint.reference.wages_oews import Progress, read_workbook
 from infoint.reference.wages_table import AreaKind, NewTable, TableSource, WageTable, write_wages
@@ -49,16 +48,7 @@ def save_wages(table: NewTable, *, today: date | None = None) -> AddedWages:
     occupations = ((code, table.names[code], rows) for code, rows in sorted(table.rows.items()))
     count = write_wages(packed, source, table.areas, occupations)
     kinds = tuple(area.kind for area in table.areas)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, packed.getvalue())
-    except OSError as error:
-        raise ReferenceDataError(
-            str(path),
-            f"it cannot be written ({error.strerror})",
-            "Expected a folder for the user's data",
-            f"Name another folder in the variable {VARIABLE}",
-        ) from error
+    store(path, packed.getvalue())
     return AddedWages(path, source, earlier, count, len(table.rows), kinds)
 
 

@@ -18,7 +18,7 @@ from infoint.report.notebooks import page_name
 
 _HEADINGS = re.compile(r"h[1-6]\Z")
 _LONG_WORD = re.compile(r"[\w./@-]{12}")
-_BREAKS = re.compile(r"(?<=[\w][_./@-])(?=\w)")  # after such a sign a long word may break
+_BREAKS = re.compile(r"(?<=\w[_./@-])(?=[^\W\d])")  # after such a sign a long word may break
 _SHORT_CELL = 12  # characters, as in "Oct 13, 2026"
 _COUNT = re.compile(r"(?:said by )?\d+ of \d+\Z")
 _LONG_CELL = 60  # characters; such a cell gets room of its own on a phone

@@ -15,6 +15,8 @@ from matplotlib.path import Path
 from matplotlib.text import Text
 
 from infoint import compare, figures
+from infoint.compare import demand_counted
+from infoint.figures import map_words
 from infoint.figures.map_draw import SHADES
 from infoint.figures.map_labels import Spot, place_labels, place_marks
 from infoint.reference import gazetteer
@@ -307,3 +309,8 @@ def test_a_full_area_leaves_a_label_out_instead_of_covering():
     blocked = np.array([(1.0, 1.0, 3.0, 3.0)])
     placed = place_labels(spots, blocked, (0.0, 0.0, 60.0, 16.0))
     assert sum(found is None for found in placed) == 1
+
+
+def test_note_names_the_limits_by_which_steps_are_told():
+    assert "{}, {}, {} and {}".format(*demand_counted.LIMITS) == map_words.LIMITS
+    assert len(map_words.STEPS) == len(demand_counted.LIMITS) + 1
