@@ -163,3 +163,51 @@ def test_course_question_is_found_by_its_own_words():
         "culture",
         "advice",
     ]
+
+
+FRONT = "---\ninterviewee: Dana Ruiz\njob_title: Writer\ndate: 2026-10-05\n---\n"
+ASKED = """## Tasks
+Writing.
+{0}
+
+## Who else should I talk to?
+{1}
+
+## Salary?
+50k
+
+## Outlook?
+Good.
+"""
+
+
+@pytest.mark.parametrize("top", [FRONT, "# Interview with Dana Ruiz\n", "Name: Dana Ruiz\n\n"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("Name: Ben", "nobody"),
+        ("date: 2020", "Name: Ben Cho\nTitle: editor"),
+        ("Interviewee: me", "Job title: editor\nName: Ben Cho"),
+        ("Mostly.\n\nName: Ben\n\nCompany: Fernhill", "Name: Ana\nName: Ben"),
+        ("x", "| Name | Ben |\n| --- | --- |\n| Job title | editor |"),
+    ],
+)
+def test_labels_in_an_answer_begin_no_interview(top, said):
+    reading = markdown.read((top + ASKED.format(*said)).encode(), "a.md", bank=BANK)
+    (note,) = reading.notes
+    assert note.fact("interviewee") == "Dana Ruiz"
+    assert [fact.field for fact in note.facts].count("interviewee") == 1
+    told_words = " ".join(answer.text for answer in note.answers)
+    assert all(word in told_words for word in re.findall(r"\w+", " ".join(said)))
+    assert [answer.question_id for answer in note.answers] == [
+        "tasks",
+        "referrals",
+        "salary",
+        "outlook",
+    ]
+
+
+def test_labels_that_begin_each_interview_part_them():
+    one = "Name: {0}\nTitle: editor\nTasks: a\nPay: 50k\nAdvice: c\n\n"
+    many = (one.format("Ana Bell") + one.format("Ben Cho")).encode()
+    assert len(text.read(many, "a.txt", bank=BANK).notes) == 2

@@ -8,7 +8,7 @@ that is merely asked twice cuts nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from infoint.questions import Bank, match_field, match_question
@@ -64,20 +64,57 @@ def _repeat(sets: Sequence[set[str]]) -> bool:
 
 
 def _by_identity(lines: Sequence[Line], heads: Sequence[Head | None], bank: Bank) -> list[int]:
-    """At labels such as "Interviewee: ...", each followed by questions."""
+    """At labels such as "Interviewee: ...", each followed by questions.
+
+    The first interview's label stands before its questions, and the others are written as
+    it is: "Name: Ben" in an answer tells of somebody else.
+    """
     fields = [_field(line, head, bank) for line, head in zip(lines, heads, strict=True)]
     ids = [_pair_id(line, head, bank) for line, head in zip(lines, heads, strict=True)]
     blocks = _block_starts(lines, fields)
     for field in (*_IDENTITY, *_OTHER_IDENTITY):
         at = [i for i, one in enumerate(fields) if one == field]
+        if not at or any(_opens_above(at[0], ids, heads)):
+            continue
+        at = [i for i in at if _way(lines[i], heads[i]) == _way(lines[at[0]], heads[at[0]])]
         starts = sorted({blocks[i] for i in at})
         sets = _sets(ids, starts)
         full = [s for s, one in zip(starts, sets, strict=True) if len(one) >= 2]
         needs = 1 if field in _IDENTITY else 3
         whole = len(full) == len(starts) >= 2 and all(len(one) >= needs for one in sets)
-        if whole and (field in _IDENTITY or _repeat(sets)):
+        apart = field in _IDENTITY and all(_leads(lines, heads, fields, s, at) for s in full[1:])
+        if whole and (apart or _repeat(sets)):
             return [0, *full[1:]]
     return []
+
+
+def _opens_above(
+    at: int, ids: Sequence[str | None], heads: Sequence[Head | None]
+) -> Iterator[bool]:
+    """For each line above a label whether it opens a question and is no label itself."""
+    for one, head in zip(ids[:at], heads[:at], strict=True):
+        yield one is not None and head is not None and not head.field
+
+
+def _way(line: Line, head: Head | None) -> str:
+    """How a label is written: as a field of a table or front matter, a heading, a label."""
+    return line.kind if line.kind == "pair" or head is None else head.style
+
+
+def _leads(
+    lines: Sequence[Line],
+    heads: Sequence[Head | None],
+    fields: Sequence[str | None],
+    start: int,
+    at: Sequence[int],
+) -> bool:
+    """Whether a title, rule or heading leads to a label, which begins a new interview then."""
+    label = next(i for i in at if i >= start)
+    if lines[label].kind == "heading" or (start and lines[start - 1].kind == "rule"):
+        return True
+    if lines[label].kind == "pair":
+        return not any(head and head.question_id for head in heads[:label])
+    return any(lines[i].text and not fields[i] for i in range(start, label))
 
 
 def _field(line: Line, head: Head | None, bank: Bank) -> str | None:

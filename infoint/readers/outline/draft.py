@@ -180,6 +180,9 @@ class _Draft:
         named = match_field(label.replace("_", " "), bank=self.bank)
         if not value.strip():
             return
+        if named and self._tells_of_another(named):
+            self.section.lines.append(line)
+            return
         if named and "\n\n" not in value and len(value) <= _LONGEST_FACT:
             facts = title_facts(value, line.line) if label.casefold() == "title" else ()
             if facts and "interview" in value.casefold():
@@ -189,6 +192,12 @@ class _Draft:
             return
         question = question_text(label)
         self.answers += file_answer(question, value.strip(), line.line, bank=self.bank)
+
+    def _tells_of_another(self, name: str) -> bool:
+        """Whether a fact of a table in an answer is about somebody else."""
+        head = self.section.head
+        asked = head.question_id if head and head.style == "heading" else None
+        return asked == "referrals" or (asked is not None and self.fact(name) is not None)
 
     def _add_fact(self, name: str, text: str, at: int | None) -> None:
         """A fact; "Dana Ruiz, Writer at Larkspur" beside "Name" is three."""
