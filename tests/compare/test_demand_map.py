@@ -67,7 +67,7 @@ def some(read):
                 place("ana", "Research Triangle", "metro", admin1="NC", direction="growing"),
                 place("ana", "Ohio", "state", admin1="OH", direction="low"),
                 place("bo", "Pacific Northwest", "region"),
-                place("bo", "Sun Belt", "region"),
+                place("bo", "Heartland", "region"),
                 place("bo", "Portland", admin1="OR", unclear=True),
                 place("bo", "remote", "remote", None),
                 place("bo", "Bend", admin1="OR"),
@@ -116,7 +116,7 @@ def test_a_region_has_its_states_and_no_figure(some):
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("Sun Belt", "no borders of it are known"),
+        ("Heartland", "no borders of it are known"),
         ("Portland (unclear which)", "the name fits several places"),
         ("Remote", "tied to no one place"),
     ],

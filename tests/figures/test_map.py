@@ -249,7 +249,7 @@ def test_what_nobody_said_is_one_line_or_no_sign(draw, places, home, abroad):
 def test_the_words_name_numbers_sources_and_what_is_not_on_the_map(draw):
     places = [said("Seattle", "WA", by=k) for k in range(2)]
     places += [
-        said("Sun Belt", kind="region"),
+        said("Heartland", kind="region"),
         said("remote", country=None, kind="remote", direction="growing"),
     ]
     chart, _ = draw(places, n=3)
@@ -257,7 +257,7 @@ def test_the_words_name_numbers_sources_and_what_is_not_on_the_map(draw):
     assert "Most jobs: California 5,280, Texas 3,340" in chart.alt
     assert "Technical Writers (27-3042): the work of 3 of 3 interviewees" in chart.note
     assert (
-        "Sun Belt: 1 more (no borders of it are known); Remote: 1 growing (tied to no one place)"
+        "Heartland: 1 more (no borders of it are known); Remote: 1 growing (tied to no one place)"
         in chart.note
     )
     assert "May 2025" in chart.note
