@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from statistics import median
+from statistics import median, quantiles
 from typing import Any
 
 import pandas as pd
@@ -17,6 +17,7 @@ from infoint.questions import Bank
 from infoint.schema import Notes
 
 HIDDEN = "--"
+QUARTILES_FROM = 5  # students
 TOPICS = {"titles": "family", "keywords": "keyword", "organizations": "organization"}
 
 
@@ -61,9 +62,9 @@ def pay_groups(class_: Mapping[str, Mapping[str, Any]], by: str, minimum: int) -
     Returns
     -------
     DataFrame
-        One row a (group, currency, stage): ``students``, and ``lowest``, ``middle``, ``highest``
-        amount a year as middle values of the three outermost and of all; "--" for the
-        rest together, where there is one.
+        One row a (group, currency, stage): ``students``, and ``lower``, ``middle`` and ``upper``,
+        the quartiles of the students' middle amounts a year; "--" for quartiles of few
+        students, and for the rest together, where there is one.
     """
     at = 0 if by == "family" else 1
     groups: dict[tuple[str, str, str], dict[str, list[float]]] = defaultdict(dict)
@@ -73,13 +74,28 @@ def pay_groups(class_: Mapping[str, Mapping[str, Any]], by: str, minimum: int) -
     shown, is_rest = keep({key: set(own) for key, own in groups.items()}, max(3, minimum))
     rows = []
     for key in sorted(shown, key=lambda key: (-len(groups[key]), key)):
-        own = groups[key]
-        # a middle value a student first; no single statement stands alone
-        values = sorted(median(amounts) for amounts in own.values())
-        rows.append((*key, str(len(own)), f"{median(values):,.0f}"))
+        # a middle value a student first: one who asked many people counts once
+        values = [median(amounts) for amounts in groups[key].values()]
+        rows.append((*key, str(len(values)), *_quartiles(values, max(QUARTILES_FROM, minimum))))
     if is_rest:
-        rows.append(("others", HIDDEN, HIDDEN, HIDDEN, HIDDEN))
-    return pd.DataFrame(rows, columns=[by, "currency", "stage", "students", "middle"])
+        rows.append(("others", *[HIDDEN] * 6))
+    return pd.DataFrame(
+        rows, columns=[by, "currency", "stage", "students", "lower", "middle", "upper"]
+    )
+
+
+def _quartiles(values: list[float], least: int) -> tuple[str, str, str]:
+    """Lower quartile, median and upper quartile as text; of few values the median alone.
+
+    >>> _quartiles([40_000, 50_000, 60_000, 70_000, 99_000], 5)
+    ('50,000', '60,000', '70,000')
+    >>> _quartiles([40_000, 50_000, 60_000], 5)
+    ('--', '50,000', '--')
+    """
+    if len(values) < least:
+        return HIDDEN, f"{median(values):,.0f}", HIDDEN
+    lower, middle, upper = quantiles(values, n=4, method="inclusive")
+    return f"{lower:,.0f}", f"{middle:,.0f}", f"{upper:,.0f}"
 
 
 def topic_counts(class_: Mapping[str, Mapping[str, Any]], topic: str, minimum: int) -> pd.DataFrame:
