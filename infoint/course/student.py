@@ -6,7 +6,6 @@ is run: notes are read, notebooks and reports in a hand-in are looked at as data
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import threading
@@ -19,6 +18,8 @@ from typing import Any
 from infoint.course.cache import write_result
 from infoint.course.policy import Policy
 from infoint.course.records import StudentResult, Submission
+from infoint.report.engine import process
+from infoint.report.engine.memory import limit_memory
 from infoint.schema import Problem
 
 _RUNNING: set[Any] = set()
@@ -70,23 +71,15 @@ def failed(submission: Submission, message: str, code: str = "not_processed") ->
 
 def warm_up() -> None:
     """Begin to load what every student needs; students are forked from that process."""
-    from infoint.report.engine import process
-
-    if process.is_forked():
-        from multiprocessing import forkserver
-
-        # keep in step with `infoint.report.engine.process`, whose preload is among this one's
-        forkserver.set_forkserver_preload(["infoint.course.preload"])
-        with process._steady_hashes():
-            forkserver.ensure_running()
+    process.warm_up("infoint.course.preload")
 
 
 def stop_all() -> None:
     """End every student's process at once; none is started after that."""
     _STATE["closed"] = True
     with _LOCK:
-        for process in list(_RUNNING):
-            process.kill()
+        for one in list(_RUNNING):
+            one.kill()
 
 
 def open_again() -> None:
@@ -95,25 +88,12 @@ def open_again() -> None:
 
 
 def _in_a_process(job: StudentJob) -> StudentResult | None:
-    from infoint.report.engine.process import _context, _steady_hashes, _without_main
-
     warm_up()
-    context = _context()
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, job), name="infoint-student")
-    # a cluster's workers are daemons, which may not start processes; this one ends with its pipe
-    current: Any = multiprocessing.current_process()
-    was_daemon = current._config.pop("daemon", None)
-    try:
-        with _LOCK, _without_main(), _steady_hashes():
-            if _STATE["closed"]:
-                return None
-            process.start()
-            _RUNNING.add(process)
-    finally:
-        if was_daemon is not None:
-            current._config["daemon"] = was_daemon
-    theirs.close()
+    with _LOCK:
+        if _STATE["closed"]:
+            return None
+        worker, ours = process.start_process(_serve, job, name="infoint-student")
+        _RUNNING.add(worker)
     try:
         if not ours.poll(job.seconds):
             return failed(job.submission, f"Found that it took longer than {job.seconds} seconds; it was ended. Open the files by hand.", "too_long")  # fmt: skip
@@ -123,12 +103,12 @@ def _in_a_process(job: StudentJob) -> StudentResult | None:
         return None
     finally:
         ours.close()
-        process.join(1)
-        if process.is_alive():
-            process.kill()
-            process.join()
+        worker.join(1)
+        if worker.is_alive():
+            worker.kill()
+            worker.join()
         with _LOCK:
-            _RUNNING.discard(process)
+            _RUNNING.discard(worker)
 
 
 def _serve(pipe: Connection, job: StudentJob) -> None:
@@ -152,18 +132,6 @@ def _end_with(pipe: Connection) -> None:
         pipe.recv()
     except (EOFError, OSError):
         os._exit(1)
-
-
-def limit_memory(most: int) -> None:
-    """Limit the address space, where the system counts it."""
-    statm = Path("/proc/self/statm")
-    if not most or not statm.is_file():
-        return
-    import resource
-
-    taken = int(statm.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    resource.setrlimit(resource.RLIMIT_AS, (taken + most, hard))
 
 
 def do_student(job: StudentJob) -> StudentResult:

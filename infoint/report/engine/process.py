@@ -1,7 +1,7 @@
 """Starting and ending worker processes, warm where the platform lets them be.
 
 With a fork server (Linux, macOS) each notebook gets a process of its own, forked from one that has
-loaded everything. Elsewhere (Windows) a few processes are kept and given a fresh shell for each
+loaded everything; so does whatever else is started here. Elsewhere (Windows) a few processes are kept and given a fresh shell for each
 notebook: settings are put back there, but what a notebook changes inside a module stays changed.
 """
 
@@ -12,14 +12,19 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from types import ModuleType
 from typing import Any
 
 from infoint.report.engine.worker import Setting, serve
 
-_LOCK = threading.Lock()
+PRELOAD = "infoint.report.engine.preload"
+
+_LOCK = threading.Lock()  # variables of the process are set while another one starts
+_IDLE_LOCK = threading.Lock()
 _IDLE: list[Worker] = []
 
 
@@ -27,13 +32,8 @@ class Worker:
     """One process with a pipe to it. Made by `start_worker`, ended by `release`."""
 
     def __init__(self, setting: Setting) -> None:
-        context = _context()
         self.setting = setting
-        self.pipe, theirs = context.Pipe()
-        self.process = context.Process(target=serve, args=(theirs, setting), daemon=True)
-        with _without_main(), _steady_hashes():
-            self.process.start()
-        theirs.close()
+        self.process, self.pipe = start_process(serve, setting)
 
     @property
     def is_alive(self) -> bool:
@@ -55,14 +55,14 @@ class Worker:
 
 def start_worker(setting: Setting) -> Worker:
     """A worker with a fresh shell."""
-    with _LOCK:
+    with _IDLE_LOCK:
         while _IDLE:
             worker = _IDLE.pop()
             if worker.is_alive:
                 worker.setting = setting
                 worker.pipe.send({"header": {"msg_type": "reset"}, "content": setting})
                 return worker
-        return Worker(setting)
+    return Worker(setting)
 
 
 def release(worker: Worker, *, is_kept: bool) -> None:
@@ -70,19 +70,53 @@ def release(worker: Worker, *, is_kept: bool) -> None:
     if not is_kept or worker.setting.memory:
         worker.stop()
         return
-    with _LOCK:
+    with _IDLE_LOCK:
         _IDLE.append(worker)
 
 
-def warm_up() -> None:
-    """Start loading what notebooks need, in another process, and return at once."""
-    if not is_forked():
-        return
-    from multiprocessing import forkserver
+def start_process(
+    target: Callable[..., None], *arguments: Any, name: str | None = None
+) -> tuple[BaseProcess, Connection]:
+    """Start a process, warm where `warm_up` made that possible, and a pipe to it.
 
-    _context()
-    with _LOCK, _steady_hashes():
-        forkserver.ensure_running()
+    Parameters
+    ----------
+    target : callable
+        A function of a module; it is called with its end of the pipe and the arguments.
+    *arguments
+        They can be pickled.
+    name : str, optional
+        What the process is called.
+
+    Returns
+    -------
+    process, pipe
+        The process ends with this one if this one ends in good order.
+    """
+    context = _context()
+    pipe, theirs = context.Pipe()
+    process = context.Process(target=target, args=(theirs, *arguments), name=name, daemon=True)
+    with _LOCK, _without_main(), _steady_hashes(), _as_a_parent():
+        process.start()
+    theirs.close()
+    return process, pipe
+
+
+def warm_up(preload: str = PRELOAD) -> None:
+    """Start loading a module in another process, from which others are forked; return at once.
+
+    Parameters
+    ----------
+    preload : str
+        What a process of this kind needs. The first call in a program decides; a module that
+        is named later is loaded by each process that needs it.
+    """
+    if is_forked() and not _is_warm():
+        from multiprocessing import forkserver
+
+        with _LOCK, _steady_hashes():
+            forkserver.set_forkserver_preload([preload])
+            forkserver.ensure_running()
 
 
 def is_forked() -> bool:
@@ -91,12 +125,32 @@ def is_forked() -> bool:
     return wanted == "forkserver" and "forkserver" in multiprocessing.get_all_start_methods()
 
 
+def _is_warm() -> bool:
+    """Whether this process was itself forked from a warm one."""
+    from multiprocessing import forkserver
+
+    return forkserver.get_inherited_fds() is not None and PRELOAD in sys.modules
+
+
 def _context() -> Any:
     if not is_forked():
         return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["infoint.report.engine.preload"])
-    return context
+    if _is_warm():  # a fork server of its own would load everything again
+        return multiprocessing.get_context("fork")
+    warm_up()
+    return multiprocessing.get_context("forkserver")
+
+
+@contextmanager
+def _as_a_parent() -> Iterator[None]:
+    """Let a daemon start processes: a cluster's workers are daemons. Ours end with their pipes."""
+    config: dict[str, Any] = vars(multiprocessing.current_process())["_config"]
+    before = config.pop("daemon", None)
+    try:
+        yield
+    finally:
+        if before is not None:
+            config["daemon"] = before
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """The inside of a worker process: takes requests from a pipe and runs cells in a fresh shell.
 
-Imports nothing of the kit; which modules are loaded beforehand is said in `process`.
+Imports nothing of the kit beyond its own room; which modules are loaded beforehand is said in `process`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Any
+
+from infoint.report.engine.memory import limit_memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,7 @@ def _new_shell(pipe: Connection, setting: Setting) -> Any:
     sys.path[:] = [entry for entry in sys.path if entry]
     if not setting.is_isolated:
         sys.path.insert(0, "")  # as a kernel: a module beside the notebook can be imported
-    if setting.memory:
-        _limit_memory(setting.memory)
+    limit_memory(setting.memory)
     # the shell first: pandas looks at its import whether it is in a notebook
     shell = Shell(lambda channel, message: pipe.send((channel, message)))
     _forget_settings(setting.is_isolated)
@@ -98,18 +99,6 @@ def _silence() -> None:
     for descriptor in (0, 1, 2):
         os.dup2(nowhere, descriptor)
     os.close(nowhere)
-
-
-def _limit_memory(most: int) -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has none
-        return
-    with open("/proc/self/statm", encoding="ascii") as file:
-        taken = int(file.read().split()[0]) * resource.getpagesize()
-    resource.setrlimit(
-        resource.RLIMIT_AS, (taken + most, resource.getrlimit(resource.RLIMIT_AS)[1])
-    )
 
 
 def _forget_settings(is_isolated: bool) -> None:
