@@ -49,6 +49,7 @@ class Lab:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.server = None
+        self.opened = 0
 
     def start(self):
         """Serve, and wait until it answers."""
@@ -109,16 +110,16 @@ class Lab:
                 self.server.kill()
                 self.server.wait(15)
 
-    def address(self, notebook, workspace="default"):
-        """Where a notebook of the workspace opens; tabs side by side need workspaces of their own."""
-        place = "lab" if workspace == "default" else f"lab/workspaces/{workspace}"
-        path = f"{place}/tree/notebooks/{notebook}"
+    def address(self, notebook):
+        """Where a notebook opens in a JupyterLab workspace that nothing else is open in."""
+        self.opened += 1
+        path = f"lab/workspaces/opened-{self.opened}/tree/notebooks/{notebook}"
         return f"http://127.0.0.1:{self.port}/{path}?token={self.token}"
 
-    def open(self, page, notebook, workspace="default"):
+    def open(self, page, notebook):
         """Show a notebook in the page."""
         page.set_default_timeout(SECONDS * 1000)
-        page.goto(self.address(notebook, workspace))
+        page.goto(self.address(notebook))
         return self.ready(page)
 
     def ready(self, page):
