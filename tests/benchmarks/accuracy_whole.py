@@ -1,0 +1,152 @@
+"""How well infoint reads whole notes in the manner of strangers, and whether any word is lost.
+
+Each folder of ``tests/cases/whole`` is a set of notes that was written, with what is right
+beside it, before it was first measured; what was read at that first look stands in
+``first_look.tsv``. What this prints today is no longer blind: the rules were mended since.
+
+Facts and answers are judged as in `accuracy_exam`. A "*" before the words of an answer means
+that they may stand anywhere in it. ``kept`` is the share of a note's words that are found
+again in its facts, questions and answers.
+
+    python tests/benchmarks/accuracy_whole.py             # all sets
+    python tests/benchmarks/accuracy_whole.py first       # one of them
+    python tests/benchmarks/accuracy_whole.py --faults    # and every fault
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from accuracy_exam import Tally, choices, fold, same_field, stated
+
+import infoint
+
+WHOLE = Path(__file__).parent.parent / "cases" / "whole"
+FACTS = ("interviewee", "job_title", "organization", "location", "date", "minutes")
+
+
+def measure(folder: Path) -> list[Tally]:
+    """Facts, answers and kept words of one set."""
+    expected = json.loads((folder / "notes.json").read_text(encoding="utf-8"))
+    facts, answers = Tally(f"{folder.name}: facts"), Tally(f"{folder.name}: answers")
+    for name, interviews in expected.items():
+        notes = infoint.read_notes(folder / name)
+        got = notes.interviews.to_dict("records")
+        if len(got) != len(interviews):
+            line = f"{name}: {len(interviews)} interviews, read {len(got)}"
+            facts.faults.append(line)
+        for number, interview in enumerate(interviews):
+            row = got[number] if number < len(got) else {}
+            said = notes.answers[notes.answers["interview_id"] == row.get("interview_id")]
+            add_facts(facts, name, interview, row)
+            add_answers(answers, name, interview["answers"], said.to_dict("records"))
+        for row in got[len(interviews) :]:
+            said = notes.answers[notes.answers["interview_id"] == row["interview_id"]]
+            add_answers(answers, name, [], said.to_dict("records"))
+    return [facts, answers]
+
+
+def add_facts(tally: Tally, name: str, interview: dict[str, Any], row: dict[str, Any]) -> None:
+    """Count the facts that were said, and those read that were not."""
+    for fact in FACTS:
+        got = stated(row.get(fact))
+        wanted = choices(interview[fact])
+        if wanted == [None] or (None in wanted and got is None):
+            if got is None:
+                continue
+            tally.read += 1
+            tally.wrong += 1
+            tally.faults.append(f"{name}: {fact} was not said, got {got!r}")
+            continue
+        tally.n += 1
+        tally.read += got is not None
+        if same_field(interview[fact], got):
+            tally.right += 1
+            continue
+        tally.missing += got is None
+        tally.wrong += got is not None
+        tally.faults.append(f"{name}: {fact} is {interview[fact]!r}, got {got!r}")
+
+
+def begins(text: str, words: str) -> bool:
+    """Whether an answer begins with the words, or has them where they have a star."""
+    if words.startswith("*"):
+        return fold(words[1:]) in fold(text)
+    return fold(text).startswith(fold(words))
+
+
+def add_answers(
+    tally: Tally, name: str, expected: list[list[Any]], got: list[dict[str, Any]]
+) -> None:
+    """Count the answers; one under another question, or joined to another, is wrong."""
+    left = [(stated(one["question_id"]) or "", one["question"], one["text"]) for one in got]
+    tally.read += len(left)
+    for wanted, words in expected:
+        tally.n += 1
+        same = [one for one in left if begins(one[2], words)]
+        hit = next((one for one in same if one[0] in choices(wanted)), same[0] if same else None)
+        if hit is None:
+            tally.missing += 1
+            tally.faults.append(f"{name}: no answer begins {words!r} ({wanted})")
+            continue
+        left.remove(hit)
+        if hit[0] in choices(wanted):
+            tally.right += 1
+        else:
+            tally.wrong += 1
+            tally.faults.append(f"{name}: {hit[1]!r} is {wanted!r}, got {hit[0]!r}")
+    for question_id, question, text in left:
+        if not question_id:  # words under no question are kept, as they should be
+            tally.read -= 1
+            continue
+        tally.wrong += 1
+        tally.faults.append(f"{name}: besides {question_id!r} {question!r}: {str(text)[:80]!r}")
+
+
+def lost_words(path: Path) -> tuple[int, list[str]]:
+    """Number of words of a text note, and those that no fact, question or answer has."""
+    notes = infoint.read_notes(path)
+    cells = [
+        str(value)
+        for frame, columns in (
+            (notes.answers, ("question", "text")),
+            (notes.interviews, [c for c in notes.interviews.columns if c not in ("line",)]),
+            (notes.follow_ups, notes.follow_ups.columns),
+        )
+        for column in columns
+        for value in frame[column]
+    ]
+    told = set(re.findall(r"\w+", " ".join(cells).casefold()))
+    words = re.findall(r"\w+", path.read_text(encoding="utf-8").casefold())
+    return len(words), [word for word in words if word not in told]
+
+
+def main() -> None:
+    """Print the table."""
+    chosen = [one for one in sys.argv[1:] if not one.startswith("-")]
+    folders = [one for one in sorted(WHOLE.iterdir()) if one.is_dir()]
+    tallies = [
+        tally
+        for folder in folders
+        if not chosen or folder.name in chosen
+        for tally in measure(folder)
+    ]
+    print(f"{'set':<20} {'n':>5} {'right':>7} {'missing':>7} {'wrong':>7}")
+    for tally in tallies:
+        print(tally.row())
+    if "--faults" in sys.argv[1:]:
+        for tally in tallies:
+            print(f"\n{tally.name}", *tally.faults, sep="\n  - ")
+        for folder in folders:
+            for path in sorted(folder.iterdir()):
+                if path.suffix in (".txt", ".md") and (not chosen or folder.name in chosen):
+                    count, lost = lost_words(path)
+                    print(f"  kept {path.name}: {count - len(lost)}/{count}", *lost[:30])
+
+
+if __name__ == "__main__":
+    main()
