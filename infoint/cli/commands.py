@@ -90,7 +90,7 @@ def init(folder: Path, course: bool, nbgrader: bool) -> None:
         from infoint.course.edition import edition_files
 
         more |= edition_files(folder)
-    created = create_workspace(folder, more)
+    created = create_workspace(folder, more, course=course or nbgrader)
     for path in created.written:
         click.echo(f"  new   {path}")
     for path in created.kept:

@@ -19,7 +19,7 @@ from infoint.errors import WorkspaceError
 from infoint.questions import Bank
 from infoint.readers.markdown import read_text
 from infoint.workspace.note_file import change_fields, read_fields
-from infoint.workspace.plain_text import _locked as locked
+from infoint.workspace.plain_text import locked
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,8 @@ import re
 import unicodedata
 from pathlib import Path
 
-from infoint.atomic import write_whole
 from infoint.errors import WorkspaceError
-from infoint.workspace.plain_text import change_plain, read_plain
+from infoint.workspace.plain_text import change_plain, read_plain, write_or_say
 
 FOLDER = "outbox"
 
@@ -48,15 +47,7 @@ def write_paper(notes_folder: Path, name: str, content: bytes | str) -> Path:
         The folder or the file cannot be written.
     """
     path = outbox_path(notes_folder, name)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, content)
-    except OSError as error:
-        raise WorkspaceError(
-            str(path),
-            f"it cannot be written ({error.strerror})",
-            todo="close it where it is open, or work in a folder of your own",
-        ) from error
+    write_or_say(path, content)
     return path
 
 
@@ -110,6 +101,6 @@ def _beside(path: Path, text: str) -> Path:
         mine = path.with_name(f"{path.stem}_{number}{path.suffix}")
         plain = read_plain(mine)
         if plain is None or plain.text.rstrip() == text.rstrip():
-            write_whole(mine, f"{text.rstrip()}\n")
+            write_or_say(mine, f"{text.rstrip()}\n")
             return mine
     raise WorkspaceError(str(path), "there are a thousand versions of it", todo="tidy the folder")

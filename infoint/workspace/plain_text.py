@@ -88,16 +88,29 @@ def change_plain(path: Path, change: Callable[[str], str], *, new: str = "") -> 
         text = change(plain.text)
         if text != plain.text:
             after = PlainText(text, plain.encoding, plain.newline)
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                write_whole(path, after.to_bytes())
-            except OSError as error:
-                raise WorkspaceError(
-                    str(path),
-                    f"it cannot be written ({error.strerror})",
-                    todo="close it where it is open, or work in a folder of your own",
-                ) from error
+            write_or_say(path, after.to_bytes())
     return text
+
+
+def write_or_say(
+    path: Path,
+    data: bytes | str,
+    *,
+    todo: str = "close it where it is open, or work in a folder of your own",
+) -> None:
+    """Write a file whole, its folder too where there is none.
+
+    Raises
+    ------
+    WorkspaceError
+        The file or its folder cannot be written; ``todo`` is what one can do.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, data)
+    except OSError as error:
+        found = f"it cannot be written ({error.strerror or error})"
+        raise WorkspaceError(str(path), found, todo=todo) from error
 
 
 @contextmanager
@@ -120,9 +133,6 @@ def locked(path: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)  # gives the lock back, too
-
-
-_locked = locked  # the name before it was public
 
 
 if sys.platform == "win32":

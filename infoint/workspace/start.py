@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from infoint.atomic import write_whole
 from infoint.errors import WorkspaceError
 from infoint.questions import Bank, load_bank
 from infoint.report import notebooks_folder
+from infoint.workspace.plain_text import write_or_say
 
 NOTES = "notes"
 NOTEBOOKS = "notebooks"
+_OF_A_COURSE = "09_class.ipynb"  # reads the hand-ins of a class: nothing for a student
+_PLACES = {"notes_path": f"../{NOTES}", "class_path": "../class"}  # as the commands take them
 
 # Facts that a new note asks for, in the order of the note format, with what one
 # may write there; the rest of the fields are read where they occur.
@@ -88,7 +90,9 @@ class Created:
     kept: tuple[Path, ...]
 
 
-def create_workspace(folder: Path, more: Mapping[str, str] | None = None) -> Created:
+def create_workspace(
+    folder: Path, more: Mapping[str, str] | None = None, *, course: bool = False
+) -> Created:
     """Write a new workspace, or complete one that is there.
 
     Parameters
@@ -97,6 +101,8 @@ def create_workspace(folder: Path, more: Mapping[str, str] | None = None) -> Cre
         Made with its parents where it is missing.
     more : mapping, optional
         Texts of further files by their name.
+    course : bool
+        Whether the notebook on a class comes with it.
 
     Returns
     -------
@@ -118,37 +124,33 @@ def create_workspace(folder: Path, more: Mapping[str, str] | None = None) -> Cre
     }
     files |= more or {}
     for source in sorted(notebooks_folder().glob("*.ipynb")):
-        files[f"{NOTEBOOKS}/{source.name}"] = _with_notes_path(source)
+        if course or source.name != _OF_A_COURSE:
+            files[f"{NOTEBOOKS}/{source.name}"] = _with_places(source)
     written, kept = [], []
-    try:
-        for name, text in files.items():
-            path = folder / name
-            if path.exists():
-                kept.append(path)
-                continue
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, text)
+    for name, text in files.items():
+        path = folder / name
+        if path.exists():
+            kept.append(path)
+        else:
+            write_or_say(path, text, todo="choose another folder")
             written.append(path)
-    except OSError as error:
-        raise WorkspaceError(
-            str(folder),
-            f"it cannot be written ({error.strerror})",
-            "expected a folder, new or existing",
-            "choose another folder",
-        ) from error
     return Created(tuple(written), tuple(kept))
 
 
-def _with_notes_path(notebook: Path) -> str:
-    """A notebook whose parameter points at the workspace's notes."""
+def _with_places(notebook: Path) -> str:
+    """A notebook whose parameters point at the workspace's own folders."""
     content = json.loads(notebook.read_text(encoding="utf-8"))
     for cell in content["cells"]:
         if "parameters" in cell["metadata"].get("tags", []):
             cell["source"] = [
-                re.sub(r'^(notes_path\b[^=]*= )"[^"]*"', rf'\1"../{NOTES}"', line)
-                for line in cell["source"]
+                re.sub(r'^(\w+)\b([^=]*= )"[^"]*"', _placed, line) for line in cell["source"]
             ]
     return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+
+
+def _placed(line: re.Match[str]) -> str:
+    place = _PLACES.get(line[1])
+    return f'{line[1]}{line[2]}"{place}"' if place else line[0]
 
 
 def note_template(bank: Bank, *, interviewee: str = "", day: date | None = None) -> str:

@@ -6,6 +6,7 @@ import json
 import pytest
 
 import infoint as ii
+from infoint.cli.class_ import class_
 from infoint.errors import NoNotesError, WorkspaceError
 from infoint.questions import load_bank
 from infoint.workspace import create_workspace, new_note, note_template
@@ -19,12 +20,31 @@ def test_workspace_has_all_that_the_next_command_needs(tmp_path):
     assert created.kept == ()
 
 
+def parameters(notebook):
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    tagged = [c for c in cells if "parameters" in c["metadata"].get("tags", [])]
+    return "".join(tagged[0]["source"])
+
+
 def test_notebooks_of_a_workspace_point_at_its_notes(tmp_path):
     create_workspace(tmp_path)
     for path in (tmp_path / "notebooks").glob("*.ipynb"):
-        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-        tagged = [c for c in cells if "parameters" in c["metadata"].get("tags", [])]
-        assert '"../notes"' in "".join(tagged[0]["source"]), path.name
+        assert '"../notes"' in parameters(path), path.name
+
+
+def test_the_notebook_on_a_class_comes_with_a_course_and_reads_what_the_command_wrote(tmp_path):
+    create_workspace(tmp_path / "mine")
+    create_workspace(tmp_path / "course", course=True)
+    assert not (tmp_path / "mine" / "notebooks" / "09_class.ipynb").exists()
+    written = parameters(tmp_path / "course" / "notebooks" / "09_class.ipynb")
+    output = next(one for one in class_.params if one.name == "output")
+    assert f'class_path: str = "../{output.default}"' in written
+
+
+def test_a_folder_that_is_a_file_says_so(tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(WorkspaceError, match=r"cannot be written.*choose another folder"):
+        create_workspace(tmp_path / "file")
 
 
 def test_second_init_leaves_everything_alone(tmp_path):
