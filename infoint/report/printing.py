@@ -212,6 +212,7 @@ def settle_pdf(data: bytes, day: date | None = None) -> bytes:
 
 def _run(browser: Path, page: Path, target: Path) -> str:
     """Print, and give the last words of the browser; nothing of it is left running."""
+    page, target = page.resolve(), target.resolve()
     profile = page.parent / "profile"
     flags = [*_FLAGS, f"--user-data-dir={profile}", f"--print-to-pdf={target}"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:

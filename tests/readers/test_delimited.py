@@ -116,6 +116,12 @@ def test_an_empty_table_holds_nothing():
     assert not reading.problems
 
 
+def test_a_contact_list_with_nobody_on_it_yet_is_no_problem():
+    reading = read_contacts(b"Name,Email,Asked on\n,,\n", "people.csv", bank=BANK)
+    assert not reading.contacts
+    assert not reading.problems
+
+
 def test_people_csv_is_a_contact_list_whatever_its_columns():
     reading = read_contacts(b"Name,Advice\nAnna Berg,ask in May\n", "people.csv", bank=BANK)
     assert reading.contacts[0].name == "Anna Berg"

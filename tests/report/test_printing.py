@@ -4,6 +4,7 @@ import stat
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -67,6 +68,12 @@ def test_what_is_settled_is_as_long_as_before():
     assert settled.endswith(b"(node00000002) (node00000001)")
 
 
+@pytest.mark.browser
+def test_a_page_may_be_named_from_the_folder_one_is_in(page, real, monkeypatch):
+    monkeypatch.chdir(page.parent)
+    assert print_page(Path(page.name), Path(real)).startswith(b"%PDF")
+
+
 def test_without_a_browser_the_message_says_what_to_do(monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(printing, "_MAC", ())
@@ -114,7 +121,7 @@ def test_a_browser_that_hangs_is_ended_with_its_children(page, tmp_path, monkeyp
         print_page(page, slow)
     child = (tmp_path / "child").read_text().strip()
     state = subprocess.run(["ps", "-o", "stat=", "-p", child], capture_output=True, text=True)
-    assert state.stdout.strip() in ("", "Z", "Zs")
+    assert state.stdout.strip()[:1] in ("", "Z")
     assert not [path for path in tmp_path.iterdir() if path.name.startswith("printing-")]
 
 

@@ -31,7 +31,10 @@ _LINK = re.compile(r"\b(?:linkedin|url|link|website|web ?page|profile)\b", re.I)
 
 
 def read_contacts(grid: Grid, layout: Layout, bank: Bank) -> Reading:
-    """Read a row a person; rows without a name, title, organization or address are left out."""
+    """Read a row a person; rows without a name, title, organization or address are left out.
+
+    A list with headers and no row yet is no problem: that is how the kit's own begins.
+    """
     header = grid.rows[layout.header]
     labels = [_contact_label(cell, bank) for cell in header.cells]
     contacts = []
@@ -58,7 +61,7 @@ def read_contacts(grid: Grid, layout: Layout, bank: Bank) -> Reading:
                     **told,
                 )
             )
-    if contacts:
+    if contacts or not any(any(row.cells) for row in grid.rows[layout.first :]):
         return Reading(contacts=tuple(contacts))
     message = (
         f"Found no people under the headers {', '.join(filter(None, header.cells))[:200]}. Expected "
