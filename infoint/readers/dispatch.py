@@ -98,10 +98,10 @@ def _read_data(data: bytes, name: str, source: str, bank: Bank, room: _Room) -> 
     kind = sniff(data, name, source, room.limits)
     if kind == "zip":
         return _read_zip(data, name, source, bank, room)
+    is_list = kind == "delimited" and name.lower() == CONTACTS_FILE
     try:
-        reader = cast(Reader, import_module(_MODULES[kind]).read)
-        if kind == "delimited" and name.lower() == CONTACTS_FILE:
-            reader = cast(Reader, import_module(_MODULES[kind]).read_contacts)
+        module = import_module(_MODULES[kind])
+        reader = cast(Reader, module.read_contacts if is_list else module.read)
         reading = reader(data, source, bank=bank)
     except InfointError:
         raise
@@ -113,8 +113,8 @@ def _read_data(data: bytes, name: str, source: str, bank: Bank, room: _Room) -> 
             "Expected interview notes",
             "Save it again, or copy its text into a .txt file",
         ) from error
-    if reading.notes or reading.contacts or reading.problems:
-        return reading
+    if is_list or reading.notes or reading.contacts or reading.problems:
+        return reading  # a list of people to ask may be empty still
     return Reading(problems=(_no_answers(name, source),))
 
 
