@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
+    from infoint.course.records import StudentResult
     from infoint.course.run import ClassOptions, ClassResult
 
 _SHOWN = 20
@@ -62,8 +64,10 @@ def class_(
     """
     from infoint.course.policy import load_policy
     from infoint.course.run import ClassOptions, run_class
+    from infoint.course.working import WorkOptions
 
-    told = ClassOptions(**options)
+    work = WorkOptions(**{name: options.pop(name) for name in ("jobs", "scheduler", "seconds")})
+    told = ClassOptions(work, **options)
     with click.progressbar(length=1, label="Students", show_eta=True, show_pos=True) as bar:
 
         def show(done: int, total: int, name: str) -> None:
@@ -94,26 +98,44 @@ def _say(result: ClassResult, output: Path, options: ClassOptions) -> int:
     click.echo(f"Policy not met: {unmet}. Marks waiting for a person: {sum(bool(one.mark and not one.mark.is_complete) for one in students)}.")  # fmt: skip
     if lost:
         click.secho(f"Without notes that can be read: {len(lost)}", fg="yellow")
-        for one in lost[:_SHOWN]:
-            why = next((p.message for p in one.problems if p.severity == "error"), "")
-            click.echo(f"  {one.name or one.key}: {why}")
+        _say_some(f"{one.name or one.key}: {_first_error(one)}" for one in lost)
     if result.changes is not None and result.matches is not None:
         _say_gradebook(result, options)
     click.echo(f"Open {output / 'class.html'}; marks are in {output / 'marks.csv'}, what to look at in {output / 'problems.csv'}.")  # fmt: skip
     return 1 if lost else 0
 
 
+def _first_error(one: StudentResult) -> str:
+    return next((p.message for p in one.problems if p.severity == "error"), "")
+
+
 def _say_gradebook(result: ClassResult, options: ClassOptions) -> None:
     assert result.changes is not None
     assert result.matches is not None
     verb = "would change" if options.dry_run else "changed"
-    click.echo(f"Gradebook cells that {verb}: {len(result.changes.cells)}")
-    for cell in result.changes.cells[:_SHOWN]:
-        after = cell.after.replace("\n", " / ")
-        click.echo(f"  {cell.name}: {cell.before or '(empty)'} -> {after[:70]}")
-    for skipped in result.changes.skipped[:_SHOWN]:
-        click.echo(f"  kept: {skipped.name}: {skipped.reason}")
-    for key, why in list(result.matches.unknown.items())[:_SHOWN]:
-        click.echo(f"  not in the gradebook: {key}: {why}")
-    if result.gradebook:
+    cells = result.changes.cells
+    click.echo(f"Gradebook cells that {verb}: {len(cells)}")
+    _say_some(f"{cell.name}: {cell.before or '(empty)'} -> {_short(cell.after)}" for cell in cells)
+    _say_some(f"kept: {skipped.name}: {skipped.reason}" for skipped in result.changes.skipped)
+    _say_some(f"not in the gradebook: {key}: {why}" for key, why in result.matches.unknown.items())
+    open_ = sum(bool(one.mark and not one.mark.is_complete) for one in result.students)
+    if cells and result.gradebook:
         click.echo(f"Import {result.gradebook} into the LMS.")
+    elif not cells and open_ and not options.partial:
+        click.echo(f"No cell changed: {open_} marks wait for a person. Write their points into marks.csv and run again, or add --partial.")  # fmt: skip
+    elif not cells:
+        click.echo("No cell changed: there is nothing to import.")
+
+
+def _say_some(lines: Iterable[str]) -> None:
+    """The first lines, and how many more there are."""
+    told = list(lines)
+    for line in told[:_SHOWN]:
+        click.echo(f"  {line}")
+    if len(told) > _SHOWN:
+        click.echo(f"  ... and {len(told) - _SHOWN} more")
+
+
+def _short(text: str) -> str:
+    plain = text.replace("\n", " / ")
+    return plain if len(plain) <= 70 else f"{plain[:69]}…"

@@ -10,16 +10,25 @@ import json
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from decimal import Decimal
+from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from infoint import __version__
 from infoint.atomic import write_whole
 from infoint.course.policy import Policy
-from infoint.course.records import CriterionMark, Mark, Requirement, StudentResult, Submission
+from infoint.course.records import (
+    CriterionMark,
+    Mark,
+    Piece,
+    Requirement,
+    StudentResult,
+    Submission,
+)
+from infoint.reference.store import data_folder
 from infoint.schema import Problem
 
 RESULT = "result.json"
@@ -27,37 +36,70 @@ FORMAT = 1  # counts up with every change of what a result holds
 _MOST = 100_000_001  # bytes of one file that are hashed; larger ones are refused anyway
 
 
-def fingerprint(submission: Submission, policy: Policy, kit: str) -> str:
-    """A hash over all that a student's result depends on."""
-    digest = hashlib.sha256(f"{FORMAT}\0{policy.digest}\0{kit}\0".encode())
-    facts = (submission.key, submission.name, submission.is_late, submission.submitted)
-    digest.update(repr((facts, submission.problems)).encode())
-    for piece in submission.pieces:
-        digest.update(f"\0{piece.name}\0{piece.size}\0".encode(errors="replace"))
-        try:
-            if piece.member is None:
-                with piece.container.open("rb") as stream:
+class Prints:
+    """Fingerprints of hand-ins: hashes over all that a student's result depends on.
+
+    A zip that many hand-ins lie in stays open, so that its list is read once. To be used in a
+    ``with`` block.
+
+    Parameters
+    ----------
+    policy : Policy
+    kit : str
+        As `kit_hash` gives it.
+    """
+
+    def __init__(self, policy: Policy, kit: str) -> None:
+        self._begin = f"{FORMAT}\0{policy.digest}\0{kit}\0".encode()
+        self._open: dict[Path, zipfile.ZipFile] = {}
+
+    def __enter__(self) -> Prints:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for archive in self._open.values():
+            archive.close()
+
+    def of(self, submission: Submission) -> str:
+        """The fingerprint of a hand-in; what cannot be opened counts by its error."""
+        digest = hashlib.sha256(self._begin)
+        facts = (submission.key, submission.name, submission.is_late, submission.submitted)
+        digest.update(repr((facts, submission.problems)).encode())
+        for piece in submission.pieces:
+            digest.update(f"\0{piece.name}\0{piece.size}\0".encode(errors="replace"))
+            try:
+                with self._stream(piece) as stream:
                     _add(digest, stream)
-            else:
-                with zipfile.ZipFile(piece.container) as archive, archive.open(piece.member) as inner:  # fmt: skip
-                    _add(digest, inner)
-        except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError, ValueError) as error:  # fmt: skip
-            digest.update(repr(error).encode())
-    return digest.hexdigest()
+            except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError, ValueError) as error:  # fmt: skip
+                digest.update(type(error).__name__.encode())
+        return digest.hexdigest()
+
+    def _stream(self, piece: Piece) -> IO[bytes]:
+        if piece.member is None:
+            return piece.container.open("rb")
+        if piece.container not in self._open:
+            self._open[piece.container] = zipfile.ZipFile(piece.container)
+        return self._open[piece.container].open(piece.member)
 
 
-def _add(digest: Any, stream: Any) -> None:
+def _add(digest: Any, stream: IO[bytes]) -> None:
     left = _MOST
     while left > 0 and (chunk := stream.read(min(1 << 20, left))):
         digest.update(chunk)
         left -= len(chunk)
 
 
-def kit_hash(notebooks: list[Path]) -> str:
-    """Version of the kit, and its notebooks."""
+def kit_hash(notebooks: Iterable[Path]) -> str:
+    """Over versions, the notebooks that pages are made of, and the tables that the user added."""
     digest = hashlib.sha256(__version__.encode())
+    for name in ("pandas", "matplotlib", "nbconvert"):
+        digest.update(version(name).encode())
     for path in notebooks:
         digest.update(path.read_bytes())
+    folder = data_folder()
+    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+        facts = path.stat()
+        digest.update(f"\0{path.name}\0{facts.st_size}\0{facts.st_mtime_ns}".encode())
     return digest.hexdigest()
 
 
@@ -94,10 +136,10 @@ def read_result(folder: Path, print_: str | None = None) -> StudentResult | None
     return result if all((folder / page).is_file() for page in result.pages) else None
 
 
-def read_contribution(folder: Path) -> dict[str, Any]:
-    """What a student adds to the page of the class."""
+def read_contribution(folder: Path, print_: str) -> dict[str, Any]:
+    """What a student adds to the page of the class; nothing of an earlier hand-in."""
     content = _load(folder)
-    found = content.get("class") if content else None
+    found = content.get("class") if content and content.get("fingerprint") == print_ else None
     return found if isinstance(found, dict) else {}
 
 

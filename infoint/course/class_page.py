@@ -10,15 +10,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from infoint.course.cache import read_contribution
+from infoint.course.class_table import CLASS, NOTEBOOK, PAGE
+from infoint.course.isolated import call_apart
 from infoint.course.rollup import pay_groups, topic_counts
 from infoint.course.similar import find_similar
+from infoint.course.working import STUDENTS
 from infoint.errors import SubmissionError
+from infoint.report.notebooks import notebooks_folder
 
-NOTEBOOK = "09_class.ipynb"
-PAGE = "class.html"
+_SECONDS = 600
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,21 +66,22 @@ def read_class(folder: str | Path) -> ClassFrames:
     """
     folder = Path(folder)
     try:
-        table = json.loads((folder / "class.json").read_text(encoding="utf-8"))
+        table = json.loads((folder / CLASS).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise SubmissionError(
             str(folder), "there is no class in it", "expected the folder that infoint class wrote"
         ) from error
-    told = {
-        one["key"]: read_contribution(folder / "students" / one["folder"])
-        for one in table["students"]
-        if one["has_result"]
-    }
+    told: dict[str, dict[str, Any]] = {}
+    marks: dict[str, Any] = {}
+    for one in table["students"]:
+        own = read_contribution(folder / STUDENTS / one["folder"], one["fingerprint"])
+        marks[one["key"]] = np.array(own.pop("shingles", ()), dtype=np.int64)
+        masked = own.pop("problems", ())  # names in words stay home; what came later has none
+        one["problems"][: len(masked)] = masked
+        if own:
+            told[one["key"]] = own
     names = {one["key"]: one["name"] for one in table["students"]}
-    pairs = find_similar({key: one.get("shingles", ()) for key, one in told.items()})
-    similar = [(names[p.first], names[p.second], f"{p.share:.0%}") for p in pairs]
-    for one in told.values():
-        one.pop("shingles", None)
+    similar = [(names[p.first], names[p.second], f"{p.share:.0%}") for p in find_similar(marks)]
     return ClassFrames(
         table["title"],
         table["minimum_group"],
@@ -93,7 +98,8 @@ def _students(rows: list[dict[str, Any]]) -> pd.DataFrame:
     for one in rows:
         look = [*one["problems"]]
         if one["differences"]:
-            look.append(f"The handed-in summary differs in {one['differences']} places; see the student's page.")  # fmt: skip
+            n = len(one["differences"])
+            look.append(f"The handed-in summary differs in {n} place{'s' * (n != 1)}; see the student's page.")  # fmt: skip
         is_read = one["interviews"] > 0 or bool(one["page"])
         state = "no notes" if not is_read else "not met" if one["unmet"] else "met"
         points = f"{one['points']} of {one['of']}" if one["points"] else ""
@@ -105,17 +111,32 @@ def _students(rows: list[dict[str, Any]]) -> pd.DataFrame:
 
 
 def make_class_page(folder: Path) -> Path:
+    """Make the page of a class in a process of its own.
+
+    Raises
+    ------
+    SubmissionError
+        It could not be made. What there was before still is.
+    """
+    outcome = call_apart(write_class_page, folder, seconds=_SECONDS)
+    if outcome.state != "done":
+        raise SubmissionError(
+            str(folder / PAGE),
+            f"the page could not be made ({outcome.told or outcome.state.replace('_', ' ')})",
+            todo="Run again; marks.csv and problems.csv are there",
+        )
+    return folder / PAGE
+
+
+def write_class_page(folder: Path) -> None:
     """Run the notebook of the class on a run's folder and write its page, whole or not at all."""
     from infoint.course.student_page import run_book
     from infoint.report.execute import load_job
     from infoint.report.export import render_page, write_page
-    from infoint.report.notebooks import notebooks_folder
     from infoint.report.page import PageOptions
 
     folder = folder.resolve()
     parameters: dict[str, object] = {"class_path": folder.name}
     job = load_job(notebooks_folder() / NOTEBOOK, parameters, folder.parent)
     book = run_book(job.book, parameters, folder.parent)
-    path = folder / PAGE
-    write_page(path, render_page(book, PageOptions(page="class")))
-    return path
+    write_page(folder / PAGE, render_page(book, PageOptions(page="class")))

@@ -11,7 +11,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from infoint.course.student import open_again, stop_all, warm_up
+from infoint.course.isolated import open_again, stop_all, warm_up
 from infoint.errors import SubmissionError
 
 

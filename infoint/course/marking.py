@@ -16,13 +16,14 @@ from infoint.course.check import (
     thank_you_dates,
     unanswered,
 )
+from infoint.course.feedback import feedback, number
 from infoint.course.policy import Policy
 from infoint.course.records import CriterionMark, Mark
 from infoint.course.rubric import Criterion, Level
 from infoint.schema import Notes
 
 _STEP = Decimal("0.5")
-FOR_A_PERSON = "marked by a person"
+FOR_A_PERSON = "to be marked by a person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +44,6 @@ def mark(notes: Notes, policy: Policy, *, handed_in: HandedIn | None = None) -> 
     late = _late(lines, policy, handed_in)
     lines += [late] if late else []
     return Mark(tuple(lines), feedback(lines))
-
-
-def feedback(lines: list[CriterionMark]) -> str:
-    """What stands in the gradebook beside the grade: a line a criterion."""
-    return "\n".join(
-        f"{line.title}: {'open' if line.points is None else f'{number(line.points)} of {number(line.of)}'}"
-        f"{f' ({line.reason})' if line.reason else ''}"
-        for line in lines
-    )
-
-
-def number(points: Decimal) -> str:
-    """Points without needless zeros.
-
-    >>> number(Decimal("7.50")), number(Decimal("10"))
-    ('7.5', '10')
-    """
-    return f"{points.normalize():f}"
 
 
 def _criterion(one: Criterion, notes: Notes, policy: Policy, handed_in: HandedIn) -> CriterionMark:

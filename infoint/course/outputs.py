@@ -13,7 +13,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from infoint.atomic import write_whole
-from infoint.course.marking import feedback, number
+from infoint.course.feedback import feedback, number
 from infoint.course.policy import Policy
 from infoint.course.records import CriterionMark, Mark, StudentResult
 from infoint.errors import SubmissionError

@@ -15,14 +15,8 @@ _MODULES = (
     "infoint.report.engine.warm",
     "infoint.report.export",
     "infoint.report.privacy",
-    "infoint.course.student",
-    "infoint.course.student_page",
-    "infoint.course.rollup",
-    "infoint.course.similar",
-    "infoint.course.submissions",
-    "infoint.course.check",
-    "infoint.course.marking",
-    "infoint.course.handin",
+    "infoint.course.student_work",
+    "infoint.course.class_page",
 )
 
 

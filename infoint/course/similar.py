@@ -6,10 +6,14 @@ Compares words of answers; headings, the questions' own texts and short answers 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import combinations
+
+import numpy as np
+import numpy.typing as npt
 
 from infoint.questions import Bank
 from infoint.schema import Notes
@@ -44,28 +48,29 @@ def _hashes(text: str) -> list[int]:
     return [int.from_bytes(blake2b(run.encode(), digest_size=6).digest()) for run in runs]
 
 
-def find_similar(students: Mapping[str, Sequence[int]]) -> list[Pair]:
+def find_similar(students: Mapping[str, Sequence[int] | npt.NDArray[np.int64]]) -> list[Pair]:
     """Pairs of students who share much, most first.
 
     What more than a tenth of a class (and at least 5) have in common is taken for the template
     or a common source and does not count. Only students who share something are compared.
     """
-    holders: dict[int, list[str]] = defaultdict(list)
-    for key, marks in students.items():
-        for one in set(marks):
-            holders[one].append(key)
-    common = max(5, len(students) // 10)
-    shared: Counter[tuple[str, str]] = Counter()
-    size: Counter[str] = Counter()
-    for keys in holders.values():
-        if len(keys) > common:
-            continue
-        size.update(keys)
-        keys = sorted(keys)
-        shared.update((a, b) for at, a in enumerate(keys) for b in keys[at + 1 :])
+    keys = sorted(students)
+    own = [np.unique(np.asarray(students[key], dtype=np.int64)) for key in keys]
+    if not keys:
+        return []
+    marks = np.concatenate(own)
+    order = np.argsort(marks, kind="stable")
+    holders = np.repeat(np.arange(len(keys)), [len(one) for one in own])[order]
+    _, starts, counts = np.unique(marks[order], return_index=True, return_counts=True)
+    is_own = counts <= max(5, len(students) // 10)
+    size = np.bincount(holders[np.repeat(is_own, counts)], minlength=len(keys))
+    shared: Counter[tuple[int, int]] = Counter()
+    several = is_own & (counts > 1)
+    for start, count in zip(starts[several], counts[several], strict=True):
+        shared.update(combinations(holders[start : start + count].tolist(), 2))
     pairs = []
-    for (a, b), count in shared.items():
-        share = count / min(size[a], size[b])
-        if count >= LEAST and share >= SHARE:
-            pairs.append(Pair(a, b, share, count))
+    for (a, b), n in shared.items():
+        share = n / int(min(size[a], size[b]))
+        if n >= LEAST and share >= SHARE:
+            pairs.append(Pair(keys[a], keys[b], share, n))
     return sorted(pairs, key=lambda pair: (-pair.share, pair.first, pair.second))

@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from infoint.course.feedback import number
 from infoint.course.handin import PARAMETERS, SUMMARY, HandinManifest
-from infoint.course.marking import number
 from infoint.course.records import StudentResult
 from infoint.schema import Notes
 

@@ -119,7 +119,7 @@ def test_all_is_met(read, policy):
     assert not given.is_complete
     assert (given.points, given.of) == (17, 20)
     assert "Coverage: 6 of 6 (4 of 4 required answers)" in given.feedback
-    assert "Reflection: open (marked by a person)" in given.feedback
+    assert "Reflection: open (to be marked by a person)" in given.feedback
 
 
 def test_what_is_missing_is_said_in_a_students_words(read, policy):
