@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from infoint.notes.interview import Interview
 from infoint.parsing import parse_people
@@ -68,7 +68,7 @@ def follow_up_rows(interviews: Iterable[Interview]) -> list[Row]:
     for interview in interviews:
         if interview.day is None and interview.thanked is None:
             continue
-        due = interview.day + THANK_WITHIN if interview.day else None
+        due = _due(interview.day)
         advised = _ADVISED.get(interview.read_as("in_office", parse_in_office) or "")
         if interview.thanked is None:
             status = "open"
@@ -85,3 +85,8 @@ def follow_up_rows(interviews: Iterable[Interview]) -> list[Row]:
             }
         )
     return sorted(rows, key=lambda row: str(row["due"] or "9999"))
+
+
+def _due(day: date | None) -> date | None:
+    """A week later; None without a day, and for one at the end of all calendars."""
+    return None if day is None or day > date.max - THANK_WITHIN else day + THANK_WITHIN
