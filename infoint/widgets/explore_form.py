@@ -1,0 +1,217 @@
+"""The controls of the comparison notebooks: a row of choices, the figure, the words behind it.
+
+Gathers what was chosen and shows what plain functions make of it; computes nothing. Nothing that
+stands in the page is written anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import ipywidgets as widgets
+import pandas as pd
+from IPython.display import display
+
+from infoint.compare.selection import Choice, Interviews, Selection
+from infoint.errors import InfointError
+from infoint.figures import Chart, table
+from infoint.figures.phrase import count
+from infoint.schema import Notes
+from infoint.widgets import style
+from infoint.widgets.explore_topic import Lines, Topic, chosen_notes
+from infoint.widgets.prepare_parts import kit
+
+# With so few interviews all of them are in sight anyway: the controls are folded.
+FEW = 5
+_VIEW = "application/vnd.jupyter.widget-view+json"
+_NAMES = {
+    "family": "Title family held",
+    "location": "Place",
+    "stage": "Stage",
+    "industry": "Industry",
+    "interview": "One interview",
+}
+NOTHING = "Nothing was said of it in this interview."
+_KEPT = 30  # drawings kept: going back is at once
+
+
+def show_form(topic: Topic, notes: Notes, chart: Chart) -> None:
+    """Display the controls; a saved or exported notebook has nothing in their place."""
+    form = ExploreForm(topic, notes, chart).form
+    view = {"version_major": 2, "version_minor": 0, "model_id": form.model_id}
+    display({_VIEW: view, "text/html": "", "text/plain": ""}, raw=True)
+
+
+class ExploreForm:
+    """One comparison with its controls.
+
+    Attributes
+    ----------
+    form : VBox
+        What is shown.
+    asks : dict
+        The choices of the row, by what they ask for; those with two or more values.
+    """
+
+    def __init__(self, topic: Topic, notes: Notes, chart: Chart) -> None:
+        self.topic, self.notes, self.chart = topic, notes, chart
+        self.interviews = Interviews(notes)
+        self.chosen = Selection()
+        self._is_filling = False
+        self._draw = lru_cache(maxsize=_KEPT)(self._drawn)
+        self.asks = {
+            name: self._ask(name) for name in topic.asks if len(self.interviews.choices(name)) > 1
+        }
+        self.count = widgets.HTML()
+        self.reset = style.button("Reset", self._reset, hint="Show all interviews again")
+        self.picture = _page("ii-picture")
+        self.row = self._list(topic.line, self._say)
+        self.person = self._list("Interview", self._say)
+        self.words = _page("ii-behind")
+        self.form = self._lay_out()
+        self._show()
+
+    def _lay_out(self) -> widgets.VBox:
+        row = style.column(
+            style.grid(*self.asks.values()),
+            style.row(self.count, self.reset).add_class("ii-left"),
+        ).add_class("ii-asks")
+        words = style.column(
+            style.heading("Words behind it", 4),
+            style.grid(self.row, self.person),
+            self.words,
+        ).add_class("ii-said-there")
+        parts: list[widgets.Widget] = [row, self.picture, words]
+        if len(self.interviews) <= FEW:
+            parts.insert(0, self._fold(row, words))
+        return kit(widgets.HTML(_sheet()).add_class("ii-gone"), *parts, name="explore")
+
+    def _fold(self, *parts: widgets.Box) -> widgets.ToggleButton:
+        """One quiet button that shows and hides the controls."""
+        fold = widgets.ToggleButton(False, description="Choose interviews, see their words")
+
+        def turn(change: Any) -> None:
+            fold.description = (
+                "Hide the choices" if change["new"] else "Choose interviews, see their words"
+            )
+            for part in parts:
+                style.show(part, bool(change["new"]))
+
+        for part in parts:
+            style.show(part, False)
+        fold.observe(turn, names="value")
+        return fold.add_class("ii-fold")
+
+    def _list(self, label: str, on_change: Any) -> widgets.Dropdown:
+        field = style.list_field(label, [("", "")], "")
+
+        def changed(change: Any) -> None:
+            if not self._is_filling:
+                on_change()
+
+        field.observe(changed, names="value")
+        return field
+
+    def _ask(self, name: str) -> widgets.Dropdown:
+        return self._list(_NAMES[name], lambda: self._choose(name))
+
+    def _choose(self, name: str) -> None:
+        self.chosen = replace(self.chosen, **{name: self.asks[name].value or ""})
+        self._show()
+
+    def _reset(self) -> None:
+        self.chosen = Selection()
+        self._show()
+
+    def _show(self) -> None:
+        """Draw what is chosen, and offer what can be chosen besides."""
+        try:
+            notes, lines, html = self._draw(self.chosen)
+        except InfointError as error:
+            self.count.value = style.said(str(error), "bad", aloud=True)
+            return
+        if self.picture.value != html:
+            self.picture.value = html
+        left, of = len(notes.interviews), count(len(self.interviews), "interview")
+        self.count.value = style.said(
+            f"All {of}" if self.chosen == Selection() else f"{left} of {of}", aloud=True
+        )
+        self.reset.disabled = self.chosen == Selection()
+        self._offer(lines)
+        self._say()
+
+    def _offer(self, lines: Lines) -> None:
+        """What can be chosen besides, so that every choice leaves an interview."""
+        self._is_filling = True
+        try:
+            for name, field in self.asks.items():
+                choices = self.interviews.choices(name, self.chosen)
+                is_one = name == "interview"
+                options = [(one.words, one.value) if is_one else _words(one) for one in choices]
+                _fill(field, "All", options, getattr(self.chosen, name))
+            _fill(
+                self.row, "Choose", [(f"{name} ({n})", name) for name, n in lines], self.row.value
+            )
+            left = set(self.interviews.fitting(self.chosen))
+            all_left = self.interviews.choices("interview", self.chosen)
+            people = [(one.words, one.value) for one in all_left if one.value in left]
+            _fill(self.person, "Choose", people, self.person.value)
+        finally:
+            self._is_filling = False
+
+    def _drawn(self, chosen: Selection) -> tuple[Notes, Lines, str]:
+        """The interviews chosen, the lines of their figure, and what is shown of them."""
+        notes = chosen_notes(self.notes, chosen)
+        lines = self.topic.lines(notes, chosen)
+        is_all = chosen == Selection()
+        charts = (self.chart,) if is_all else self.topic.draw(notes, chosen)
+        return notes, lines, "".join(chart._repr_html_() for chart in charts)
+
+    def _say(self) -> None:
+        """The words behind what was picked, with file and line."""
+        picked = {"row": self.row.value or "", "interview": self.person.value or ""}
+        if not any(picked.values()):
+            self.words.value = ""
+            return
+        notes, _, _ = self._draw(self.chosen)
+        said = self.topic.words(notes, self.chosen, **picked)
+        columns = {"row": self.topic.line, "interviewee": "Who", "words": "Words", "where": "Note"}
+        shown = table(said, caption=_caption(said, picked["row"]), columns=columns, none=NOTHING)
+        self.words.value = shown._repr_html_()
+
+
+def _fill(
+    field: widgets.Dropdown, first: str, options: Sequence[tuple[str, str]], value: str
+) -> None:
+    """Put other entries into a list where they are others; the browser hears of it once."""
+    entries = ((first, ""), *options)
+    with field.hold_sync():
+        if tuple(field.options) != entries:
+            field.options = entries
+        field.value = value if value in [one for _, one in entries] else ""
+
+
+def _words(choice: Choice) -> tuple[str, str]:
+    """One entry of a list: what it is called, and how many interviews it leaves."""
+    return f"{choice.words} ({choice.n})", choice.value
+
+
+def _caption(said: pd.DataFrame, row: str) -> str:
+    """What stands in the table of words."""
+    n = count(said["interview_id"].nunique(), "interview")
+    return f"{row}, in {n}" if row else f"What was said in {n}"
+
+
+def _page(name: str) -> widgets.HTML:
+    """A place for figures and tables, in the look that JupyterLab gives to HTML."""
+    return widgets.HTML().add_class("jp-RenderedHTMLCommon").add_class(name)
+
+
+@lru_cache(maxsize=1)
+def _sheet() -> str:
+    text = files("infoint.widgets").joinpath("explore.css").read_text(encoding="utf-8")
+    return f"<style>{text}</style>"
