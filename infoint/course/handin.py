@@ -12,6 +12,7 @@ import json
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -90,12 +91,12 @@ def make_handin(
     """
     notes = _note_files(notes_paths, output)
     content = {f"{NOTES}/{name}": path.read_bytes() for name, path in notes.items()}
-    content[SUMMARY] = _summary(notes_paths)
+    content[SUMMARY] = _summary(content)
     content["parameters.json"] = _json(PARAMETERS)
     manifest = {
         "format": FORMAT,
         "student": student,
-        "made_with": {"infoint": __version__},
+        "made_with": made_with(),
         "policy": policy.digest if policy else "",
         "parameters": PARAMETERS,
         "files": {name: hashlib.sha256(data).hexdigest() for name, data in content.items()},
@@ -144,14 +145,25 @@ def _free(name: str, taken: Mapping[str, Path]) -> str:
     return free
 
 
-def _summary(notes_paths: Sequence[Path]) -> bytes:
+def _summary(content: Mapping[str, bytes]) -> bytes:
+    """The page of those notes that are handed in: what stays home is not in it either."""
     from infoint.report import run_report  # late: loads papermill
 
-    with TemporaryDirectory(prefix="infoint-") as folder:
+    with TemporaryDirectory(prefix="infoint-") as room:
+        for name, data in content.items():
+            path = Path(room, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
         done = run_report(
-            list(notes_paths), Path(folder), parameters=dict(PARAMETERS), only=["summary"]
+            [Path(room, NOTES)], Path(room, "out"), parameters=dict(PARAMETERS), only=["summary"]
         )
         return done.pages[0].read_bytes()
+
+
+def made_with() -> dict[str, str]:
+    """The versions that decide how a summary looks."""
+    packages = ("pandas", "matplotlib")
+    return {"infoint": __version__} | {name: version(name) for name in packages}
 
 
 def _json(value: Any) -> bytes:

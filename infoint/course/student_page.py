@@ -10,14 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from infoint.course.comparing import compare
 from infoint.course.feedback import number
-from infoint.course.handin import PARAMETERS, SUMMARY, HandinManifest
+from infoint.course.handin import PARAMETERS, SUMMARY, HandinManifest, made_with
 from infoint.course.records import StudentResult
 from infoint.schema import Notes
 
 PAGE = "summary.html"
 HEADING = "What was found"
-_LARGEST = 20_000_000  # bytes of a handed-in page that is compared
 _MET = {True: "met", False: "not met", None: "cannot be told"}
 
 
@@ -52,7 +52,9 @@ def make_page(
     )
     differences: tuple[str, ...] = ()
     if manifest is not None:
-        differences = compare(manifest.folder / SUMMARY, book)
+        same = dict(manifest.versions) == made_with()
+        ours = render_page(book, PageOptions(page="summary"))
+        differences = compare(manifest.folder / SUMMARY, ours, with_pictures=same)
     result = replace(result, pages=(PAGE,), differences=differences)
     book.cells[1:1] = [_cell(html) for html in _sections(result)]
     folder.mkdir(parents=True, exist_ok=True)
@@ -131,49 +133,3 @@ def _sections(result: StudentResult) -> list[str]:
             )._repr_html_()
         )
     return parts
-
-
-def compare(handed_in: Path, book: Any) -> tuple[str, ...]:
-    """Which sections of a handed-in summary are not what its notes give, in words."""
-    from infoint.report.export import render_page
-    from infoint.report.page import PageOptions
-
-    try:
-        if handed_in.is_symlink() or not handed_in.is_file():
-            return ("There is no summary in the hand-in.",)
-        if handed_in.stat().st_size > _LARGEST:
-            return ("The handed-in summary is too large to be compared.",)
-        theirs = _texts(handed_in.read_text(encoding="utf-8", errors="replace"))
-    except OSError:
-        return ("The handed-in summary cannot be opened.",)
-    ours = _texts(render_page(book, PageOptions(page="summary")))
-    told = []
-    for heading in ours:
-        if heading not in theirs:
-            told.append(f"The section “{heading}” is missing in the handed-in summary.")
-        elif theirs[heading] != ours[heading]:
-            told.append(f"The section “{heading}” differs from what the notes give.")
-    added = [heading for heading in theirs if heading not in ours]
-    told += [f"The section “{heading[:80]}” is not one that the kit makes." for heading in added]
-    return tuple(told[:30])
-
-
-def _texts(html: str) -> dict[str, str]:
-    """Words and pictures of each section, code left out."""
-    from bs4 import BeautifulSoup
-
-    main = BeautifulSoup(html, "html.parser").find("main")
-    if main is None:
-        return {}
-    for tag in main.select("details.code, nav, .on-paper, style"):
-        tag.decompose()
-    for image in main.find_all("img"):
-        image.replace_with(f"[{image.get('alt', '')} {hash(str(image.get('src', '')))}]")
-    sections: dict[str, list[str]] = {}
-    here = sections.setdefault("Beginning", [])
-    for node in main.find_all(string=True):
-        if node.find_parent("h2"):
-            here = sections.setdefault(" ".join(str(node).split()), [])
-        elif words := " ".join(str(node).split()):
-            here.append(words)
-    return {heading: " ".join(words) for heading, words in sections.items()}
