@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from infoint.course.records import StudentResult
     from infoint.course.run import ClassOptions, ClassResult
 
-_SHOWN = 20
+_SHOWN = 20  # lines of one kind
+_NAMES = 5  # in one line
 
 
 @click.command("class")
@@ -98,15 +99,22 @@ def _say(result: ClassResult, output: Path, options: ClassOptions) -> int:
     click.echo(f"Policy not met: {unmet}. Marks waiting for a person: {sum(bool(one.mark and not one.mark.is_complete) for one in students)}.")  # fmt: skip
     if lost:
         click.secho(f"Without notes that can be read: {len(lost)}", fg="yellow")
-        _say_some(f"{one.name or one.key}: {_first_error(one)}" for one in lost)
+        _say_some(_by_reason(lost))
     if result.changes is not None and result.matches is not None:
         _say_gradebook(result, options)
     click.echo(f"Open {output / 'class.html'}; marks are in {output / 'marks.csv'}, what to look at in {output / 'problems.csv'}.")  # fmt: skip
     return 1 if lost else 0
 
 
-def _first_error(one: StudentResult) -> str:
-    return next((p.message for p in one.problems if p.severity == "error"), "")
+def _by_reason(lost: Sequence[StudentResult]) -> Iterator[str]:
+    """A line a reason, with those whom it is about."""
+    names: dict[str, list[str]] = {}
+    for one in lost:
+        why = next((p.message for p in one.problems if p.severity == "error"), "")
+        names.setdefault(why, []).append(one.name or one.key)
+    for why, own in names.items():
+        more = f" and {len(own) - _NAMES} more" if len(own) > _NAMES else ""
+        yield f"{', '.join(own[:_NAMES])}{more}: {why}"
 
 
 def _say_gradebook(result: ClassResult, options: ClassOptions) -> None:
