@@ -1,4 +1,7 @@
-"""What `infoint report` shows while the notebooks run, and where the pages are."""
+"""What `infoint report` shows while the notebooks run, and where the pages are.
+
+Imports late: a worker loads what notebooks need while this process loads what pages need.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,15 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from infoint.errors import ReportError
-from infoint.notes import read_notes
-from infoint.report import (
-    LeakError,
-    Privacy,
-    ReportResult,
-    ReportStep,
-    check_parameters,
-    find_notebooks,
-    run_report,
-)
-from infoint.schema import FRAMES, Notes
+
+if TYPE_CHECKING:
+    from infoint.report import ReportResult, ReportStep
+    from infoint.schema import Notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +27,15 @@ class ReportRequest:
     notes: tuple[Path, ...]
     output: Path
     parameters: Mapping[str, str]
-    privacy: Privacy
+    contacts: bool = False
+    pseudonyms: bool = False
+    key: Path | None = None
     only: tuple[str, ...] = ()
     show_code: bool = False
     author: str = ""
     pdf: bool = False
     browser: str = ""
+    engine: str = "infoint"
 
 
 def report_request(
@@ -52,6 +52,7 @@ def report_request(
     pseudonyms: bool,
     key: Path | None,
     contacts: bool,
+    engine: str = "infoint",
 ) -> ReportRequest:
     """The options of the command as one request; the sample's key is kept where one stands."""
     if key is None and is_sample and not Path("notes").is_dir():
@@ -60,12 +61,15 @@ def report_request(
         tuple(notes),
         output,
         dict(parameters),
-        Privacy(contacts=contacts, pseudonyms=pseudonyms, key=key),
-        only,
-        show_code,
-        author,
-        pdf,
-        browser,
+        contacts=contacts,
+        pseudonyms=pseudonyms,
+        key=key,
+        only=only,
+        show_code=show_code,
+        author=author,
+        pdf=pdf,
+        browser=browser,
+        engine=engine,
     )
 
 
@@ -77,7 +81,17 @@ def make_report(request: ReportRequest) -> int:
     int
         The exit code: 0, or 1 where a page is missing, was held back, or a file was not read.
     """
+    from infoint.report import check_parameters, find_notebooks
+
     check_parameters(request.parameters, find_notebooks(request.only))
+    if request.engine == "infoint":
+        from infoint.report.engine.process import warm_up
+
+        warm_up()
+    from infoint.notes import read_notes
+    from infoint.report import LeakError
+    from infoint.schema import FRAMES
+
     read = read_notes(list(request.notes))
     errors = int((read.problems["severity"] == "error").sum())
     click.echo(f"{FRAMES['interviews'].count(len(read.interviews))} read.")
@@ -103,6 +117,9 @@ def make_report(request: ReportRequest) -> int:
 
 
 def _run(request: ReportRequest, read: Notes) -> ReportResult:
+    from infoint.report import Privacy, run_report
+
+    privacy = Privacy(contacts=request.contacts, pseudonyms=request.pseudonyms, key=request.key)
     with click.progressbar(length=1, label="Running", show_eta=True, show_pos=False) as bar:
 
         def show(step: ReportStep) -> None:
@@ -118,9 +135,10 @@ def _run(request: ReportRequest, read: Notes) -> ReportResult:
             only=request.only,
             show_code=request.show_code,
             author=request.author,
-            privacy=request.privacy,
+            privacy=privacy,
             read=read,
             progress=show,
+            engine=request.engine,
         )
 
 
@@ -136,7 +154,8 @@ def _print(request: ReportRequest, result: ReportResult) -> bool:
 
 def read_masked(paths: Sequence[Path], output: Path, key: Path | None) -> Notes:
     """Notes with stable names, for tables that leave the house."""
-    from infoint.report.privacy import mask_notes, open_guard
+    from infoint.notes import read_notes
+    from infoint.report.privacy import Privacy, mask_notes, open_guard
 
     privacy = Privacy(pseudonyms=True, key=key)
     notes = read_notes(list(paths))

@@ -1,4 +1,4 @@
-"""Running one notebook through papermill on a kernel of this Python.
+"""Running one notebook through papermill, in a room of warm workers or of kernels.
 
 Knows nothing of pages; turns everything that goes wrong into a `ReportError`
 that names notebook and cell.
@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from infoint.errors import ReportError
 from infoint.report.notebooks import page_name
+from infoint.report.quick_import import quick_nbformat
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-    from infoint.report.kernel import KernelRoom
+    from infoint.report.room import Room
 
 CELL_SECONDS = 600  # no cell of a report should take longer; a stuck one must end
 
@@ -52,8 +53,7 @@ def load_job(notebook: Path, parameters: Mapping[str, Any], folder: Path) -> Job
     ReportError
         It is no notebook.
     """
-    import nbformat
-
+    nbformat = quick_nbformat()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # cell ids that are missing or double are mended
@@ -63,8 +63,8 @@ def load_job(notebook: Path, parameters: Mapping[str, Any], folder: Path) -> Job
     return Job(notebook, parameters, folder, book)
 
 
-def execute(job: Job, room: KernelRoom, cell_done: Callable[[], None]) -> NotebookNode:
-    """Run one notebook in a kernel of the room; meant for a thread of its own.
+def execute(job: Job, room: Room, cell_done: Callable[[], None]) -> NotebookNode:
+    """Run one notebook in a process of the room; meant for a thread of its own.
 
     Raises
     ------
@@ -77,7 +77,7 @@ def execute(job: Job, room: KernelRoom, cell_done: Callable[[], None]) -> Notebo
         _close_loop()
 
 
-def _execute(job: Job, room: KernelRoom, cell_done: Callable[[], None]) -> NotebookNode:
+def _execute(job: Job, room: Room, cell_done: Callable[[], None]) -> NotebookNode:
     import papermill
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from papermill.exceptions import PapermillExecutionError
@@ -97,11 +97,10 @@ def _execute(job: Job, room: KernelRoom, cell_done: Callable[[], None]) -> Noteb
             language="python",
             progress_bar=False,
             execution_timeout=CELL_SECONDS,
-            kernel_manager_class=room.manager_class(),
             on_cell_executed=on_cell_executed,
-            shutdown_kernel="immediate",  # nothing is left to save, and asking takes a second
             # the kernel's own folder: papermill's cwd would move this whole process
             resources={"metadata": {"path": str(job.folder)}},
+            **room.options(),
         )
     except PapermillExecutionError as error:
         raise ReportError(
@@ -124,4 +123,9 @@ def _close_loop() -> None:
         loop = asyncio.get_event_loop()
     except RuntimeError:
         return
+    waiting = asyncio.all_tasks(loop)  # of a process that ended in the middle of a cell
+    for task in waiting:
+        task.cancel()
+    if waiting:
+        loop.run_until_complete(asyncio.gather(*waiting, return_exceptions=True))
     loop.close()

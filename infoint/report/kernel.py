@@ -8,10 +8,7 @@ out, so that the same notes give the same bytes. No notebook is read here.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from ipykernel.kernelspec import get_kernel_dict
@@ -54,6 +51,13 @@ class KernelRoom:
             "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "946684800"),
         }
 
+    def options(self) -> dict[str, Any]:
+        """What papermill is told, to run a notebook here."""
+        return {
+            "kernel_manager_class": self.manager_class(),
+            "shutdown_kernel": "immediate",  # nothing is left to save, and asking takes a second
+        }
+
     def manager_class(self) -> type[AsyncKernelManager]:
         """A kernel manager class bound to this room, as nbclient wants to have it."""
         room = self
@@ -83,14 +87,3 @@ class KernelRoom:
             process = getattr(kernel.provisioner, "process", None)
             if process is not None and process.poll() is None:
                 process.kill()
-
-
-@contextmanager
-def open_room() -> Iterator[KernelRoom]:
-    """A room that is gone afterwards, with no kernel left in it."""
-    with TemporaryDirectory(prefix="infoint-", ignore_cleanup_errors=True) as folder:
-        room = KernelRoom(Path(folder))
-        try:
-            yield room
-        finally:
-            room.stop()

@@ -24,8 +24,8 @@ from infoint.report.parameters import check_parameters, read_parameters
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-    from infoint.report.kernel import KernelRoom
     from infoint.report.privacy import Guard, Privacy
+    from infoint.report.room import Room
     from infoint.schema import Notes
 
 
@@ -96,6 +96,7 @@ def run_report(
     author: str = "",
     privacy: Privacy | None = None,
     read: Notes | None = None,
+    engine: str = "infoint",
 ) -> ReportResult:
     """Run the report's notebooks on some notes and write a page for each.
 
@@ -114,8 +115,8 @@ def run_report(
     progress : callable, optional
         Called in this thread with each `ReportStep`.
     jobs : int, optional
-        Notebooks to run at a time; one more than there are cores, because
-        a kernel that starts mostly waits.
+        Notebooks to run at a time; as many as there are cores by default, and one more with
+        kernels, because one that starts mostly waits.
     notebooks : sequence of Path, optional
         Other notebooks than the kit's; the pages are named after them.
     author : str
@@ -124,6 +125,8 @@ def run_report(
         What may be told; by default names, but no email addresses and phone numbers.
     read : Notes, optional
         The notes, where they are read already.
+    engine : {"infoint", "kernel"}
+        Warm workers, or a Jupyter kernel a notebook: slower, with the same pages.
 
     Raises
     ------
@@ -152,7 +155,7 @@ def run_report(
             str(output), f"cannot write there ({error.strerror})", todo="Name another folder"
         ) from error
     steps = _Steps(todo, progress)
-    done, failures = _run_all(todo, steps, jobs or _at_a_time(len(todo)))
+    done, failures = _run_all(todo, steps, jobs or _at_a_time(len(todo), engine), engine)
     from infoint.report.export import write_page
 
     done = {page: guard.clean(book) for page, book in done.items()}
@@ -218,7 +221,7 @@ class _Steps:
             queue.SimpleQueue()
         )
 
-    def run(self, job: Job, room: KernelRoom) -> NotebookNode:
+    def run(self, job: Job, room: Room) -> NotebookNode:
         """Run a job in a worker thread and put its steps into the queue."""
         self.waiting.put((job.page, "started"))
         return execute(job, room, lambda: self.waiting.put((job.page, "running")))
@@ -238,13 +241,13 @@ class _Steps:
 
 
 def _run_all(
-    todo: Sequence[Job], steps: _Steps, jobs: int
+    todo: Sequence[Job], steps: _Steps, jobs: int, engine: str
 ) -> tuple[dict[str, NotebookNode], list[ReportError]]:
-    from infoint.report.kernel import open_room
+    from infoint.report.room import open_room
 
     done: dict[str, NotebookNode] = {}
     failures: list[ReportError] = []
-    with ThreadPoolExecutor(max_workers=jobs) as pool, open_room() as room:
+    with ThreadPoolExecutor(max_workers=jobs) as pool, open_room(engine) as room:
         running: dict[Future[NotebookNode], Job] = {
             pool.submit(steps.run, job, room): job for job in todo
         }
@@ -266,8 +269,8 @@ def _run_all(
     return done, failures
 
 
-def _at_a_time(notebooks: int) -> int:
-    return max(1, min(notebooks, 1 + (os.cpu_count() or 1)))
+def _at_a_time(notebooks: int, engine: str) -> int:
+    return max(1, min(notebooks, (os.cpu_count() or 1) + (engine == "kernel")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,16 +135,21 @@ class WarmKernel:
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self.has_kernel = False
+        self.is_stopped = False
         self.worker: Worker
+        self._lock = threading.Lock()
 
     async def start_kernel(self, cwd: str = "", **_: Any) -> None:
         """Start a worker in a folder."""
         setting = self.setting
         environment = {**os.environ, **setting.environment}  # the fork server's may be old
-        self.worker = start_worker(
-            replace(setting, folder=cwd or setting.folder, environment=environment)
-        )
-        self.has_kernel = True
+        with self._lock:
+            if self.is_stopped:
+                raise RuntimeError("the run was stopped")
+            self.worker = start_worker(
+                replace(setting, folder=cwd or setting.folder, environment=environment)
+            )
+            self.has_kernel = True
 
     def client(self) -> WarmClient:
         """A client for the worker."""
@@ -167,8 +172,10 @@ class WarmKernel:
         """Nothing is left."""
 
     def stop(self, *, is_clean: bool = False) -> None:
-        """End the worker, at any time and from any thread."""
-        if self.has_kernel:
-            self.has_kernel = False
+        """End the worker, at any time and from any thread; none is started after that."""
+        with self._lock:
+            self.is_stopped = True
+            was_running, self.has_kernel = self.has_kernel, False
+        if was_running:
             is_kept = is_clean and not is_forked() and self._client.rest()
             release(self.worker, is_kept=is_kept)

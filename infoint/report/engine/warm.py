@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from papermill.engines import NBClientEngine, NotebookExecutionManager
@@ -30,7 +30,8 @@ class WarmEngine(NBClientEngine):
         environment: Mapping[str, str] | None = None,
         is_isolated: bool = False,
         memory: int = 0,
-        kernels: list[WarmKernel] | None = None,
+        is_python: bool = False,
+        announce: Callable[[WarmKernel], None] | None = None,
         **options: Any,
     ) -> None:
         """Run the cells of a notebook.
@@ -45,8 +46,10 @@ class WarmEngine(NBClientEngine):
             Variables beyond those of this process.
         is_isolated, memory
             As in `infoint.report.engine.worker.Setting`.
-        kernels : list, optional
-            Gets the running one, so that another thread can stop it.
+        is_python : bool
+            The notebook is known to hold Python, whatever language it names.
+        announce : callable, optional
+            Called with the kernel before it starts, so that another thread can stop it.
         **options
             As for papermill's own engine.
 
@@ -56,14 +59,14 @@ class WarmEngine(NBClientEngine):
             The notebook is for another language.
         """
         language = nb_man.nb.metadata.get("kernelspec", {}).get("language") or "python"
-        if language != "python":
+        if language != "python" and not is_python:
             raise PapermillException(
                 f"The engine infoint runs Python notebooks; this one is for {language}. "
                 "Run it with papermill's own engine."
             )
         kernel = WarmKernel(Setting("", dict(environment or {}), is_isolated, memory))
-        if kernels is not None:
-            kernels.append(kernel)
+        if announce is not None:
+            announce(kernel)
         is_clean = False
         try:
             super().execute_managed_notebook(nb_man, kernel_name, km=kernel, **options)
