@@ -107,6 +107,19 @@ _MINUTES = re.compile(
     r"(\d+(?:[.,]\d+)?)\s*(?:-|–|to)?\s*(\d+)?\s*(?:minutes?|mins?|min\.|m\b|['′])", re.I
 )
 _DURATION = re.compile(r"^(\d{1,2}):(\d{2})(?::(\d{2}))?$")
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "ninety": 90}  # fmt: skip
+_ONES = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 1)}  # fmt: skip  # noqa: SIM905
+_NUMBER_WORDS = re.compile(
+    rf"\b(?P<tens>{'|'.join(_TENS)})(?:[ -](?P<ones>{'|'.join(list(_ONES)[:9])}))?\b|\b(?P<small>{'|'.join(list(_ONES)[2:])})\b"
+)
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    if found["small"]:
+        return str(_ONES[found["small"]])
+    return str(_TENS[found["tens"]] + _ONES.get(found["ones"] or "", 0))
+
+
 _WORD_NUMBERS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0}
 _LONGEST_TALK = 24 * 60
 
@@ -122,8 +135,10 @@ def parse_minutes(text: str) -> float | None:
     (30.0, 30.0, 28.0)
     >>> parse_minutes("20-30 minutes"), parse_minutes("not long")
     (25.0, None)
+    >>> parse_minutes("about forty-five minutes"), parse_minutes("twenty minutes")
+    (45.0, 20.0)
     """
-    text = text.strip().lower()[:_LONGEST_DATE]
+    text = _NUMBER_WORDS.sub(_in_digits, text.strip().lower()[:_LONGEST_DATE])
     if plain := re.fullmatch(r"(?:about|ca\.?|approx\.?|~|around)?\s*(\d+(?:[.,]\d+)?)", text):
         minutes = _number(plain[1])
     elif clock := _CLOCK_RANGE.search(text):

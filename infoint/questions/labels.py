@@ -9,12 +9,14 @@ import re
 from functools import lru_cache
 
 from infoint.questions.bank import load_bank
+from infoint.questions.match import match_question
 from infoint.questions.records import Bank
 from infoint.questions.wording import compare_form, strip_hint
 
 _OWNER = re.compile(
     r"^(?:(?:the|your|their|his|her|interviewee|professional|person|contact) )+(?=\w)"
 )
+_SIDES = re.compile(r"(?P<one>[^/():]{2,40}?)\s*/\s*(?P<other>[^/():]{2,40}?)\s*:?")
 _HINT = re.compile(r"\(([^()]{3,60})\)\s*[?:.*]*\s*$")
 _ASKING = re.compile(
     r"^what (?:is|was|are) (?=(?:the|your|their|his|her|interviewee|person|contact)\b)"
@@ -54,6 +56,10 @@ def match_field(text: str, *, bank: Bank | None = None) -> str | None:
 def _field(text: str, bank: Bank) -> str | None:
     labels = _labels(bank)
     hint = _HINT.search(text)
+    if hint and labels.get(_label_form(hint[1])) == "student":
+        return "student"  # "Your full name (student)"
+    if sides := _SIDES.fullmatch(text.strip()):
+        return _either(sides["one"], sides["other"], bank)
     for form in (text, strip_hint(text), hint[1] if hint else ""):
         plain = _AFTER.sub("", _label_form(form))
         asked = _OWNER.sub("", _ASKING.sub("", plain)) if _ASKING.match(plain) else ""
@@ -63,6 +69,13 @@ def _field(text: str, bank: Bank) -> str | None:
             if label in labels:
                 return labels[label]
     return None
+
+
+def _either(one: str, other: str, bank: Bank) -> str | None:
+    """ "Ort / location": a label in two languages or words, of which one is known."""
+    known = {field for field in (_field(one, bank), _field(other, bank)) if field}
+    asks = any(match_question(side, bank=bank).question_id for side in (one, other) if not _field(side, bank))  # fmt: skip
+    return known.pop() if len(known) == 1 and not asks else None
 
 
 @lru_cache(maxsize=16)

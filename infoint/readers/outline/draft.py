@@ -17,12 +17,15 @@ from pathlib import PurePosixPath
 from infoint.questions import Bank, file_answer, is_open_label, match_field
 from infoint.readers.outline.cut import cut
 from infoint.readers.outline.head import Head, find_heads, question_text
+from infoint.readers.outline.letterhead import take_letterhead
 from infoint.readers.outline.line import Line, answer_line, join_lines
-from infoint.readers.outline.rule import Place, is_fact, is_short, opens
+from infoint.readers.outline.rejoin import rejoin_questions
+from infoint.readers.outline.rule import Place, is_fact, is_short, opens, says_much
 from infoint.readers.outline.style import Styles, choose_styles
 from infoint.readers.outline.table import settle_tables
 from infoint.readers.outline.talk import settle_turns
-from infoint.readers.outline.title import is_generic, says_more, title_facts
+from infoint.readers.outline.title import is_generic, names_one, says_more, title_facts
+from infoint.readers.outline.who import doubt, find_who, part_place, part_work
 from infoint.schema import Answer, Fact, Note, Problem, Reading
 
 INTRODUCTION = "Introduction"
@@ -47,18 +50,26 @@ def make_reading(lines: Sequence[Line], source: str, *, bank: Bank) -> Reading:
         answer under a known question. A note with facts and no answer comes
         with a problem ``no_answers``.
     """
-    lines, spoken = settle_turns(settle_tables(lines, bank), bank)
+    lines, head, headed = take_letterhead(lines)
+    lines, spoken = settle_turns(rejoin_questions(settle_tables(lines, bank)), bank)
     parts = [part for part in cut(lines, bank) if any(line.text for line in part)]
     drafts = [_Draft(bank).fill(part) for part in parts]
     if len(drafts) == 1:
-        drafts[0].add_title_facts(spoken)
+        drafts[0].add_title_facts([*spoken, *headed])
+    if drafts:
+        drafts[0].answers[:0] = head
     kept = [draft for draft in drafts if draft.is_note]
     notes, problems = [], []
     for number, draft in enumerate(kept, 1):
         stem = stem_of(source)
         note_id = draft.fact("interview_id") or (stem if len(kept) == 1 else f"{stem}-{number}")
+        told = find_who(draft.facts, draft.answers, INTRODUCTION)
+        draft.add_title_facts(told)
+        draft.add_title_facts(draft.weak)
         note = Note(note_id, source, tuple(draft.facts), tuple(draft.answers), draft.line)
         notes.append(note)
+        if told:
+            problems.append(doubt(note, told))
         if not note.answers:
             problems.append(_no_answers(note))
     return Reading(notes=tuple(notes), problems=tuple(problems))
@@ -100,6 +111,7 @@ class _Draft:
     line: int | None = None
     section: _Section = field(default_factory=_Section)
     titles: list[Fact] = field(default_factory=list)
+    weak: list[Fact] = field(default_factory=list)
     last_number: int = 0
     title_line: Line | None = None
 
@@ -157,7 +169,14 @@ class _Draft:
         self, index: int, line: Line, head: Head | None, lines: Sequence[Line], styles: Styles
     ) -> bool:
         """Whether a line is the note's title; its facts are taken, other words introduce."""
-        if self.section.head or self.answers or line.kind not in ("heading", "bold", "text"):
+        if line.kind not in ("heading", "bold", "text"):
+            return False
+        known = any(answer.question_id for answer in self.answers)
+        if not known and not self.titles and names_one(line.text):
+            self._close()
+            self.titles += title_facts(line.text, line.line)
+            return True
+        if self.section.head or self.answers:
             return False
         if any(one.text for one in self.section.lines) or len(line.text) > 200:
             return False
@@ -167,7 +186,8 @@ class _Draft:
         if facts and any(fact.field == "interviewee" for fact in self.titles):
             return False  # "Assistant Curator, City Museum" under the name is no second name
         if facts or is_generic(line.text):
-            self.titles += facts
+            weak = len(facts) == 1 and facts[0].field == "job_title"
+            (self.weak if weak else self.titles).extend(facts)
             self.title_line = line
             return True
         if line.kind == "heading" and not line.text.endswith("?") and _tops(index, lines):
@@ -203,6 +223,13 @@ class _Draft:
         """A fact; "Dana Ruiz, Writer at Larkspur" beside "Name" is three."""
         if name == "interviewee" and _DATED.search(text):
             name = "date"  # "Interviewed: March 1, 2025"
+        if name in ("organization", "location"):
+            found = part_work(name, text)
+            self.facts.append(Fact(found.pop("field", name), found.pop("text", text), at))
+            self.titles += [Fact(field, words, at) for field, words in found.items()]
+            return
+        text, place = part_place(text) if name == "interviewee" else (text, "")
+        self.titles += [Fact("location", place, at)] if place else []
         parts = title_facts(f"Interview with {text}", at) if name == "interviewee" else ()
         told = " ".join(part.text for part in parts)
         if len(parts) > 1 and not says_more(text, told):
@@ -239,7 +266,9 @@ class _Draft:
                 self.answers.insert(place, Answer(None, INTRODUCTION, text, at))
             return
         at = head.line.line if head.line else None
-        if head.field and not head.question_id and text and is_short(text):
+        if not text and head.style == "bold" and not self.answers and says_much(head.question):
+            self.answers.append(Answer(None, INTRODUCTION, head.question, at))
+        elif head.field and not head.question_id and text and is_short(text):
             self._add_fact(head.field, text, at)
         elif text:
             self.answers += file_answer(head.question, text, at, bank=self.bank)

@@ -16,9 +16,11 @@ from infoint.questions.wording import strip_numbering
 from infoint.readers.outline.line import Line, split_marker
 from infoint.schema import Match
 
-Style = Literal["heading", "asked", "bold", "lead", "number", "caps", "question", "bare", "label"]
+Style = Literal[
+    "heading", "asked", "bold", "lead", "number", "parent", "caps", "question", "bare", "label"
+]
 STYLES: tuple[Style, ...] = (
-    "heading", "asked", "bold", "lead", "number", "caps", "question", "bare", "label",
+    "heading", "asked", "bold", "lead", "number", "parent", "caps", "question", "bare", "label",
 )  # fmt: skip
 # Parts that students write themselves, after the interview.
 _OWN = re.compile(
@@ -109,6 +111,8 @@ def _find_head(line: Line, following: Line | None, bank: Bank) -> Head | None:
         head = candidate(line, bank)
         if head:
             return head
+    if line.kind == "item" and following is not None and following.level > line.level:
+        return _by_parent(line, bank)
     over = following is not None and following.kind in ("text", "item") and not following.starts
     return _by_caps(line, over, bank) or _by_bare(line, over, bank)
 
@@ -232,6 +236,15 @@ def _label(text: str, bank: Bank) -> tuple[str, str, Match, str | None] | None:
         if field or match.question_id or pattern is _COLON or shaped or brief:
             return question_text(name), value, match, field
     return None
+
+
+def _by_parent(line: Line, bank: Bank) -> Head | None:
+    """An item of an outline with items beneath it: "Typical shift", "Money", "Good"."""
+    text = line.text.strip()
+    if not line.starts or len(text) > _LONGEST_LABEL or text.endswith((".", "!", ",", ";")):
+        return None
+    match = match_question(text, bank=bank)
+    return Head("parent", question_text(text), "", match, match_field(text, bank=bank))
 
 
 def _by_caps(line: Line, over: bool, bank: Bank) -> Head | None:

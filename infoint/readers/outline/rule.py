@@ -51,6 +51,8 @@ def opens(head: Head, place: Place, styles: Styles) -> bool:
         return _heading_opens(head, place)
     if head.style == "bare" and place.answered and is_students_own(head.question):
         return True
+    if _goes_on(head, above):
+        return True
     if not styles.counts(head.style):
         return False
     if _is_beneath(head, place):
@@ -91,6 +93,22 @@ def is_short(text: str) -> bool:
     return "\n" not in text and len(text) <= 120 and not re.search(r"[.!?]\s+\w", text)
 
 
+def _goes_on(head: Head, above: Head | None) -> bool:
+    """Whether "Is it growing? Yes" stands in a series of "label: answer" lines."""
+    series = above is not None and above.style in _LABELS and bool(above.rest)
+    known = head.question_id is not None and head.match.score >= _SURE
+    return series and known and head.style == "question" and bool(head.rest)
+
+
+def says_much(text: str) -> bool:
+    """Whether a bold line with nothing beneath it tells something itself: a byline, a date.
+
+    >>> says_much("Senior Analyst, Ministry of Energy"), says_much("Background"), says_much("Pay?")
+    (True, False, False)
+    """
+    return not text.endswith("?") and ("," in text or len(text.split()) >= 5)
+
+
 def _heading_opens(head: Head, place: Place) -> bool:
     above = place.head
     if not place.known or above is None or above.line is None or head.line is None:
@@ -128,6 +146,9 @@ def _weak_opens(head: Head, place: Place, styles: Styles) -> bool:
         follows = head.number is not None and head.number == place.number + 1 > 1
         counted = len(styles.ids["number"]) >= 3 and len(head.question.split()) <= 12
         return head.question.endswith("?") or (follows and (head.shaped or counted))
+    if head.style == "parent":
+        above = place.head
+        return above is None or (above.style == head.style and _depth(above) == _depth(head))
     if head.style == "lead":
         return _lead_opens(head, place, styles)
     if head.style == "label" and (head.shaped or len(styles.ids["label"]) >= _SERIES):

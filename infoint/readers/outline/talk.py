@@ -49,7 +49,7 @@ def settle_turns(lines: Sequence[Line], bank: Bank) -> tuple[list[Line], list[Fa
         return list(lines), []
     tellers = Counter(turn.name for turn in turns if turn.name != asker)
     teller = tellers.most_common(1)[0][0]
-    return _settle(lines, turns, asker, teller), _names(lines, turns, asker, teller)
+    return _settle(lines, turns, asker, teller, bank), _names(lines, turns, asker, teller)
 
 
 def _settle_marks(lines: Sequence[Line]) -> list[Line] | None:
@@ -152,7 +152,9 @@ def _is_known(text: str, bank: Bank) -> bool:
     return len(text) < 200 and match_question(text, bank=bank).question_id is not None
 
 
-def _settle(lines: Sequence[Line], turns: Sequence[_Turn], asker: str, teller: str) -> list[Line]:
+def _settle(
+    lines: Sequence[Line], turns: Sequence[_Turn], asker: str, teller: str, bank: Bank
+) -> list[Line]:
     by_index = {turn.index: turn for turn in turns}
     settled: list[Line] = []
     is_asking = False
@@ -172,7 +174,7 @@ def _settle(lines: Sequence[Line], turns: Sequence[_Turn], asker: str, teller: s
             settled += [answer_line(text, line.line)] if text else []
         else:
             settled.append(replace(line, kind="text"))
-    return _calm(settled)
+    return _calm(settled, bank)
 
 
 def _go_on(settled: list[Line], line: Line) -> None:
@@ -184,7 +186,7 @@ def _go_on(settled: list[Line], line: Line) -> None:
             return
 
 
-def _calm(lines: list[Line]) -> list[Line]:
+def _calm(lines: list[Line], bank: Bank) -> list[Line]:
     """Turns of the asker that ask nothing stay in the answer above."""
     calm = []
     last = max(
@@ -198,7 +200,8 @@ def _calm(lines: list[Line]) -> list[Line]:
             r"(?:tell|describe|walk|talk|explain|give|name|and|any)\b", line.text, re.I
         )
         is_end = index > last and _THANKS.search(line.text) and len(line.text.split()) <= 12
-        stays = quiet and not is_order and not (is_end and index + 1 < len(lines))
+        asks = is_order or (quiet and _is_known(line.text, bank) and len(line.text.split()) <= 12)
+        stays = quiet and not asks and not (is_end and index + 1 < len(lines))
         calm.append(replace(line, kind="text", text=line.lead, lead="") if stays else line)
     return calm
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from infoint.readers.outline.shapes import HONOR, words
 from infoint.schema import Fact
 
 _TALK = (
@@ -19,7 +20,15 @@ _WITH = re.compile(
     r"(?:\s(?:notes?|summary|transcript|report))?(?:\s(?:no\.?\s?)?\#?\d{1,2})?\s*(?:with|[:–—-]+(?:\s*with)?)\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^(?:interviewee|interview|subject|person)\s?(?:no\.?\s?)?\#?\d{0,2}\s*[:.–—-]+\s*(?P<rest>\S.*)$", re.I)  # fmt: skip
+_LABEL = re.compile(r"^(?:interviewee|interview|subject|person)\s?(?:no\.?\s?)?\#?\d{0,2}\s*(?:[:.–—-]+\s*|\s(?=\())(?P<rest>\S.*)$", re.I)  # fmt: skip
+_SPOTLIGHT = re.compile(
+    r"^(?:[\w'’&-]+\s){0,4}(?:spotlight|profile|feature|q\s?&\s?a|focus|stories|story|meet|corner)\s?(?:on|with|[:–—|-])?\s+(?P<rest>\S.*)$",
+    re.I,
+)
+_A_JOB = re.compile(r"^(?:an?\s)?(?P<title>(?:[\w/&-]+\s){0,4}(?P<job>[^\W\d_]+))$")
+_CLASS = re.compile(
+    r"(?<=\w),?\s(?:class of\s|\()?(?:['’‘]\d\d|(?:19|20)\d\d)\)?(?=\W|$)", re.I
+)  # "Ana Bell '14"
 _GENERIC = re.compile(
     r"""^\W*(?:(?:informational|information|info|career|interviews?|interviewee|notes?|summary|transcript|report|write-?up|worksheet|form|sheet|questionnaire|guide|template|handout
     |chart|table|matrix|grid|assignment|project|questions?|answers?|responses?|q\s?&\s?a|and|with|the|my|an?|of|for|from|number|no|page|\#?\d{1,3}|[ivx]{1,4}
@@ -43,6 +52,8 @@ _NO_NAME = re.compile(
     r"|student|day|life|job|industry|market|the|my|your|about|introduction|overview|background)\b",
     re.IGNORECASE,
 )
+_HONOR = re.compile(rf"^{HONOR}\s+")
+_GREETING = frozenset(["hi", "hello", "hey", "dear", "thanks", "thank", "best", "good", "sincerely", "regards", "cheers"])  # fmt: skip
 _STATE = re.compile(r"\s(?!(?:HR|PR|IT|QA|VP|UX|UI|AI)$)[A-Z]{2}$")  # "Boise ID"
 _LETTERS = re.compile(
     r"(?:\s*[,(]\s*(?!(?:C[A-Z]{1,2}O|[SE]?VP|AVP|PM|DJ|PA|HR|IT|QA|UX|TA)\b)(?:[A-Z]{2,4}(?:[-/][A-Z]{1,4})?|Ph\.?D|M\.?Ed|[A-Z]\.[A-Z]\.)\.?(?=\s*(?:[,)]|\s[–—|-]|$)))+\)?"
@@ -56,15 +67,22 @@ def title_facts(text: str, line: int | None) -> tuple[Fact, ...]:
 
     >>> [f.text for f in title_facts("Interview with Dana Ruiz, Senior Writer at Larkspur", 1)]
     ['Dana Ruiz', 'Senior Writer', 'Larkspur']
-    >>> title_facts("Interview with a nurse", 1)
+    >>> title_facts("Interview with somebody", 1)
     ()
     """
     text = " ".join(text.split()).strip(" #*_=-–—:.")
     if len(text) > _LONGEST:
         return ()
-    found = _WITH.match(text) or _LABEL.match(text)
+    found = _WITH.match(text) or _LABEL.match(text) or _SPOTLIGHT.match(text)
     alone = bool(found) and bool(re.search(r"\bwith\s+\S+$", text, re.IGNORECASE))
-    return _person_facts(found["rest"] if found else text, line, named=bool(found), alone=alone)
+    rest = found["rest"] if found else text
+    if found and (job := _A_JOB.match(rest)) and job["job"].casefold() in words()["job"]:
+        return (Fact("job_title", job["title"], line),)  # "Informational interview: chemist"
+    if found and rest.startswith("(") and rest.endswith(")"):
+        rest = rest[1:-1]  # "Interviewee #1 (Mrs. Paula Bell)"
+    if found:
+        rest = _CLASS.sub("", rest, count=1)
+    return _person_facts(rest, line, named=bool(found), alone=alone)
 
 
 def is_generic(text: str) -> bool:
@@ -87,13 +105,26 @@ def says_more(title: str, told: str) -> bool:
     return not all(word in _FILLERS or is_generic(word) for word in words)
 
 
+def names_one(text: str) -> bool:
+    """Whether a line parts interviews and names whom: "INTERVIEWEE #2 (Mr. Desmond Tran)".
+
+    >>> names_one("INTERVIEWEE #2 (Mr. Desmond Tran)"), names_one("Interview 2")
+    (True, False)
+    """
+    facts = title_facts(text, None) if DIVIDER.match(text) else ()
+    return any(fact.field == "interviewee" for fact in facts)
+
+
 def is_name(text: str) -> bool:
     """Whether words have the shape of a person's name.
 
     >>> is_name("Dana Ruiz"), is_name("Ludwig van Beek"), is_name("Job Market")
     (True, True, False)
     """
-    return len(text) <= 60 and bool(_NAME.match(text)) and not _NO_NAME.search(text)
+    if len(text) > 60 or not _NAME.match(text) or _NO_NAME.search(_HONOR.sub("", text)):
+        return False
+    said = _HONOR.sub("", text).casefold().split()
+    return bool(said) and not set(said) & words()["job"] and said[0] not in _GREETING
 
 
 def _person_facts(text: str, line: int | None, *, named: bool, alone: bool) -> tuple[Fact, ...]:

@@ -1,0 +1,149 @@
+"""What a run of words in an introduction may be by its shape: name, role, employer, place.
+
+Shape and short lists of words only; whether there is such a place or title is not asked here.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+HONOR = r"(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor|Officer|Sgt|Sergeant|Captain|Capt|Chef|Judge|Rev|Coach)\.?"  # fmt: skip
+_CAP = r"[^\W\d_a-z](?:\.(?=\s)|[\w'’-]*)"
+NAME = rf"(?:{HONOR}\s)?{_CAP}(?:\s(?:(?:de|del|della|der|di|da|dos|du|la|le|van|von|bin|ibn|al|el|den|ter)\s){{0,2}}{_CAP}){{0,3}}"
+_TOKEN = r"[^\W_a-z][\w.&'’+/-]*"
+_EMPLOYER = re.compile(
+    rf"(?:the\s)?{_TOKEN}(?:(?:\s(?:of|the|and|&|for|de|la|du|des|der|y|at)){{0,2}}\s{_TOKEN}){{0,7}}"
+)
+_SMALL = re.compile(r"((?:\s[a-z][a-z-]+){1,2}?)(?=\s|[.,;)!]|$)")
+_CAPS = re.compile(rf"{_CAP}\.?(?:\s(?:of\s|the\s|de\s|la\s|del\s)?{_CAP}){{0,2}}")
+_TRADES = ("marketing", "accounting", "engineering")
+_NO_PHRASE = frozenset(["i", "me", "my", "was", "is", "has", "had", "we", "who", "that", "to"])
+_CODE = re.compile(r"(?P<city>.+?),?\s(?P<code>[A-Z]{2,3})")
+
+
+@lru_cache(maxsize=1)
+def words() -> dict[str, frozenset[str]]:
+    """The lists of ``words.toml``."""
+    text = files("infoint.readers.outline").joinpath("words.toml").read_text(encoding="utf-8")
+    return {
+        key: frozenset(
+            " ".join(one.split()) for one in (value.split("|") if "|" in value else value.split())
+        )
+        for key, value in tomllib.loads(text).items()
+    }
+
+
+def is_role(text: str) -> bool:
+    """Whether a phrase may be what somebody works as.
+
+    >>> is_role("staff nurse"), is_role("good friend"), is_role("very kind")
+    (True, False, False)
+    """
+    said = text.strip(" .,").split()
+    if not said or len(said) > 8 or len(text) > 70 or re.search(r"\d{2}|[?!:]", text):
+        return False
+    known = words()
+    small = [word.casefold().strip(".,'’") for word in said]
+    head = small[: small.index("of")] if "of" in small[1:] else small
+    doing = head[-1].endswith(("ly", "ing")) and head[-1] not in _TRADES
+    barred = known["no_role"] | (known["employer"] - {"press", "guard", "company"})
+    return not (
+        doing
+        or head[-1] in barred
+        or small[0] in known["no_role"] - {"student", "interview", "call", "time", "family", "talk"}
+        or _NO_PHRASE & set(small)
+        or not text.strip()[0].isalpha()
+    )
+
+
+def is_first_name(name: str, rest: str) -> bool:
+    """Whether a single capitalized word names somebody: "Dana, who has been a nurse".
+
+    >>> is_first_name("Dana", ", who has been a nurse"), is_first_name("Google", " about jobs")
+    (True, False)
+    """
+    if not re.fullmatch(r"[^\W\d_a-z][a-z'’-]{1,14}", name) or name.casefold() in _no_names():
+        return False
+    return bool(
+        re.match(
+            r"\s?,\s(?:who|an?|the|our)\s|\s\((?!formerly)|\s(?:who|is|has been)\s|\s(?:from|at)\s[A-Z]",
+            rest,
+        )
+    )
+
+
+@lru_cache(maxsize=1)
+def _no_names() -> frozenset[str]:
+    known = words()
+    return known["no_place"] | known["no_role"] | known["job"] | known["employer"]
+
+
+def find_employer(text: str) -> str | None:
+    """The employer with which a text begins.
+
+    >>> find_employer("the Big Creek hatchery near Astoria"), find_employer("Mercy General and likes")
+    ('the Big Creek hatchery', 'Mercy General')
+    >>> find_employer("a bank in Ohio") is None
+    True
+    """
+    found = _EMPLOYER.match(text)
+    if not found:
+        return None
+    end = found.end()
+    small = _SMALL.match(text, end)
+    while small and small[1].split()[-1] in words()["employer"]:
+        end = small.end()
+        small = _SMALL.match(text, end)
+    said = text[:end].strip(" ,")
+    if not re.search(r"\b(?:Inc|Co|Corp|Ltd|Bros)\.$", said):
+        said = said.rstrip(".")
+    first = said.removeprefix("the ").split()[0].casefold()
+    is_word = len(said.split()) == 1 and first in words()["no_place"]
+    return None if is_word or re.fullmatch(r"\d+\w{0,2}", first) else said
+
+
+def is_job(text: str) -> bool:
+    """Whether a phrase ends with a word for a job: "aviation technician"."""
+    return is_role(text) and text.casefold().split()[-1] in words()["job"]
+
+
+def ends_as_employer(text: str) -> bool:
+    """Whether a name ends as those of employers do.
+
+    >>> ends_as_employer("Cheyenne Police Department"), ends_as_employer("Cheyenne")
+    (True, False)
+    """
+    return text.casefold().strip(" .,)").split()[-1:] != [] and (
+        text.casefold().strip(" .,)").split()[-1] in words()["employer"]
+    )
+
+
+def is_place(text: str, *, alone: bool = False) -> bool:
+    """Whether words have the shape of a place; ``alone`` where no state or country is needed.
+
+    >>> is_place("Boise, Idaho"), is_place("Boise ID"), is_place("Boise"), is_place("Boise", alone=True)
+    (True, True, False, True)
+    >>> is_place("Human Resources", alone=True)
+    False
+    """
+    text = text.strip(" .,()")
+    known = words()
+    city, comma, region = text.rpartition(",")
+    if comma:
+        region = region.strip()
+        inside = len(city.split(",")) <= (
+            1 if set(city.casefold().split()) & known["employer"] else 2
+        )
+        inside = inside and all(_CAPS.fullmatch(one.strip()) for one in city.split(","))
+        return inside and (region in known["regions"] or region in known["codes"])
+    if (found := _CODE.fullmatch(text)) and found["code"] in known["codes"]:
+        return bool(_CAPS.fullmatch(found["city"]))
+    if text in known["regions"]:
+        return True
+    if any(text.endswith(f" {region}") for region in known["regions"]):
+        return bool(_CAPS.fullmatch(text))
+    first = text.casefold().split()[:1]
+    return alone and bool(_CAPS.fullmatch(text)) and not set(first) & known["no_place"]
