@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections import namedtuple
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any, TypeVar
 
 import pandas as pd
 
 from infoint.errors import ParameterError
+
+Key = TypeVar("Key", bound=Hashable)
 
 _ITEM = re.compile(r"^\s*[-*•·–]\s+")
 
@@ -64,8 +68,31 @@ def number_of(value: object) -> float | None:
 
 
 def rows_of(frame: pd.DataFrame) -> Iterator[Any]:
-    """Walk over the rows, each with its cells as attributes (untyped: pandas cannot know)."""
-    return iter(frame.itertuples(index=False))
+    """Walk over the rows, each with its cells as attributes (untyped: pandas cannot know).
+
+    As pandas' ``itertuples``, which makes a new class at every call: too slow for small frames.
+    """
+    row = _row_class(tuple(map(str, frame.columns)))
+    return map(row, *(column for _, column in frame.items()))
+
+
+@lru_cache(maxsize=256)
+def _row_class(columns: tuple[str, ...]) -> Any:
+    return namedtuple("Row", columns, rename=True)
+
+
+def gathered(rows: Iterable[Any], key: Callable[[Any], Key]) -> dict[Key, list[Any]]:
+    """Gather rows by a key, in the order in which the keys come.
+
+    Examples
+    --------
+    >>> gathered(["Git", "DITA", "go"], lambda word: word[0].lower())
+    {'g': ['Git', 'go'], 'd': ['DITA']}
+    """
+    found: dict[Key, list[Any]] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return found
 
 
 def unique(values: Iterable[str]) -> tuple[str, ...]:

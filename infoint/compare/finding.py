@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from infoint.compare.cell import rows_of, unique
+from infoint.compare.cell import gathered, rows_of, unique
 from infoint.compare.interviewee import labels
 from infoint.compare.keyword import keywords
 from infoint.compare.organization import organizations
@@ -73,17 +73,17 @@ def only_one_said(notes: Notes) -> pd.DataFrame:
         ``claims``; in the order the interviews were read.
     """
     found = findings(notes)
-    single = found[found["finding"] == ONE]
+    single = gathered(rows_of(found[found["finding"] == ONE]), lambda row: row.who[0])
     rows = []
     for name in labels(notes).values():
-        mine = single[single["who"].map(lambda who, name=name: who[0] == name).astype(bool)]
-        for (topic, label), part in mine.groupby(["topic", "label"], sort=False):
+        mine = gathered(single.get(name, ()), lambda row: (row.topic, row.label))
+        for (topic, label), part in mine.items():
             rows.append(
                 {
                     "interviewee": name,
                     "topic": topic,
                     "label": label,
-                    "claims": unique(part["claim"]),
+                    "claims": unique(row.claim for row in part),
                 }
             )
     return pd.DataFrame(rows, columns=["interviewee", "topic", "label", "claims"])
@@ -153,16 +153,14 @@ def _span(low: float, high: float) -> str:
 def _places(notes: Notes) -> list[dict[str, Any]]:
     sides = {"high": "more", "growing": "more", "low": "fewer", "declining": "fewer"}
     rows = []
-    frame = demand(notes)
-    frame = frame.assign(side=frame["direction"].map(sides)).dropna(subset="side")
-    for place, whole in frame.groupby("place", sort=False):
-        for side, part in whole.groupby("side", sort=False):
+    said = [row for row in rows_of(demand(notes)) if row.direction in sides]
+    for place, whole in gathered(said, lambda row: row.place).items():
+        parts = gathered(whole, lambda row: sides[row.direction])
+        for side, part in parts.items():
             heard = {
-                who: words
-                for row in rows_of(part)
-                for who, words in zip(row.who, row.words, strict=True)
+                who: words for row in part for who, words in zip(row.who, row.words, strict=True)
             }
-            others = whole.loc[whole["side"] != side, "who"]
+            others = [row.who for other in parts if other != side for row in parts[other]]
             against = unique(name for names in others for name in names)
             claim = f"{place}: {side} jobs"
             rows.append(

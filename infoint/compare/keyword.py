@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from infoint.compare.cell import one_per_interview, rows_of, text_of
+from infoint.compare.cell import gathered, one_per_interview, rows_of, text_of
 from infoint.compare.interviewee import labels
 from infoint.schema import Notes
 
@@ -27,10 +27,11 @@ def keywords(notes: Notes, *, question: str | None = None, min_interviews: int =
     """
     names = labels(notes)
     rows = []
-    for keyword, part in _said(notes, question).groupby("keyword", sort=False):
+    said = gathered(rows_of(_said(notes, question)), lambda row: row.keyword)
+    for keyword, part in said.items():
         who, words = one_per_interview(
             (names.get(row.interview_id, row.interview_id), text_of(row.text) or str(keyword))
-            for row in rows_of(part)
+            for row in part
         )
         rows.append(
             {

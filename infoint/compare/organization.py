@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from infoint.compare.cell import one_per_interview, rows_of, text_of
+from infoint.compare.cell import gathered, one_per_interview, rows_of, text_of
 from infoint.compare.interviewee import labels
 from infoint.schema import Notes
 
@@ -20,10 +20,11 @@ def organizations(notes: Notes) -> pd.DataFrame:
     """
     names = labels(notes)
     rows = []
-    for organization, part in notes.organizations.groupby("organization", sort=False):
+    said = gathered(rows_of(notes.organizations), lambda row: row.organization)
+    for organization, part in said.items():
         who, words = one_per_interview(
             (names.get(row.interview_id, row.interview_id), text_of(row.text) or str(organization))
-            for row in rows_of(part)
+            for row in part
         )
         rows.append(
             {

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 from babel import Locale
 
-from infoint.compare.cell import one_per_interview, rows_of, text_of
+from infoint.compare.cell import gathered, one_per_interview, rows_of, text_of
 from infoint.compare.interviewee import labels
 from infoint.compare.sentence import Sentences
 from infoint.schema import Notes
@@ -44,32 +44,30 @@ def demand(notes: Notes, *, kinds: list[str] | None = None) -> pd.DataFrame:
     frame = notes.places
     if kinds:
         frame = frame[frame["kind"].isin(kinds)]
-    frame = frame.assign(
-        place=[_shown(row) for row in rows_of(frame)],
-        direction=frame["direction"].astype("object").where(frame["direction"].notna(), NOT_SAID),
-    )
     sentences = Sentences(notes)
     rows = []
-    for _, whole in frame.groupby("place", sort=False):
+    for place, whole in gathered(rows_of(frame), _shown).items():
         more = _interviews(whole, ("high", "growing"))
         fewer = _interviews(whole, ("low", "declining"))
-        for direction, part in whole.groupby("direction", sort=False):
+        place_n = _interviews(whole)
+        for direction, part in gathered(whole, _direction).items():
             who, words = one_per_interview(
                 (
                     names.get(row.interview_id, row.interview_id),
                     sentences.around(row.interview_id, row.question_id, row.text) or row.name,
                 )
-                for row in rows_of(part)
+                for row in part
             )
             rows.append(
-                {column: part.iloc[0][column] for column in _COLUMNS}
+                {column: getattr(part[0], column) for column in _COLUMNS[1:]}
                 | {
+                    "place": place,
                     "direction": direction,
                     "n": len(who),
                     "of": len(notes.interviews),
                     "who": who,
                     "words": words,
-                    "place_n": whole["interview_id"].nunique(),
+                    "place_n": place_n,
                     "more": more,
                     "fewer": fewer,
                 }
@@ -78,8 +76,13 @@ def demand(notes: Notes, *, kinds: list[str] | None = None) -> pd.DataFrame:
     return _sorted(pd.DataFrame(rows, columns=columns))
 
 
-def _interviews(frame: pd.DataFrame, directions: tuple[str, ...]) -> int:
-    return int(frame.loc[frame["direction"].isin(directions), "interview_id"].nunique())
+def _interviews(rows: list[Any], directions: tuple[str, ...] = ()) -> int:
+    """How many interviews said it, or said it with one of the directions."""
+    return len({row.interview_id for row in rows if not directions or row.direction in directions})
+
+
+def _direction(row: Any) -> str:
+    return row.direction if isinstance(row.direction, str) else NOT_SAID
 
 
 def _shown(row: Any) -> str:

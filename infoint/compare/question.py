@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from infoint.compare.cell import flat, rows_of, text_of, unique
+from infoint.compare.cell import flat, gathered, rows_of, text_of, unique
 from infoint.compare.finding import findings
 from infoint.compare.interviewee import labels
 from infoint.compare.topic import TOPICS, Topic, key_of, topics_of
@@ -66,18 +66,17 @@ def coverage(notes: Notes, *, questions: list[str] | None = None) -> pd.DataFram
         read).
     """
     rows = []
-    for (topic, label), part in evidence(notes, questions=questions).groupby(
-        ["topic", "label"], sort=False
-    ):
-        is_answered = part["state"] == ANSWERED
+    cells = rows_of(evidence(notes, questions=questions))
+    for (topic, label), part in gathered(cells, lambda row: (row.topic, row.label)).items():
+        answered_by = tuple(row.interviewee for row in part if row.state == ANSWERED)
         rows.append(
             {
                 "topic": topic,
                 "label": label,
-                "n": int(is_answered.sum()),
+                "n": len(answered_by),
                 "of": len(part),
-                "answered_by": tuple(part.loc[is_answered, "interviewee"]),
-                "open_with": tuple(part.loc[~is_answered, "interviewee"]),
+                "answered_by": answered_by,
+                "open_with": tuple(row.interviewee for row in part if row.state != ANSWERED),
             }
         )
     return pd.DataFrame(rows, columns=["topic", "label", "n", "of", "answered_by", "open_with"])

@@ -54,8 +54,15 @@ def referrals(notes: Notes) -> pd.DataFrame:
     """
     names = labels(notes)
     named = notes.people[notes.people["interview_id"].isin(list(names))]
+    met = [
+        (row.interview_id, (text_of(row.email) or "").casefold(), name_key(row.interviewee))
+        for row in rows_of(notes.interviews)
+    ]
+    contacts = {
+        name_key(name) for name in notes.people.loc[notes.people["relation"] == "contact", "name"]
+    }
     rows = [
-        _referral(row, notes, names)
+        _referral(row, met, contacts, names)
         for row in named[named["relation"] == "referral"].to_dict("records")
     ]
     linked = {(row["interview_id"], row["met_id"]) for row in rows}
@@ -85,15 +92,20 @@ def name_key(name: object) -> str:
     return " ".join(word for word in words if len(word) > 1) if len(words) > 2 else " ".join(words)
 
 
-def _referral(row: dict[Any, Any], notes: Notes, names: dict[str, str]) -> dict[str, Any]:
+def _referral(
+    row: dict[Any, Any],
+    interviews: list[tuple[str, str, str]],
+    contacts: set[str],
+    names: dict[str, str],
+) -> dict[str, Any]:
     key = row["interview_id"]
-    met = _met(row, notes)
+    met = _met(row, interviews)
     if met:
         status = "interviewed"
     elif text_of(row["name"]) is None:
         status = "name unknown"
     else:
-        status = "on the contact list" if _is_contact(row, notes) else "to contact"
+        status = "on the contact list" if _is_contact(row, contacts) else "to contact"
     return {column: row.get(column) for column in _COLUMNS} | {
         "interviewee": names.get(key, key),
         "person": text_of(row["name"]) or "(name unknown)",
@@ -103,26 +115,25 @@ def _referral(row: dict[Any, Any], notes: Notes, names: dict[str, str]) -> dict[
     }
 
 
-def _met(row: dict[Any, Any], notes: Notes) -> str | None:
-    """The one other interview with that person, or None where it is none or several."""
+def _met(row: dict[Any, Any], interviews: list[tuple[str, str, str]]) -> str | None:
+    """The one other interview with that person, or None where it is none or several.
+
+    ``interviews`` holds id, email address and folded name of each.
+    """
     email = (text_of(row["email"]) or "").casefold()
     wanted = name_key(row["name"])
     found = [
-        other.interview_id
-        for other in rows_of(notes.interviews)
-        if other.interview_id != row["interview_id"]
-        and (
-            (email and (text_of(other.email) or "").casefold() == email)
-            or (" " in wanted and name_key(other.interviewee) == wanted)
-        )
+        key
+        for key, address, name in interviews
+        if key != row["interview_id"]
+        and ((email and address == email) or (" " in wanted and name == wanted))
     ]
     return found[0] if len(found) == 1 else None
 
 
-def _is_contact(row: dict[Any, Any], notes: Notes) -> bool:
-    contacts = notes.people[notes.people["relation"] == "contact"]
+def _is_contact(row: dict[Any, Any], contacts: set[str]) -> bool:
     wanted = name_key(row["name"])
-    return " " in wanted and any(name_key(name) == wanted for name in contacts["name"])
+    return " " in wanted and wanted in contacts
 
 
 def _connections(notes: Notes, names: dict[str, str]) -> list[dict[str, Any]]:

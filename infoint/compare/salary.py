@@ -188,7 +188,9 @@ def _without_figure(
 ) -> list[dict[str, Any]]:
     given = set(notes.salaries["interview_id"])
     answers = notes.answers[(notes.answers["question_id"] == "salary").fillna(False).astype(bool)]
-    said = {key: part.iloc[0] for key, part in answers.groupby("interview_id", sort=False)}
+    said: dict[str, dict[Any, Any]] = {}
+    for answer in answers.to_dict("records"):
+        said.setdefault(answer["interview_id"], answer)
     rows = []
     for row in notes.interviews.to_dict("records"):
         key = row["interview_id"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from infoint.compare.cell import one_per_interview, rows_of, text_of
+from infoint.compare.cell import gathered, one_per_interview, rows_of, text_of, unique
 from infoint.compare.interviewee import labels
 from infoint.schema import Notes
 
@@ -32,26 +32,29 @@ def titles(notes: Notes, *, family: str | None = None, min_interviews: int = 1) 
     if family:
         frame = frame[frame["family"] == family]
     rows = []
-    for (group, title), part in frame.groupby(["family", "title"], sort=False):
+    every = list(rows_of(frame))
+    families = {
+        name: len({row.interview_id for row in part})
+        for name, part in gathered(every, lambda row: row.family).items()
+    }
+    for (group, title), part in gathered(every, lambda row: (row.family, row.title)).items():
         said = [
             (names.get(row.interview_id, row.interview_id), text_of(row.text) or str(title))
-            for row in rows_of(part)
+            for row in part
         ]
         who, words = one_per_interview(said)
+        held = unique(row.interview_id for row in part if row.origin == "held")
         rows.append(
             {
                 "family": group,
                 "title": title,
                 "n": len(who),
-                "held_by": tuple(
-                    names.get(key, key)
-                    for key in part.loc[part["origin"] == "held", "interview_id"].unique()
-                ),
-                "held": part.loc[part["origin"] == "held", "interview_id"].nunique(),
-                "named": part.loc[part["origin"] == "named", "interview_id"].nunique(),
+                "held_by": tuple(names.get(key, key) for key in held),
+                "held": len(held),
+                "named": len({row.interview_id for row in part if row.origin == "named"}),
                 "who": who,
                 "words": words,
-                "family_n": frame.loc[frame["family"] == group, "interview_id"].nunique(),
+                "family_n": families[group],
                 "of": len(notes.interviews),
             }
         )
