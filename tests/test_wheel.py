@@ -128,9 +128,14 @@ def test_the_wheel_makes_a_page_of_its_own_sample(installed):
 
 def test_the_wheel_makes_a_workspace(installed):
     installed("-m", "infoint", "init", "workspace")
-    books = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
-    made = installed.folder / "workspace" / "notebooks"
-    assert sorted(path.name for path in made.glob("*.ipynb")) == books
+    installed("-m", "infoint", "init", "--course", "course")
+    books = {path.name for path in (ROOT / "notebooks").glob("*.ipynb")}
+    made = {
+        name: {path.name for path in (installed.folder / name).rglob("*.ipynb")}
+        for name in ("workspace", "course")
+    }
+    assert made["workspace"] == books - {"09_class.ipynb"}
+    assert made["workspace"] | made["course"] == books
 
 
 def test_nbconvert_finds_the_template_by_its_name(installed):
