@@ -16,6 +16,7 @@ import click
 from infoint import __version__
 from infoint.cli.class_ import class_
 from infoint.cli.handing_in import check_against, find_policy, handin, policy_option
+from infoint.cli.lab import lab
 from infoint.cli.reference import reference
 from infoint.cli.titles import titles
 from infoint.errors import InfointError
@@ -233,27 +234,9 @@ def tables(notes: tuple[Path, ...], output: Path, pseudonyms: bool, key: Path | 
     click.echo(repr(read).strip("<>"))
 
 
-@main.command()
-@click.argument(
-    "folder", type=click.Path(path_type=Path, file_okay=False, exists=True), default="."
-)
-def lab(folder: Path) -> None:
-    """Open JupyterLab on the workspace FOLDER.
-
-    \b
-    Example:
-      infoint lab my-interviews
-    """
-    import subprocess
-
-    command = [sys.executable, "-m", "jupyterlab", str(folder)]
-    if folder.is_dir():
-        command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={folder.resolve()}"]
-    sys.exit(subprocess.run(command, check=False).returncode)
-
-
 main.add_command(class_)
 main.add_command(handin)
+main.add_command(lab)
 main.add_command(reference)
 main.add_command(titles)
 

@@ -1,13 +1,10 @@
-"""Fixtures for pages: small notebooks, and an installed browser."""
+"""Fixtures for pages: small notebooks, and files in a browser."""
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
 
 NOTEBOOKS = Path(__file__).parent.parent / "notebooks"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 
 
 @pytest.fixture(scope="session")
@@ -24,23 +21,6 @@ def notes(tmp_path):
     (folder / "anna.md").write_text("## Pay?\n$50k\n", encoding="utf-8")
     (folder / "ben.md").write_text("## Pay?\n$55k\n", encoding="utf-8")
     return folder
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """A real browser without a window."""
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if found is None:
-        message = f"no browser: none of {', '.join(BROWSERS)} is on the PATH"
-        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=found, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -26,15 +26,8 @@ def page(browser, lab):
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.on("dialog", lambda dialog: dialog.accept())
-    run(lab, page)
-    yield page
+    yield lab.show(page, NOTEBOOK)
     context.close()
-
-
-def run(lab, page, notebook=NOTEBOOK):
-    """Open a notebook and run it; what was open in its kernel is open again."""
-    lab.open(page, notebook)
-    lab.run_all(page)
 
 
 def choose_another(page):
@@ -179,7 +172,7 @@ def test_what_was_typed_outlives_a_killed_kernel(lab, page):
     path = start_note(lab, page, "Killed Kernel")
     page.get_by_label(TASKS).fill("The first answer")
     skills = page.get_by_label(SKILLS)
-    safe = type_until_killed(page, skills, WORDS, path, lab.kill_kernels)
+    safe = type_until_killed(page, skills, WORDS, path, lab.server.kill_kernels)
     kept = answer(path, "skills")
     assert kept.startswith(safe.rstrip())
     assert WORDS.startswith(kept)
@@ -198,12 +191,12 @@ def test_what_was_typed_outlives_a_killed_server(lab, page):
     page.get_by_label(TASKS).fill("The first answer")
     skills = page.get_by_label(SKILLS)
     safe = type_until_killed(page, skills, WORDS, path, lab.server.kill)
-    lab.kill()  # and see its kernels end
+    lab.server.bury()
     kept = answer(path, "skills")
     assert kept.startswith(safe.rstrip())
     assert WORDS.startswith(kept)
-    lab.start()
-    run(lab, page)
+    lab.server.start()
+    lab.show(page, NOTEBOOK)
     skills.wait_for()
     assert skills.input_value() == kept
     assert page.get_by_label(TASKS).input_value() == "The first answer"
@@ -211,11 +204,11 @@ def test_what_was_typed_outlives_a_killed_server(lab, page):
 
 
 def test_two_tabs_and_two_kernels_lose_nothing(lab, page, new_page):
-    one, other, third = page, new_page(), new_page()
+    one, other, third = page, page.context.new_page(), new_page()
     path = start_note(lab, one, "Two Tabs")
-    run(lab, other)  # the same kernel
+    lab.show(other, NOTEBOOK)  # the same kernel
     shutil.copy(lab.folder / "notebooks" / NOTEBOOK, lab.folder / "notebooks" / "another.ipynb")
-    run(lab, third, "another.ipynb")  # a kernel of its own
+    lab.show(third, "another.ipynb")  # a kernel of its own
     for page in (other, third):
         page.get_by_label(SKILLS).wait_for()
     fields = [
