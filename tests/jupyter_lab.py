@@ -29,11 +29,11 @@ def wait_until(holds, what="it", seconds=SECONDS):
 
 
 class Server:
-    """One server, with a token and a home of its own."""
+    """One server with a home of its own, and a token that it makes itself where it is ""."""
 
-    def __init__(self, folder, home):
+    def __init__(self, folder, home, token=None):
         self.folder, self.home = folder, home
-        self.token = secrets.token_hex(16)
+        self.token = secrets.token_hex(16) if token is None else token
         self.opened = 0
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
@@ -43,7 +43,8 @@ class Server:
     def start(self):
         """Serve, and wait until it answers."""
         env = {key: value for key, value in os.environ.items() if not key.startswith("JUPYTER")}
-        env |= {"HOME": str(self.home), "USERPROFILE": str(self.home), "JUPYTER_TOKEN": self.token}
+        env |= {"HOME": str(self.home), "USERPROFILE": str(self.home)}
+        env |= {"JUPYTER_TOKEN": self.token} if self.token else {}
         command = [sys.executable, "-m", "infoint", "lab", str(self.folder), "--no-browser"]
         command += ["--port", str(self.port), "--", "--allow-root", "--ServerApp.ip=127.0.0.1"]
         with (self.home / "log").open("ab") as log:

@@ -1,6 +1,7 @@
 """`infoint lab` opens JupyterLab where one starts, and says what is in the way."""
 
 import json
+import re
 import socket
 import sys
 from importlib.resources import files
@@ -25,16 +26,17 @@ def test_a_new_workspace_opens_at_the_first_step(tmp_path):
     home, folder = tmp_path / "home", tmp_path / "mine"
     home.mkdir()
     CliRunner().invoke(main, ["init", str(folder)], catch_exceptions=False)
-    server = Server(folder, home).start()
+    server = Server(folder, home, token="").start()
     try:
+        said = re.compile(rf":{server.port}/lab/tree/notebooks/01_prepare.ipynb\?token=(\w+)")
+        told = wait_until(lambda: said.search((home / "log").read_text("utf-8")), "the address")
+        server.token = told[1]
         with server.request("") as answer:
             page = answer.read().decode()
         assert answer.url.endswith("/lab/tree/notebooks/01_prepare.ipynb")
         start = page.index("{", page.index('id="jupyter-config-data"'))
         config, _ = json.JSONDecoder().raw_decode(page[start:])
         assert config["disabledExtensions"] == ["@jupyterlab/apputils-extension:announcements"]
-        first = "/lab/tree/notebooks/01_prepare.ipynb"
-        wait_until(lambda: first in (home / "log").read_text("utf-8"), "the address")
     finally:
         server.stop()
     assert server.command.returncode == 0
