@@ -26,9 +26,17 @@ LIVING_FROM = 12_000
 PRICE_TO = 1_000
 _PURPOSES = frozenset(["for", "to", "on"])
 _PAID_FOR = frozenset(PAID_FOR.split("|"))
+_NAMING = _PAID_FOR | RATES | {"paid"}
 _TURNS = frozenset(["but", "so", "now", "while"])
 REACH_AFTER, REACH_BEFORE, REACH_DENIAL = 5, 10, 7
 NOUN_REACH = 6  # a word that is other money only as a noun must stand this near
+
+
+def names_other_money(sentence: Sentence) -> bool:
+    """Whether a sentence has any word that `is_other_money` goes by."""
+    if "other_money" in sentence.kinds:
+        return True
+    return not _NAMING.isdisjoint(sentence.context.words[sentence.start : sentence.end])
 
 
 def is_other_money(sentence: Sentence, figure: Figure, previous: int) -> bool:

@@ -79,6 +79,8 @@ def parse_salaries(
         return []
     context = Context(tokens, figures)
     kept = pay_figures(context, explicit_only=explicit_only)
+    if not kept:
+        return []
     assign_stages(context)
     return [_salary(tokens, figure, country, currency) for figure in kept]
 

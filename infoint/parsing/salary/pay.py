@@ -11,11 +11,12 @@ from operator import itemgetter
 from infoint.parsing.salary.bare import is_free_standing, is_plausible, is_yearly_salary, scaled
 from infoint.parsing.salary.context import Context, Sentence
 from infoint.parsing.salary.figures import Figure
-from infoint.parsing.salary.other_money import is_denied, is_other_money
+from infoint.parsing.salary.other_money import is_denied, is_other_money, names_other_money
 from infoint.parsing.salary.tokens import LETTERS
 
 _IN_ALL = frozenset(["total", "all in", "all-in"])
 _SHADE = itemgetter(2)
+_TOTAL_KINDS = frozenset(["pay", "filler"])  # what "total comp" and "all in" are
 REACH_PERIOD = 9  # tokens between "hourly rate" and its figure
 
 
@@ -30,15 +31,18 @@ def pay_figures(context: Context, *, explicit_only: bool) -> list[Figure]:
 
 def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
     previous = sentence.start
+    may_be_other = names_other_money(sentence)
     kept = []
     for figure in sentence.figures:
-        _read_period_before(sentence.context, figure, previous)
+        if "period" in sentence.kinds:
+            _read_period_before(sentence.context, figure, previous)
         is_left = explicit_only and not figure.is_explicit
-        if not is_left and _is_pay(figure, sentence, previous):
+        if not is_left and _is_pay(figure, sentence, previous, may_be_other):
             kept.append(figure)
             figure.is_anchor = True
             sentence.last = figure
-            figure.is_total = _is_total(sentence.context, figure, previous)
+            if not sentence.kinds.isdisjoint(_TOTAL_KINDS):
+                figure.is_total = _is_total(sentence.context, figure, previous)
         elif figure.marks or figure.multiplier:
             figure.is_anchor = True
         previous = figure.end
@@ -56,8 +60,6 @@ def _read_period_before(context: Context, figure: Figure, previous: int) -> None
     if figure.period is not None or figure.other_period:
         return
     first = max(previous, figure.start - REACH_PERIOD)
-    if "period" not in context.kinds[first : figure.start]:
-        return
     for i in range(figure.start - 1, first - 1, -1):
         term = context.terms[i]
         if term.kind in {"semi", "question", "number", "plus"}:
@@ -94,7 +96,7 @@ def _is_total(context: Context, figure: Figure, previous: int) -> bool:
     return False
 
 
-def _is_pay(figure: Figure, sentence: Sentence, previous: int) -> bool:
+def _is_pay(figure: Figure, sentence: Sentence, previous: int, may_be_other: bool) -> bool:
     context = sentence.context
     if figure.shade == "year" and figure.period in {None, "year"}:
         if not (figure.marks or figure.multiplier):
@@ -103,7 +105,9 @@ def _is_pay(figure: Figure, sentence: Sentence, previous: int) -> bool:
         return False
     if figure.marks and _is_name(figure, sentence):
         return False
-    if context.kinds[figure.end] == "piece" or is_other_money(sentence, figure, previous):
+    if context.kinds[figure.end] == "piece":
+        return False
+    if may_be_other and is_other_money(sentence, figure, previous):
         return False
     if "not" in sentence.kinds and is_denied(context, figure, previous):
         return False

@@ -7,7 +7,7 @@ senior. A stage word with no figure of its own gives nothing.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 from infoint.parsing.salary.context import NOTHING_ELSE, Context
 from infoint.parsing.salary.figures import Figure
@@ -58,7 +58,8 @@ def _stage_places(context: Context) -> list[int]:
     has_stage = not _STAGE_KINDS.isdisjoint(context.kinds)
     places = context.tokens.places(_STAGE_KINDS) if has_stage else []
     if "new" in context.words:
-        places = sorted({*places, *[i for i, word in enumerate(context.words) if word == "new"]})
+        news = compress(count(), map("new".__eq__, context.words))
+        places = sorted({*places, *news})
     return places
 
 

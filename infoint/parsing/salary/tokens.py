@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 from itertools import compress, count, pairwise
-from operator import itemgetter
+from operator import itemgetter, not_
 from typing import NamedTuple
 
 from infoint.parsing.salary.currency import DOLLAR_PREFIXES
@@ -20,6 +20,7 @@ from infoint.parsing.salary.terms import END, NO_TERM, OTHER, SKIP, Term, build_
 
 _NUMBER = re.compile(r"[0-9]")
 _WORDS = re.compile(r"[^\W\d_]+")
+_BLANKS = {i: " " for i in range(128) if not chr(i).isalpha()}
 _GROUPED = re.compile(r"[0-9]{5}|[0-9]{1,3},[0-9]{3}")
 _THOUSANDS = re.compile(r"[0-9]{4}|[0-9]{1,3}[ ,.][0-9]{3}")
 # Empty terms after the last one, and so before the first: as far as any rule looks around (12).
@@ -29,6 +30,7 @@ _NOTHING = [""] * len(_NO_TERMS)
 LETTERS = {"R": OTHER, "N": Term("and")}
 _MARK = Term("mark")
 _KIND = itemgetter(0)
+_MONEY = frozenset(["currency", "code", "mult", "period", "unit", "figures"])
 # German compounds say the period at their end: Bruttojahresgehalt.
 _COMPOUNDS = {
     "jahresgehalt": Term("period", "year", "both"),
@@ -69,29 +71,27 @@ class Tokens:
         return self.cut.written(self.firsts[i], self.firsts[j])
 
 
-class Terms(dict[str, Term]):
-    """Terms of single words; that of a word which no table has comes from its form."""
-
-    def __missing__(self, word: str) -> Term:
-        return _classify(word)
-
-
 class Table(NamedTuple):
     """Terms of single words, and of phrases by their first two words."""
 
-    single: Terms
+    single: dict[str, Term]
     phrases: dict[tuple[str, str], list[tuple[list[str], Term]]]
     unsettled: frozenset[str]  # words whose term hangs on the words beside them
     hints: frozenset[str]  # words without which there is no number in words
+    large: frozenset[str]  # those of ten and more
+    money: frozenset[str]  # words without which a smaller number is no pay
 
 
 @lru_cache(maxsize=1)
 def table() -> Table:
     """The table of terms, built at the first use; longer phrases come first."""
-    single = Terms({"": END})
+    single = {"": END}
     phrases: dict[tuple[str, str], list[tuple[list[str], Term]]] = {}
+    money = set()
     for phrase, term in build_terms().items():
         first, *rest = Cut(phrase).words
+        if term.kind in _MONEY:
+            money.update(_WORDS.findall(phrase)[-1:])
         if rest:
             phrases.setdefault((first, rest[0]), []).append((rest[1:], term))
         else:
@@ -103,22 +103,30 @@ def table() -> Table:
     single.update({letter.lower(): Term("letter", letter) for letter in LETTERS})
     unsettled = [w for w, t in single.items() if t.kind in {"numword", "code", "letter"}]
     hints = [w for w, t in single.items() if t.kind in {"numword", "tens"}]
-    return Table(single, phrases, frozenset(unsettled), frozenset(hints))
+    large = [w for w in hints if single[w].shade != "ones"]
+    return Table(single, phrases, *map(frozenset, (unsettled, hints, large, money)))
 
 
 def has_numbers(text: str) -> bool:
-    """Whether a text can hold an amount at all."""
+    """Whether a text can hold an amount at all; "two writers" alone is none."""
     if _NUMBER.search(text):
         return True
-    return not table().hints.isdisjoint(_WORDS.findall(text.lower()))
+    known, lower = table(), text.lower()
+    if not text.isascii():
+        return not known.hints.isdisjoint(_WORDS.findall(lower))
+    words = lower.translate(_BLANKS).split()
+    if known.hints.isdisjoint(words):
+        return False
+    is_small = known.large.isdisjoint(words)
+    return not is_small or "$" in text or not known.money.isdisjoint(words)
 
 
 def tokenize(text: str) -> Tokens:
     """Terms of a text with their places."""
     cut = Cut(text)
     words = cut.words
-    single, phrases, unsettled, _ = table()
-    terms = list(map(single.__getitem__, words))
+    single, phrases, unsettled, *_ = table()
+    terms = _terms(words, single)
     entries = list(map(phrases.get, pairwise(words)))
     hits = list(compress(count(), entries))
     if not unsettled.isdisjoint(words):
@@ -142,6 +150,16 @@ def tokenize(text: str) -> Tokens:
     small += words[done:]
     firsts += range(done, len(words) + 1)
     return Tokens(cut, joined, small, firsts)
+
+
+def _terms(words: list[str], single: dict[str, Term]) -> list[Term]:
+    """The terms of single words; that of a word which no table has comes from its form."""
+    found = list(map(single.get, words))
+    for i in compress(count(), map(not_, found)):
+        word = words[i]
+        is_plain = word.isalpha() and not word.endswith(_COMPOUND_ENDS)
+        found[i] = OTHER if is_plain else _classify(word)
+    return found  # type: ignore[return-value]
 
 
 def _look_again(
