@@ -5,6 +5,7 @@ Imports late: a worker loads what notebooks need while this process loads what p
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -100,6 +101,7 @@ def make_report(request: ReportRequest) -> int:
             f"{errors} could not be read; `infoint check` says which, and so does the summary.",
             fg="yellow",
         )
+    gc.freeze()  # what is loaded stays
     try:
         result = _run(request, read)
     except ReportError as error:

@@ -5,6 +5,7 @@ The shell comes first: pandas looks once, at its import, whether it is in a note
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -55,6 +56,8 @@ def _load() -> None:
         read_notes(folder)
 
 
+gc.disable()  # all of this stays; looking through it for garbage would take half of the time
 # a warm start is a help and no need: what fails here, the notebook that meets it will tell
 with suppress(Exception):
     _load()
+gc.enable()

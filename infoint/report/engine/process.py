@@ -7,6 +7,7 @@ notebook: settings are put back there, but what a notebook changes inside a modu
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -95,11 +96,19 @@ def start_process(
     """
     context = _context()
     pipe, theirs = context.Pipe()
-    process = context.Process(target=target, args=(theirs, *arguments), name=name, daemon=True)
+    process = context.Process(
+        target=_begin, args=(target, theirs, *arguments), name=name, daemon=True
+    )
     with _LOCK, _without_main(), _steady_hashes(), _as_a_parent():
         process.start()
     theirs.close()
     return process, pipe
+
+
+def _begin(target: Callable[..., None], *arguments: Any) -> None:
+    """The inside of a process. What is loaded stays, so it is never looked through for garbage."""
+    gc.freeze()
+    target(*arguments)
 
 
 def warm_up(preload: str = PRELOAD) -> None:
