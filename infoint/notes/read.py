@@ -122,12 +122,14 @@ def _as_paths(paths: PathOrPaths) -> list[Path]:
 def _unique_ids(notes: Iterable[Note]) -> tuple[list[Note], list[Problem]]:
     """Give a second note of the same id a number, and say so."""
     taken: set[str] = set()
+    numbers: dict[str, int] = {}  # where to go on, for thousands of the same id
     unique, problems = [], []
     for note in notes:
-        note_id, number = note.note_id, 2
+        note_id, number = note.note_id, numbers.get(note.note_id, 2)
         while note_id in taken:
             note_id, number = f"{note.note_id}-{number}", number + 1
         taken.add(note_id)
+        numbers[note.note_id] = number
         if note_id != note.note_id:
             message = (
                 f"Found a second interview with the id {note.note_id!r}; it is kept as "
