@@ -71,7 +71,7 @@ class _Walk:
             yield replace(line, starts=starts) if line.kind != "heading" else line
             starts, mark = False, ""
         for box in element.iter(_BOX):
-            if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
+            if _paragraph_of(box) is element and not _is_fallback(box):
                 yield from self._blocks(box, depth)
 
     def _kind(self, element: Any) -> tuple[Kind, int, str]:
@@ -234,6 +234,15 @@ def _row_of(cell: Any) -> Any:
 
 def _table_of(row: Any) -> Any:
     return next((a for a in row.iterancestors() if a.tag == _TBL), None)
+
+
+def _paragraph_of(box: Any) -> Any:
+    """The paragraph that a box stands in; one in a box of it has boxes of its own."""
+    return next((a for a in box.iterancestors() if a.tag == _P), None)
+
+
+def _is_fallback(box: Any) -> bool:
+    return any(parent.tag == _FALLBACK for parent in box.iterancestors())
 
 
 def _styles(document: Any) -> dict[str | None, str]:
