@@ -7,6 +7,7 @@ script runs and nothing is fetched. Nothing here parses answers.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from bs4 import BeautifulSoup
@@ -24,8 +25,12 @@ LONGEST = 20_000_000  # bytes
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,30})", re.I)
 _DEEP = 400  # tags in one another; deeper is read as its text
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})\b[^<>]{0,2000}>")
-# Tags without an end, and those whose end people leave out: neither nests.
-_VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr", "p", "li", "tr", "td", "th", "dt", "dd", "option"))  # fmt: skip
+# Tags without an end.
+_VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr"))  # fmt: skip
+# Tags whose end people leave out, with the ends that the next one implies.
+_ENDS = {"p": "</p>", "li": "</li>", "tr": "</td></th></tr>", "option": "</option>"}
+_ENDS |= dict.fromkeys(("td", "th"), "</td></th>") | dict.fromkeys(("dt", "dd"), "</dt></dd>")
+_OPEN_ENDED = re.compile(rf"<({'|'.join(_ENDS)})\b", re.I)
 
 
 def read(data: bytes, source: str, *, bank: Bank) -> Reading:
@@ -98,9 +103,25 @@ def _parse(text: str) -> BeautifulSoup:
 
 def _flat(text: str) -> str:
     """The page, or only its text where tags lie too deep in one another to walk."""
+    if _depth(text) <= _DEEP:
+        return text
+    ended = _OPEN_ENDED.sub(lambda tag: _ENDS[tag[1].lower()] + tag[0], text)
+    return ended if _depth(ended) <= _DEEP else _TAG.sub("\n", text)
+
+
+def _depth(text: str) -> int:
+    """How many tags lie in one another at most, each without an end counted to the end."""
     depth = deepest = 0
+    is_open: Counter[str] = Counter()
     for found in _TAG.finditer(text):
-        if found[2].lower() not in _VOID and not found[0].endswith("/>"):
-            depth = max(0, depth + (-1 if found[1] else 1))
+        name = found[2].lower()
+        if name in _VOID or found[0].endswith("/>"):
+            continue
+        if not found[1]:
+            is_open[name] += 1
+            depth += 1
             deepest = max(deepest, depth)
-    return _TAG.sub("\n", text) if deepest > _DEEP else text
+        elif is_open[name]:  # an end of nothing ends nothing
+            is_open[name] -= 1
+            depth -= 1
+    return deepest
