@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from infoint.errors import InfointError, ReadError
 from infoint.readers.files.archive import Blob, read_members
 from infoint.readers.files.collect import CONTACTS_FILE, KIT_FILES
-from infoint.readers.files.limits import DEFAULT_LIMITS, Limits, check_size, megabytes
+from infoint.readers.files.limits import DEFAULT_LIMITS, Limits, check_size, check_text, megabytes
 from infoint.readers.files.sniff import Kind, sniff, suffix_of
 from infoint.schema import Problem, Reading
 
@@ -30,6 +30,7 @@ _MODULES: dict[Kind, str] = {
     "delimited": "infoint.readers.delimited",
     "spreadsheet": "infoint.readers.spreadsheet",
 }
+_TEXT = ("markdown", "text", "webpage", "delimited")
 # Files that tell about a folder; nobody expects answers in them.
 _ABOUT = re.compile(r"(?:read[ _-]?me|license|licence|copying|changelog|instructions|rubric|syllabus|resume|cv)\b", re.I)  # fmt: skip
 # Programs and settings that lie beside notes: no lost interview.
@@ -94,15 +95,8 @@ class _Room:
 
 
 def _read_data(data: bytes, name: str, source: str, bank: Bank, room: _Room) -> Reading:
-    check_size(len(data), source, room.limits)
-    kind = sniff(data, name, source, room.limits)
-    if kind == "zip":
-        return _read_zip(data, name, source, bank, room)
-    is_list = kind == "delimited" and name.lower() == CONTACTS_FILE
     try:
-        module = import_module(_MODULES[kind])
-        reader = cast(Reader, module.read_contacts if is_list else module.read)
-        reading = reader(data, source, bank=bank)
+        return _read_kind(data, name, source, bank, room)
     except InfointError:
         raise
     except Exception as error:
@@ -113,6 +107,22 @@ def _read_data(data: bytes, name: str, source: str, bank: Bank, room: _Room) -> 
             "Expected interview notes",
             "Save it again, or copy its text into a .txt file",
         ) from error
+
+
+def _read_kind(data: bytes, name: str, source: str, bank: Bank, room: _Room) -> Reading:
+    check_size(len(data), source, room.limits)
+    kind = sniff(data, name, source, room.limits)
+    if kind == "zip":
+        return _read_zip(data, name, source, bank, room)
+    if kind in _TEXT:
+        check_text(data, source, room.limits, is_page=kind == "webpage")
+    is_list = kind == "delimited" and name.lower() == CONTACTS_FILE
+    module = import_module(_MODULES[kind])
+    if kind == "spreadsheet":
+        reading = module.read(data, source, bank=bank, limits=room.limits)
+    else:
+        reader = cast(Reader, module.read_contacts if is_list else module.read)
+        reading = reader(data, source, bank=bank)
     if is_list or reading.notes or reading.contacts or reading.problems:
         return reading  # a list of people to ask may be empty still
     return Reading(problems=(_no_answers(name, source),))

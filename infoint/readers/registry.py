@@ -54,7 +54,11 @@ def iter_readings(
     found = [
         item
         for folder in folders
-        for item in find_files(folder, _prefix(folder) if len(folders) > 1 else "")
+        for item in find_files(
+            folder,
+            _prefix(folder) if len(folders) > 1 else "",
+            max_folders=limits.max_folders,
+        )
     ]
     for number, item in enumerate(found, start=1):
         source = item.where if isinstance(item, ReadError) else item.source

@@ -38,6 +38,9 @@ def read_members(data: bytes, source: str, *, limits: Limits) -> Iterator[Blob |
     archive = open_zip(data, source, limits)
     for member in sorted(archive.infolist(), key=lambda member: member.filename):
         parts = [part for part in re.split(r"[/\\]", member.filename) if part]
+        if not member.filename:  # Python's zipfile stumbles over it, too
+            yield _nameless(source)
+            continue
         if member.is_dir() or not parts or any(is_ignored(part) for part in parts):
             continue
         where = f"{source}/{show_name(member.filename.lstrip('/'))}"
@@ -62,3 +65,12 @@ def _unpack(
             "Expected a whole file",
             "Pack the notes again",
         ) from error
+
+
+def _nameless(source: str) -> ReadError:
+    return ReadError(
+        f"{source}/(no name)",
+        "This file in the zip has no name",
+        "Expected a name for each",
+        "Pack the notes again",
+    )

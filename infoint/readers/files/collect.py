@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from infoint.errors import ReadError
+from infoint.readers.files.limits import DEFAULT_LIMITS
 from infoint.readers.files.sniff import suffix_of, unknown_format
 
 _IGNORED = {"__macosx", "thumbs.db", "desktop.ini", "__pycache__", "icon\r"}
@@ -58,17 +59,20 @@ def show_name(name: str) -> str:
     )
 
 
-def find_files(path: Path, prefix: str = "") -> Iterator[Found | ReadError]:
+def find_files(
+    path: Path, prefix: str = "", *, max_folders: int = DEFAULT_LIMITS.max_folders
+) -> Iterator[Found | ReadError]:
     """The file itself, or every file under a folder, sorted by name; what can't be read as its error.
 
     ``prefix`` goes before each source. Hidden files, lock files and the kit's own files are
-    passed over; a path that is not there is an error with code ``not_found``.
+    passed over; a path that is not there is an error with code ``not_found``, and a folder that lies
+    in more than ``max_folders`` others one with code ``too_deep``.
     """
     source = prefix + show_name(path.name or str(path))
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            yield from _walk(path, prefix, path.resolve())
+            yield from _walk(path, prefix, path.resolve(), max_folders)
         elif stat.S_ISREG(mode):
             yield Found(path, source)
         else:
@@ -85,7 +89,10 @@ def find_files(path: Path, prefix: str = "") -> Iterator[Found | ReadError]:
         yield _no_access(source, error)
 
 
-def _walk(folder: Path, prefix: str, root: Path) -> Iterator[Found | ReadError]:
+def _walk(folder: Path, prefix: str, root: Path, deeper: int) -> Iterator[Found | ReadError]:
+    if deeper < 0:
+        yield _too_deep(prefix.rstrip("/"))
+        return
     try:
         with os.scandir(folder) as scan:
             entries = sorted(scan, key=lambda entry: entry.name)
@@ -103,7 +110,7 @@ def _walk(folder: Path, prefix: str, root: Path) -> Iterator[Found | ReadError]:
                 if suffix := _bundle(entry.name):
                     yield unknown_format(source, suffix)
                     continue
-                yield from _walk(Path(entry.path), f"{source}/", root)
+                yield from _walk(Path(entry.path), f"{source}/", root, deeper - 1)
             elif entry.is_file():
                 yield Found(Path(entry.path), source)
             else:
@@ -134,6 +141,16 @@ def _link(source: str) -> ReadError:
         "Expected a file",
         "Put the file itself into the folder",
         code="link",
+    )
+
+
+def _too_deep(source: str) -> ReadError:
+    return ReadError(
+        source,
+        f"This folder lies in {source.count('/')} others",
+        "Expected the notes further up",
+        "Move it up",
+        code="too_deep",
     )
 
 

@@ -33,6 +33,14 @@ class Limits:
         Zips inside zips; 0 reads no zip inside a zip.
     max_cells : int
         Cells of one sheet, from the first used to the last used.
+    max_text : int
+        Size of one text, Markdown, CSV or web page file, in bytes.
+    max_lines : int
+        Lines of one text, Markdown or CSV file.
+    max_tags : int
+        Tags of one web page.
+    max_folders : int
+        Folders inside folders.
     """
 
     max_bytes: int = 50_000_000
@@ -41,6 +49,10 @@ class Limits:
     max_ratio: int = 200
     max_depth: int = 2
     max_cells: int = 4_000_000
+    max_text: int = 20_000_000
+    max_lines: int = 100_000
+    max_tags: int = 400_000
+    max_folders: int = 50
 
 
 DEFAULT_LIMITS = Limits()
@@ -84,6 +96,37 @@ def check_size(size: int, source: str, limits: Limits) -> None:
             "Save the text without pictures and recordings, or split the file",
             code="too_large",
         )
+
+
+def check_text(data: bytes, source: str, limits: Limits, *, is_page: bool) -> None:
+    """Refuse a text of more lines, or a web page of more tags, than anybody types.
+
+    Raises
+    ------
+    ReadError
+        Code ``too_large``.
+    """
+    if len(data) > limits.max_text:
+        found, expected = f"The text holds {megabytes(len(data))}", megabytes(limits.max_text)
+    elif is_page and (tags := data.count(b"<")) > limits.max_tags:
+        found, expected = f"The page holds {tags:,} tags", f"{limits.max_tags:,}"
+    elif not is_page and (lines := _count_lines(data)) > limits.max_lines:
+        found, expected = f"The file holds {lines:,} lines", f"{limits.max_lines:,}"
+    else:
+        return
+    raise ReadError(
+        source,
+        found,
+        f"Expected at most {expected}",
+        "Split the file, or save the notes alone",
+        code="too_large",
+    )
+
+
+def _count_lines(data: bytes) -> int:
+    """Line ends of every kind that a reader knows."""
+    ends = max(data.count(b"\n"), data.count(b"\r"))
+    return ends + sum(map(data.count, (b"\f", b"\xe2\x80\xa8", b"\xe2\x80\xa9")))
 
 
 def open_zip(data: bytes, source: str, limits: Limits) -> zipfile.ZipFile:
