@@ -6,9 +6,13 @@ Names students, never the people whom they interviewed. Marks nothing.
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import numpy as np
 import pandas as pd
@@ -23,6 +27,10 @@ from infoint.errors import SubmissionError
 from infoint.report.notebooks import notebooks_folder
 
 _SECONDS = 600
+# the first two cells of a row about a student
+_NAME_AND_KEY = re.compile(
+    r'<th scope="row">(?P<name>[^<]+)</th><td(?: class="[^"]*")?>(?P<key>[^<]+)</td>'
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,4 +147,20 @@ def write_class_page(folder: Path) -> None:
     parameters: dict[str, object] = {"class_path": folder.name}
     job = load_job(notebooks_folder() / NOTEBOOK, parameters, folder.parent)
     book = run_book(job.book, parameters, folder.parent)
-    write_page(folder / PAGE, render_page(book, PageOptions(page="class")))
+    table = json.loads((folder / CLASS).read_text(encoding="utf-8"))
+    html = render_page(book, PageOptions(page="class"))
+    write_page(folder / PAGE, with_links(html, table["students"]))
+
+
+def with_links(html: str, students: Iterable[Mapping[str, Any]]) -> str:
+    """The page with each student's name in a table as a link to the student's own page."""
+    pages = {(one["name"], one["key"]): one["page"] for one in students}
+
+    def linked(found: re.Match[str]) -> str:
+        page = pages.get((unescape(found["name"]), unescape(found["key"])))
+        if not page:
+            return found[0]
+        link = f'<a href="{escape(quote(page))}">{found["name"]}</a>'
+        return found[0].replace(f">{found['name']}<", f">{link}<", 1)
+
+    return _NAME_AND_KEY.sub(linked, html)

@@ -5,6 +5,7 @@ Computes nothing; one empty page is made, so that templates are compiled.
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from importlib import import_module
 
@@ -20,7 +21,15 @@ _MODULES = (
 )
 
 
+# a grammar of addresses in all alphabets, compiled at import for a second; no schema here asks for it
+_LEFT_OUT = "rfc3987_syntax"
+
+
 def _load() -> None:
+    if _LEFT_OUT not in sys.modules:
+        sys.modules[_LEFT_OUT] = None  # type: ignore[assignment]  # as if it were not installed
+        import_module("jsonschema")
+        del sys.modules[_LEFT_OUT]
     for name in _MODULES:
         import_module(name)
     import nbformat

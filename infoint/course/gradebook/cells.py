@@ -20,7 +20,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # what a spreadsheet program would take for a formula
-_FORMULA = re.compile(r"^[=+\-@\t\r]")
+_FORMULA = re.compile(r"^\s*[=+\-@＝＋－＠\t\r]")
 
 
 @dataclass(frozen=True, slots=True)
