@@ -6,9 +6,11 @@ stands in the page is written anywhere.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from html import escape
 from importlib.resources import files
 from typing import Any
 
@@ -16,12 +18,14 @@ import ipywidgets as widgets
 import pandas as pd
 from IPython.display import display
 
+from infoint.compare.interviewee import labels
 from infoint.compare.selection import Choice, Interviews, Selection
 from infoint.errors import InfointError
-from infoint.figures import Chart, table
+from infoint.figures import Chart, Table, table
 from infoint.figures.phrase import count
 from infoint.schema import Notes
 from infoint.widgets import style
+from infoint.widgets.explore_points import find_boxes
 from infoint.widgets.explore_topic import Lines, Topic, chosen_notes
 from infoint.widgets.prepare_parts import kit
 
@@ -44,6 +48,16 @@ def show_form(topic: Topic, notes: Notes, chart: Chart) -> None:
     form = ExploreForm(topic, notes, chart).form
     view = {"version_major": 2, "version_minor": 0, "model_id": form.model_id}
     display({_VIEW: view, "text/html": "", "text/plain": ""}, raw=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The interviews chosen, the lines of their figure, their labels, and what is shown of them."""
+
+    notes: Notes
+    lines: Lines
+    people: list[tuple[str, str]]
+    html: str
 
 
 class ExploreForm:
@@ -81,14 +95,15 @@ class ExploreForm:
             style.row(self.count, self.reset).add_class("ii-left"),
         ).add_class("ii-asks")
         words = style.column(
-            style.heading("Words behind it", 4),
+            style.heading("Words behind it", 3),
+            style.words("Choose here, or click a line of the figure.", quiet=True),
             style.grid(self.row, self.person),
             self.words,
         ).add_class("ii-said-there")
         parts: list[widgets.Widget] = [row, self.picture, words]
         if len(self.interviews) <= FEW:
             parts.insert(0, self._fold(row, words))
-        return kit(widgets.HTML(_sheet()).add_class("ii-gone"), *parts, name="explore")
+        return kit(widgets.HTML(_sheet() + _script()).add_class("ii-gone"), *parts, name="explore")
 
     def _fold(self, *parts: widgets.Box) -> widgets.ToggleButton:
         """One quiet button that shows and hides the controls."""
@@ -130,46 +145,45 @@ class ExploreForm:
     def _show(self) -> None:
         """Draw what is chosen, and offer what can be chosen besides."""
         try:
-            notes, lines, html = self._draw(self.chosen)
+            seen = self._draw(self.chosen)
         except InfointError as error:
             self.count.value = style.said(str(error), "bad", aloud=True)
             return
-        if self.picture.value != html:
-            self.picture.value = html
-        left, of = len(notes.interviews), count(len(self.interviews), "interview")
+        if self.picture.value != seen.html:
+            self.picture.value = seen.html
+        left, of = len(seen.people), count(len(self.interviews), "interview")
         self.count.value = style.said(
             f"All {of}" if self.chosen == Selection() else f"{left} of {of}", aloud=True
         )
         self.reset.disabled = self.chosen == Selection()
-        self._offer(lines)
+        self._offer(seen)
         self._say()
 
-    def _offer(self, lines: Lines) -> None:
+    def _offer(self, seen: _Seen) -> None:
         """What can be chosen besides, so that every choice leaves an interview."""
         self._is_filling = True
         try:
             for name, field in self.asks.items():
                 choices = self.interviews.choices(name, self.chosen)
-                is_one = name == "interview"
-                options = [(one.words, one.value) if is_one else _words(one) for one in choices]
-                _fill(field, "All", options, getattr(self.chosen, name))
-            _fill(
-                self.row, "Choose", [(f"{name} ({n})", name) for name, n in lines], self.row.value
-            )
-            left = set(self.interviews.fitting(self.chosen))
-            all_left = self.interviews.choices("interview", self.chosen)
-            people = [(one.words, one.value) for one in all_left if one.value in left]
-            _fill(self.person, "Choose", people, self.person.value)
+                _fill(
+                    field, "All", [_entry(name, one) for one in choices], getattr(self.chosen, name)
+                )
+            lines = [(f"{name} ({n})", name) for name, n in seen.lines]
+            _fill(self.row, "Choose", lines, self.row.value)
+            _fill(self.person, "Choose", seen.people, self.person.value)
         finally:
             self._is_filling = False
 
-    def _drawn(self, chosen: Selection) -> tuple[Notes, Lines, str]:
-        """The interviews chosen, the lines of their figure, and what is shown of them."""
+    def _drawn(self, chosen: Selection) -> _Seen:
         notes = chosen_notes(self.notes, chosen)
         lines = self.topic.lines(notes, chosen)
+        people = [(words, key) for key, words in labels(self.notes).items()]
+        people = [one for one in people if one[1] in set(notes.interviews["interview_id"])]
         is_all = chosen == Selection()
         charts = (self.chart,) if is_all else self.topic.draw(notes, chosen)
-        return notes, lines, "".join(chart._repr_html_() for chart in charts)
+        rows, who = [name for name, _ in lines], [words for words, _ in people]
+        html = "".join(_picture(chart, rows, who) for chart in charts)
+        return _Seen(notes, lines, people, html)
 
     def _say(self) -> None:
         """The words behind what was picked, with file and line."""
@@ -177,8 +191,7 @@ class ExploreForm:
         if not any(picked.values()):
             self.words.value = ""
             return
-        notes, _, _ = self._draw(self.chosen)
-        said = self.topic.words(notes, self.chosen, **picked)
+        said = self.topic.words(self._draw(self.chosen).notes, self.chosen, **picked)
         columns = {"row": self.topic.line, "interviewee": "Who", "words": "Words", "where": "Note"}
         shown = table(said, caption=_caption(said, picked["row"]), columns=columns, none=NOTHING)
         self.words.value = shown._repr_html_()
@@ -195,9 +208,26 @@ def _fill(
         field.value = value if value in [one for _, one in entries] else ""
 
 
-def _words(choice: Choice) -> tuple[str, str]:
+def _entry(name: str, choice: Choice) -> tuple[str, str]:
     """One entry of a list: what it is called, and how many interviews it leaves."""
-    return f"{choice.words} ({choice.n})", choice.value
+    words = choice.words if name == "interview" else f"{choice.words} ({choice.n})"
+    return words, choice.value
+
+
+def _picture(chart: Chart | Table, rows: Sequence[str], people: Sequence[str]) -> str:
+    """A chart as HTML that knows where its lines stand; numbers are places in the two lists."""
+    html = chart._repr_html_()
+    if not isinstance(chart, Chart):
+        return html
+    row_at = {name: at for at, name in enumerate(("", *rows))}
+    who_at = {name: at for at, name in enumerate(("", *people))}
+    boxes = [
+        [*(round(edge, 4) for edge in (box.left, box.top, box.right, box.bottom)),
+         row_at[box.row], who_at[box.who]]
+        for box in find_boxes(chart, rows, people)
+        if box.row in row_at and box.who in who_at
+    ]  # fmt: skip
+    return f'<div class="ii-points" data-boxes="{json.dumps(boxes)}">{html}</div>'
 
 
 def _caption(said: pd.DataFrame, row: str) -> str:
@@ -215,3 +245,10 @@ def _page(name: str) -> widgets.HTML:
 def _sheet() -> str:
     text = files("infoint.widgets").joinpath("explore.css").read_text(encoding="utf-8")
     return f"<style>{text}</style>"
+
+
+@lru_cache(maxsize=1)
+def _script() -> str:
+    """The program of explore.js: widgets have none of their own, an image that fails runs it."""
+    text = files("infoint.widgets").joinpath("explore.js").read_text(encoding="utf-8")
+    return f'<img alt="" src="data:," style="display:none" onerror="{escape(text)}">'

@@ -9,10 +9,12 @@ from generated_notes import write_notes
 
 import infoint as ii
 from infoint import compare, figures
+from infoint.compare.interviewee import labels as labels_of
 from infoint.compare.selection import Selection
 from infoint.report.notebooks import data_folder
 from infoint.widgets import explore
 from infoint.widgets.explore_form import FEW, ExploreForm
+from infoint.widgets.explore_points import find_boxes
 from infoint.widgets.explore_topic import Keywords, Pay, Places, Titles, chosen_notes
 
 TOPICS = [Pay(), Titles(), Keywords(), Places()]
@@ -41,18 +43,18 @@ def labels(field):
 def test_a_choice_redraws_and_says_how_many_remain(topic, sample):
     form = form_of(topic, sample)
     assert "All 8 interviews" in form.count.value
-    assert form.picture.value == form.chart._repr_html_()
+    assert form.chart._repr_html_() in form.picture.value
     assert form.reset.disabled
     form.asks["family"].value = "Technical Writer"
     assert "3 of 8 interviews" in form.count.value
     some = compare.select(sample, family="Technical Writer")
     drawn = topic.draw(some, Selection(family="Technical Writer"))
-    assert form.picture.value == "".join(chart._repr_html_() for chart in drawn)
+    assert all(chart._repr_html_() in form.picture.value for chart in drawn)
     form.asks["location"].value = "Cork, Ireland"
     assert "1 of 8 interviews" in form.count.value
     form.reset.click()
     assert "All 8 interviews" in form.count.value
-    assert form.picture.value == form.chart._repr_html_()
+    assert form.chart._repr_html_() in form.picture.value
     assert form.asks["family"].value == form.asks["location"].value == ""
 
 
@@ -79,6 +81,72 @@ def test_the_words_behind_a_line_and_an_interview(topic, sample):
     form.asks["interview"].value = "05_ray_kowalczyk"  # the one chosen before is gone from the list
     assert form.person.value == ""
     assert "Dana Ruiz" not in form.words.value
+
+
+def boxes_of(topic, notes, at=0):
+    lines = [name for name, _ in topic.lines(notes, Selection())]
+    people = list(labels_of(notes).values())
+    return find_boxes(topic.draw(notes, Selection())[at], lines, people), lines
+
+
+def inside(boxes, x, y):
+    found = (box for box in boxes if box.left <= x < box.right and box.top <= y < box.bottom)
+    return next(found, None)
+
+
+@pytest.mark.parametrize("topic", [Pay(), Titles(), Keywords()], ids=["pay", "titles", "keywords"])
+@pytest.mark.parametrize("source", ["sample", "many"])
+def test_every_dot_and_bar_has_its_words(topic, source, request):
+    notes = request.getfixturevalue(source)
+    boxes, lines = boxes_of(topic, notes)
+    drawn = lines[:30] if isinstance(topic, Keywords) else lines
+    assert {box.row for box in boxes} == set(drawn)
+    for box in boxes:
+        middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+        assert 0 <= box.left < box.right <= 1
+        assert 0 <= box.top < box.bottom <= 1
+        if box.who:  # of boxes that overlap the smallest stands first
+            assert inside(boxes, *middle) == box
+            person = next(key for key, name in labels_of(notes).items() if name == box.who)
+            assert len(topic.words(notes, Selection(), box.row, person))
+    if source == "sample":
+        assert {box.who for box in boxes if box.who} <= set(labels_of(notes).values())
+        assert any(box.who for box in boxes)
+
+
+def test_the_boxes_lie_where_the_labels_are_drawn(sample):
+    chart = Keywords().draw(sample, Selection())[0]
+    boxes, lines = boxes_of(Keywords(), sample)
+    (axes,) = chart.figure.axes
+    spots = axes.transData.transform([(0, 0), (1, 2)]) / chart.figure.bbox.size
+    assert inside(boxes, 0.01, 1 - spots[0, 1]).row == lines[0]
+    assert inside(boxes, 0.01, 1 - spots[1, 1]).row == lines[2]
+    told = {(box.row, box.who) for box in boxes if box.who}
+    heard = compare.keywords(sample).head(30)
+    pairs = zip(heard["keyword"], heard["who"], strict=True)
+    assert told == {(word, who) for word, whole in pairs for who in whole}
+
+
+def test_places_are_found_on_the_map_and_in_the_list(sample):
+    on_map, lines = boxes_of(Places(), sample)
+    assert {"Seattle, WA", "Austin, TX", "Ohio"} <= {box.row for box in on_map}
+    seattle = [box for box in on_map if box.row == "Seattle, WA"]
+    assert seattle[1].left < seattle[0].left < seattle[0].right < seattle[1].right
+    listed, _ = boxes_of(Places(), sample, at=-1)
+    assert {box.row for box in listed} == set(lines)
+
+
+def test_two_places_of_one_name_are_not_confused(make_notes):
+    places = [
+        {"interview_id": "a", "name": "Portland", "kind": "city", "country": "US", "admin1": state,
+         "direction": "high", "is_ambiguous": False, "text": "Portland", "source": "a", "line": 1}
+        for state in ("OR", "ME")
+    ]  # fmt: skip
+    interviews = [{"interview_id": "a", "interviewee": "Ana", "source": "a"}]
+    notes = make_notes({"interviews": interviews, "places": places})
+    boxes, lines = boxes_of(Places(), notes)
+    assert sorted(lines) == ["Portland, ME", "Portland, OR"]
+    assert {box.row for box in boxes} == set(lines)
 
 
 def test_lists_offer_only_what_leaves_an_interview(sample):
