@@ -17,6 +17,16 @@ _OWNER = re.compile(
     r"^(?:(?:the|your|their|his|her|interviewee|professional|person|contact) )+(?=\w)"
 )
 _SIDES = re.compile(r"(?P<one>[^/():]{2,40}?)\s*/\s*(?P<other>[^/():]{2,40}?)\s*:?")
+_REQUEST = re.compile(r"^(?:please )?(?:enter|provide|state|type|list|give|write|fill in) (?=\w)")
+_WHOM = r"(?:interviewee|professional|person|individual|contact|subject)"
+# Questions for a fact as forms ask them, where no wording is the label.
+_ASKED_FOR = (
+    ("interviewee", re.compile(rf"^(?:full )?name of (?:the |your |my )?{_WHOM}(?: (?:that |whom )?(?:you|i) (?:interviewed|talked to|spoke with|met))?$|^(?:your )?{_WHOM} (?:full )?name$")),
+    ("job_title", re.compile(rf"^{_WHOM} (?:job )?(?:title|position|occupation)\b|^(?:job title|position|occupation) of (?:the |your )?{_WHOM}\b|^what is (?:the |your )?{_WHOM} (?:job )?(?:title|position|occupation)$")),
+    ("location", re.compile(rf"^(?:in )?(?:what|which) (?:city|town)(?: (?:and |or )?(?:state|province|country))? (?:does|do|is|are) (?:the |your |this )?(?:{_WHOM}|they|she|he)\b")),
+    ("date", re.compile(r"^(?:on )?(?:what|which) (?:date|day) (?:was|did|were) .{0,40}\b(?:interview|conversation|call|meeting|talk|chat)\b")),
+    ("minutes", re.compile(r"^(?:about )?how (?:long|many minutes) (?:was|did|were) .{0,40}\b(?:interview|conversation|call|meeting|talk|chat)\b")),
+)  # fmt: skip
 _HINT = re.compile(r"\(([^()]{3,60})\)\s*[?:.*]*\s*$")
 _ASKING = re.compile(
     r"^what (?:is|was|are) (?=(?:the|your|their|his|her|interviewee|person|contact)\b)"
@@ -58,7 +68,7 @@ def _field(text: str, bank: Bank) -> str | None:
     hint = _HINT.search(text)
     if hint and labels.get(_label_form(hint[1])) == "student":
         return "student"  # "Your full name (student)"
-    if sides := _SIDES.fullmatch(text.strip()):
+    if sides := _SIDES.fullmatch(re.sub(r"\([^()]*\)", "", text).strip()):
         return _either(sides["one"], sides["other"], bank)
     for form in (text, strip_hint(text), hint[1] if hint else ""):
         plain = _AFTER.sub("", _label_form(form))
@@ -68,12 +78,18 @@ def _field(text: str, bank: Bank) -> str | None:
         for label in (plain, _OWNER.sub("", plain), "" if asked in _OPEN else asked, of):
             if label in labels:
                 return labels[label]
-    return None
+    asked = _REQUEST.sub("", compare_form(text))
+    if asked != compare_form(text) and (label := _OWNER.sub("", asked)):
+        return labels.get(asked) or labels.get(label)
+    return next((field for field, pattern in _ASKED_FOR if pattern.search(asked)), None)
 
 
 def _either(one: str, other: str, bank: Bank) -> str | None:
     """ "Ort / location": a label in two languages or words, of which one is known."""
     known = {field for field in (_field(one, bank), _field(other, bank)) if field}
+    if known in ({"medium", "minutes"}, {"date", "minutes"}, {"date", "medium"}):
+        known -= {"medium"}  # the parser of the one takes the other from its words
+        known = {"date"} if "date" in known else known
     asks = any(match_question(side, bank=bank).question_id for side in (one, other) if not _field(side, bank))  # fmt: skip
     return known.pop() if len(known) == 1 and not asks else None
 

@@ -69,6 +69,16 @@ _POLITE = re.compile(
     r"|if (?:i|you) (?:may|can|could|might)(?: ask| share| say)?|(?:can|could|may|might) i (?:also )?ask(?: you)?|just out of curiosity"
     r"|out of curiosity|i(?:'m| am| was) (?:just )?(?:curious|wondering)|i (?:just )?wonder(?:ed)?)[,:]?\s+(?=(?:what|who|where|how|which|when|why|is|are|do|does)\b)"
 )
+# A form asks the student about somebody: "What does your interviewee like best?"
+_ASKED_ABOUT = re.compile(
+    r"\b(?:your|the|this|my)\s(?:interviewee|professional|person|individual|contact)\b(?!['’]s)(?:\s(?:that\s|whom\s)?you\s(?:interviewed|talked\sto|spoke\swith))?(?=\s(?:do|does|did|like|likes|mention|mentioned|say|said|recommend|give|gave|think|use|need|enjoy|find|perform|have|has|tell|told|suggest)\b)"
+)
+_ACCORDING = re.compile(
+    r"^according to (?:your|the|this|my) (?:interviewee|professional|person|contact),?\s"
+)
+_LAST = frozenset(
+    ["exactly", "actually", "really", "then", "though", "anyway", "basically", "specifically"]
+)
 _TOKEN = re.compile(r"\$+|#|&|[^\W_]+(?:'[^\W_]+)?")
 
 
@@ -117,9 +127,12 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=8192)
 def _words(text: str) -> tuple[str, ...]:
     text = fold(strip_numbering(text))
-    text = _POLITE.sub("", text, count=1)
+    text = _ASKED_ABOUT.sub("they", _POLITE.sub("", text, count=1))
+    text = _ACCORDING.sub("", text, count=1)
     for pattern, spelled in _CONTRACTIONS:
         text = pattern.sub(spelled, text)
     text = re.sub(r"\br(?:é|e\u0301)sum(?:é|e\u0301)", "resume", text)
     found = [token.removesuffix("'s") for token in _TOKEN.findall(text)]
+    if len(found) > 3 and found[-1] in _LAST:
+        found.pop()
     return tuple("$" if token.startswith("$") else token for token in found)

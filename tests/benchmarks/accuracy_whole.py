@@ -30,28 +30,11 @@ from infoint.readers import markdown, text
 
 WHOLE = Path(__file__).parent.parent / "cases" / "whole"
 # Words of a note's layout, which labels, titles and speakers have.
-LAYOUT = set(
-    [
-        "informational",
-        "interview",
-        "interviewee",
-        "notes",
-        "report",
-        "summary",
-        "name",
-        "date",
-        "title",
-        "who",
-        "when",
-        "where",
-        "her",
-        "him",
-        "me",
-        "them",
-        "q",
-        "a",
-    ]
+LAYOUT = frozenset(
+    ["informational", "interview", "interviewee", "notes", "report", "summary", "name", "date"]
 )
+LAYOUT |= {"title", "who", "when", "where", "her", "him", "me", "them", "q", "a", "ans", "slide"}
+LAYOUT |= {"question", "answer", "by"}
 FACTS = ("interviewee", "job_title", "organization", "location", "date", "minutes")
 
 

@@ -16,6 +16,7 @@ from infoint.readers.outline.head import Head, find_heads
 from infoint.readers.outline.line import Line
 from infoint.readers.outline.style import choose_styles
 from infoint.readers.outline.title import DIVIDER, is_name, title_facts
+from infoint.readers.outline.told import name_and_work
 
 _IDENTITY = ("interview_id", "interviewee")
 _OTHER_IDENTITY = ("job_title", "date", "organization")
@@ -32,6 +33,7 @@ def cut(lines: Sequence[Line], bank: Bank) -> list[list[Line]]:
     for starts in (
         _by_identity(lines, heads, bank),
         _by_heading(lines, heads, ids),
+        _by_person(lines, ids),
         _by_divider(lines, ids),
         _by_rule(lines, ids),
         _by_return(lines, heads, ids),
@@ -182,6 +184,21 @@ def _with_titles(starts: list[int], above: Sequence[int], lines: Sequence[Line])
 
 def _names_interview(text: str) -> bool:
     return bool(DIVIDER.match(text) or title_facts(text, None) or is_name(text))
+
+
+def _by_person(lines: Sequence[Line], ids: Sequence[str | None]) -> list[int]:
+    """At lines that are a person with title and employer, each followed by the same questions."""
+    starts = [
+        i
+        for i, line in enumerate(lines)
+        if line.kind in ("text", "bold", "heading")
+        and line.starts
+        and not ids[i]
+        and name_and_work(line.text, line.line)
+    ]
+    sets = _sets(ids, starts)
+    told = len(starts) >= 2 and all(len(one) >= 2 for one in sets) and _repeat(sets)
+    return [0, *starts[1:]] if told else []
 
 
 def _by_divider(lines: Sequence[Line], ids: Sequence[str | None]) -> list[int]:

@@ -19,13 +19,15 @@ from infoint.readers.outline.cut import cut
 from infoint.readers.outline.head import Head, find_heads, question_text
 from infoint.readers.outline.letterhead import take_letterhead
 from infoint.readers.outline.line import Line, answer_line, join_lines
+from infoint.readers.outline.lists import settle_lists
 from infoint.readers.outline.rejoin import rejoin_questions
 from infoint.readers.outline.rule import Place, is_fact, is_short, opens, says_much
 from infoint.readers.outline.style import Styles, choose_styles
 from infoint.readers.outline.table import settle_tables
 from infoint.readers.outline.talk import settle_turns
 from infoint.readers.outline.title import is_generic, names_one, says_more, title_facts
-from infoint.readers.outline.who import doubt, find_who, part_place, part_work
+from infoint.readers.outline.told import name_and_work, told_length
+from infoint.readers.outline.who import doubt, find_who, is_told, part_place, part_work, who_beneath
 from infoint.schema import Answer, Fact, Note, Problem, Reading
 
 INTRODUCTION = "Introduction"
@@ -51,25 +53,30 @@ def make_reading(lines: Sequence[Line], source: str, *, bank: Bank) -> Reading:
         with a problem ``no_answers``.
     """
     lines, head, headed = take_letterhead(lines)
-    lines, spoken = settle_turns(rejoin_questions(settle_tables(lines, bank)), bank)
+    lines = settle_lists(rejoin_questions(settle_tables(lines, bank)), bank)
+    lines, spoken = settle_turns(lines, bank)
     parts = [part for part in cut(lines, bank) if any(line.text for line in part)]
     drafts = [_Draft(bank).fill(part) for part in parts]
     if len(drafts) == 1:
         drafts[0].add_title_facts([*spoken, *headed])
     if drafts:
         drafts[0].answers[:0] = head
-    kept = [draft for draft in drafts if draft.is_note]
+    told = [find_who(draft.facts, draft.answers, INTRODUCTION) for draft in drafts]
+    kept = [
+        (draft, found)
+        for draft, found in zip(drafts, told, strict=True)
+        if draft.is_note or found or is_told(draft.answers)
+    ]
     notes, problems = [], []
-    for number, draft in enumerate(kept, 1):
+    for number, (draft, found) in enumerate(kept, 1):
         stem = stem_of(source)
         note_id = draft.fact("interview_id") or (stem if len(kept) == 1 else f"{stem}-{number}")
-        told = find_who(draft.facts, draft.answers, INTRODUCTION)
-        draft.add_title_facts(told)
+        draft.add_title_facts(found)
         draft.add_title_facts(draft.weak)
         note = Note(note_id, source, tuple(draft.facts), tuple(draft.answers), draft.line)
         notes.append(note)
-        if told:
-            problems.append(doubt(note, told))
+        if found:
+            problems.append(doubt(note, found))
         if not note.answers:
             problems.append(_no_answers(note))
     return Reading(notes=tuple(notes), problems=tuple(problems))
@@ -176,6 +183,10 @@ class _Draft:
             self._close()
             self.titles += title_facts(line.text, line.line)
             return True
+        person = () if known or self.titles else name_and_work(line.text, line.line)
+        if person and not self.section.head and self.fact("interviewee") is None:
+            self.titles += person
+            return True
         if self.section.head or self.answers:
             return False
         if any(one.text for one in self.section.lines) or len(line.text) > 200:
@@ -223,6 +234,8 @@ class _Draft:
         """A fact; "Dana Ruiz, Writer at Larkspur" beside "Name" is three."""
         if name == "interviewee" and _DATED.search(text):
             name = "date"  # "Interviewed: March 1, 2025"
+        if name == "medium" and (length := told_length(text)):
+            self.titles.append(Fact("minutes", length, at))
         if name in ("organization", "location"):
             found = part_work(name, text)
             self.facts.append(Fact(found.pop("field", name), found.pop("text", text), at))
@@ -268,6 +281,8 @@ class _Draft:
         at = head.line.line if head.line else None
         if not text and head.style == "bold" and not self.answers and says_much(head.question):
             self.answers.append(Answer(None, INTRODUCTION, head.question, at))
+        elif head.field == "interviewee" and (who := who_beneath(text)):
+            self.titles += [Fact(name, words, at) for name, words in who.items()]
         elif head.field and not head.question_id and text and is_short(text):
             self._add_fact(head.field, text, at)
         elif text:

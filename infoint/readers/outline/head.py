@@ -269,7 +269,9 @@ def _by_bare(line: Line, over: bool, bank: Bank) -> Head | None:
     if match.question_id and match.score >= _SURE:
         return Head("bare", question_text(text), "", match, None, None, over)
     if over and len(text.split()) <= 5:
-        return Head("bare", question_text(text), "", match, None, None, True)
+        field = match_field(text, bank=bank)
+        who = field if field == "interviewee" and len(text.split()) > 1 else None
+        return Head("bare", question_text(text), "", match, who, None, True)
     return None
 
 

@@ -31,6 +31,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"^[\"']?(?P<name>[^<>@\"']{3,50}?)[\"']?\s*(?:<|\[|\()\S+@\S+")
+_RUNNING = re.compile(r"^[^\W\d_a-z][\w'’-]+\s\d{1,2}$")  # "Morales 1" atop a page
 _FIRST = 10  # lines of a paper among which its head stands
 _LONGEST = 80
 
@@ -52,8 +53,9 @@ def take_letterhead(lines: Sequence[Line]) -> tuple[list[Line], list[Answer], li
             facts += title_facts(found["value"], line.line)
         if label == "from" and (sender := _ADDRESS.match(found["value"])) and is_reply(lines):
             facts.append(Fact("interviewee", sender["name"], line.line))
-    if not _FIELDS.match(lines[taken[0]].text):
-        facts.append(Fact("student", lines[taken[0]].text, lines[taken[0]].line))
+    named = next((i for i in taken if is_name(lines[i].text)), None)
+    if named is not None:
+        facts.append(Fact("student", lines[named].text, lines[named].line))
     head = "\n".join(lines[index].text for index in taken)
     rest = [line for index, line in enumerate(lines) if index not in set(taken)]
     return rest, [Answer(None, HEADING, head, lines[taken[0]].line)], facts
@@ -94,6 +96,9 @@ def _school_head(lines: Sequence[Line], top: Sequence[int]) -> list[int]:
         if line.kind != "text" or len(line.text) > _LONGEST or line.text.endswith("?"):
             break
         block.append(index)
+    if block and _RUNNING.match(lines[block[0]].text):
+        head = _school_head(lines, block[1:])
+        return [block[0], *head] if head else []
     if len(block) < 2 or not is_name(lines[block[0]].text):
         return []
     marks = [k for k, i in enumerate(block) if k and _is_school(lines[i].text)]

@@ -135,7 +135,7 @@ def is_place(text: str, *, alone: bool = False) -> bool:
     if comma:
         region = region.strip()
         inside = len(city.split(",")) <= (
-            1 if set(city.casefold().split()) & known["employer"] else 2
+            1 if set(re.findall(r"\w+", city.casefold())) & known["employer"] else 2
         )
         inside = inside and all(_CAPS.fullmatch(one.strip()) for one in city.split(","))
         return inside and (region in known["regions"] or region in known["codes"])

@@ -69,7 +69,7 @@ def _tables(rows: Sequence[Line]) -> list[list[Line]]:
 
 def _settle(rows: list[Line], bank: Bank) -> list[Line]:
     trimmed = [replace(row, cells=_trim(row.cells)) for row in rows]
-    charted = _chart(trimmed, bank)
+    charted = _chart(trimmed, bank) or _matrix(trimmed, bank)
     if charted:
         return charted
     paired = [row for row in trimmed if len(row.cells) == 2]
@@ -134,6 +134,29 @@ def _stacked(rows: list[Line], bank: Bank) -> list[Line]:
         following = [more] if is_question and more else []
         lines += [Line("text", text, row.line, starts=False) for text in (*following, rest) if text]
     return lines
+
+
+def _matrix(rows: list[Line], bank: Bank) -> list[Line]:
+    """One row an interview beneath a row of labels: each row becomes pairs after a page break."""
+    header = rows[0].cells if rows else ()
+    if len(rows) < 2 or len(header) < 4 or not any(_field_of(cell, bank) for cell in header):
+        return []
+    asked = sum(match_question(cell, bank=bank).question_id is not None for cell in header)
+    if asked < 2 or sum(_names(cell, bank) for cell in header) * 2 < len(header):
+        return []
+    lines: list[Line] = []
+    for number, row in enumerate(rows[1:]):
+        cells = row.cells[len(row.cells) - len(header) :] if len(row.cells) > len(header) else row.cells  # fmt: skip
+        if number:
+            lines.append(Line("rule", "", row.line, level=9))
+        for label, cell in zip(header, cells, strict=False):
+            if cell.strip():
+                lines += _pair(replace(row, cells=(label, cell)))
+    return lines
+
+
+def _field_of(cell: str, bank: Bank) -> str | None:
+    return match_field(cell, bank=bank)
 
 
 def _chart(rows: list[Line], bank: Bank) -> list[Line]:

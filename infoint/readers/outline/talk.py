@@ -19,7 +19,7 @@ from infoint.readers.outline.title import is_name
 from infoint.schema import Fact
 
 _TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?[\])]?"
-_TURN = re.compile(rf"^(?:{_TIME}\s*[-–]?\s*)?(?P<name>[^\W\d_][\w.'’ -]{{0,39}}?)\s*(?:{_TIME}\s*)?:(?!//)\s*(?P<text>.*)$", re.DOTALL)  # fmt: skip
+_TURN = re.compile(rf"^(?:{_TIME}\s*[-–]?\s*)?(?P<name>[^\W\d_][\w.'’ -]{{0,39}}?)\s*(?:\([\w .'’-]{{1,30}}\)\s*)?(?:{_TIME}\s*)?:(?!//)\s*(?P<text>.*)$", re.DOTALL)  # fmt: skip
 _ALONE = re.compile(rf"^(?:(?P<name>[^\W\d_][\w.'’ -]{{0,39}}?)\s+{_TIME}|{_TIME}\s+(?P<late>[^\W\d_][\w.'’ -]{{0,39}}?))$")  # fmt: skip
 _MARK = re.compile(r"^(?P<side>q|ques|question|a|ans|answer|response)\s?\#?\d{0,3}[a-z]?\s?(?P<end>[.:)]|[-–](?=\s))\s*(?P<text>\S.*)?$", re.I | re.DOTALL)  # fmt: skip
 _INLINE = re.compile(r"\s+(?:a|ans|answer)\s?\d{0,3}\s?:\s*", re.IGNORECASE)

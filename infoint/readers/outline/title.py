@@ -11,13 +11,13 @@ from infoint.readers.outline.shapes import HONOR, words
 from infoint.schema import Fact
 
 _TALK = (
-    r"(?:informational|information|career|professional|student|my|an?|the|our|first|second|third"
+    r"(?:job|shadow|and|&|\+|informational|information|career|professional|student|my|an?|the|our|first|second|third"
     r"|final|brief|short|transcript|notes?|summary|report|write-?up|of|from|for|on|phone|zoom|video"
     r"|email|in-person)"
 )
 _WITH = re.compile(
     rf"^(?:{_TALK}[\s:,–—-]+){{0,6}}(?:interview(?:ing)?|conversation|talk|chat|call|q\s?&\s?a|meeting)"
-    r"(?:\s(?:notes?|summary|transcript|report))?(?:\s(?:no\.?\s?)?\#?\d{1,2})?\s*(?:with|[:–—-]+(?:\s*with)?)\s+(?P<rest>\S.*)$",
+    r"(?:\s(?:notes?|summary|transcript|report))?(?:\s(?:no\.?\s?)?\#?\d{1,2})?\s*(?:with|w/|[:–—-]+(?:\s*with)?)\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?:interviewee|interview|subject|person)\s?(?:no\.?\s?)?\#?\d{0,2}\s*(?:[:.–—-]+\s*|\s(?=\())(?P<rest>\S.*)$", re.I)  # fmt: skip
@@ -47,7 +47,7 @@ _NAME = re.compile(
 )
 # Words that stand in the place of a name but are none.
 _NO_NAME = re.compile(
-    r"\b(?:interview|notes?|report|summary|career|project|assignment|writer|engineer|manager|designer|developer|nurse|teacher"
+    r"\b(?:interviews?|notes?|report|summary|career|project|assignment|writer|engineer|manager|designer|developer|nurse|teacher"
     r"|director|analyst|professional|questions?|answers?|class|course|university|college|company|inc|llc|department|office"
     r"|student|day|life|job|industry|market|the|my|your|about|introduction|overview|background)\b",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from infoint.readers.outline.shapes import (
     is_role,
 )
 from infoint.readers.outline.title import is_name
+from infoint.schema import Fact
 
 LONGEST = 3_000  # characters; what stands later is no introduction
 _MOST_LATER = 6  # sentences after the one that names the interviewee
@@ -30,11 +31,16 @@ _TALKING = (
     "|conversation|interview|call|coffee|lunch|phone|zoom|discussion|connected|connect|visit|visited|caught"
 )
 _LEAD = re.compile(
-    rf"\b(?:interview(?:ed|ing)?(?!\s(?:with|to|for|at)\b)|(?:met|visited|shadowed)(?=\s(?-i:[A-Z]))"
-    rf"|(?:{_TALKING})(?:\s(?!with\b|to\b)[\w'’-]+){{0,6}}?\s(?:with|to)"
-    r"|(?:interviewee|person\s(?:that\s|whom\s|who\s)?i\s(?:interviewed|chose|talked\sto|spoke\swith))(?:\sfor\s[\w\s]{2,30}?)?\s(?:was|is)"
+    rf"\b(?:interview(?:ed|ing)?(?!\s(?:with|to|for|at|of)\b)|(?:met|visited|shadowed)(?=\s(?-i:[A-Z]))"
+    rf"|(?:{_TALKING})(?:\s(?!with\b|to\b)[\w'’-]+){{0,6}}?\s(?:with|to|w/|of(?=\sa))"
+    r"|(?:interviewee|guest(?:\stoday)?|person\s(?:that\s|whom\s|who\s)?i\s(?:interviewed|chose|talked\sto|spoke\swith))(?:\sfor\s[\w\s]{2,30}?)?\s(?:was|is)"
     r"|(?:somebody|someone|[a-z]+)\s(?:called|named)|my\sname\sis|(?:\bi\sam|\bi['’]m)(?=\s(?-i:[A-Z])))\s+",
     re.IGNORECASE,
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DATE = re.compile(
+    rf"\b(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\b",
+    re.I,
 )
 _LENGTH = re.compile(
     r"\b(?:(?:about|almost|around|nearly|roughly|over|just\sover|just\sunder|a\slittle\sover)\s)?(?:\d{1,3}|(?:twenty|thirty|forty|fifty)(?:-(?:five|two|eight))?|ten|fifteen"
@@ -44,6 +50,10 @@ _LENGTH = re.compile(
 _ABOUT_TALK = re.compile(
     r"\b(?:interview|conversation|call|talk|chat|we)\b[^.]{0,40}\b(?:lasted|took|ran|talked|spoke|met|chatted|walked|sat)\b|\b(?:i|we)\b[^.]{0,60}\b(?:spent|talked|spoke|met|chatted|sat|interviewed)\b",
     re.IGNORECASE,
+)
+_BRIEF = re.compile(
+    r"^[^.]{0,40}\b(?:in\sperson|by\sphone|phone|zoom|video|teams|call|office|coffee)\b[^.]{0,40}[.!]?$",
+    re.I,
 )
 _NAMED = re.compile(rf"(?P<name>{NAME})")
 _RELATED = re.compile(
@@ -68,7 +78,7 @@ _SINCE = re.compile(
 _INSIDE = re.compile(r"^.*\b(?:in|of)\s")
 _AT = re.compile(r"^\s?,?\s?(?:(?:here|working|employed)\s)?(?:at|for|with|from|of)\s")
 _ANY_AT = re.compile(
-    r"\b(?:works?|worked|working|employed|job|position|practices|teaches)\s(?:now\s|currently\s)?(?:at|for|with|in)\s"
+    r"\b(?:works?|worked|working|employed|job|position|practices|teaches|years)\s(?:now\s|currently\s)?(?:at|for|with|in)\s"
 )
 _SOME = re.compile(
     r"^\s?(?:at|for|with|in)\s(?:an?|the|two|three)\s(?:[a-z][\w'’-]*\s?){1,4}(?=(?:in|near)\s[A-Z])"
@@ -97,12 +107,10 @@ def told_facts(text: str, name: str = "") -> dict[str, str]:
     sentences = [" ".join(one.split()) for one in _SENTENCE.split(text[:LONGEST])]
     found: dict[str, str] = {}
     if not name:
-        at, person = next(
-            ((i, one) for i, s in enumerate(sentences) if (one := _person(s))), (0, None)
-        )
-        if person is None:
+        people = [(i, one) for i, s in enumerate(sentences) if (one := _person(s))]
+        if not people:
             return {}
-        name, role, rest = person
+        at, (name, role, rest) = next((one for one in people if one[1][0]), people[0])
         found = {"interviewee": name, "job_title": role}
         _add(found, _work(rest))
         sentences = sentences[at + 1 :]
@@ -123,7 +131,20 @@ def told_length(text: str) -> str:
     """
     for sentence in _SENTENCE.split(text[:LONGEST]):
         found = _LENGTH.findall(sentence)
-        if len(found) == 1 and _ABOUT_TALK.search(sentence):
+        if len(found) == 1 and (_ABOUT_TALK.search(sentence) or _BRIEF.search(sentence)):
+            return str(found[0])
+    return ""
+
+
+def told_date(text: str) -> str:
+    """The day of the talk, as a sentence on it says.
+
+    >>> told_date("I interviewed Ana Bell on November 21, 2025. She began on May 1, 2004.")
+    'November 21, 2025'
+    """
+    for sentence in _SENTENCE.split(text[:LONGEST]):
+        found = _DATE.findall(sentence)
+        if len(found) == 1 and (_ABOUT_TALK.search(sentence) or _LEAD.search(sentence)):
             return str(found[0])
     return ""
 
@@ -234,6 +255,23 @@ def employer_and_place(text: str) -> dict[str, str]:
             "location": _place(", ".join([after, *parts[1:2]]), known=True),
         }
     return {"organization": org, "location": place if is_place(place) else ""}
+
+
+def name_and_work(text: str, line: int | None) -> tuple[Fact, ...]:
+    """A line that is a person with title and employer: "ANA BELL, copy chief, The Ledger (Troy, NY)".
+
+    >>> [fact.text for fact in name_and_work("Ana Bell, copy chief, The Ledger (Troy, NY)", 1)]
+    ['Ana Bell', 'copy chief', 'The Ledger', 'Troy, NY']
+    >>> name_and_work("Ana Bell, my neighbor", 1)
+    ()
+    """
+    name, comma, rest = text.partition(",")
+    if not comma or len(text) > 160 or not is_name(name.strip()) or text.endswith((".", "?", "!")):
+        return ()
+    work = listed_work(rest.strip().replace(" (", ", ").rstrip(")") if rest.count("(") == 1 else rest.strip())  # fmt: skip
+    if len(work) < 2:
+        return ()
+    return tuple(Fact(field, words, line) for field, words in {"interviewee": name.strip(), **work}.items())  # fmt: skip
 
 
 def listed_work(text: str) -> dict[str, str]:

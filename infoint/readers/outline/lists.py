@@ -1,0 +1,104 @@
+"""Lines that hold several things, or things that stand apart, brought to one line each.
+
+A head such as "Name: Ana | Title: nurse" becomes a line a label, a slide's number a rule, and
+a list of questions with a list of answers beneath it questions with their answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from infoint.questions import Bank, match_field
+from infoint.readers.outline.line import Line, split_marker
+
+_PARTS = re.compile(r"\s+[|•·¦]\s+|\s*;\s+(?=[A-Z][\w ]{1,24}:)")
+_LABEL = re.compile(r"^[^:]{2,40}:\s*\S")
+_SLIDE = re.compile(r"^(?:slide|page)\s\d{1,2}\s?(?:of\s\d{1,2})?[:.]?$", re.IGNORECASE)
+_LISTED = re.compile(
+    r"^(?:questions?(?:\sasked)?|answers?|responses?|replies)\s?:?$", re.IGNORECASE
+)
+_FEWEST = 3  # questions of a list
+_LONGEST = 400
+
+
+def settle_lists(lines: Sequence[Line], bank: Bank) -> list[Line]:
+    """Lines with one-line heads, slides and lists of questions taken apart."""
+    settled: list[Line] = []
+    fresh = False
+    for line in lines:
+        if line.kind in ("text", "bold", "heading") and _SLIDE.match(line.text):
+            settled.append(Line("rule", "", line.line))
+            fresh = True
+            continue
+        if fresh and line.kind == "text":
+            line = replace(line, starts=True)
+        fresh = False
+        settled += _one_line_head(line, bank)
+    return _paired(settled)
+
+
+def _one_line_head(line: Line, bank: Bank) -> list[Line]:
+    if line.kind not in ("text", "bold") or len(line.text) > _LONGEST or ":" not in line.text:
+        return [line]
+    parts = [part.strip() for part in _PARTS.split(line.text)]
+    named = sum(bool(match_field(part.split(":")[0], bank=bank)) for part in parts if _LABEL.match(part))  # fmt: skip
+    if len(parts) < 2 or named < 2 or not _LABEL.match(parts[0]):
+        return [line]
+    lead = line.lead if line.kind == "text" else ""
+    return [
+        Line("text", part, line.line, lead=lead if part.startswith(lead) else "", starts=index == 0)
+        for index, part in enumerate(parts)
+    ]
+
+
+def _paired(lines: list[Line]) -> list[Line]:
+    """A list of questions and, beneath it, one of as many answers: each answer to its question."""
+    runs = _runs(lines)
+    for (first, asked), (second, told) in pairwise(runs):
+        between = lines[first + len(asked) : second]
+        parts_only = all(not one.text or one.kind == "rule" or _LISTED.match(one.text) for one in between)  # fmt: skip
+        if not parts_only or len(asked) != len(told) or len(asked) < _FEWEST:
+            continue
+        asks = sum(lines[i].text.rstrip().endswith("?") for i in asked)
+        tells = sum(lines[i].text.rstrip().endswith("?") for i in told)
+        if asks * 5 < len(asked) * 4 or tells * 5 > len(told):
+            continue
+        zipped = []
+        for i, j in zip(asked, told, strict=True):
+            zipped.append(Line("asked", _bare(lines[i]), lines[i].line))
+            zipped.append(Line("text", _bare(lines[j]), lines[j].line))
+        before = lines[:first]
+        while before and (not before[-1].text or _LISTED.match(before[-1].text)):
+            before.pop()
+        return [*before, *zipped, *lines[second + len(told) :]]
+    return lines
+
+
+def _runs(lines: Sequence[Line]) -> list[tuple[int, list[int]]]:
+    """Runs of numbered lines: where each begins, and its lines."""
+    runs: list[tuple[int, list[int]]] = []
+    for index, line in enumerate(lines):
+        number = _number(line)
+        if number is None:
+            continue
+        last = runs[-1][1] if runs else []
+        if last and last[-1] == index - 1 and number == (_number(lines[last[-1]]) or 0) + 1:
+            last.append(index)
+        elif number == 1:
+            runs.append((index, [index]))
+    return runs
+
+
+def _number(line: Line) -> int | None:
+    if line.kind not in ("text", "item"):
+        return None
+    marker = line.mark or (split_marker(line.text) or (0, "", ""))[1]
+    found = re.match(r"\(?(\d{1,2})[.)]", marker)
+    return int(found[1]) if found else None
+
+
+def _bare(line: Line) -> str:
+    return line.text if line.mark else (split_marker(line.text) or (0, "", line.text))[2]
