@@ -1,17 +1,19 @@
-"""How long all parsing of one typical note takes, warm.
+"""How long all parsing of one typical note takes, warm, by pyperf.
 
-    python tests/benchmarks/bench_note.py
+    pip install -e ".[benchmark]"
+    python tests/benchmarks/bench_note.py [--fast] [-o FILE.json]
 
 Every sample note by itself: each answer through the parsers that the question bank names for
-it, no reading of files and no frames. What keywords remember of earlier notes is forgotten before each
-repeat. Milliseconds a note, median of 50.
+it, no reading of files and no frames. What keywords remember of earlier readings is forgotten
+before each repeat. Mean processor time of a note, in processes of their own.
 """
 
-import statistics
-import timeit
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from time import process_time
+
+import pyperf
 
 from infoint.parsing import (
     parse_keywords,
@@ -46,20 +48,26 @@ def parse_note(note: Note, reads: dict[str, tuple[str, ...]]) -> None:
             PARSERS[kind](answer.text)
 
 
+def seconds(loops: int, note: Note, reads: dict[str, tuple[str, ...]]) -> float:
+    """Processor time of `loops` readings of a note."""
+    parse_note(note, reads)  # tables are made at the first use
+    taken = 0.0
+    for _ in range(loops):
+        clean_item.cache_clear()
+        start = process_time()
+        parse_note(note, reads)
+        taken += process_time() - start
+    return taken
+
+
 def main() -> None:
+    runner = pyperf.Runner(processes=3, values=3, warmups=1, min_time=0.05)
+    runner.argparser.set_defaults(inherit_environ=["PYTHONPATH"], quiet=True)
+    runner.metadata["description"] = "all parsing of one note, processor time"
     bank = load_bank()
     reads = {question.id: question.reads for question in bank.questions}
-    notes = read_paths([SAMPLE], bank=bank, limits=Limits()).notes
-    for note in notes:
-        parse_note(note, reads)
-    for note in notes:
-        times = [
-            timeit.timeit(
-                lambda note=note: parse_note(note, reads), clean_item.cache_clear, number=1
-            )
-            for _ in range(50)
-        ]
-        print(f"{note.note_id:<24} {statistics.median(times) * 1000:6.2f} ms")
+    for note in read_paths([SAMPLE], bank=bank, limits=Limits()).notes:
+        runner.bench_time_func(note.note_id, seconds, note, reads)
 
 
 if __name__ == "__main__":
