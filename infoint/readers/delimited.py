@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from infoint.readers.files.encoding import decode_file
 from infoint.readers.grid import build_grid, read_grid
+from infoint.readers.grid.cells import unguard
 from infoint.readers.grid.label import form_columns, label_of, role_of
 from infoint.schema import Problem, Reading
 
@@ -54,6 +55,7 @@ def _read(data: bytes, source: str, *, bank: Bank, as_contacts: bool = False) ->
             "read as if quotation marks were letters. Check the cells, or save the table again."
         )
         problems = (Problem(source, None, "open_quote", message, "unclear"),)
+    rows = [(line, [unguard(cell) for cell in cells]) for line, cells in rows]
     grid = build_grid(rows, source=source, stem=PurePosixPath(source).stem)
     reading = read_grid(grid, bank=bank, as_contacts=as_contacts)
     return Reading(reading.notes, reading.contacts, problems + reading.problems)

@@ -1,18 +1,23 @@
 """A CSV text row by row: a changed row is written anew, every other one stays as it was typed.
 
-Text in, text out. Nothing here knows what a column means or opens a file.
+Text in, text out: a cell that a spreadsheet program would run as a formula gets an apostrophe in the
+text, and is given without it. Nothing here knows what a column means or opens a file.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from infoint.questions import load_bank
 from infoint.readers.delimited import find_delimiter, split_rows
+from infoint.report.tables import guard, unguard
 
+# with one of these the file would be no text any more
+_UNTYPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _TOP = 12  # rows above which a header is looked for
 
 
@@ -104,7 +109,7 @@ def read_rows(text: str, *, is_header: Callable[[Sequence[str]], bool] | None = 
     starts = [line for line, _ in cut]
     rows = [
         TableRow(
-            tuple(cells),
+            tuple(map(unguard, cells)),
             "".join(lines[start - 1 : (starts[at + 1] - 1 if at + 1 < len(cut) else None)]),
         )
         for at, (start, cells) in enumerate(cut)
@@ -120,7 +125,9 @@ def read_rows(text: str, *, is_header: Callable[[Sequence[str]], bool] | None = 
 
 def _made(cells: Sequence[str], delimiter: str) -> TableRow:
     out = io.StringIO()
-    csv.writer(out, delimiter=delimiter, lineterminator="\n").writerow(cells)
+    csv.writer(out, delimiter=delimiter, lineterminator="\n").writerow(
+        guard(_UNTYPED.sub("", cell)) for cell in cells
+    )
     return TableRow(tuple(cells), out.getvalue())
 
 

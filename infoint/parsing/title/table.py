@@ -21,7 +21,9 @@ from infoint.errors import ReadError
 
 COLUMNS = ("title", "family", "occupation", "status", "reason")
 CONFIRMED, PROPOSED = "confirmed", "proposed"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_SIGNS = "=+\\-@＝＋－＠\t\r"
+_FORMULA = re.compile(rf"^(?=[\s']*[{_SIGNS}])")  # what a spreadsheet program may run
+_GUARDED = re.compile(rf"^'(?=[\s']*[{_SIGNS}])")
 _PROPOSED_AS = "proposed as "
 _NEEDED = {"title", "family", "status"}
 # What the kit proposed as occupation; a title quoted in the reason cannot stand last.
@@ -181,8 +183,8 @@ def decided_occupations(rows: Iterable[TableRow]) -> dict[str, str]:
 
 def _cell(text: object) -> str:
     text = text.strip() if isinstance(text, str) else ""
-    return text[1:] if text.startswith("'") and text[1:2] in _FORMULA else text
+    return _GUARDED.sub("", text)
 
 
 def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return _FORMULA.sub("'", cell)

@@ -11,7 +11,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_GUARD = re.compile(r"^'(?=[\s']*[=+\-@＝＋－＠\t\r])")
 _BLANKS = re.compile(r"[\s\u00a0\u200b\ufeff]+")
+
+
+def unguard(text: str) -> str:
+    """A cell without the apostrophe that keeps it from being run as a formula.
+
+    >>> unguard("'=1+1"), unguard("'tis")
+    ('=1+1', "'tis")
+    """
+    return _GUARD.sub("", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from infoint.errors import ReadError
 from infoint.readers.files.limits import DEFAULT_LIMITS, Limits
 from infoint.readers.files.sniff import locked
 from infoint.readers.grid import Grid, build_grid, read_grid
+from infoint.readers.grid.cells import unguard
 from infoint.readers.grid.label import is_asking, label_of
 from infoint.readers.grid.note import is_total
 from infoint.readers.spreadsheet.shape import CellStyles, check_shape
@@ -132,7 +133,7 @@ def write_value(value: object, number_format: str | None = None) -> str:
     ('$55,000', '25%', '12.5%')
     """
     if isinstance(value, str):
-        return value.removeprefix("'") if value[:2] in ("'=", "'+", "'-", "'@") else value
+        return unguard(value)
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, (int, float)):
