@@ -36,7 +36,7 @@ class Limits:
     max_text : int
         Size of one text, Markdown, CSV or web page file, in bytes.
     max_lines : int
-        Lines of one text, Markdown or CSV file.
+        Lines of one text, Markdown or CSV file, rows of one sheet.
     max_tags : int
         Tags of one web page.
     max_folders : int

@@ -106,6 +106,8 @@ def _read_sheet(
         ]
         if any(cells):
             rows.append((line, [""] * left + cells))
+            if len(rows) > limits.max_lines:
+                raise _too_many_rows(f"{source}, sheet {name}", limits)
     return rows
 
 
@@ -116,6 +118,16 @@ def too_many_cells(where: str, limits: Limits) -> ReadError:
         f"The sheet reaches over more than {limits.max_cells:,} cells",
         "Expected the notes alone",
         "Delete the empty rows and columns beyond them, and save again",
+        code="too_large",
+    )
+
+
+def _too_many_rows(where: str, limits: Limits) -> ReadError:
+    return ReadError(
+        where,
+        f"The sheet holds more than {limits.max_lines:,} rows",
+        "Expected the notes alone",
+        "Split the sheet",
         code="too_large",
     )
 
