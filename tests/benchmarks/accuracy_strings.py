@@ -1,0 +1,72 @@
+"""How well titles, families, places and keywords are read in a set of single answers.
+
+The set in ``tests/cases/strings`` was written before it was first measured; `FIRST_LOOK` has
+what was read then, as shares: right and missing of what was said, wrong of what was read. The
+rules were mended since.
+
+    python tests/benchmarks/accuracy_strings.py            # the table
+    python tests/benchmarks/accuracy_strings.py --faults   # and every fault
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from pathlib import Path
+
+import accuracy_exam as exam
+from accuracy_occupations import judge
+
+from infoint.parsing.family import family_of
+
+STRINGS = Path(__file__).parent.parent / "cases" / "strings"
+
+
+def families() -> list[exam.Tally]:
+    """Family and occupation of single titles."""
+    named, coded = exam.Tally("titles: family"), exam.Tally("titles: occupation")
+    with (STRINGS / "families.tsv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
+    for row in rows:
+        got = family_of(row["title"])
+        wanted = row["family"].split(";")
+        named.n += 1
+        named.read += 1
+        named.right += got in wanted or "*" in wanted
+        if got not in wanted and "*" not in wanted:
+            named.wrong += 1
+            named.faults.append(f"{row['title']}: family {wanted}, got {got}")
+        verdict, said = judge(row["title"], row["soc"])
+        coded.n += 1
+        coded.right += verdict == "right"
+        coded.wrong += verdict == "wrong"
+        coded.missing += verdict == "none"
+        coded.read += verdict != "none"
+        if verdict != "right":
+            coded.faults.append(f"{row['title']}: {row['soc']}, {said}")
+    return [named, coded]
+
+
+def measure() -> list[exam.Tally]:
+    """All tallies."""
+    before, exam.EXAM = exam.EXAM, STRINGS
+    try:
+        read = [*exam.exam_titles(), *exam.exam_places(), *exam.exam_keywords()]
+    finally:
+        exam.EXAM = before
+    return [*read, *families()]
+
+
+def main() -> None:
+    """Print the table."""
+    tallies = measure()
+    print(f"{'set':<20} {'n':>5} {'right':>7} {'missing':>7} {'wrong':>7} {'negatives':>9}")
+    for tally in tallies:
+        print(tally.row())
+    if "--faults" in sys.argv[1:]:
+        for tally in tallies:
+            print(f"\n{tally.name}", *tally.faults, sep="\n  - ")
+
+
+if __name__ == "__main__":
+    main()
