@@ -10,9 +10,10 @@ import re
 from infoint.parsing.person.clause import Details
 from infoint.parsing.person.parting import part_owned
 from infoint.parsing.person.role import has_role
-from infoint.parsing.person.words import ANYONE, CLAUSE, NO_NAME, RELATIONS
+from infoint.parsing.person.words import ANYONE, CLAUSE, NO_NAME, RELATIONS, load_words
 from infoint.reference.people_names import is_given_name
 
+_LEAD_INS = load_words("lead_ins")
 _BREAKS = ("the", "a", "an", "to", "and", "or", "my", "her", "his", "their", "our")
 _BEFORE = re.compile(
     r"""(?:^|[\s,(:])(?:(?:my|her|his|our|their|the|an?|another|one\ of\ (?:her|his|my|our|their)|[\w-]{2,20}['’]s)\s+)
@@ -77,24 +78,6 @@ def read_before(text: str) -> Details:
 
 def _after_lead_in(role: str) -> str:
     words = role.split()
-    starts = (
-        "talk",
-        "ask",
-        "contact",
-        "email",
-        "call",
-        "also",
-        "and",
-        "try",
-        "reach",
-        "to",
-        "with",
-        "maybe",
-        "see",
-        "meet",
-        "with",
-        "or",
-    )
-    while words and words[0].casefold() in starts:
+    while words and words[0].casefold() in _LEAD_INS:
         words = words[1:]
     return " ".join(words)

@@ -16,6 +16,7 @@ from infoint.parsing.person.words import (
     ORG_HEADS,
     UPPER,
     VAGUE_FIRM,
+    load_words,
 )
 from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.skills import find_skill
@@ -35,12 +36,7 @@ _INSTITUTION = re.compile(
 # "at the sheriff's office", "at the parish"; "at the same time" is none.
 _THE_HOUSE = re.compile(r"(?:the|a|an)\s((?:[a-z][a-z'’-]*\s){0,2}[a-z][a-z'’-]*)")
 _NO_NOUN = re.compile(r"this|that|it|who|and|or|to|of|in|on|is|was|\w+ly|\w{3,}ing")
-_NO_HOUSE = frozenset(
-    """time moment end desk conference event party same next door top bottom table meeting wedding
-    weekend phone number address field beginning office company place job one other others
-    position level front back start month year day week talk fair meetup workshop reunion
-    bar pub beach pool park gate counter window helm team line edge site person people""".split()  # noqa: SIM905
-)
+_NO_HOUSE = load_words("no_house")
 _ORG_RUN = re.compile(
     rf"(?:the\s)?((?:[{UPPER}0-9][\w'’&.+-]*|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|on|&|de|del|du|des|la|at)\s){{0,2}}(?:[{UPPER}0-9][\w'’&.+-]*|&))*)"
 )

@@ -27,6 +27,7 @@ from infoint.parsing.person.words import (
     RELATIONS,
     SUFFIX,
     UPPER,
+    load_words,
 )
 from infoint.reference.people_names import is_surname
 from infoint.reference.skills import find_skill
@@ -40,9 +41,7 @@ _RUN = re.compile(
 )
 _SUFFIX = re.compile(rf"{SUFFIX}(?!\w|\s[{UPPER}])")
 # Words that no name begins with and many go on with.
-_LATER = frozenset(
-    "may june april august north west long best young english french german day good new summer winter spring two three holiday".split()  # noqa: SIM905
-)
+_LATER = load_words("later")
 _WORD = re.compile(r"\S+")
 _HONORED = re.compile(HONORIFIC)
 

@@ -14,7 +14,7 @@ from infoint.parsing.person.employer import (
     read_organization,
 )
 from infoint.parsing.person.role import has_role
-from infoint.parsing.person.words import DEPARTMENTS, ORG_HEADS
+from infoint.parsing.person.words import DEPARTMENTS, ORG_HEADS, load_words
 from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.skills import find_skill
 
@@ -59,21 +59,7 @@ _PLACE = re.compile(
     r"\s(?:in|near|on)\s(?:the\s)?(?:(?P<same>same|her|his|their|my|our)\s.*|(?P<name>[A-Z].*))$"
 )
 
-_NO_HOUSE = frozenset(
-    (
-        "department",
-        "dept",
-        "team",
-        "project",
-        "program",
-        "committee",
-        "board",
-        "city",
-        "county",
-        "state",
-        "states",
-    )
-)
+_NO_HOUSE = load_words("no_house_owned")
 
 
 def without_place(title: str, firm: str | None) -> tuple[str, str | None]:

@@ -9,33 +9,23 @@ import re
 
 from infoint.parsing.person.employer import is_company, is_place
 from infoint.parsing.person.role import DOES, read_department
-from infoint.parsing.person.words import ANYONE, CLAUSE, CREDENTIAL, DEPARTMENTS, RELATIONS, SUFFIX
+from infoint.parsing.person.words import (
+    ANYONE,
+    CLAUSE,
+    CREDENTIAL,
+    DEPARTMENTS,
+    RELATIONS,
+    SUFFIX,
+    load_words,
+)
 
 _WORDS = re.compile(r"[^\W\d_][\w/&'’-]*(?:\s[^\W\d_&][\w/&'’-]*){0,4}")
 _AGENT = re.compile(
     r"..(?:[^aeiou\W]ist|[rct]ian|eer|(?:tend|sult|count|serv|merch)ant|[ts]or|eyor|er|man|woman|person|"
     r"smith|wright|keeper|hand|herd|guard)$"
 )
-_NO_AGENT = frozenset(
-    """
-    other another later never ever super former together however after under over paper number
-    letter quarter center summer winter dinner computer offer better older younger newer bigger
-    longer smaller higher lower closer easier harder nicer earlier sooner cheaper faster motor
-    factor sector visitor list wrist twist whether either neither per her water weather power
-    order border corner cover paper newsletter semester december november october september
-    career beer peer deer cancer answer twitter shelter theater theatre hand beforehand secondhand
-    tower river sister brother mother father daughter partner neighbor member members soccer super
-    """.split()  # noqa: SIM905
-)
-_NO_FIRST = frozenset(
-    """
-    very super really so too such pretty quite extremely always never not no from in at on of by
-    my her his their our your she he they i we you it this that these those same also maybe
-    probably possibly via per re cc former ex call email text ask see met more most much a an the
-    his/her she/her he/him they/them nice great good best favorite near new cool
-    funny smart sweet tall old young tough kind friendly wonderful amazing local other right wrong better big huge total true real fellow lifelong avid
-    """.split()  # noqa: SIM905
-)
+_NO_AGENT = load_words("no_agent")
+_NO_FIRST = load_words("no_first")
 _GUY = frozenset(("guy", "gal", "lady", "person", "woman", "man"))
 _LETTERS = re.compile(
     rf"(?:,?\s(?:{SUFFIX}(?!\s[A-Z][a-z])|{CREDENTIAL}|[A-Z][A-Z/.]{{1,5}}(?:-[A-Z]{{1,3}})?(?=,\s))(?![\w@]|\s(?:candidate|student|program|fellow|researcher)\b)®?)+",

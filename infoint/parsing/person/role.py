@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from infoint.parsing.person.words import COMPANIES, DEPARTMENTS, ROLE_HEADS
+from infoint.parsing.person.words import COMPANIES, DEPARTMENTS, ROLE_HEADS, load_words
 from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.people_names import is_clear_given_name
 from infoint.reference.skills import find_skill
@@ -90,14 +90,7 @@ def is_role_word(word: str) -> bool:
 _PART = re.compile(
     r"(?:over\s)?in\s((?:[a-z]{4,}(?:\s[a-z]{3,}(?:ment|tion|ing|ics|ity|ance|payable))?|[A-Z][a-z]+(?:\s(?:and\s|&\s)?[A-Z][a-z]+){0,2}))"
 )
-_NO_PART = frozenset(
-    """person town touch general charge class college school particular time case question fact
-    common love between january february march april june july august september october november
-    december spring summer winter fall line church prison retirement transition mind english order
-    advance short many some that this these those them there here another different several many
-    front back need search private public hopes years months weeks addition case
-    """.split()  # noqa: SIM905
-)
+_NO_PART = load_words("no_part")
 
 
 def _read_part(text: str) -> str | None:
@@ -117,10 +110,7 @@ _TRADE = re.compile(
 
 # "the county health department" is an employer; "the other team" tells nothing.
 _DEPT = re.compile(r"\s(?:[Dd]epartment|[Dd]ept\.?)$")
-_NO_DEPARTMENT = frozenset(
-    """county city state health fire police parks other same whole entire right different old new
-    front back main local head first second night day next real business big small many any""".split()  # noqa: SIM905
-)
+_NO_DEPARTMENT = load_words("no_department")
 
 
 def read_department(text: str) -> str | None:

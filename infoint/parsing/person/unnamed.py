@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from infoint.parsing.person.clause import Details, read_chunk
-from infoint.parsing.person.employer import PLAIN_ORG
-from infoint.parsing.person.parting import part_owned, without_place
+from infoint.parsing.person.described import STORY, of_anyone, of_role
 from infoint.parsing.person.position import read_position
-from infoint.parsing.person.role import DOES, has_role, read_title
-from infoint.parsing.person.words import ANYONE, RELATIONS, VAGUE_FIRM
+from infoint.parsing.person.role import has_role, read_title
+from infoint.parsing.person.words import ANYONE, RELATIONS
 
 _DETERMINER = r"(?:my|her|his|our|their|your|the|an?|another|other|some|one of (?:her|his|my|our|their|the)|any|more)"
 _PERSON = re.compile(
@@ -34,10 +33,6 @@ _PROMISE = re.compile(
 # A promise that says to whom: "she'll introduce me to her team lead".
 _INTRODUCED = re.compile(
     r"\b(?:introduce|connect|refer)\sme\s(?:to|with)\s(?:her|his|their|an?|the)\s(?!few\b|friend|colleague|people|some|couple)",
-    re.I,
-)
-_STORY = re.compile(
-    r"\b(?:was|were|said|told|thinks|has|had|hired|quit|retired|left|makes|helped|used to|is)\b",
     re.I,
 )
 _JOIN = re.compile(
@@ -210,12 +205,12 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
     if _LISTED.search(head):
         return None  # "The Johnson Foundation lists fellows"
     last = head.split()[-1].casefold()
-    if is_fragment and _STORY.search(head):
+    if is_fragment and STORY.search(head):
         return None
     if last in ANYONE:
-        return _of_anyone(head, rest)
+        return of_anyone(head, rest)
     if last in RELATIONS or has_role(head):
-        return _of_role(head, rest, is_relation=last in RELATIONS)
+        return of_role(head, rest, is_relation=last in RELATIONS)
     return None
 
 
@@ -233,73 +228,3 @@ def _head(text: str) -> tuple[str, str]:
     if found is None:
         return text.strip(" ."), ""
     return text[: found.start()].strip(), text[found.start() :].strip()
-
-
-def _of_anyone(head: str, rest: str) -> Details | None:
-    """ "someone in QA at Intel": the department is the role."""
-    rest = re.sub(r"^(?:else\s)", "", rest, flags=re.I)
-    rest = re.sub(r"^working\s", "", rest, flags=re.I)
-    rest = re.sub(r"^(?:who\sis\s)?doing\s", "does ", rest, flags=re.I)
-    rest = re.sub(r"^(?:who|that)(?:['’]s|\shas)\sbeen\s(an?)\s", r"who is \1 ", rest)
-    rest = re.split(r"\sfor\s(?:a while|\d|years|a long|ages)", rest)[0]
-    details = read_chunk(rest) if rest else None
-    qualifier = " ".join(head.split()[:-1])
-    role = details.job_title if details else None
-    doing = re.match(r"(?:who|that)\s(.{3,60})$", rest)
-    if role is None and doing and DOES.match(doing[1]):
-        role = re.split(r"\s(?:at|for)\s(?=[A-Z])", doing[1])[0]
-    role = role or read_title(f"in {qualifier}") if qualifier and not role else role
-    if role is None and head.split()[-1].casefold() in ("people", "folks", "others", "members"):
-        return None
-    if role is None and (details is None or details == Details()):
-        house = PLAIN_ORG.fullmatch(re.sub(r"^(?:in|on)\sthe\s", "", rest))
-        details = Details(None, house[1]) if house and rest.startswith("in the ") else details
-    if (details is None and role is None) or not (role or (details and details.organization)):
-        return None
-    return Details(role, details.organization if details else None)
-
-
-_REST_ENDS = re.compile(
-    r"[,(]|\s[-–—]\s|\s(?:would|will|might|could|once|because|since|so|although|though|if|when|while)\s"
-)
-_NOW_IS = re.compile(r"(?:who|that)(?:\sis|['’]s)\s(?:now\s|currently\s)?(?:an?|the)\s(.{3,80})$")
-
-
-def _of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
-    rest = _REST_ENDS.split(rest)[0].strip()
-    job = _NOW_IS.match(rest) if is_relation else None
-    if job is not None and (said := read_chunk(job[1])) is not None and said.job_title:
-        return said
-    if _STORY.match(re.sub(r"^(?:who|that)\s", "", rest)) and not re.match(
-        r"(?:who|that)\sis\b", rest
-    ):
-        return None
-    at = re.search(r"(?:^|\s)(?:at|from|with|over at|for)\s(?:the\s)?(?=\S)", rest)
-    organization = None
-    kept = rest
-    vague = re.search(r"(?:^|\s)(?:at|from|with|for|in)\s\w+\s(\w+)\s\w+", rest)
-    if vague and vague[1].casefold() in VAGUE_FIRM:
-        kept, at = rest[: vague.start()].strip(), None
-    if at is not None:
-        details = read_chunk(rest[at.start() :].strip())
-        organization = details.organization if details else None
-        if is_relation and at.group().strip().startswith("from"):
-            organization, kept = None, ""
-        if organization is not None:
-            kept = rest[: at.start()].strip()
-    kept = re.sub(r"^of\s(?:hers|his|theirs|mine|ours|yours)\b\s?", "", kept)
-    if kept and not re.match(
-        r"(?:in|of|on|for|who\s(?:does|works|is|runs|leads|manages|teaches|handles))\b",
-        kept,
-        re.I,
-    ):
-        kept = ""
-    if re.match(r"who\s", kept, re.I) and len(kept.split()) > 7:
-        kept = ""
-    kept = re.sub(r"(?:^|\s)(?:on|in)\sthe\s(?:[\w-]+\s){0,2}floor$", "", kept)
-    role = " ".join(f"{head} {kept}".split())
-    role = re.sub(r"\swho\s(?:works|is)$", "", role) if len(role) <= 80 else head
-    if organization is None:
-        role, organization = part_owned(role)
-    role, organization = without_place(role, organization)
-    return Details(role, organization)

@@ -1,16 +1,23 @@
 """Words around people: forms of address, roles, relations, lead-ins, firms.
 
-Tables only, written for the kit in 2026; what they mean is decided in the other
+The lists stand in ``words.toml``, the patterns here; what they mean is decided in the other
 modules of this package. Refuses to hold names: `infoint.reference.people_names` does.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
+
+_LISTS: dict[str, str] = tomllib.loads(
+    Path(__file__).with_name("words.toml").read_text(encoding="utf-8")
+)
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+def load_words(name: str) -> frozenset[str]:
+    """One list of ``words.toml``."""
+    return frozenset(_LISTS[name].split())
 
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
@@ -21,10 +28,7 @@ HONORIFIC = (
     # These are jobs before a full name, forms of address before a lone one.
     r"(?:Chief|Officer|Detective|Chef|Pastor|Father|Sister|Brother|Aunt|Uncle|Nurse|Ranger)(?=\s[A-Z][\w'’-]++(?!\s[A-Z])))"
 )
-PARTICLES = _set(
-    "van von der den de del della di da dos das do du la le el al bin ibn bint ter ten af av zu y e "
-    "st san mac ap ben abu vander los las binti bte ould wa"
-)
+PARTICLES = load_words("particles")
 SUFFIX = r"(?:Jr|Sr|II|III|IV)\b\.?+"
 CREDENTIAL = (
     r"(?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Ed\.?D\.?|M\.?B\.?A\.?|CPA|CFA|PMP|RN|BSN|MSN|LCSW|MSW|DDS|DVM|PE|P\.E\.|"
@@ -35,144 +39,17 @@ CREDENTIAL = (
 )
 
 # Last words of job titles; those on -ologist, -ician and the like go by their ending (`role`).
-ROLE_HEADS = _set(
-    """
-    writer editor author manager director engineer developer designer researcher analyst
-    consultant specialist coordinator administrator admin assistant associate lead head chief
-    officer president vp svp evp ceo cto cfo coo cio cmo ciso founder co-founder cofounder
-    owner partner principal supervisor professor instructor lecturer teacher trainer tutor
-    coach counselor counsellor advisor adviser recruiter strategist architect scientist chemist
-    physicist economist accountant auditor bookkeeper controller planner buyer producer
-    programmer coder tech operator nurse rn doctor surgeon dentist pharmacist therapist
-    hygienist veterinarian paramedic emt lawyer attorney paralegal judge clerk librarian
-    archivist curator historian journalist reporter correspondent translator interpreter
-    linguist copywriter proofreader copyeditor illustrator animator artist actor marketer
-    salesperson salesman saleswoman representative rep agent broker banker trader underwriter
-    actuary foreman plumber carpenter welder mechanic machinist contractor builder
-    superintendent inspector surveyor estimator chef cook baker bartender server host farmer
-    ranger forester driver pilot dispatcher firefighter detective sergeant lieutenant captain
-    chair chairperson chairman chairwoman dean provost registrar secretary treasurer liaison
-    ombudsman fellow intern postdoc ta pm po ba dba sre qa sdet ux boss mentor organizer
-    facilitator moderator evangelist advocate ambassador steward handler expert generalist
-    practitioner professional worker employee staffer freelancer executive executives exec
-    dietitian nutritionist developer/writer sysadmin webmaster merchandiser stylist barista
-    receptionist bookseller publisher publicist screenwriter playwright stagehand seamstress
-    tailor jeweler guard soldier marine nun priest pastor minister rabbi imam chaplain
-    commissioner mayor councilor councilwoman councilman senator legislator diplomat attaché
-    educator student navigator caseworker midwife aide cashier phlebotomist biller embalmer
-    groomer trainee apprentice journeyman scholar ceo/founder deputy solicitor marshal maker
-    master prof assoc owner-operator barrister vet eng mgr dir coord lineman np cna lpn slp
-    candidate hostess notary beekeeper realtor guide scout grower agronomist defender attendant stewardess roofer painter glazier bricklayer pipefitter
-    steamfitter millwright boilermaker ironworker longshoreman deckhand cameraman singer dancer
-    conductor composer luthier brewer butcher florist gardener landscaper arborist horticulturist
-    fisherman logger miner orthodontist periodontist chiropractor acupuncturist esthetician barber
-    hairdresser nanny babysitter caregiver caretaker custodian janitor housekeeper concierge
-    waiter waitress bouncer locksmith blacksmith trucker courier mailman conservator docent
-    columnist novelist poet rigger gaffer appraiser assessor adjuster examiner auctioneer
-    lifeguard bailiff constable sheriff trooper policeman paraprofessional proctor
-    adjunct crna ot pt pa ea organiser doula envoy lobbyist activist canvasser fundraiser grantwriter
-    """
-)
+ROLE_HEADS = load_words("role_heads")
 # Nouns for a person by what connects them; no job titles.
-RELATIONS = _set(
-    """
-    friend friends colleague colleagues coworker co-worker coworkers co-workers counterpart
-    counterparts cousin uncle aunt brother sister husband wife partner roommate classmate
-    classmates neighbor teammate teammates peer peers acquaintance contact contacts alum alumna
-    alumnus alumni alums predecessor successor daughter son dad mom father mother niece nephew
-    mate mates deskmate buddy spouse fiancé fiancée girlfriend boyfriend sister-in-law brother-in-law daughter-in-law son-in-law mother-in-law father-in-law grad graduate
-    godmother godfather grandma grandpa grandmother grandfather stepdad stepmom landlord landlady replacement hire client customer vendor report reports
-    """
-)
-ANYONE = _set(
-    "someone somebody anyone anybody people person folks guy lady woman man others one "
-    "member members gal girl dude"
-)
+RELATIONS = load_words("relations")
+ANYONE = load_words("anyone")
 # Words that make a run of capitals a firm, school, office or society.
-ORG_HEADS = _set(
-    """
-    llp pllc lp pc pd society association institute institution guild council federation league alliance academy
-    university college school schools polytechnic inc inc. llc ltd ltd. corp corp. corporation
-    company co co. group holdings partners partnership bank trust capital insurance hospital
-    clinic medical health healthcare center centre foundation fund department dept dept. division
-    office bureau agency ministry administration commission authority services service systems
-    solutions technologies technology labs laboratory laboratories lab software studio studios
-    press publishing media news times post journal magazine museum library district county city
-    state states department team committee board chapter union club community network networks
-    church international industries enterprises consulting airlines airways motors energy electric
-    power foods pharmaceuticals pharma therapeutics biosciences biotech logistics freight hotels
-    resorts restaurant brewing works engineering construction builders architects properties realty
-    bookstore store stores market markets program project conference summit slack meetup gmbh ag plc
-    sa national federal government forum collective coalition chamber force corps army navy
-    farm farms extension bakery cafe café
-    alumni career careers resources relations affairs staffing recruiting search tools cloud suite
-    """
-)
-COMPANIES = _set(
-    """
-    microsoft google amazon apple adobe boeing intel ibm oracle salesforce tableau stripe shopify
-    airbnb uber lyft netflix meta facebook twitter linkedin spotify slack zoom atlassian autodesk
-    cisco nvidia qualcomm amd dell hp hpe tesla ford gm toyota honda siemens bosch philips ge nike
-    adidas starbucks costco walmart target kroger safeway nordstrom deloitte pwc kpmg ey accenture
-    mckinsey bain bcg gartner pfizer merck novartis roche amgen genentech moderna medtronic abbott
-    kaiser providence humana cigna aetna anthem fedex ups usps nasa noaa epa fda cdc nih va dod doe
-    dol irs fema t-mobile verizon at&t comcast disney hulu github gitlab docker mongodb twilio
-    dropbox figma canva notion asana zendesk hubspot mailchimp expedia zillow redfin chase citi
-    barclays hsbc visa mastercard paypal square ebay etsy wayfair ikea lego samsung sony lg sap
-    splunk vmware workday servicenow snowflake databricks palantir spacex lockheed raytheon
-    northrop honeywell caterpillar 3m epic cerner fluke tektronix intuit progressive geico allstate
-    """
-)
-COMPANY_NAMES = (
-    "morgan stanley|wells fargo|goldman sachs|general motors|general electric|general mills|jp morgan|"
-    "j.p. morgan|charles schwab|merrill lynch|ernst & young|johnson & johnson|johnson controls|"
-    "bloomberg law|simon & schuster|penguin random house|harper collins|john deere|john hancock|"
-    "eli lilly|estee lauder|calvin klein|ralph lauren|whole foods|trader joe's|best buy|home depot|"
-    "robert half|jones day|cole haan|kate spade|michael kors|ted lasso|blue origin|red hat|electronic arts|epic games|capital one|bristol myers squibb|booz allen|"
-    "booz allen hamilton|marsh mclennan|jacobs engineering|burns & mcdonnell|fred hutch|"
-    "fred hutchinson|mayo clinic|johns hopkins|virginia mason|kaiser permanente|american express|"
-    "edward jones|raymond james|clark nexsen|frost bank|grant thornton|marriott international|"
-    "abercrombie & fitch|smith & wesson|ben & jerry's|thermo fisher|rolls royce|warner bros|"
-    "warner brothers|jane street|citadel securities|harvey mudd|carnegie mellon|william & mary|"
-    "georgia tech|virginia tech|cal poly|penn state|boston scientific|arthur andersen|abbott labs|"
-    "lockheed martin|northrop grumman|martin marietta|perkins coie|baker mckenzie|stack overflow"
-)
-COMPANY_NAME_SET = frozenset(COMPANY_NAMES.split("|"))
+ORG_HEADS = load_words("org_heads")
+COMPANIES = load_words("companies")
+COMPANY_NAME_SET = frozenset(_LISTS["company_names"].splitlines())
 
 # Words with a capital that no name begins with.
-NO_NAME = _set(
-    """
-    siri cortana chatgpt copilot gemini use read watch join visit attend learn apply post search google subscribe skip sign
-    tell i we you they he she it i'd i'll i'm he's she's they're there this that these those the a an my
-    her his our their your its and or but so then also maybe possibly perhaps probably definitely
-    yes no none not nobody nothing anyone someone somebody anybody people folks both either all
-    each every other another who whom what when where why how which if as at in on of to for from
-    with by about after before during over under talk talked talking speak speaking contact
-    contacts contacted ask asked email emailed mail call called text message reach connect meet met see try
-    find look check follow get got go going give gave introduce introduced intro suggested
-    suggests suggestion suggestions recommended recommends recommend mentioned mentions said says referred referral
-    referrals told thinks thought knows know name names named title titles role position company
-    organization employer phone cell mobile tel work office linkedin twitter address website url
-    note notes next first second third finally lastly another one two three four five some any
-    most many few several monday tuesday wednesday thursday friday saturday sunday january february
-    march april may june july august september october november december spring summer fall autumn
-    winter christmas thanksgiving today tomorrow yesterday good great thanks thank please sorry
-    hi hello dear sure okay ok well honestly yeah currently formerly previously now new old former
-    senior junior sr jr lead chief head staff principal associate assistant executive vice deputy
-    vp svp evp avp women men girls ladies scrum
-    director manager engineer writer editor analyst designer developer officer president
-    coordinator specialist consultant professor technical product project program content data
-    software user ux ui hr qa it pr r&d marketing sales finance legal research communications
-    documentation docs support operations customer human public regulatory quality information
-    business strategic digital creative account global regional national american international
-    department team career alumni student college university school hiring talent training learning
-    will can could should would do does did is are was were be been has have had let just only even
-    still besides otherwise likewise plus via per re cc fwd attn best kind regards sincerely
-    english french german spanish italian chinese japanese korean russian canadian british indian
-    european asian african mexican western eastern northern southern north south east west
-    he'd she'd they'd we'd you'd it's that's who's here's what's let's don't didn't can't
-    """
-)
+NO_NAME = load_words("no_name")
 
 # What stands right before a person who should be talked to.
 CUE = re.compile(
@@ -215,27 +92,13 @@ DENIED = re.compile(
     r"\b(?:is|are)\s(?:the|some|good|great|all)\s(?:\w+\s){0,2}(?:companies|employers|firms|brands|schools)\b|\bbut\s(?:had\s|has\s)?no\s(?:referrals?|names?|contacts?)\b|\b(?:is|are)\s(?:all\s)?worth\s(?:learning|knowing|reading|using)\b|\b(?:don'?t|do not|wouldn'?t|not to|never|avoid)\s(?:bother|talk|contact|ask|email|call|reach|want|worry)\b",
     re.I,
 )
-DEPARTMENTS = _set(
-    """
-    hr qa it ux ui pr r&d l&d ops legal finance marketing sales engineering product support design
-    documentation docs research accounting operations recruiting training communications comms
-    security procurement editorial production development publishing logistics compliance admissions
-    advising admin analytics payroll purchasing manufacturing localization localisation
-    claims underwriting billing intake fundraising advancement facilities benefits outreach housing athletics registrar registrar's bursar
-    dispatch shipping receiving permitting planning acquisition payable receivable reception translation content editing quality regulatory customer technical policy data publications
-    """
-)
+DEPARTMENTS = load_words("departments")
 # What follows "at" in notes without capitals and is no employer.
-NO_FIRM = _set(
-    """
-    lunch noon home work least all some any this that school night it them him her me my our your
-    conferences meetups events first last once will times present different various other
-    """
-)
+NO_FIRM = load_words("no_firm")
 # Words of a clause: what is said there is about something else.
 CLAUSE = re.compile(
     r"(?<!&)\b(?:i|we|you|she'll|he'll|they'll|will|would|could|should|can|might|said|says|told|knows|thinks|because|if|when|has|have|had)\b",
     re.I,
 )
 # An employer that is told by another: "her last company", "the same firm".
-VAGUE_FIRM = _set("same last former previous other old new different bigger smaller next")
+VAGUE_FIRM = load_words("vague_firm")
