@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
@@ -29,7 +30,7 @@ from infoint.report.notebooks import notebooks_folder
 _SECONDS = 600
 # the first two cells of a row about a student
 _NAME_AND_KEY = re.compile(
-    r'<th scope="row">(?P<name>[^<]+)</th><td(?: class="[^"]*")?>(?P<key>[^<]+)</td>'
+    r"(?P<begin><th[^>]*>)(?P<name>[^<]+)(?P<end></th><td[^>]*>(?P<key>[^<]+)</td>)"
 )
 
 
@@ -40,10 +41,10 @@ class ClassFrames:
     Attributes
     ----------
     students : DataFrame
-        One row a student: key, name, page, interviews, unmet, unclear, points, of, state,
-        problems, differences.
+        One row a hand-in: name, key, page, interviews, policy (met, not met, not known or no
+        notes) and why, points, state of the marks, and what to look at.
     similar : DataFrame
-        One row a pair of students with near-identical answers: first, second, percent.
+        One row a pair of students with near-identical answers: first, second, shared.
     absent : DataFrame
         One row a student of the gradebook who handed in nothing: name.
     """
@@ -88,7 +89,7 @@ def read_class(folder: str | Path) -> ClassFrames:
         one["problems"][: len(masked)] = masked
         if own:
             told[one["key"]] = own
-    names = {one["key"]: one["name"] for one in table["students"]}
+    names = _labels(table["students"])
     similar = [(names[p.first], names[p.second], f"{p.share:.0%}") for p in find_similar(marks)]
     return ClassFrames(
         table["title"],
@@ -100,20 +101,32 @@ def read_class(folder: str | Path) -> ClassFrames:
     )
 
 
-def _students(rows: list[dict[str, Any]]) -> pd.DataFrame:
-    columns = ["name", "key", "page", "interviews", "policy", "unmet", "unclear", "points", "state", "look"]  # fmt: skip
+def _labels(students: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Names by key; two of one name get their ids added."""
+    times = Counter(one["name"] for one in students)
+    return {
+        one["key"]: one["name"] if times[one["name"]] == 1 else f"{one['name']} ({one['key']})"
+        for one in students
+    }
+
+
+def _students(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+    columns = ["name", "key", "page", "interviews", "policy", "why", "points", "state", "look"]
     made = []
     for one in rows:
         look = [*one["problems"]]
-        if one["differences"]:
-            n = len(one["differences"])
+        if n := len(one["differences"]):
             look.append(f"The handed-in summary differs in {n} place{'s' * (n != 1)}; see the student's page.")  # fmt: skip
-        is_read = one["interviews"] > 0 or bool(one["page"])
-        state = "no notes" if not is_read else "not met" if one["unmet"] else "met"
+        why = [*one["unmet"], *(f"{title}: not known" for title in one["unclear"])]
+        if not one["page"]:
+            state = "no notes"
+        else:
+            state = "not met" if one["unmet"] else "not known" if why else "met"
         points = f"{one['points']} of {one['of']}" if one["points"] else ""
+        marks = "complete" if one["is_complete"] else "open"
         made.append(
-            (one["name"], one["key"], one["page"], one["interviews"], state, tuple(one["unmet"]),
-             tuple(one["unclear"]), points, "complete" if one["is_complete"] else "open", tuple(look))
+            (one["name"], one["key"], one["page"], one["interviews"], state, tuple(why), points,
+             marks, tuple(look))
         )  # fmt: skip
     return pd.DataFrame(made, columns=columns)
 
@@ -161,6 +174,6 @@ def with_links(html: str, students: Iterable[Mapping[str, Any]]) -> str:
         if not page:
             return found[0]
         link = f'<a href="{escape(quote(page))}">{found["name"]}</a>'
-        return found[0].replace(f">{found['name']}<", f">{link}<", 1)
+        return f"{found['begin']}{link}{found['end']}"
 
     return _NAME_AND_KEY.sub(linked, html)

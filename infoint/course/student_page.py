@@ -13,7 +13,7 @@ from typing import Any
 from infoint.course.comparing import compare
 from infoint.course.feedback import number
 from infoint.course.handin import PARAMETERS, SUMMARY, HandinManifest, made_with
-from infoint.course.records import StudentResult
+from infoint.course.records import Mark, StudentResult
 from infoint.schema import Notes
 
 PAGE = "summary.html"
@@ -112,15 +112,7 @@ def _sections(result: StudentResult) -> list[str]:
         )._repr_html_()
     )
     if result.mark is not None:
-        rows = [
-            (c.title, "" if c.points is None else number(c.points), number(c.of), c.reason, c.level)
-            for c in result.mark.criteria
-        ]
-        marks = pd.DataFrame(rows, columns=["title", "points", "of", "reason", "level"])
-        state = "" if result.mark.is_complete else ", so far"
-        total = f"{number(result.mark.points)} of {number(result.mark.of)}{state}"
-        names = {"title": "Criterion", "points": "Points", "of": "Of", "reason": "Comes from", "level": "Level"}  # fmt: skip
-        parts.append(table(marks, caption=f"Points: {total}", columns=names)._repr_html_())
+        parts.append(_marks(result.mark))
     trouble = [*((p.source, p.message) for p in result.problems)]
     trouble += [("the handed-in summary", text) for text in result.differences]
     if trouble:
@@ -133,3 +125,22 @@ def _sections(result: StudentResult) -> list[str]:
             )._repr_html_()
         )
     return parts
+
+
+def _marks(mark: Mark) -> str:
+    """The marks as a table; a criterion that waits for a person is open."""
+    import pandas as pd
+
+    from infoint.figures import table
+
+    rows = [
+        (c.title, "open" if c.points is None else number(c.points), number(c.of), c.reason, c.level)
+        for c in mark.criteria
+    ]
+    frame = pd.DataFrame(rows, columns=["title", "points", "of", "reason", "level"])
+    names = {"title": "Criterion", "points": "Points", "of": "Of", "reason": "Comes from"}
+    if any(c.level for c in mark.criteria):
+        names["level"] = "Level"
+    state = "" if mark.is_complete else ", so far"
+    caption = f"Points: {number(mark.points)} of {number(mark.of)}{state}"
+    return str(table(frame, caption=caption, columns=names)._repr_html_())

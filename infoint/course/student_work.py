@@ -42,7 +42,8 @@ def do_student(job: StudentJob) -> StudentResult:
         notes = _read(job, folder)
         told: dict[str, Any] = {}
         if isinstance(notes, Problem):
-            problems.append(notes)
+            if not any(problem.severity == "error" for problem in problems):
+                problems.append(notes)  # else what went wrong is said already
             result = StudentResult(one.key, one.name, problems=tuple(problems), facts=facts)
         else:
             problems += _lost(notes)
@@ -108,8 +109,9 @@ def _marked(
 
 
 def masked(problems: Sequence[Problem], notes: Notes, policy: Policy) -> list[str]:
-    """The words of problems as the page of the class may tell them."""
+    """Problems with their files, in words that the page of the class may tell."""
+    told = [f"{problem.source}: {problem.message}" for problem in problems]
     if not policy.pseudonyms:
-        return [problem.message for problem in problems]
+        return told
     mask = make_mask(notes, make_key(notes, ()), contacts=True)
-    return [mask.replace(problem.message) for problem in problems]
+    return [mask.replace(text) for text in told]
