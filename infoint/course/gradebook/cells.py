@@ -20,7 +20,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # what a spreadsheet program would take for a formula
-_FORMULA = re.compile(r"^\s*[=+\-@＝＋－＠\t\r]")
+_FORMULA = re.compile(r"^[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠\t\r]")
 
 
 @dataclass(frozen=True, slots=True)

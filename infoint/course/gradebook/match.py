@@ -55,12 +55,14 @@ def match(
     rows: dict[str, GradebookRow] = {}
     unknown: dict[str, str] = {}
     for one in submissions:
-        found = _candidates(book, one, told.get(one.key, ""))
+        inside = told.get(one.key, "")
+        found = _candidates(book, one, inside)
         if len(found) == 1:
             rows[one.key] = found[0]
         elif found:
             names = "; ".join(row.name for row in found)
-            unknown[one.key] = f"several students of the gradebook fit: {names}"
+            why = f" (the id in the hand-in is {inside})" if inside else ""
+            unknown[one.key] = f"several students of the gradebook fit: {names}{why}"
         else:
             unknown[one.key] = "no student of the gradebook has this id or name"
     _drop_shared(rows, unknown)
@@ -72,12 +74,10 @@ def match(
 def _candidates(book: Gradebook, one: Submission, told: str) -> list[GradebookRow]:
     kinds = _KEYS[one.layout]
     by_key = [row for row in book.students if _has_id(row, one.key, kinds)]
-    if by_key:
-        return by_key
-    if told:
-        by_id = [row for row in book.students if _has_id(row, told, tuple(row.ids))]
-        if by_id:
-            return by_id
+    by_id = [row for row in book.students if told and _has_id(row, told, tuple(row.ids))]
+    if by_key or by_id:
+        # the id inside may be of another student: then a person has to say whose this is
+        return [*by_key, *(row for row in by_id if row not in by_key)]
     name = fold(one.name)
     return [row for row in book.students if name and name in _spellings(row.name)]
 

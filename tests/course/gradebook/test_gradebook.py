@@ -249,6 +249,19 @@ def test_hand_ins_find_their_rows(tmp_path):
     assert told.rows["folder 1"].name == "O'Neil, Bo"
 
 
+def test_an_id_inside_that_is_another_students_is_left_to_a_person(tmp_path):
+    book = book_of(tmp_path, CANVAS)
+    found = match(book, [hand_in("4101", "nunezana")], {"4101": "wei"})
+    assert not found.rows
+    assert found.unknown["4101"] == (
+        "several students of the gradebook fit: Núñez, Ana; Li, Wei (the id in the hand-in is wei)"
+    )
+    same = match(book, [hand_in("4101", "nunezana")], {"4101": "ana"})
+    assert same.rows["4101"].name == "Núñez, Ana"
+    other = match(book, [hand_in("4101", "nunezana")], {"4101": "an id of no list"})
+    assert other.rows["4101"].name == "Núñez, Ana"
+
+
 def test_two_students_of_one_name_are_left_to_a_person(tmp_path):
     book = book_of(tmp_path, CANVAS.replace("O'Neil, Bo", "Li, Wei"))
     found = match(book, [hand_in("x", "Wei Li", "plain")])
