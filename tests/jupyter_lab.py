@@ -152,3 +152,24 @@ class Lab:
     def show(self, page, notebook):
         """Open a notebook and run it; what was open in its kernel is open again."""
         return self.run_all(self.open(page, notebook))
+
+    def scroll_to(self, page, part):
+        """Scroll until a part is there: JupyterLab keeps only cells that are near."""
+        from playwright.sync_api import TimeoutError
+
+        pane = page.locator(".jp-WindowedPanel-outer")
+
+        def is_there():
+            try:
+                part.first.wait_for(timeout=400)
+            except TimeoutError:
+                pane.evaluate(
+                    "pane => pane.scrollTop + pane.clientHeight + 2 < pane.scrollHeight"
+                    " ? pane.scrollBy(0, pane.clientHeight / 2) : pane.scrollTo(0, 0)"
+                )
+                return False
+            return True
+
+        wait_until(is_there, str(part))
+        part.first.scroll_into_view_if_needed()
+        return part

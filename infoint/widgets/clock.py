@@ -39,11 +39,10 @@ class ClockBar:
         self._saved = widgets.HTML().add_class("ii-saved")
         self._state: State = "ready"
         self._next = style.button(
-            _NEXT["ready"][1], lambda: press(_NEXT[self._state][0]), main=True
+            _NEXT["ready"][1], lambda: press(_NEXT[self._state][0]), main=True, at_once=True
         )
-        self._end = style.button("End the talk", lambda: self._press_end(press)).add_class(
-            "ii-gone"
-        )
+        self._end = style.button("End the talk", lambda: self._press_end(press), at_once=True)
+        self._end.add_class("ii-gone")
         self._told = ("", "")
         self.view = widgets.Box(
             [self._face, self._words, self._next, self._end, *more, self._saved]

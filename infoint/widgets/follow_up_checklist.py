@@ -65,7 +65,7 @@ class _Checklist:
         self.items = checklist_items(notes, folder, resume=resume, ads=ads)
         self.tell = Telling()
         self.count = widgets.HTML()
-        self.own = style.text_field("Add something of your own")
+        self.own = style.entry_field("Add something of your own")
         self.list = style.column().add_class("ii-checks")
         self._draw()
         self.form = kit(

@@ -108,7 +108,7 @@ class _ThanksForm:
         self.way.observe(lambda change: self._draft(), names="value")
         self.card = EditedDraft("What to write by hand", self.folder)
         self.email = EditedDraft("Email", self.folder)
-        self.sent = style.text_field("Sent on", today.isoformat(), hint="2026-10-27")
+        self.sent = style.entry_field("Sent on", today.isoformat(), hint="2026-10-27")
         mark = style.button("Mark as sent", self.tell.guard(self._mark), main=True)
         self.details = style.column(
             self.way, self.why, self.card.part, self.email.part,

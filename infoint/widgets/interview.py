@@ -102,7 +102,7 @@ class Interview:
             listed.value = notes[0].path.name
             opening = style.button("Open this note", lambda: self._open_chosen(listed.value))
             parts += [style.heading("Go on with a note", 3), listed, style.row(opening)]
-        name = style.text_field("Name of the person")
+        name = style.entry_field("Name of the person")
         day = widgets.DatePicker(description="Day of the talk", value=datetime.now().date())
         start = style.button(
             "Start a new note", lambda: self._start(name.value, day.value), main=True

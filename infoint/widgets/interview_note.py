@@ -89,7 +89,7 @@ class NoteForm:
             self.inputs |= part.inputs
         for name, field in self.inputs.items():
             field.observe(lambda change, name=name: self._typed(name, change["new"]), names="value")
-        self._next = style.button("Next open question", self._go_on)
+        self._next = style.button("Next open question", self._go_on, at_once=True)
         self.bar = ClockBar(self.press, self._next)
         self._alerts = widgets.HTML()
         self._later = LaterPart()
@@ -116,7 +116,9 @@ class NoteForm:
         more = style.grid(*rest)
         style.show(more, any(one.value for one in rest))
         toggle = style.button(
-            "More facts", lambda: style.show(more, "ii-gone" in more._dom_classes)
+            "More facts",
+            lambda: style.show(more, "ii-gone" in more._dom_classes),
+            at_once=True,
         )
         jumps = [part.jump for part in self._parts.values()]
         nav = widgets.Box([style.heading("Questions", 3), *jumps]).add_class("ii-jumps")
@@ -148,6 +150,9 @@ class NoteForm:
                 self.note.shown[name] = before  # typed over words that had only just come in
             self._touched[name] = moment
             self.note.put(name, _words(value))
+            if self._is_closed:
+                self.note.save()  # a key that was on its way while another note was chosen
+                return
             self.refresh(name)
             if self._timer.runs:
                 self._save_in(SAVE_AFTER)

@@ -36,7 +36,7 @@ class QuestionPart:
         )
         self._conflict = widgets.HTML()
         self.inputs = {question.answer: self._answer, question.later: self._later}
-        self.jump = style.button("", self.focus).add_class("ii-jump")
+        self.jump = style.button("", self.focus, at_once=True).add_class("ii-jump")
         self._due = widgets.HTML()
         parts = [self._due, self._answer, self._conflict, self._later]
         self.view = style.column(*parts).add_class("ii-question")

@@ -34,9 +34,10 @@ _KEYS = (
     "(function attach() {"
     " const form = image.closest('.ii-form');"
     " if (!form) { if (tries++ < 200) setTimeout(attach, 50); return; }"
-    " form.addEventListener('focusin', event => {"
-    " if (event.target.matches('select, button, input[type=checkbox], a'))"
-    " event.target.setAttribute('data-lm-suppress-shortcuts', 'true'); });"
+    " const keep = one => { if (one.matches('select, button, input[type=checkbox], a'))"
+    " one.setAttribute('data-lm-suppress-shortcuts', 'true'); };"
+    " form.addEventListener('focusin', event => keep(event.target));"
+    " if (form.contains(document.activeElement)) keep(document.activeElement);"
     ' })()">'
 )
 
@@ -91,8 +92,7 @@ class Chooser:
 
 def left_field(label: str, on_change: Callable[[str], None], *, hint: str = "") -> widgets.Text:
     """A line of text that reports when one leaves it or presses Enter."""
-    field = style.text_field(label, hint=hint)
-    field.continuous_update = False
+    field = style.entry_field(label, hint=hint)
     field.observe(lambda change: on_change(change["new"]), names="value")
     return field
 

@@ -121,7 +121,7 @@ class _PeopleForm:
         self.tell = Telling()
         self.told_calendar = Telling()
         self.box = Chooser("People to ask", self._choose, rows=9)
-        self.new = style.text_field("Add a person", hint="their name")
+        self.new = style.entry_field("Add a person", hint="their name")
         self.fields = {name: self._field(name) for name in _FIELDS}
         self.keep = self._button("Keep on my list", self._keep)
         self.remove = self._button("Take off the list", self._remove)

@@ -107,7 +107,7 @@ class _QuestionForm:
         self.words = left_area("The words of the question", self.tell.guard(self._reword))
         self.words.add_class("ii-words-field")
         self.minutes = left_field("Minutes", self.tell.guard(self._retime))
-        self.own = style.text_field(
+        self.own = style.entry_field(
             "Your own question", hint="such as: How much is done from home?"
         )
         self.left_out = style.list_field("Left out", [])

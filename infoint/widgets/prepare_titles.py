@@ -38,7 +38,7 @@ class _TitleForm:
         self.tell = Telling()
         self.ticks: dict[str, widgets.Checkbox] = {}
         self.titles = style.column()
-        self.new = style.text_field("Add a job title", hint="such as: Technical Writer")
+        self.new = style.entry_field("Add a job title", hint="such as: Technical Writer")
         self.string = style.area_field("Search string, to paste into a job board", lines=3)
         add = self.tell.guard(self._add)
         self._draw(store.own_titles(folder))

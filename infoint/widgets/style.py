@@ -14,6 +14,8 @@ from typing import Any, Literal
 
 import ipywidgets as widgets
 
+from infoint.widgets.timer import settled
+
 Kind = Literal["", "warn", "bad"]
 
 
@@ -55,6 +57,11 @@ def text_field(label: str, value: str = "", *, hint: str = "") -> widgets.Text:
     return widgets.Text(value, description=label, placeholder=hint, continuous_update=True)
 
 
+def entry_field(label: str, value: str = "", *, hint: str = "") -> widgets.Text:
+    """One line of text that reaches the kernel as a whole, when one leaves it."""
+    return widgets.Text(value, description=label, placeholder=hint, continuous_update=False)
+
+
 def area_field(label: str, value: str = "", *, hint: str = "", lines: int = 3) -> widgets.Textarea:
     """Several lines of text, growing with what is typed; every key reaches the kernel."""
     return widgets.Textarea(
@@ -89,11 +96,22 @@ def tick_field(label: str, value: bool = False) -> widgets.Checkbox:
 
 
 def button(
-    label: str, on_click: Callable[[], object], *, main: bool = False, hint: str = ""
+    label: str,
+    on_click: Callable[[], object],
+    *,
+    main: bool = False,
+    hint: str = "",
+    at_once: bool = False,
 ) -> widgets.Button:
-    """A button whose callback needs no argument."""
+    """A button whose callback needs no argument.
+
+    Parameters
+    ----------
+    at_once : bool
+        For what needs nothing that was typed or chosen: it does not wait for that to arrive.
+    """
     made = widgets.Button(description=label, tooltip=hint or None)
-    made.on_click(lambda _: on_click())
+    made.on_click(lambda _: on_click() if at_once else settled(on_click))
     return made.add_class("ii-main") if main else made
 
 

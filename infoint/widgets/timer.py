@@ -1,4 +1,4 @@
-"""Calls that happen a little later, in a thread of their own.
+"""Calls that happen a little later: in a thread of their own, or after what is on its way.
 
 What people type reaches the kernel in a thread beside the one that runs cells, so saving must
 not wait for a cell to end either. Outside a kernel nothing happens later; what must not wait is
@@ -7,6 +7,7 @@ done at once then.
 
 from __future__ import annotations
 
+import asyncio
 import heapq
 import itertools
 import logging
@@ -17,13 +18,34 @@ from collections.abc import Callable
 from IPython.core.getipython import get_ipython
 
 _LOG = logging.getLogger(__name__)
+_ON_ITS_WAY = 0.25  # seconds in which a page sends what it held back
+
+
+def _has_kernel() -> bool:
+    return getattr(get_ipython(), "kernel", None) is not None
+
+
+def settled(call: Callable[[], object]) -> None:
+    """Call when what was typed or chosen before a click has arrived as well.
+
+    A page sends one change of a field, holds the next ones back until the kernel has dealt with
+    it, and sends a click at once: done at once, a click would act on the entry before.
+    """
+    try:
+        loop = asyncio.get_running_loop() if _has_kernel() else None
+    except RuntimeError:
+        loop = None
+    if loop is None:
+        call()
+    else:
+        loop.call_later(_ON_ITS_WAY, call)  # in this thread, after the messages that come in
 
 
 class Timer:
     """Does things later, as long as the kernel lives or until it is stopped."""
 
     def __init__(self) -> None:
-        self.runs = getattr(get_ipython(), "kernel", None) is not None
+        self.runs = _has_kernel()
         self._due: list[tuple[float, int, Callable[[], object]]] = []
         self._count = itertools.count()
         self._changed = threading.Condition()
