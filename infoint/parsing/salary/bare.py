@@ -6,7 +6,7 @@ number is left out.
 
 from __future__ import annotations
 
-from infoint.parsing.salary.context import BARE_FROM, Sentence
+from infoint.parsing.salary.context import ABBREVIATIONS, BARE_FROM, Sentence
 from infoint.parsing.salary.figures import THOUSAND, Figure
 from infoint.parsing.salary.rates import has_cents, is_said_rate
 
@@ -38,8 +38,21 @@ _VERBS_OF_PAY = frozenset(
     ["out", "is", "it's", "are", "they're", "be", "start", "starts", "starting"]
 )
 _LABELS = frozenset(
-    ["level", "grade", "step", "page", "room", "floor", "chapter", "question", "tier"]
+    [
+        "level",
+        "grade",
+        "step",
+        "page",
+        "room",
+        "floor",
+        "chapter",
+        "question",
+        "tier",
+        "extension",
+        "ext",
+    ]
 )
+_EXPECTING = frozenset(["expect", "expects", "expecting"])
 _JOBS = frozenset(["job", "jobs", "position", "positions", "role", "roles"])
 _PERMANENT = frozenset(
     ["perm", "permanent", "full-time", "full time", "salaried", "salary", "staff"]
@@ -137,9 +150,12 @@ def _may_begin(figure: Figure, sentence: Sentence) -> bool:
     before = sentence.context.kinds[figure.start - 1]
     if before == "and":
         return sentence.last is not None and sentence.has_pay_word
-    if before in {"number", "skip"} or sentence.context.words[figure.start - 1] in _LABELS:
+    words, last = sentence.context.words, figure.start - 1
+    is_short = words[last] == "." and words[last - 1] in ABBREVIATIONS  # "ext. 45"
+    if is_short or before in {"number", "skip"} or words[last] in _LABELS:
         return False
-    return before != "other" or (figure.is_open and sentence.is_about_pay)
+    is_expected = figure.is_open or words[last] in _EXPECTING
+    return before != "other" or (is_expected and sentence.is_about_pay)
 
 
 def _is_single_pay(figure: Figure, sentence: Sentence) -> bool:

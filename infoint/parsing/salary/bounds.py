@@ -20,6 +20,8 @@ _MAY_BRING_PERIOD = _BEFORE_PERIOD | {"period", "unit", "comma"}
 _READ_AFTER = frozenset(["to", "ish", "bound", "plus"])
 _DETERMINERS = frozenset(["a", "an", "the", "my", "your", "our", "their", "another", "about"])
 _OPENING = frozenset(["", "colon", "pay", "salary", "end", "stop", "open", "semi"])
+REACH_DENIAL = 7  # tokens
+_ENDS_DENIAL = frozenset(["comma", "semi", "question", "plus", "end", "stop", "close"])
 _COMPARED = frozenset([
     "less than", "more than", "lower than", "higher than", "below", "under", "above", "over",
 ])  # fmt: skip
@@ -86,12 +88,19 @@ class _Around:
     def _bound(self, i: int) -> str:
         """Which end is named; "would not take less than 55k" names the lower one."""
         bound = str(self.terms[i].value)
-        kinds = self.kinds
-        denied = "not" in {kinds[i - 1], kinds[i - 2], kinds[i - 3]}
-        if denied and self.words[i] in _COMPARED:
+        if self._is_denied(i) and self.words[i] in _COMPARED:
             self.figure.is_denial_read = True
             return "floor" if bound == "cap" else "cap"
         return bound
+
+    def _is_denied(self, i: int) -> bool:
+        """ "Nobody in our shop earns less than 52k"."""
+        for j in range(i - 1, max(i - REACH_DENIAL, 0) - 1, -1):
+            if self.kinds[j] in _ENDS_DENIAL or self.words[j] in {"but", "if"}:
+                return False
+            if self.kinds[j] == "not":
+                return True
+        return False
 
     def _is_stage(self, i: int) -> bool:
         """ "Junior 45k, mid 60k": a level among levels, not a band."""

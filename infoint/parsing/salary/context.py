@@ -15,7 +15,25 @@ HOURLY_TO = 1000
 LONGEST_LEAD = 24  # tokens from the beginning of an answer to its figure
 _CONDITIONS = frozenset(["if", "depending", "with", "for", "as", "when"])
 BARE_FROM = 30  # below, a bare number is as likely an hourly rate as thousands a year
-ABBREVIATIONS = frozenset(["mr", "mrs", "ms", "dr", "prof", "st", "dept", "inc", "no", "vs", "avg"])
+ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "dept",
+        "inc",
+        "no",
+        "vs",
+        "avg",
+        "ext",
+        "apt",
+        "pg",
+        "vol",
+    ]
+)
 NOTHING_ELSE = frozenset({
     "number", "tens", "hedge", "to", "currency", "mult", "between", "and", "bound", "plus", "func",
     "filler", "ish", "comma", "band", "or", "from", "period", "question", "quote",

@@ -6,6 +6,7 @@ pay; each refusal is a rule of `other_money` or `bare`.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from operator import itemgetter
 
 from infoint.parsing.salary.bare import is_free_standing, is_plausible, is_yearly_salary, scaled
@@ -14,6 +15,7 @@ from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.other_money import is_denied, is_other_money, names_other_money
 from infoint.parsing.salary.tokens import LETTERS
 
+_HUNDRED = Decimal(100)
 _IN_ALL = frozenset(["total", "all in", "all-in"])
 _SHADE = itemgetter(2)
 _TOTAL_KINDS = frozenset(["pay", "filler"])  # what "total comp" and "all in" are
@@ -102,7 +104,9 @@ def _is_pay(figure: Figure, sentence: Sentence, previous: int, may_be_other: boo
         if not (figure.marks or figure.multiplier):
             return False
     elif figure.shade == "cents" and figure.period != "hour":
-        return False
+        if figure.period not in {"day", "week"} or not 2 <= figure.bottom <= figure.top < 10:
+            return False
+        figure.scale(_HUNDRED)  # "three fifty a day"
     if figure.marks and _is_name(figure, sentence):
         return False
     if context.kinds[figure.end] == "piece":

@@ -13,6 +13,7 @@ from infoint.parsing.salary.context import NOTHING_ELSE, Context
 from infoint.parsing.salary.figures import Figure
 
 MID_FROM, SENIOR_FROM = 2, 8
+_GETTING = frozenset(["get", "make", "earn", "start", "are"])
 _LISTING = frozenset(["comma", "hedge", "or", "question"])
 _BREAKS = frozenset(["comma", "semi", "question", "and", "close", "open"])
 _STAGE_KINDS = frozenset(["stage", "band", "years"])
@@ -130,6 +131,8 @@ def _nearest(
     leads: bool,
 ) -> Figure | int | None:
     """The figure a stage word belongs to: the one on its side of the comma."""
+    if after is None and before is not None and _is_of_others(context, word.place, before):
+        return None
     if before is None or after is None:
         target = before if after is None else after
         if (
@@ -147,6 +150,13 @@ def _nearest(
     if broken_before != broken_after:
         return after if broken_before else before
     return after if leads else before
+
+
+def _is_of_others(context: Context, place: int, before: Figure | int) -> bool:
+    """ "$44 for a journeyman, apprentices get half": a clause of its own, without a figure."""
+    end = before.end if isinstance(before, Figure) else before + 1
+    is_subject = context.words[place].endswith("s") and context.words[place + 1] in _GETTING
+    return is_subject and _broken(context, end, place)
 
 
 def _broken(context: Context, start: int, end: int) -> bool:

@@ -191,10 +191,11 @@ def _look_again(
 def _is_amount(cut: Cut, i: int, letter: str) -> bool:
     """Whether word `i` is what a letter of money stands before; "N95" is a mask."""
     word, after, *_ = [*cut.words[i : i + 2], "", ""]
+    if cut.is_glued(i) and word[:1].isdecimal() and after in {"k", "m", "million"}:
+        return True
     if letter == "R":
         return bool(_THOUSANDS.match(word))
-    is_thousands = word[:1].isdecimal() and after in {"k", "m", "million"}
-    return cut.is_glued(i) and (is_thousands or bool(_GROUPED.match(word)))
+    return cut.is_glued(i) and bool(_GROUPED.match(word))
 
 
 def _classify(word: str) -> Term:

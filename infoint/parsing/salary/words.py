@@ -115,7 +115,7 @@ PAY_WORDS = (
     "|salaire|stipendio|loon|salaris|remuneration|money|paygrade|band|bands|bracket|payband"
     "|pay-wise|advertised|advertising|negotiated|base|hiring|ask for|asking for|settle for"
     "|settled for|shoot for|aim for|hire at|hires at|hiring at|low end|high end|lower end"
-    "|upper end|top end|bottom end|pulling|pulls in|pull in|bring home|brings home|on contract"
+    "|low side|high side|upper end|top end|bottom end|pulling|pulls in|pull in|bring home|brings home|on contract"
     "|on a contract|contract work|contract role|contract roles|contract position"
     "|contract positions|contract job|contract jobs|contract rate|contract rates"
     "|contract-to-hire"
@@ -132,6 +132,7 @@ NEVER_PAY = (
     "|severance|lawsuit|settlement|penalty|lottery|down payment|downpayment|copay|co-pay|401k|rrsp"
     "|401(k)|pension|superannuation|raises|pay off|paid off|paying off|pay back|pay cut|price tag"
     "|textbooks|fare|fares|toll|tolls|payroll|deposit|sold for|bought|retention|commissions|net worth|market cap|prize|on the side"
+    "|runs you|run you|runs me|ran me|set you back|sets you back|set me back"
 )
 # These only as the noun itself: "$5k raise", "in sales"; not "sales reps make 50k".
 NOT_BASE_PAY = (
