@@ -122,7 +122,8 @@ TRIGGER = re.compile(
     best|better|degree|major|minor|skills)\ (?:of|in|with|using|at|on)|such\ as|
     (?:keywords?|words?|terms?|phrases?|buzzwords?|skills?|tools?|software|programs?|technologies|
     languages?|systems|platforms?|things|stuff|something|concepts|topics)\ (?:like|are|include|
-    including|is|would\ be)|look(?:ing)?\ for(?:\ (?:words|terms|keywords)\ like)?|search(?:ing)?\ for)
+    including|is|would\ be)|look(?:ing)?\ for(?:\ (?:words|terms|keywords)\ like)?|search(?:ing)?\ for|
+    (?:keeps?|kept)\ (?:saying|mentioning|repeating)|(?:is|it's|it’s|was)\ all\ about)
     |(?P<weak>know(?:s|ing)?|learn(?:ing|ed)?|us(?:e|es|ed|ing)|like|including|include|includes|
     called|master(?:ing)?|list(?:ing|s|ed)?|mention(?:s|ing|ed)?|say|says|require[sd]?|
     need(?:s|ed)?|want|emphasize|study(?:ing)?|pick\ up|picking\ up|put|add|highlight|

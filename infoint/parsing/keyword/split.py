@@ -20,7 +20,7 @@ _BULLET = re.compile(
 _MARKUP = re.compile(r"\*\*|__|`|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")
 # The end of a sentence: not inside "e.g.", "vs.", "B.A." or ".NET".
 _SENTENCE_END = re.compile(
-    r"(?<![.!?…])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\b[A-Z])(?<!\b[A-Z]\.Ed)(?<!\bEd\.D)(?<!\b[Pp]h\.D)[.!?…]+[\"”')]*(?=\s|$)"
+    r"(?<![.!?…])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\b[Ee]sp)(?<!\bincl)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\b[A-Z])(?<!\b[A-Z]\.Ed)(?<!\bEd\.D)(?<!\b[Pp]h\.D)[.!?…]+[\"”')]*(?=\s|$)"
 )
 _SEPARATOR = re.compile(
     r"""(?P<hard>[;|•·●▪►\t\n]|\s(?:[-–—]{1,3}|\(?\d{1,2}\)|>|=|->|→)\s|\s?—\s?|\.{3,5}|…)

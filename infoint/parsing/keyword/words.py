@@ -22,7 +22,7 @@ DISCOURSE = any_of(
     r"""
     and; or; also; plus; but; so; then; well,; yes; yeah; yep; sure; oh; um+; uh+; hm+; okay; ok;
     honestly; frankly; obviously; definitely; absolutely; certainly; probably; possibly; maybe;
-    perhaps; mostly; mainly; primarily; especially; particularly; really; just; even; again;
+    perhaps; mostly; mainly; primarily; especially; esp\.?; particularly; really; just; even; again;
     basically; essentially; generally; usually; typically; ideally; preferably; importantly;
     most importantly; more importantly; above all; of course; i guess; i think; i believe;
     i suppose; i'd say; i would say; i mean; let's see; let me think; you know; for sure;

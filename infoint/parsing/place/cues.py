@@ -21,9 +21,9 @@ great markets|good opportunities|great opportunities|place to be|
 easier|easiest|mecca|epicenter|epicentre|centered|centred|dominates|dominated|dominate|leads|leading|leads the|
 where the jobs are|where jobs are|where it's at|all the jobs|all the work|all of the jobs|
 popular|prevalent|common|robust|healthy|thriving|active|shortage of people|nursing shortage|teacher shortage|
-no shortage|never a shortage|shortage of nurses|shortage of teachers|shortage of workers|desperate|desperately|badly|crying out|crying out for|hurting for|are short|is short of|are short of|short on|
+no shortage|never a shortage|shortage of nurses|shortage of teachers|shortage of workers|desperate|desperately|badly|crying out|crying out for|hurting for|can't find anybody|can't find anyone|can't find people|can't find anybody to|cannot find anybody|cannot find anyone|can't get anybody|can't get anyone|can't hire fast enough|begging for|beg for|are short|is short of|are short of|short on|
 is the best|are the best|the big two|the big three|the top two|the top three|surprising number|good number|large number|huge number|high number|fair number|good amount|fair amount|large amount|good deal|great deal|wealth of|
-number one|everything is|everything's|everything is in|jobs are in|the jobs are|work is in|is where|are where|that's where|a bunch|bunch of|center of gravity|is king|still king|opportunity|opportunities|good|great|best for|a demand|demand|as many|as much|needed|the number one|no. 1|hiring like crazy|hiring a lot|is hiring|are hiring|major market|major markets|major hub|key market|key markets|main market|main markets|primary market|powerhouse|stronghold
+number one|everything is|everything's|everything is in|got all|gets all|got most|gets most|jobs are in|the jobs are|work is in|is where|are where|that's where|a bunch|bunch of|center of gravity|is king|still king|opportunity|opportunities|good|great|best for|a demand|demand|as many|as much|needed|the number one|no. 1|hiring like crazy|hiring a lot|is hiring|are hiring|major market|major markets|major hub|key market|key markets|main market|main markets|primary market|powerhouse|stronghold
 """
 _LOW = """
 fewer|fewest|less|least|less so|hard time|tough time|rough time|not so much|not as much|not as many|not many|not much|not a lot|not a ton|not too many|
@@ -37,14 +37,14 @@ aren't jobs|no opportunities|no positions|no roles|few and far between
 _GROWING = """
 growing|growth|grows|grew|grown|booming|boom|boomed|exploding|exploded|expanding|up and coming|uptick|upturn|are popping up|is popping up|springing up|more every year|more each year|more so every year|pickup|surge|up-and-coming|emerging|emerged|taking off|
 took off|on the rise|rising|picking up|picked up|heating up|increasing|increasingly|more and more|flocking to|gaining|
-ramping up|surging|blowing up|catching up|opening offices|opening up|spreading|offshored to|outsourced to|
+ramping up|surging|blowing up|catching up|opening offices|opening up|gets built|get built|being built|is building|are building|spreading|offshored to|outsourced to|
 becoming|new hub|next hub|upswing|is up|are up|went up|adding jobs|adding|becoming a hub|hotter|gets hotter|getting bigger|getting hot|getting better|coming up
 """
 _DECLINING = """
 declining|decline|declined|declines|shrinking|shrunk|shrinks|drying up|dried up|slowing|slowing down|slowed|slowed down|cooling|cooling off|
 cooled|cooled off|layoffs|laying off|losing|lost|used to be|used to have|used to|dropping|dropped|dropped off|fading|faded|
 decreasing|decreased|falling|dying|died|tapering|contracting|closing|closed|cutting|downsizing|on the decline|
-going away|disappearing|disappeared|no longer|not anymore|shutting down|leaving town|fewer and fewer|less and less|
+going away|disappearing|disappeared|no longer|not anymore|shutting down|is hurting|are hurting|has been hurting|got hit|got hit hard|was hit hard|leaving town|fewer and fewer|less and less|
 pulling out of|getting smaller|slowdown|downturn|isn't what it was|isn't what it used to|not what it was|not what it used to|less so every year|less every year|fewer every year|less each year|fewer each year|s down|is down|are down|went down|gone down|way down|moving away from|moving out of|moved away from|moved out of|away from|drying
 """
 _MOVE = """

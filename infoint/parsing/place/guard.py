@@ -209,6 +209,8 @@ def is_person_speaking(tokens: list[Token], mention: Mention) -> bool:
     rest = [token.key for token in tokens[mention.last + 1 : mention.last + 4]]
     if rest[:1] in (["is"], ["was"]) and rest[-1] in _ROLES:
         return True  # "Orlando is my mentor"
+    if rest in (["is", "the", "name"], ["is", "a", "name"], ["was", "the", "name"]):
+        return True  # "Phoenix is the name of our software"
     if before is None or mention.is_area:
         return False
     if before.key in _ROLES and tokens[mention.first].gap in {" ", ", "}:

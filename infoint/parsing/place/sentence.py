@@ -32,6 +32,7 @@ _SINGULAR = re.compile(
     r"\s*(?:is|has|isn['’]t|doesn['’]t|hasn['’]t|['’]s|seems|keeps|was)\b", re.IGNORECASE
 )
 
+_NOW = frozenset({"now", "nowadays", "today", "lately", "anymore"})
 _ENDING = frozenset({"growing", "booming", "expanding", "declining", "shrinking", "emerging"})
 
 _OPENS = re.compile(r"\s[-–—]+\s|—|:|\(")  # begins a list that spells out
@@ -135,6 +136,8 @@ class Sentence:
             return None
         cue = self._amplified(cues)
         past = [c for c in cues if c.words.startswith("used to")]
+        if past and self._is_now(past[-1], group):
+            return Cue(cue.first, cue.last, cue.words, "growing")
         if past and cue.says in {"high", "low"}:
             return Cue(
                 cue.first, cue.last, cue.words, "declining" if cue.says == "high" else "growing"
@@ -145,6 +148,11 @@ class Sentence:
             leads = not apart and self._leads(cue, group.first)
             return cue if leads or FLIP & between else None
         return cue
+
+    def _is_now(self, past: Cue, group: Group) -> bool:
+        """Whether "now" parts a place from what used to be: "used to be Reno, now it's more Boise"."""
+        between = {token.raw for token in self.tokens[past.last + 1 : group.first]}
+        return bool(between & _NOW)
 
     @staticmethod
     def _amplified(cues: list[Cue]) -> Cue:

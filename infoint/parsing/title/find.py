@@ -43,6 +43,7 @@ _RELATIVE = re.compile(
     r"\b_?(?:wife|husband|spouse|mother|mom|father|dad|sister|brother|friend|roommate|aunt|uncle|cousin"
     r"|daughter|son|boss|neighbor|grandmother|grandfather) (?:is|was) an?$"
 )
+_LEAD_INS = LEAD_INS | {"try", "google", "search"}
 _LEARNERS = {"intern", "apprentice", "trainee"}  # a level after a title, a head before a field
 _SHORT_RANKS = {"sr", "jr", "asst", "assistant", "deputy"}
 _PRAISED = {
@@ -98,7 +99,7 @@ def understand(run: Run) -> Item:
 
 
 def _cut_lead_in(words: list[str]) -> list[str]:
-    while len(words) > 1 and words[0].lower() in LEAD_INS and words[1].lower() != "sensing":
+    while len(words) > 1 and words[0].lower() in _LEAD_INS and words[1].lower() != "sensing":
         words = words[1:]
     while len(words) > 2 and words[0].lower() in PRAISE:
         words = words[1:]

@@ -31,6 +31,9 @@ from infoint.schema import Title
 _LINK = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _FIRST = re.compile(r"(?:^|\s)\(?1[.)]\s")  # numbered within the line
 _PAY_GRADE = re.compile(r"\(?\bG[SG]-?\d{1,2}(?:[/-]\d{1,2}){0,3}\b\)?")  # of the civil service
+_SCHOOL_GRADE = re.compile(
+    r"(?<=\w)[ ,]\s?\(?(?:pre-?)?[kK]\s?[-–]\s?\d{1,2}\)?(?=\s*(?:$|[,;/|\n]))"
+)
 _NUMBER = re.compile(r"(?<!\S)\(?\d{1,2}[.)](?=\s)")
 _PAY = re.compile(r"[$€£]\s?\d[\d.,]*\s?[kK]?(?:\s?[-–]\s?[$€£]?\d[\d.,]*\s?[kK]?)?(?:\s?/\s?\w+)?")
 _BULLET = re.compile(r"(?m)^[ \t]*(?:[-*•◦▪‣·–—●○■□✓✔>]+|\(?\d{1,2}[.)]|[a-z][.)])[ \t]+")
@@ -61,7 +64,7 @@ def parse_titles(text: str) -> list[Title]:
     """
     if _FIRST.search(text):
         text = _NUMBER.sub(_blank, text)
-    text = _PAY_GRADE.sub(_blank_line, text)
+    text = _SCHOOL_GRADE.sub(_blank_line, _PAY_GRADE.sub(_blank_line, text))
     clean = _PAY.sub(_blank, _LINK.sub(_blank, _BULLET.sub(_blank_line, text)))
     items = [understand(run) for run in split_runs(clean)]
     found: dict[str, Title] = {}
