@@ -101,7 +101,7 @@ def _say(result: ClassResult, output: Path, options: ClassOptions) -> int:
         click.secho(f"Without notes that can be read: {len(lost)}", fg="yellow")
         _say_some(_by_reason(lost))
     if result.changes is not None and result.matches is not None:
-        _say_gradebook(result, options)
+        _say_gradebook(result, output, options)
     click.echo(f"Open {output / 'class.html'}; marks are in {output / 'marks.csv'}, what to look at in {output / 'problems.csv'}.")  # fmt: skip
     return 1 if lost else 0
 
@@ -117,7 +117,7 @@ def _by_reason(lost: Sequence[StudentResult]) -> Iterator[str]:
         yield f"{', '.join(own[:_NAMES])}{more}: {why}"
 
 
-def _say_gradebook(result: ClassResult, options: ClassOptions) -> None:
+def _say_gradebook(result: ClassResult, output: Path, options: ClassOptions) -> None:
     assert result.changes is not None
     assert result.matches is not None
     verb = "would change" if options.dry_run else "changed"
@@ -130,7 +130,8 @@ def _say_gradebook(result: ClassResult, options: ClassOptions) -> None:
     if cells and result.gradebook:
         click.echo(f"Import {result.gradebook} into the LMS.")
     elif not cells and open_ and not options.partial:
-        click.echo(f"No cell changed: {open_} marks wait for a person. Write their points into marks.csv and run again, or add --partial.")  # fmt: skip
+        what = "mark waits" if open_ == 1 else "marks wait"
+        click.echo(f"No cell changed: {open_} {what} for a person. Write points into the empty cells of {output / 'marks.csv'} and run again, or add --partial.")  # fmt: skip
     elif not cells:
         click.echo("No cell changed: there is nothing to import.")
 

@@ -57,6 +57,8 @@ def handin(notes: tuple[Path, ...], output: Path, student: str, policy: Path | N
     click.echo(f"Wrote {output} with {len(names)} files:")
     for name in names:
         click.echo(f"  {name}")
+    if not is_met:
+        click.secho("It does not meet the policy yet. Add what is not met, and run this again before you hand in.", fg="yellow")  # fmt: skip
     sys.exit(0 if is_met else 1)
 
 

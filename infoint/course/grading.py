@@ -36,7 +36,8 @@ def grade(
     Returns
     -------
     results, changes, matches
-        The results with a problem added for each hand-in that is not in the gradebook.
+        The results with names as the gradebook has them, and with a problem added for each
+        hand-in that is not in it.
     """
     told = {one.key: one.facts.get("student_id", "") for one in results}
     matches = match(book, submissions, told)
@@ -48,8 +49,9 @@ def grade(
     changes = plan(book, column, marks, overwrite=overwrite)
     listed = []
     for one in results:
-        why = matches.unknown.get(one.key)
-        if why:
+        if row := matches.rows.get(one.key):
+            one = replace(one, name=row.name or one.name)  # the LMS may fold names in a download
+        elif why := matches.unknown.get(one.key):
             problem = Problem(book.where, None, "not_in_gradebook", f"Found that {why}; nothing is written. Enter the mark by hand.")  # fmt: skip
             one = replace(one, problems=(*one.problems, problem))
         listed.append(one)

@@ -137,6 +137,8 @@ def test_canvas_gradebook_is_filled_and_nothing_else_changed(tmp_path):
     assert not (tmp_path / "out/grades.csv").exists()
     told = run(tmp_path, *arguments)
     assert f"Import {tmp_path / 'out/grades.csv'} into the LMS" in told.output
+    names = {row["name"] for row in read_marks(tmp_path / "out/marks.csv").values()}
+    assert names == {student.last_first for student in students}  # not as the LMS folds them
     marks = {number: ("6", "") for number in (0, 1, 3)}
     expected = canvas_book(listed, {HAS_MARK: ("EX", ""), **marks})
     assert (tmp_path / "out/grades.csv").read_bytes() == expected
