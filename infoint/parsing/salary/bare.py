@@ -154,8 +154,14 @@ def _may_begin(figure: Figure, sentence: Sentence) -> bool:
     is_short = words[last] == "." and words[last - 1] in ABBREVIATIONS  # "ext. 45"
     if is_short or before in {"number", "skip"} or words[last] in _LABELS:
         return False
-    is_expected = figure.is_open or words[last] in _EXPECTING
+    is_expected = figure.is_open or words[last] in _EXPECTING or _is_next_range(figure, sentence)
     return before != "other" or (is_expected and sentence.is_about_pay)
+
+
+def _is_next_range(figure: Figure, sentence: Sentence) -> bool:
+    """ "A paralegal makes about 48, an associate attorney 85 to 95"."""
+    is_closed = sentence.context.kinds[figure.end] in {"comma", "semi", "stop", "end", ""}
+    return figure.is_range and sentence.last is not None and is_closed
 
 
 def _is_single_pay(figure: Figure, sentence: Sentence) -> bool:

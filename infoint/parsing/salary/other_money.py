@@ -26,7 +26,9 @@ LIVING_FROM = 12_000
 PRICE_TO = 1_000
 _PURPOSES = frozenset(["for", "to", "on"])
 _PAID_FOR = frozenset(PAID_FOR.split("|"))
+_NAMING_KINDS = frozenset(["other_money", "moved"])
 _NAMING = _PAID_FOR | RATES | {"paid"}
+_CHANGED = frozenset(["up", "down"])
 _TURNS = frozenset(["but", "so", "now", "while"])
 REACH_AFTER, REACH_BEFORE, REACH_DENIAL = 5, 10, 7
 NOUN_REACH = 6  # a word that is other money only as a noun must stand this near
@@ -34,7 +36,7 @@ NOUN_REACH = 6  # a word that is other money only as a noun must stand this near
 
 def names_other_money(sentence: Sentence) -> bool:
     """Whether a sentence has any word that `is_other_money` goes by."""
-    if "other_money" in sentence.kinds:
+    if not sentence.kinds.isdisjoint(_NAMING_KINDS):
         return True
     return not _NAMING.isdisjoint(sentence.context.words[sentence.start : sentence.end])
 
@@ -44,7 +46,17 @@ def is_other_money(sentence: Sentence, figure: Figure, previous: int) -> bool:
     context = sentence.context
     if context.words[figure.end] == "for" and _is_price(context, figure):
         return True
-    return _noun_after(context, figure, sentence.end) or _noun_before(context, figure, previous)
+    if "moved" in sentence.kinds and _is_rise(context, figure):
+        return True
+    return _noun_after(sentence, figure) or _noun_before(context, figure, previous)
+
+
+def _is_rise(context: Context, figure: Figure) -> bool:
+    """ "Each year it goes up about two dollars"; not "goes up to $18"."""
+    i = figure.start - 1
+    while context.kinds[i] == "hedge" or context.words[i] == "by":
+        i -= 1
+    return context.words[i] in _CHANGED and context.kinds[i - 1] == "moved"
 
 
 def _is_price(context: Context, figure: Figure) -> bool:
@@ -54,9 +66,9 @@ def _is_price(context: Context, figure: Figure) -> bool:
     return is_small and is_buyer and context.words[figure.start - 1] == "paid"
 
 
-def _noun_after(context: Context, figure: Figure, end: int) -> bool:
-    has_purpose = False
-    last = min(figure.end + REACH_AFTER, end)
+def _noun_after(sentence: Sentence, figure: Figure) -> bool:
+    context, has_purpose = sentence.context, False
+    last = min(figure.end + REACH_AFTER, sentence.end)
     has_noun = "other_money" in context.kinds[figure.end : last]
     if not has_noun and _PAID_FOR.isdisjoint(context.words[figure.end : last]):
         return False
@@ -69,7 +81,7 @@ def _noun_after(context: Context, figure: Figure, end: int) -> bool:
             is_mine = context.words[j - 1] in _POSSESSIVES  # "for her apartment"
             return is_mine or not (is_only_noun and (has_purpose or _goes_on(context, j)))
         if has_purpose and word in _PAID_FOR and not _goes_on(context, j):
-            return True
+            return not sentence.has_salary  # "a salary of 70k for a PhD"
         is_named = j > figure.end or _is_named(context, j) or _is_pay_change(context, j)
         if (
             (term.kind in {"other", "stage"} or _is_pay_change(context, j))
@@ -157,6 +169,6 @@ def is_denied(context: Context, figure: Figure, previous: int) -> bool:
         kind = context.kinds[i]
         if kind == "not":
             return not figure.is_denial_read
-        if kind in BREAKS or context.words[i] in {"but", "if"}:
+        if kind in BREAKS or kind == "colon" or context.words[i] in {"but", "if"}:
             return False
     return False

@@ -34,12 +34,20 @@ def pay_figures(context: Context, *, explicit_only: bool) -> list[Figure]:
 def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
     previous = sentence.start
     may_be_other = names_other_money(sentence)
+    other_end = sentence.end
     kept = []
     for figure in sentence.figures:
         if "period" in sentence.kinds:
             _read_period_before(sentence.context, figure, previous)
         is_left = explicit_only and not figure.is_explicit
-        if not is_left and _is_pay(figure, sentence, previous, may_be_other):
+        is_other = may_be_other and (
+            is_other_money(sentence, figure, previous)
+            or sentence.context.kinds[other_end : figure.start]
+            == ["to"]  # "rent went from 1,400 to 1,900"
+        )
+        if is_other:
+            other_end = figure.end
+        if not (is_left or is_other) and _is_pay(figure, sentence, previous):
             kept.append(figure)
             figure.is_anchor = True
             sentence.last = figure
@@ -98,7 +106,7 @@ def _is_total(context: Context, figure: Figure, previous: int) -> bool:
     return False
 
 
-def _is_pay(figure: Figure, sentence: Sentence, previous: int, may_be_other: bool) -> bool:
+def _is_pay(figure: Figure, sentence: Sentence, previous: int) -> bool:
     context = sentence.context
     if figure.shade == "year" and figure.period in {None, "year"}:
         if not (figure.marks or figure.multiplier):
@@ -110,8 +118,6 @@ def _is_pay(figure: Figure, sentence: Sentence, previous: int, may_be_other: boo
     if figure.marks and _is_name(figure, sentence):
         return False
     if context.kinds[figure.end] == "piece":
-        return False
-    if may_be_other and is_other_money(sentence, figure, previous):
         return False
     if "not" in sentence.kinds and is_denied(context, figure, previous):
         return False

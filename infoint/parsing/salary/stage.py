@@ -113,6 +113,8 @@ def _assign(
 
 def _is_of_benefit(context: Context, figure: Figure, place: int) -> bool:
     """ "45k, but you get a pension after 20 years"."""
+    if context.words[place - 1] == "for":
+        return False  # "plus 20 percent bonus for seniors"
     near = slice(figure.end, min(place, figure.end + 12))
     return "other_money" in context.kinds[near] and any(
         term.kind == "other_money" and not term.shade for term in context.terms[near]

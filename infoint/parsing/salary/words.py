@@ -60,7 +60,7 @@ AND = "and|&|und|et|och|og|en|y|e|n"
 OR = "or|oder|ou|eller"
 BETWEEN = "between|btw|btwn|zwischen|entre|mellan|mellom|mellem|tussen|tra"
 PLUS_MINUS = "±|+/-|+-|+ / -|plus or minus|plus minus|give or take|+/ -"
-FROM = "from|ranging from|ranges from|range from|ranged from|von|de|desde|vom|du|anywhere from"
+FROM = "from|ranging from|ranges from|range from|ranged from|von|de|desde|vom|du|anywhere from|anything from|everything from"
 FLOOR_BEFORE = (
     "at least|at minimum|a minimum of|minimum of|no less than|not less than|over|more than|above"
     "|north of|upwards of|upward of|in excess of|mindestens|ab|à partir de|greater than|minst|vanaf"
@@ -131,7 +131,7 @@ NEVER_PAY = (
     "|membership|memberships|expenses|expense|groceries|valuation|turnover|gdp|endowment|refund"
     "|severance|lawsuit|settlement|penalty|lottery|down payment|downpayment|copay|co-pay|401k|rrsp"
     "|401(k)|pension|superannuation|raises|pay off|paid off|paying off|pay back|pay cut|price tag"
-    "|textbooks|fare|fares|toll|tolls|payroll|deposit|sold for|bought|retention|commissions|net worth|market cap|prize|on the side"
+    "|textbooks|fare|fares|toll|tolls|payroll|deposit|sold for|bought|retention|commissions|net worth|market cap|prize|on the side|differential|differentials|shift diff"
     "|runs you|run you|runs me|ran me|set you back|sets you back|set me back"
 )
 # These only as the noun itself: "$5k raise", "in sales"; not "sales reps make 50k".
@@ -210,7 +210,7 @@ STAGES = {
     "|graduate|graduates|grads|fresh grad|fresh grads|fresh graduate|fresh graduates|new graduates"
     "|new graduate|recent grad|recent grads|recent graduate|recent graduates|fresher|freshers"
     "|beginner|beginners|newbie|newbies|new hire|new hires|new-hire|no experience|zero experience"
-    "|without experience|without any experience|little experience|out of school|out of college"
+    "|without experience|without any experience|fresh out of|straight out of|right out of|little experience|out of school|out of college"
     "|out of university|out of uni|out of undergrad|out of grad school|first job|first year"
     "|my first job|entry position|entry positions|berufseinsteiger|einsteiger|berufseinstieg"
     "|einstiegsgehalt|einstieg|einstiegs|anfangsgehalt|débutant|début de carrière|trainee|trainees|apprentice|apprentices|grad|newly qualified|nqt"
