@@ -14,6 +14,8 @@ from typing import Any
 from infoint.course.isolated import open_again, stop_all, warm_up
 from infoint.errors import SubmissionError
 
+_ANSWERS = 20.0  # seconds in which a scheduler has to answer
+
 
 @contextmanager
 def open_executor(jobs: int | None = None, scheduler: str | None = None) -> Iterator[Executor]:
@@ -60,10 +62,12 @@ def _cluster(address: str) -> Iterator[Executor]:
             todo='Install it with pip install "infoint[cluster]", or leave --scheduler out',
         ) from error
     try:
-        client: Any = Client(address, timeout="20s", set_as_default=False)
+        client: Any = Client(address, timeout=_ANSWERS, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise SubmissionError(
-            f"--scheduler {address}", f"it does not answer ({error})", todo="Check the address"
+            f"--scheduler {address}",
+            f"it does not answer within {_ANSWERS:g} seconds ({error})",
+            todo="Check the address, and whether `dask scheduler` runs there",
         ) from error
     executor = client.get_executor(pure=False)
     try:
