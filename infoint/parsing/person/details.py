@@ -60,7 +60,7 @@ def read_after(text: str, *, is_lower: bool = False) -> Details:
         title, firm = part_owned(title)
     if len(chunks) == 1 and title is firm is None and text.lstrip().startswith("("):
         firm = read_enclosed(chunks[0])
-    if firm is not None and is_fragment(firm):
+    if firm is not None and (is_fragment(firm) or firm == title):
         firm = None
     if firm and _SHORT.search(firm) and f"{firm}." in text:
         firm += "."

@@ -28,6 +28,10 @@ _NEAR = re.compile(
 _SINCE = re.compile(
     r"\s(?:now|today|currently|these days|right now|(?:part|full)[ -]time|(?:for )?(?:almost |over |about )?[\w-]{1,12} years|(?:last|this|next) year|since \d{4}|in (?:\d{4}|(?:the )?(?:spring|summer|fall|winter)))$"
 )
+# "The Tulsa office" names no employer.
+_BRANCH = re.compile(
+    r"(?:the\s)?(?P<place>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2})\s(?:office|branch|location|site|campus|store|plant)(?:\s(?:of|at)\s(?P<firm>.+))?"
+)
 _STORE_NUMBER = re.compile(r"\s(?:#|No\.\s?)\d{1,6}$")
 _INSTITUTION = re.compile(
     rf"(?:the\s)?([{UPPER}][\w'’-]*\s(?:[a-z]+\s)?(?:consulate|embassy|government|parliament|sheriff['’]s office|public library|public schools|school district|"
@@ -72,6 +76,9 @@ def read_organization(text: str) -> str | None:
     institution = _INSTITUTION.fullmatch(text)
     if institution:
         return institution[1]
+    branch = _BRANCH.fullmatch(text)
+    if branch and is_place(branch["place"]):
+        return read_organization(branch["firm"]) if branch["firm"] else None
     found = _ORG_RUN.match(text)
     if found:
         name = _cut_and(found.group(1)).rstrip(".'’")

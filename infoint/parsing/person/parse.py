@@ -141,10 +141,18 @@ def _read(sentence: str, *, is_item: bool) -> list[Person]:
     if names:
         return people
     if NOBODY.search(sentence):
-        return []
+        aside = _ASIDE.match(contacts.masked)
+        if aside is None or NOBODY.search(aside[1]):
+            return []
+        contacts = replace(contacts, masked=aside[1])
     return _unnamed(contacts, words, is_item=is_item)
 
 
+# "The branch manager at the Tulsa office, he didn't have the name": only the name is missing.
+_ASIDE = re.compile(
+    r"((?:the|an?|her|his|their|my)\s[^,;]{3,60}),\s(?:but\s)?(?:s?he|they|i)\s[^,;]*\b(?:names?|card|e-?mail|number|details)\b",
+    re.I,
+)
 # "Sherwin Williams and Ace Hardware reps": firms, whatever they are called.
 _FIRMS_OF = re.compile(
     r"\s(?:reps|recruiters|employees|managers|engineers|representatives|people|alumni|staff|corporate|headquarters|stores?|outlets?|jobs|careers)[.!]?$|"

@@ -55,6 +55,8 @@ def part_owned(title: str) -> tuple[str, str | None]:
     return head, name
 
 
+# "Estimator for a roofing outfit"
+_FOR = re.compile(r"\s(?:for|with)\s(an?\s[a-z].*)$")
 _PLACE = re.compile(
     r"\s(?:in|near|on)\s(?:the\s)?(?:(?P<same>same|her|his|their|my|our)\s.*|(?P<name>[A-Z].*))$"
 )
@@ -64,6 +66,9 @@ _NO_HOUSE = load_words("no_house_owned")
 
 def without_place(title: str, firm: str | None) -> tuple[str, str | None]:
     """Part where somebody works off a role: a town, "the same office", "the Alvarez Lab"."""
+    kind = _FOR.search(title)
+    if kind is not None and has_role(title[: kind.start()]):
+        return title[: kind.start()], firm or read_organization(kind[1])
     found = _PLACE.search(title)
     if found is None or not has_role(title[: found.start()]):
         return title, firm

@@ -53,6 +53,11 @@ class Role:
 _IF = re.compile(r",\s(?:if|unless|once|when)\s")
 # "The manager at Wendy's wasn't helpful"
 _WAS = re.compile(r"(?:the|my|her|his|their)\s[^,;]{3,60}?\s(?:was|were|is|are)n['’]t\s", re.I)
+# "Any hiring manager will google you"
+_ANY_WILL = re.compile(
+    r"(?:any|every|each|most|no)\s(?!.*\b(?:help|talk|good|great|useful|happy)\b)[^,;]{3,60}?\s(?:will|would|can|may|might|wants?|looks?|asks?)\b",
+    re.I,
+)
 _INSTEAD = re.compile(r",\s(?:so|or|but)\s(?=maybe\b|perhaps\b|try\b)")
 _PRAISED = re.compile(
     r"(?:(?:she|he|they)\s(?:said|thought|mentioned|thinks|says)\s(?:that\s)?)?"
@@ -83,7 +88,7 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
         return [relative]
     if _PROMISE.search(sentence) and not _INTRODUCED.search(sentence):
         return []
-    if _WAS.match(sentence):
+    if _WAS.match(sentence) or _ANY_WILL.match(sentence):
         return []
     roles: list[Role] = []
     is_open = False

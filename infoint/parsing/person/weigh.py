@@ -145,11 +145,27 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         words,
         name,
         is_cued=is_cued or is_in_mail(run),
-        opens=opens and (is_item or has_detail or is_next),
+        opens=opens and (is_item or has_detail or is_next or _is_list_begun(run)),
         has_detail=has_detail,
         has_role=is_role_next(run),
         is_next=bool(run.spans) and before.rstrip().endswith(";"),
+        is_whose=_WHOSE.search(before) is not None and re.match(r"[.!]?$|,\s", after) is not None,
     )
+
+
+# "My mentor Roz Feldman."
+_WHOSE = re.compile(
+    r"\b(?:my|her|his|their|our)\s(?:old\s|former\s|ex-|new\s)?(?:mentor|boss|manager|supervisor|friend|colleague|"
+    r"co-?worker|classmate|roommate|neighbor|cousin|uncle|aunt|brother|sister|wife|husband|professor|advis[oe]r|teacher),?\s$",
+    re.I,
+)
+# "her old team: Bartholomew Quist and Imani Rowe"
+_AND_NAME = re.compile(r"\s(?:and|&)\s[A-Z][a-z]+\s[A-Z]")
+
+
+def _is_list_begun(run: Run) -> bool:
+    """Whether a colon leads in and another full name follows."""
+    return run.before.rstrip().endswith(":") and _AND_NAME.match(run.after) is not None
 
 
 def _is_single(
@@ -175,6 +191,7 @@ def _is_full(
     has_detail: bool,
     is_next: bool,
     has_role: bool,
+    is_whose: bool,
 ) -> bool:
     first, last = words[0], words[-1]
     if last.isupper() and 2 <= len(last) <= 4 and not name.isupper() and not is_surname(last):
@@ -187,7 +204,7 @@ def _is_full(
         return is_cued or opens or has_detail or is_last
     if is_known or is_last:
         return is_cued or opens
-    if is_next and len(words) <= 3:
+    if (is_next or is_whose) and len(words) <= 3:
         return not is_place(name) and not is_place(last)
     return (
         len(words) <= 4 and (is_cued or opens) and has_detail and (has_role or not is_place(last))
