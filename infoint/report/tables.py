@@ -36,10 +36,12 @@ if TYPE_CHECKING:
 
 WORKBOOK = "tables.xlsx"
 _SIGNS = "=+\\-@＝＋－＠\t\r"
-# At the start blanks do not help: programs trim them. In the middle "- " is a bullet.
-_START = re.compile(rf"^(?=[\s']*[{_SIGNS}])")
+# At the start blanks and what nobody sees do not help: programs drop them. In the middle "- " is
+# a bullet.
+_DROPPED = r"\s'\x00-\x1f\u200b-\u200f\u2060\ufeff"
+_START = re.compile(rf"^(?=[{_DROPPED}]*[{_SIGNS}])")
 _INNER = re.compile(r"(?<=[;\t\n\r])(?=[ ']*(?:[=+@＝＋＠]|[-－](?! )))")
-_UNSTART = re.compile(rf"^'(?=[\s']*[{_SIGNS}])")
+_UNSTART = re.compile(rf"^'(?=[{_DROPPED}]*[{_SIGNS}])")
 _UNINNER = re.compile(r"(?<=[;\t\n\r])'(?=[ ']*(?:[=+@＝＋＠]|[-－](?! )))")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _UNSEEN = re.compile("\r\n?|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")

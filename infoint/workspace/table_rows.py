@@ -17,7 +17,7 @@ from infoint.readers.delimited import find_delimiter, split_rows
 from infoint.report.tables import guard, unguard
 
 # with one of these the file would be no text any more
-_UNTYPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_UNTYPED = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _TOP = 12  # rows above which a header is looked for
 
 

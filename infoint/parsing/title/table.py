@@ -22,8 +22,9 @@ from infoint.errors import ReadError
 COLUMNS = ("title", "family", "occupation", "status", "reason")
 CONFIRMED, PROPOSED = "confirmed", "proposed"
 _SIGNS = "=+\\-@＝＋－＠\t\r"
-_FORMULA = re.compile(rf"^(?=[\s']*[{_SIGNS}])")  # what a spreadsheet program may run
-_GUARDED = re.compile(rf"^'(?=[\s']*[{_SIGNS}])")
+_DROPPED = r"\s'\x00-\x1f\u200b-\u200f\u2060\ufeff"  # before a sign, by spreadsheet programs
+_FORMULA = re.compile(rf"^(?=[{_DROPPED}]*[{_SIGNS}])")
+_GUARDED = re.compile(rf"^'(?=[{_DROPPED}]*[{_SIGNS}])")
 _PROPOSED_AS = "proposed as "
 _NEEDED = {"title", "family", "status"}
 # What the kit proposed as occupation; a title quoted in the reason cannot stand last.
@@ -187,4 +188,4 @@ def _cell(text: object) -> str:
 
 
 def _safe(cell: str) -> str:
-    return _FORMULA.sub("'", cell)
+    return _FORMULA.sub("'", cell.replace("\r", " ").replace("\0", ""))

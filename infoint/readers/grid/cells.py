@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
-_GUARD = re.compile(r"^'(?=[\s']*[=+\-@＝＋－＠\t\r])")
+_GUARD = re.compile(r"^'(?=[\s'\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠\t\r])")
 _BLANKS = re.compile(r"[\s\u00a0\u200b\ufeff]+")
 
 
