@@ -109,6 +109,15 @@ def test_moodle_worksheets_come_back_changed_in_the_right_cells_only(done, langu
     assert "Absent Person" in (root / "out/class.html").read_text(encoding="utf-8")
 
 
+def test_a_mark_that_is_there_is_replaced_only_where_asked(done):
+    root, students, _ = done
+    book(root, students, "english")
+    more = ["--gradebook", str(root / "english.csv"), "--partial", "--dry-run"]
+    name = students[HAS_MARK].name
+    assert f"kept: {name}: there is a mark already (5); --overwrite replaces it" in run(root, *more).output  # fmt: skip
+    assert f"{name}: 5 -> 6" in run(root, *more, "--overwrite").output
+
+
 def _cells(root, language):
     """What each student's cells have to hold, from marks.csv and by the rules alone."""
     cells = {}
@@ -126,20 +135,23 @@ def _cells(root, language):
 def test_canvas_gradebook_is_filled_and_nothing_else_changed(tmp_path):
     students = made.make_class(tmp_path / "submissions", 4, layout="canvas", broken=False)
     made.make_policy(tmp_path / "policy.toml")
-    listed = [*students, made.Student(ABSENT, "Absent Person")]
+    listed = [*students[:3], made.Student(ABSENT, "Absent Person")]  # one is not in the gradebook
     before = canvas_book(listed, {HAS_MARK: ("EX", "")})
     (tmp_path / "grades.csv").write_bytes(before)
     arguments = ["--gradebook", str(tmp_path / "grades.csv"), "--partial"]
     told = run(tmp_path, *arguments, "--dry-run")
     assert told.exit_code == 0, told.output
-    assert "cells that would change: 3" in told.output
+    assert "cells that would change: 2" in told.output
     assert "the student is excused" in told.output
+    assert "4103: no student of the gradebook has this id or name" in told.output
     assert not (tmp_path / "out/grades.csv").exists()
     told = run(tmp_path, *arguments)
     assert f"Import {tmp_path / 'out/grades.csv'} into the LMS" in told.output
     names = {row["name"] for row in read_marks(tmp_path / "out/marks.csv").values()}
-    assert names == {student.last_first for student in students}  # not as the LMS folds them
-    marks = {number: ("6", "") for number in (0, 1, 3)}
+    # not as the LMS folds them, where the gradebook knows them
+    assert names == {*(student.last_first for student in students[:3]), "ahlstromchidi"}
+    assert "not_in_gradebook" in (tmp_path / "out/problems.csv").read_text("utf-8-sig")
+    marks = {number: ("6", "") for number in (0, 1)}
     expected = canvas_book(listed, {HAS_MARK: ("EX", ""), **marks})
     assert (tmp_path / "out/grades.csv").read_bytes() == expected
     assert (tmp_path / "grades.csv").read_bytes() == before

@@ -2,13 +2,16 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from course import made_class as made
 
+from infoint.course.cache import Prints
 from infoint.course.outputs import read_marks
 from infoint.course.policy import load_policy
 from infoint.course.run import run_class
+from infoint.course.submissions import find_submissions
 from infoint.errors import SubmissionError
 
 
@@ -35,6 +38,38 @@ def test_a_rerun_does_nothing_again_and_keeps_a_persons_marks(done):
     assert (after[rows[2][0]]["reflection"], after[rows[2][0]]["complete"]) == ("40", "no")
     said = (root / "out" / "problems.csv").read_text(encoding="utf-8-sig")
     assert "Found '40' under reflection. Write points from 0 to 4." in said
+
+
+def test_only_what_changed_is_done_again(done):
+    root, policy, _ = done
+    page = root / "out" / "class.html"
+    before = page.stat().st_mtime_ns
+    assert run_class(root / "submissions", root / "out", policy=policy).redone == 0
+    assert page.stat().st_mtime_ns == before
+    note = next((root / "submissions").glob("*_1000_*/*.md"))
+    note.write_text(f"{note.read_text(encoding='utf-8')}\nMore.\n", encoding="utf-8")
+    assert run_class(root / "submissions", root / "out", policy=policy).redone == 1
+    changed = (root / "policy.toml").read_text(encoding="utf-8").replace("words = 1", "words = 3")
+    (root / "policy.toml").write_text(changed, encoding="utf-8")
+    other = load_policy(root / "policy.toml")
+    assert run_class(root / "submissions", root / "out", policy=other).redone == 4
+
+
+def test_a_fingerprint_changes_with_the_hand_in_the_policy_and_the_kit_alone(done, tmp_path):
+    _, policy, _ = done
+    notes = {"Ana/a.md": b"one", "Bo/b.md": b"two"}
+
+    def prints(notes, policy=policy, kit="k"):
+        (tmp_path / "d.zip").write_bytes(made.zipped(notes))
+        with Prints(policy, kit) as of:
+            return [of.of(one) for one in find_submissions(tmp_path / "d.zip")]
+
+    ana, bo = prints(notes)
+    assert prints(notes) == [ana, bo]
+    assert prints({**notes, "Bo/b.md": b"new"})[0] == ana
+    assert prints({**notes, "Bo/b.md": b"new"})[1] != bo
+    assert not {ana, bo} & set(prints(notes, kit="other"))
+    assert not {ana, bo} & set(prints(notes, replace(policy, digest="other")))
 
 
 def test_a_folder_of_something_else_is_left_alone(done, tmp_path):
