@@ -67,6 +67,8 @@ _PART_AT = re.compile(
 )
 _OWNED = re.compile(r"(?:co-)?(?:owns|founded|runs|started)\s((?:the\s)?[A-Z].*)$")
 
+# "from the Cisco days"
+_PAST = re.compile(r"(?:from|since|in)\s(?:the|her|his|their|my|our)\s.{2,40}\s(?:days|years|era)")
 _AS = re.compile(r"\sas (?:an?|the|their|its)\s(.+)$", re.I)
 
 _FIRM_ENDS = frozenset(("llp", "llc", "pllc", "lp", "pc", "inc", "ltd", "co", "sons", "associates"))
@@ -124,6 +126,8 @@ def _read_marked(chunk: str) -> Details | None:
     part = _PART_AT.fullmatch(chunk)
     if part is not None and read_organization(part["firm"]) and read_department(part["unit"]):
         return Details(read_department(part["unit"]), read_organization(part["firm"]))
+    if _PAST.fullmatch(chunk):
+        return Details()
     owned = _OWNED.match(chunk)
     if owned is None:
         return None

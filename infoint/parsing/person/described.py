@@ -31,7 +31,7 @@ def of_anyone(head: str, rest: str) -> Details | None:
     role = details.job_title if details else None
     doing = re.match(r"(?:who|that)\s(.{3,60})$", rest)
     if role is None and doing and DOES.match(doing[1]):
-        role = re.split(r"\s(?:at|for)\s(?=[A-Z])", doing[1])[0]
+        role = re.split(r"\s(?:at|for|in|near)\s(?=[A-Z])", doing[1])[0]
     role = role or read_title(f"in {qualifier}") if qualifier and not role else role
     if role is None and head.split()[-1].casefold() in ("people", "folks", "others", "members"):
         return None

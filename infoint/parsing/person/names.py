@@ -161,8 +161,9 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
         if is_honor and kept and not _HONORED.fullmatch(kept[-1][0]):
             parts.append(kept)
             kept = []
-        if not kept and not is_honor and bare in RELATIONS and at + 1 < len(words):
-            continue  # "Daughter-in-law Kristen"
+        is_last = at + 1 == len(words) and sentence[end : end + 1] != ":"
+        if not kept and not is_honor and bare in RELATIONS and not is_last:
+            continue  # "Daughter-in-law Kristen", "Peer: Josh"
         is_name_word = (
             is_honor
             or (bool(kept) and _SUFFIX.match(sentence, start) is not None)

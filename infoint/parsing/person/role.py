@@ -28,6 +28,9 @@ DOES = re.compile(
 )
 
 
+_WHOSE = frozenset(("the", "our", "their", "her", "his", "my", "all", "most", "some", "a", "an"))
+
+
 def read_title(text: str) -> str | None:
     """Read a role: a noun phrase with a role in it, a department, or what someone runs.
 
@@ -46,7 +49,7 @@ def read_title(text: str) -> str | None:
         return None
     if words[0].casefold() == "does":
         what = re.split(r"\s(?:for|with|at)\s", " ".join(words[1:]))[0]
-        return what or None if words[1:2] not in (["the"], ["our"]) else None
+        return what or None if words[1:2] and words[1].casefold() not in _WHOSE else None
     if DOES.match(text):
         return None
     if _IN.match(text):

@@ -226,7 +226,7 @@ def goes_on(run: Run) -> bool:
         return True
     return (
         re.search(
-            r"(?:;|\band|\bor|&|\bet|\boch|\bund|\by|\+)\s(?:(?:also|maybe|possibly|else|then|to|with)\s){0,2}$",
+            r"(?:;|\band|\bor|\bbefore|&|\bet|\boch|\bund|\by|\+)\s(?:(?:also|maybe|possibly|else|then|to|with)\s){0,2}$",
             between,
         )
         is not None

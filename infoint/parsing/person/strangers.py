@@ -22,7 +22,7 @@ _FAVORITE = re.compile(
     r"\b(?:favou?rite|hero|idol)\b(?!\s(?:co-?worker|colleague|manager|boss|client|teammate|person|recruiter|contact))[^.;,]{0,30}?\b(?:is|was|are|were)\s$"
 )
 _NO_LEAD = re.compile(
-    r"\bmet\s(?:her|his|my)\s(?:husband|wife|partner|boyfriend|girlfriend|best\sfriend)\s$|\bthank(?:ed|ing)?\s$|\bthank[- ]you\s(?:note|card|e-?mail|letter)s?\s(?:to|for)\s$|"
+    r"\bmet\s(?:her|his|my)\s(?:husband|wife|partner|boyfriend|girlfriend|best\sfriend)\s$|\bthank(?:ed|ing)?\s$|\b(?:kids|children|sons|daughters|twins|toddlers|babies|grandkids|dogs|cats|pets)(?:,|:|\s[-–—])\s(?:[A-Z]\w+,?\s(?:and\s)?){0,4}$|\bthank[- ]you\s(?:note|card|e-?mail|letter)s?\s(?:to|for)\s$|"
     r"\b(?:dogs?|cats?|pets?|baby|kids?|puppy|company|firm|startup|app|tool|book|course|software)(?:\s(?:is|are|was|were))?\s(?:named|called)\s$"
 )
 _FOLLOWED = re.compile(
@@ -35,7 +35,9 @@ _EVENT = re.compile(
 _TIME_OR_PLACE = re.compile(
     r"\swould\sbe\s(?:an?\s)?(?:good|better|best|great|ideal)\s(?:time|month|place|market|option|city|choice|company|employer)s?\b"
 )
-_EVENT_AFTER = re.compile(rf"\.?\s(?:Jr\.?\s)?(?:{_EVENT.pattern})\b(?!,)")
+_EVENT_AFTER = re.compile(
+    rf"\.?\s(?:Jr\.?\s)?(?:{_EVENT.pattern})\b(?!,)|[\s-](?:style|fans?|quotes?|books?|movies?|songs?)\b"
+)
 _IDOL = re.compile(
     r"\s(?:is|was)\s(?:(?:my|her|his|our|their|everyone's)\s(?:all-time\s)?(?:favou?rite|hero|idol)\b|overrated|a\sgenius)"
 )

@@ -36,7 +36,7 @@ _INTRODUCED = re.compile(
     re.I,
 )
 _JOIN = re.compile(
-    r"\s*(?:,\s*(?:and|or)?|;|\band\b|\bor\b|\bplus\b|/)\s+(?=(?:my|her|his|our|their|the|an?|another|someone|somebody|anyone|maybe|people|folks|one of|one (?:in|at|from|who))\b)",
+    r"\s*(?:,\s*(?:and|or)?|;|\band\b|\bor\b|\bplus\b|/)\s+(?=(?:my|her|his|our|their|the|an?|another|someone|somebody|anyone|maybe|people|folks|(?:now|currently) an?|one of|one (?:in|at|from|who))\b)",
     re.I,
 )
 
@@ -58,6 +58,7 @@ _ANY_WILL = re.compile(
     r"(?:any|every|each|most|no)\s(?!.*\b(?:help|talk|good|great|useful|happy)\b)[^,;]{3,60}?\s(?:will|would|can|may|might|wants?|looks?|asks?)\b",
     re.I,
 )
+_BEGINS = re.compile(r"(?:any|some)(?:one|body)\s(?:in|on|at|from|who)\b", re.I)
 _INSTEAD = re.compile(r",\s(?:so|or|but)\s(?=maybe\b|perhaps\b|try\b)")
 _PRAISED = re.compile(
     r"(?:(?:she|he|they)\s(?:said|thought|mentioned|thinks|says)\s(?:that\s)?)?"
@@ -91,7 +92,7 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
     if _WAS.match(sentence) or _ANY_WILL.match(sentence):
         return []
     roles: list[Role] = []
-    is_open = False
+    is_open = is_item and _BEGINS.match(sentence) is not None
     for part, start in _parts(sentence):
         opens = is_open or part.startswith("one ")
         opens = opens or (start == 0 and (is_item or _START.match(part) is not None))
@@ -136,11 +137,17 @@ _EITHER = re.compile(r"\sor\s")
 _SAME = re.compile(r"\bsame\s(?:job|thing|work|role|kind|position)\b")
 
 
+# "her former student, now a postdoc"
+_NOW_A = re.compile(r"(?:now|currently)\san?\s", re.I)
+
+
 def _tells_more(last: Role, part: str, before: str) -> bool:
     """Whether it says what the relation before does: "my brother-in-law, an HVAC tech"."""
-    is_relation = last.organization is None and last.job_title.split()[-1:] != []
+    if last.organization is not None or not before.rstrip().endswith(","):
+        return False
+    is_relation = last.job_title.split()[-1:] != []
     is_relation = is_relation and last.job_title.split()[-1].casefold() in RELATIONS
-    return is_relation and before.rstrip().endswith(",") and re.match(r"an?\s", part) is not None
+    return _NOW_A.match(part) is not None or (is_relation and re.match(r"an?\s", part) is not None)
 
 
 _RELATIVE = re.compile(
@@ -176,7 +183,7 @@ def _parts(sentence: str) -> Iterator[tuple[str, int]]:
 
 _CUED = re.compile(
     r"\b(?:(?:talk|speak|chat|connect|meet|reach out|get in touch|in touch|follow up|introduced? me|refer(?:red)? me|sent me|send me|pointed me|point me|connect me|connected me)\s(?:up\s)?(?:to|with)|"
-    r"contact|email|call|find|shadow|interview|ask(?: for)?|suggest(?:s|ed)?|recommend(?:s|ed)?|mention(?:s|ed)?|try|knows?|look for|see|also|maybe|reach|like|such as)\s+"
+    r"contact|email|call|find|shadow|interview|ask(?: for)?|suggest(?:s|ed)?|recommend(?:s|ed)?|mention(?:s|ed)?|try|knows?|look for|see|also|maybe|reach|(?<!is )(?<!was )(?<!t['’]s )like|such as)\s+"
     r"(?:(?:talking|speaking) (?:to|with)\s|(?:contacting|interviewing|finding|shadowing|meeting|calling|emailing|asking)\s|me to\s|i talk to\s|that i talk to\s|speaking with\s|to\s|with\s|also\s|maybe\s)?(?=\w)",
     re.I,
 )
@@ -188,13 +195,21 @@ def _lead_ins(part: str) -> list[int]:
     return [end for end in ends if _START.match(part[end:]) or has_role(part[end:])]
 
 
+# A question or a piece of advice begins so, no description.
+_ASKS = re.compile(
+    r"[^\w\s]*(?:who|whom|what|where|when|why|how|do|does|did|is|are|was|get|be|become|as)\s", re.I
+)
+
+
 def _read(text: str, *, is_fragment: bool) -> Details | None:
     """A description made into role and employer."""
     found = re.match(rf"(?:{_DETERMINER}\s+)?(.+)$", text, re.I)
     if found is None or re.match(r"your\s", text, re.I) or len(text) > 160:
         return None
+    if is_fragment and _ASKS.match(text):
+        return None
     text = re.sub(
-        r"^(?:(?:she|he|they)['’](?:s|re)\s)?(?:(?:an?|the|other|more|some|several|various|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our|of\sthe|of\s(?:her|his|their))\s)+",
+        r"^(?:(?:she|he|they)['’](?:s|re)\s)?(?:(?:an?|the|other|more|some|several|various|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our|of\sthe|of\s(?:her|his|their)|now|currently)\s)+",
         "",
         found.group(1),
         flags=re.I,
@@ -223,13 +238,17 @@ _LISTED = re.compile(
     r"[A-Z]\w+\s(?:Foundation|Institute|University|College|Association|Society|Museum|Hospital)\s[a-z]+s\s"
 )
 _REST = re.compile(
-    r"\s(?:who|that|at|in|from|on|with|over|for|of|else|working|doing|named|because|so|since|as|when|if|once|they|where|would|will|is|might|could)\b|\sto\s(?=see|get|learn|hear|compare|find|understand)|[,(]|\s[-–—]\s",
+    r"\s(?:who|that|she|he|they|we|(?-i:I)\s(?:know|knew|met|works?|worked|used|play|went|trained|talked)|at|in|from|on|with|over|for|of|else|working|doing|named|because|so|since|as|when|if|once|they|where|would|will|is|might|could)\b|\sto\s(?=see|get|learn|hear|compare|find|understand)|[,(]|\s[-–—]\s",
     re.I,
 )
+
+
+# "I'd love to interview a chaplain next"
+_LATE = re.compile(r"\s(?:next|first|too|also|again|instead|sometime|next\stime|as\swell)$", re.I)
 
 
 def _head(text: str) -> tuple[str, str]:
     found = _REST.search(text)
     if found is None:
-        return text.strip(" ."), ""
-    return text[: found.start()].strip(), text[found.start() :].strip()
+        return _LATE.sub("", text.strip(" .")), ""
+    return _LATE.sub("", text[: found.start()].strip()), text[found.start() :].strip()
