@@ -2,8 +2,8 @@
 
 `cut` cuts a text into words; `tokens` looks them up in the table of `terms`, made from
 `words` and `currency`; `grammar` and `bounds` put figures together; `pay` keeps those that
-are base pay, by the rules of `other_money` and `bare`; `stage` says at what stage each is
-paid. Opens no file.
+are base pay, by the rules of `other_money` and `bare`, in the unit that `units` finds;
+`stage` says at what stage each is paid. Opens no file.
 """
 
 from infoint.parsing.salary.parse import parse_salaries

@@ -1,4 +1,4 @@
-"""Numbers that say neither currency nor "k": whether they are pay, and in what unit.
+"""Numbers that say neither currency nor "k": whether they are pay.
 
 Where the words leave it open ("about 25": dollars an hour or thousands a year?), the
 number is left out.
@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from infoint.parsing.salary.context import ABBREVIATIONS, BARE_FROM, Sentence
 from infoint.parsing.salary.figures import THOUSAND, Figure
-from infoint.parsing.salary.rates import has_cents, is_said_rate
+from infoint.parsing.salary.rates import has_cents
 
 # Bare numbers from BARE_FROM to here are thousands; nobody says "five hundred" for a salary.
 BARE_TO = 400
-# With a sign but no "k": to the first as said (an hourly rate), from the second thousands.
-SIGNED_AS_SAID_TO, SIGNED_THOUSANDS_FROM = 30, 50
 WEEK_FROM = 150  # "40 a week" are hours
 # Currencies whose unit is worth so little that a year's pay has more digits.
 SMALL_UNITS = frozenset([
@@ -37,27 +35,11 @@ _HAVERS = frozenset(["there", "we", "they", "i", "you"])
 _VERBS_OF_PAY = frozenset(
     ["out", "is", "it's", "are", "they're", "be", "start", "starts", "starting"]
 )
-_LABELS = frozenset(
-    [
-        "level",
-        "grade",
-        "step",
-        "page",
-        "room",
-        "floor",
-        "chapter",
-        "question",
-        "tier",
-        "extension",
-        "ext",
-    ]
-)
+_LABELS = frozenset([
+    "level", "grade", "step", "page", "room", "floor", "chapter", "question", "tier", "extension", "ext",
+])  # fmt: skip
 _EXPECTING = frozenset(["expect", "expects", "expecting"])
 _JOBS = frozenset(["job", "jobs", "position", "positions", "role", "roles"])
-_PERMANENT = frozenset(
-    ["perm", "permanent", "full-time", "full time", "salaried", "salary", "staff"]
-)
-REACH_BESIDE = 3  # figures
 LONGEST_REMARK = 3  # words: "in the thirties, sadly"
 _WEIGHED = frozenset(["is", "be", "are", "sounds", "seems", "feels", "was"])
 _MODIFIERS = frozenset(["pretty", "very", "quite", "more", "about", "still", "probably"])
@@ -240,75 +222,3 @@ def _is_hedged(figure: Figure, sentence: Sentence) -> bool:
     context = sentence.context
     near = {context.kinds[figure.start - 1], context.kinds[figure.start]}
     return "hedge" in near or figure.is_open or context.kinds[figure.end - 1] == "ish"
-
-
-def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
-    """Bare numbers in thousands where they are; what stays open is left out."""
-    if not figures:
-        return []
-    in_thousands = sentence.is_going_on or max([figure.top for figure in figures]) >= 10_000
-    kept = []
-    for n, figure in enumerate(figures):
-        if len(figures) > 1:
-            _take_period_beside(figure, _neighbors(figures, n), sentence)
-        if _is_in_units(figure, sentence):
-            kept.append(figure)
-        elif (
-            figure.is_band
-            or not figure.marks
-            or _is_signed_thousands(figure, sentence, in_thousands)
-        ):
-            said = sentence.context.tokens.said(figure.start, figure.end)
-            figure.scale(THOUSAND)
-            figure.notes.append(f"“{said}” read as thousands")
-            kept.append(figure)
-    return kept
-
-
-def _is_in_units(figure: Figure, sentence: Sentence) -> bool:
-    """Whether the amount is meant as it was said, not in thousands."""
-    if figure.top >= THOUSAND or figure.period not in {None, "year"} or figure.other_period:
-        return True
-    is_marked = bool(figure.marks) and not figure.is_band
-    return is_small_unit(figure) or (is_marked and _is_as_said(figure, sentence))
-
-
-def _neighbors(figures: list[Figure], n: int) -> list[Figure]:
-    """The figures beside the one at `n`, those before it first."""
-    return figures[max(0, n - REACH_BESIDE) : n][::-1] + figures[n + 1 : n + 1 + REACH_BESIDE]
-
-
-def _take_period_beside(figure: Figure, others: list[Figure], sentence: Sentence) -> None:
-    """ "$450 a day, $650 for an operator": a period said once, for amounts of one size."""
-    if figure.period is not None or figure.other_period or figure.is_band or figure.multiplier:
-        return
-    words = sentence.context.words
-    if any(words[i] in _PERMANENT for i in range(figure.start - 4, figure.end + 3)):
-        return
-    for other in others:
-        if other.period in {None, "year"} or other.notes:
-            continue
-        if figure.top < 4 * other.top and other.top < 4 * figure.top:
-            figure.period = other.period
-            figure.notes.append(f"{other.period} taken from the figure beside it")
-            return
-
-
-def _is_as_said(figure: Figure, sentence: Sentence) -> bool:
-    """ "$18", "25 to 30 dollars": an hourly rate without its hour, not thousands."""
-    if figure.top < SIGNED_AS_SAID_TO or is_said_rate(figure, sentence):
-        return True
-    is_in_words = any(
-        str(sentence.context.words[i]).isalpha() for i in range(figure.first + 1, figure.end)
-    )
-    return is_in_words and figure.is_range and figure.bottom < SIGNED_AS_SAID_TO
-
-
-def _is_signed_thousands(figure: Figure, sentence: Sentence, in_thousands: bool) -> bool:
-    """ "$65 to $70" to start: a sign, no "k", and too much for an hour."""
-    if figure.top > BARE_TO or has_cents(figure):
-        return False
-    if in_thousands:
-        return True
-    is_sure = sentence.is_about_pay or figure.is_range
-    return is_sure and figure.bottom >= SIGNED_THOUSANDS_FROM

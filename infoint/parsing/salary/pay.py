@@ -9,11 +9,12 @@ from __future__ import annotations
 from decimal import Decimal
 from operator import itemgetter
 
-from infoint.parsing.salary.bare import is_free_standing, is_plausible, is_yearly_salary, scaled
+from infoint.parsing.salary.bare import is_free_standing, is_plausible, is_yearly_salary
 from infoint.parsing.salary.context import Context, Sentence
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.other_money import is_denied, is_other_money, names_other_money
 from infoint.parsing.salary.tokens import LETTERS
+from infoint.parsing.salary.units import scaled
 
 _HUNDRED = Decimal(100)
 _IN_ALL = frozenset(["total", "all in", "all-in"])
