@@ -96,7 +96,7 @@ class ExploreForm:
         ).add_class("ii-asks")
         words = style.column(
             style.heading("Words behind it", 3),
-            style.words("Choose here, or click a line of the figure.", quiet=True),
+            style.words("Choose here, or click a line, dot or place in the figure.", quiet=True),
             style.grid(self.row, self.person),
             self.words,
         ).add_class("ii-said-there")
