@@ -70,6 +70,7 @@ class Sheet:
         return self._encoded("".join(pieces))
 
     def _written(self, value: str, cell: Cell) -> str:
+        value = value.replace("\0", "")  # a file with one is no text
         safe = f" {value}" if _FORMULA.match(value) and not _is_number(value) else value
         if cell.is_quoted or any(c in safe for c in (self.delimiter, '"', "\n", "\r")):
             return '"' + safe.replace('"', '""') + '"'
