@@ -3,7 +3,7 @@
     python tests/benchmarks/accuracy.py
 
 Pay stands beside price-parser and quantulum3 where these are installed
-(pip install price-parser quantulum3); they are not dependencies.
+(``pip install -e ".[benchmark]"``); they are not dependencies.
 """
 
 import runpy

@@ -80,9 +80,9 @@ def choices(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def rows(name: str) -> Iterator[dict[str, Any]]:
+def rows(name: str, folder: Path = EXAM) -> Iterator[dict[str, Any]]:
     """The rows of a set, with the expectation decoded."""
-    head, *lines = (EXAM / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    head, *lines = (folder / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
     for line in lines:
         row: dict[str, Any] = dict(zip(head.split("\t"), line.split("\t"), strict=True))
         row["text"] = row["text"].replace("\\n", "\n")
@@ -182,10 +182,10 @@ def record(value: Any, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: getattr(value, name) for name in names}
 
 
-def exam_pay() -> list[Tally]:
+def exam_pay(name: str = "pay", folder: Path = EXAM) -> list[Tally]:
     """Pay statements: all five fields have to be right."""
-    names, tally = ("low", "high", "currency", "period", "stage"), Tally("pay")
-    for row in rows("pay"):
+    names, tally = ("low", "high", "currency", "period", "stage"), Tally(name)
+    for row in rows(name, folder):
         got = parsing.parse_salaries(row["text"], country=row["country"])
         add_case(tally, row["text"], row["expected"], [record(one, names) for one in got], same_pay)
     return [tally]

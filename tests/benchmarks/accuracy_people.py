@@ -41,6 +41,7 @@ BLIND = (
     "person_heldout_sixth",
     "person_heldout_seventh",
 )
+BLIND_FOLDER = CASES / "blind"
 Record = dict[str, Any]
 
 
@@ -66,7 +67,7 @@ def compare(expected: list[dict[str, str]], found: list[dict[str, str]]) -> Coun
         for side in (expected, found)
     ]
     total: Counter[str] = Counter()
-    for what, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    for what, a, b, c, d in SequenceMatcher(None, keys[0], keys[1], autojunk=False).get_opcodes():
         pairs = max(b - a, d - c)
         for at in range(pairs):
             left = expected[a + at] if a + at < b else {}
@@ -209,8 +210,9 @@ def main(arguments: list[str]) -> None:
     show = "-v" in arguments
     tables = [CASES / f"{name}.tsv" for name in TABLES]
     tables += [CASES / f"{name}.tsv" for name in BLIND]
+    tables += sorted(BLIND_FOLDER.glob("people_*.tsv"))
     for path in [Path(a) for a in arguments if a != "-v"] or tables:
-        if path.stem in BLIND:
+        if path.stem in BLIND or path.parent.name == BLIND_FOLDER.name:
             print_blind(path.stem, measure_blind(path, show=show))
             continue
         is_people = not path.stem.startswith("organization")

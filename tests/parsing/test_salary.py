@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from accuracy_exam import exam_pay
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -64,6 +65,14 @@ def test_reads_nothing_wrong_in_the_hold_outs(row):
     expected = json.loads(row["expected"])
     for salary in parse_salaries(row["text"], country=row["country"] or None):
         assert any(fits(fact, salary) for fact in expected)
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("blind/pay_*.tsv")), ids=lambda path: path.stem)
+def test_of_the_blind_sets_little_is_wrong(path):
+    (tally,) = exam_pay(path.stem, path.parent)
+    assert tally.right >= 0.93 * tally.n
+    assert tally.wrong <= 0.04 * tally.read
+    assert tally.empty_wrong == 0
 
 
 @pytest.mark.parametrize(
