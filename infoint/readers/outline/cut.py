@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from infoint.questions import Bank, match_field, match_question
+from infoint.readers.outline.byline import name_and_work, names_alone
 from infoint.readers.outline.head import Head, find_heads
 from infoint.readers.outline.line import Line
 from infoint.readers.outline.style import choose_styles
 from infoint.readers.outline.title import DIVIDER, is_name, title_facts
-from infoint.readers.outline.told import name_and_work
 
 _IDENTITY = ("interview_id", "interviewee")
 _OTHER_IDENTITY = ("job_title", "date", "organization")
@@ -194,11 +194,16 @@ def _by_person(lines: Sequence[Line], ids: Sequence[str | None]) -> list[int]:
         if line.kind in ("text", "bold", "heading")
         and line.starts
         and not ids[i]
-        and name_and_work(line.text, line.line)
+        and (name_and_work(line.text, line.line) or names_alone(line.text, _next_text(lines, i)))
     ]
     sets = _sets(ids, starts)
     told = len(starts) >= 2 and all(len(one) >= 2 for one in sets) and _repeat(sets)
     return [0, *starts[1:]] if told else []
+
+
+def _next_text(lines: Sequence[Line], at: int) -> str:
+    following = next((line for line in lines[at + 1 :] if line.text), None)
+    return f"{following.mark}{following.text}" if following else ""
 
 
 def _by_divider(lines: Sequence[Line], ids: Sequence[str | None]) -> list[int]:

@@ -114,6 +114,8 @@ def _find_head(line: Line, following: Line | None, bank: Bank) -> Head | None:
     if line.kind == "item" and following is not None and following.level > line.level:
         return _by_parent(line, bank)
     over = following is not None and following.kind in ("text", "item") and not following.starts
+    listed = following is not None and following.kind == "item" and line.kind == "text"
+    over = over or (listed and len(line.text.split()) <= 3)
     return _by_caps(line, over, bank) or _by_bare(line, over, bank)
 
 
@@ -188,7 +190,8 @@ def _by_number(line: Line, bank: Bank) -> Head | None:
     asks = question.endswith(("?", '?"', "?”"))
     if not asks:
         label = _label(text, bank)
-        if label and (label[2].question_id or label[3]):
+        told = label is not None and bool(label[1]) and len(label[0].split()) <= 3
+        if label and (label[2].question_id or label[3] or told):
             return Head("number", label[0], label[1], label[2], label[3], number, True)
         if len(text) > LONGEST_HEAD // 2:
             return None

@@ -49,7 +49,7 @@ def is_role(text: str) -> bool:
     small = [word.casefold().strip(".,'’") for word in said]
     head = small[: small.index("of")] if "of" in small[1:] else small
     doing = head[-1].endswith(("ly", "ing")) and head[-1] not in _TRADES
-    barred = known["no_role"] | (known["employer"] - {"press", "guard", "company"})
+    barred = known["no_role"] | (known["employer"] - {"press", "guard", "company", "tech"})
     return not (
         doing
         or head[-1] in barred
@@ -69,7 +69,7 @@ def is_first_name(name: str, rest: str) -> bool:
         return False
     return bool(
         re.match(
-            r"\s?,\s(?:who|an?|the|our)\s|\s\((?!formerly)|\s(?:who|is|has been)\s|\s(?:from|at)\s[A-Z]",
+            r"\s?,\s(?:who|an?|the|our)\s|\s?,\s(?:she|he|they)['’ ]|\s\((?!formerly)|\s(?:who|is|has been)\s|\s(?:from|at)\s[A-Z]",
             rest,
         )
     )

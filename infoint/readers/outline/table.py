@@ -69,7 +69,7 @@ def _tables(rows: Sequence[Line]) -> list[list[Line]]:
 
 def _settle(rows: list[Line], bank: Bank) -> list[Line]:
     trimmed = [replace(row, cells=_trim(row.cells)) for row in rows]
-    charted = _chart(trimmed, bank) or _matrix(trimmed, bank)
+    charted = _chart(trimmed, bank) or _matrix(trimmed, bank) or _columns(trimmed, bank)
     if charted:
         return charted
     paired = [row for row in trimmed if len(row.cells) == 2]
@@ -123,6 +123,8 @@ def _stacked(rows: list[Line], bank: Bank) -> list[Line]:
     if any(len(row.cells) != 1 for row in rows):
         return []
     asked = [row for row in rows if match_question(row.cells[0], bank=bank).question_id]
+    marked = [row for row in asked if split_question(row.cells[0])[0].endswith("?")]
+    asked = marked if len(marked) >= 2 else asked  # "A license helps." asks nothing there
     if len(asked) < 2 and not (asked and len(rows) == 2):
         return []
     lines: list[Line] = []
@@ -153,6 +155,25 @@ def _matrix(rows: list[Line], bank: Bank) -> list[Line]:
             if cell.strip():
                 lines += _pair(replace(row, cells=(label, cell)))
     return lines
+
+
+def _columns(rows: list[Line], bank: Bank) -> list[Line]:
+    """Columns that are questions: "Likes | Dislikes"; cells of labels and values one by one."""
+    header = rows[0].cells if rows else ()
+    asked = {match_question(cell, bank=bank).question_id for cell in header}
+    if len(rows) >= 2 and len(header) >= 2 and len(asked) == len(header) and None not in asked:
+        columns = [[row.cells[i] for row in rows[1:] if i < len(row.cells)] for i in range(len(header))]  # fmt: skip
+        if all(not split_question(cell)[1] for cell in header):
+            return [
+                Line("pair", f"{label}: {said}", rows[0].line, cells=(label, said))
+                for label, cells in zip(header, columns, strict=True)
+                if (said := "\n".join(cell for cell in cells if cell.strip()))
+            ]
+    labeled = [cell.partition(":") for row in rows for cell in row.cells if cell.strip()]
+    named = sum(bool(colon and value.strip() and match_field(label, bank=bank)) for label, colon, value in labeled)  # fmt: skip
+    if len(labeled) >= 3 and named * 3 >= len(labeled) * 2:
+        return [Line("text", cell, row.line) for row in rows for cell in row.cells if cell.strip()]
+    return []
 
 
 def _field_of(cell: str, bank: Bank) -> str | None:

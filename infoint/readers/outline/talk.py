@@ -18,10 +18,10 @@ from infoint.readers.outline.line import Line, answer_line
 from infoint.readers.outline.title import is_name
 from infoint.schema import Fact
 
-_TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?[\])]?"
+_TIME = r"[\[(]?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?[\])]?"
 _TURN = re.compile(rf"^(?:{_TIME}\s*[-–]?\s*)?(?P<name>[^\W\d_][\w.'’ -]{{0,39}}?)\s*(?:\([\w .'’-]{{1,30}}\)\s*)?(?:{_TIME}\s*)?:(?!//)\s*(?P<text>.*)$", re.DOTALL)  # fmt: skip
 _ALONE = re.compile(rf"^(?:(?P<name>[^\W\d_][\w.'’ -]{{0,39}}?)\s+{_TIME}|{_TIME}\s+(?P<late>[^\W\d_][\w.'’ -]{{0,39}}?))$")  # fmt: skip
-_MARK = re.compile(r"^(?P<side>q|ques|question|a|ans|answer|response)\s?\#?\d{0,3}[a-z]?\s?(?P<end>[.:)]|[-–](?=\s))\s*(?P<text>\S.*)?$", re.I | re.DOTALL)  # fmt: skip
+_MARK = re.compile(r"^(?P<side>q|ques|question|a|ans|answer|response|[rpf](?=\s?:)|r[ée]ponse|respuesta|pregunta|antwort|frage)\s?\#?\d{0,3}[a-z]?\s?(?P<end>[.:)]|[-–](?=\s))\s*(?P<text>\S.*)?$", re.I | re.DOTALL)  # fmt: skip
 _INLINE = re.compile(r"\s+(?:a|ans|answer)\s?\d{0,3}\s?:\s*", re.IGNORECASE)
 _ASKERS = {"me", "i", "interviewer", "student", "q", "question", "myself", "host"}
 _TELLERS = {"interviewee", "professional", "a", "answer", "guest", "them", "her", "him", "she", "he", "they", "subject"}  # fmt: skip
@@ -55,21 +55,25 @@ def settle_turns(lines: Sequence[Line], bank: Bank) -> tuple[list[Line], list[Fa
 def _settle_marks(lines: Sequence[Line]) -> list[Line] | None:
     """Lines with "Q:" and "A:" taken up, None where the document has none."""
     found = {i: m for i, line in enumerate(lines) if (m := _mark(line))}
-    sides = Counter(m["side"][0].lower() == "q" for m in found.values())
+    sides = Counter(_asks(m) for m in found.values())
     with_answers = sides[True] >= 1 and sides[False] >= 1
-    colons = sum(m["end"] == ":" for m in found.values() if m["side"][0].lower() == "q")
+    colons = sum(m["end"] == ":" for m in found.values() if _asks(m))
     if not (with_answers or (sides[True] >= 2 and colons >= 2)):
         return None
     settled: list[Line] = []
     for index, line in enumerate(lines):
         mark = found.get(index)
-        if mark is None or (mark["side"][0].lower() != "q" and not with_answers):
+        if mark is None or (not _asks(mark) and not with_answers):
             settled.append(line)
-        elif mark["side"][0].lower() == "q":
+        elif _asks(mark):
             settled += _asked(line, mark["text"] or "")
         elif mark["text"]:
             settled.append(answer_line(mark["text"], line.line))
     return settled
+
+
+def _asks(mark: re.Match[str]) -> bool:
+    return mark["side"][0].lower() in "qpf"
 
 
 def _mark(line: Line) -> re.Match[str] | None:

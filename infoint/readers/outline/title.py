@@ -54,6 +54,18 @@ _NO_NAME = re.compile(
 )
 _HONOR = re.compile(rf"^{HONOR}\s+")
 _GREETING = frozenset(["hi", "hello", "hey", "dear", "thanks", "thank", "best", "good", "sincerely", "regards", "cheers"])  # fmt: skip
+# Ends of words for a field of work, which no family name has.
+_FIELDS_END = (
+    "tecture",
+    "ology",
+    "ations",
+    "omics",
+    "matics",
+    "nursing",
+    "neering",
+    "teaching",
+    "keting",
+)
 _STATE = re.compile(r"\s(?!(?:HR|PR|IT|QA|VP|UX|UI|AI)$)[A-Z]{2}$")  # "Boise ID"
 _LETTERS = re.compile(
     r"(?:\s*[,(]\s*(?!(?:C[A-Z]{1,2}O|[SE]?VP|AVP|PM|DJ|PA|HR|IT|QA|UX|TA)\b)(?:[A-Z]{2,4}(?:[-/][A-Z]{1,4})?|Ph\.?D|M\.?Ed|[A-Z]\.[A-Z]\.)\.?(?=\s*(?:[,)]|\s[–—|-]|$)))+\)?"
@@ -124,6 +136,8 @@ def is_name(text: str) -> bool:
     if len(text) > 60 or not _NAME.match(text) or _NO_NAME.search(_HONOR.sub("", text)):
         return False
     said = _HONOR.sub("", text).casefold().split()
+    if said and said[-1].endswith(_FIELDS_END):
+        return False
     return bool(said) and not set(said) & words()["job"] and said[0] not in _GREETING
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from infoint.readers.outline.byline import employer_and_place, listed_work, place_after
 from infoint.readers.outline.shapes import (
     HONOR,
     NAME,
@@ -19,42 +20,24 @@ from infoint.readers.outline.shapes import (
     is_role,
 )
 from infoint.readers.outline.title import is_name
-from infoint.schema import Fact
 
 LONGEST = 3_000  # characters; what stands later is no introduction
 _MOST_LATER = 6  # sentences after the one that names the interviewee
-_SENTENCE = re.compile(
+SENTENCE = re.compile(
     r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\b[MDSJ][rst]\.)(?<!\bInc\.)\s+(?=\S)|\n{2,}"
 )
 _TALKING = (
     "interviewing|spoke|speak|speaking|talk|talked|talking|chat|chatted|chatting|met|meet|meeting|sat|sit|sitting"
     "|conversation|interview|call|coffee|lunch|phone|zoom|discussion|connected|connect|visit|visited|caught"
 )
-_LEAD = re.compile(
-    rf"\b(?:interview(?:ed|ing)?(?!\s(?:with|to|for|at|of)\b)|(?:met|visited|shadowed)(?=\s(?-i:[A-Z]))"
+LEAD = re.compile(
+    rf"\b(?:interview\s(?:is|was)\swith|ask(?:ed|ing)(?=\smy\s)|interview(?:ed|ing)?(?!\s(?:with|to|for|at|of)\b)|(?:met|visited|shadowed)(?=\s(?-i:[A-Z]))"
     rf"|(?:{_TALKING})(?:\s(?!with\b|to\b)[\w'’-]+){{0,6}}?\s(?:with|to|w/|of(?=\sa))"
     r"|(?:interviewee|guest(?:\stoday)?|person\s(?:that\s|whom\s|who\s)?i\s(?:interviewed|chose|talked\sto|spoke\swith))(?:\sfor\s[\w\s]{2,30}?)?\s(?:was|is)"
     r"|(?:somebody|someone|[a-z]+)\s(?:called|named)|my\sname\sis|(?:\bi\sam|\bi['’]m)(?=\s(?-i:[A-Z])))\s+",
     re.IGNORECASE,
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DATE = re.compile(
-    rf"\b(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\b",
-    re.I,
-)
-_LENGTH = re.compile(
-    r"\b(?:(?:about|almost|around|nearly|roughly|over|just\sover|just\sunder|a\slittle\sover)\s)?(?:\d{1,3}|(?:twenty|thirty|forty|fifty)(?:-(?:five|two|eight))?|ten|fifteen"
-    r"|an?|one|half\san|two|(?:an|one)\shour\sand\s\w+)[\s-](?:min(?:ute)?s?|hours?)\b",
-    re.IGNORECASE,
-)
-_ABOUT_TALK = re.compile(
-    r"\b(?:interview|conversation|call|talk|chat|we)\b[^.]{0,40}\b(?:lasted|took|ran|talked|spoke|met|chatted|walked|sat)\b|\b(?:i|we)\b[^.]{0,60}\b(?:spent|talked|spoke|met|chatted|sat|interviewed)\b",
-    re.IGNORECASE,
-)
-_BRIEF = re.compile(
-    r"^[^.]{0,40}\b(?:in\sperson|by\sphone|phone|zoom|video|teams|call|office|coffee)\b[^.]{0,40}[.!]?$",
-    re.I,
-)
+_INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,3}(?=,?\s(?:who|a|an|the)\s)")
 _NAMED = re.compile(rf"(?P<name>{NAME})")
 _RELATED = re.compile(
     rf"(?:my|our|a|an|the|his|her)\s(?P<role>(?:[\w'’/&-]+\s){{0,5}}?[\w'’/&-]+)(?:,\s|\snamed\s|\scalled\s|\s)(?P<name>{NAME})(?=[,.(\s]|$)"
@@ -83,10 +66,6 @@ _ANY_AT = re.compile(
 _SOME = re.compile(
     r"^\s?(?:at|for|with|in)\s(?:an?|the|two|three)\s(?:[a-z][\w'’-]*\s?){1,4}(?=(?:in|near)\s[A-Z])"
 )
-_CAPS = r"[^\W\d_a-z][\w'’-]*\.?(?:\s(?:of\s|the\s|de\s|la\s|del\s)?[^\W\d_a-z][\w'’-]*){0,2}"
-_IN = re.compile(
-    rf"^\s?[,(]?\s?(?:(?:remote|hybrid|also),?\s)?(?:based\s|located\s|just\s|right\s)?(?:in|near|outside|outside\sof|out\sof)\s(?:downtown\s)?(?P<place>{_CAPS}(?:,\s?{_CAPS})?)"
-)
 
 
 def told_facts(text: str, name: str = "") -> dict[str, str]:
@@ -104,7 +83,7 @@ def told_facts(text: str, name: str = "") -> dict[str, str]:
     >>> told_facts("My aunt is a nurse at Mercy General.")
     {}
     """
-    sentences = [" ".join(one.split()) for one in _SENTENCE.split(text[:LONGEST])]
+    sentences = [" ".join(one.split()) for one in SENTENCE.split(text[:LONGEST])]
     found: dict[str, str] = {}
     if not name:
         people = [(i, one) for i, s in enumerate(sentences) if (one := _person(s))]
@@ -123,32 +102,6 @@ def told_facts(text: str, name: str = "") -> dict[str, str]:
     return {field: words.removeprefix("the ") for field, words in found.items() if words}
 
 
-def told_length(text: str) -> str:
-    """How long the talk was, as a sentence on it says: "We talked for forty minutes".
-
-    >>> told_length("We met for almost an hour. The drive takes 20 minutes.")
-    'almost an hour'
-    """
-    for sentence in _SENTENCE.split(text[:LONGEST]):
-        found = _LENGTH.findall(sentence)
-        if len(found) == 1 and (_ABOUT_TALK.search(sentence) or _BRIEF.search(sentence)):
-            return str(found[0])
-    return ""
-
-
-def told_date(text: str) -> str:
-    """The day of the talk, as a sentence on it says.
-
-    >>> told_date("I interviewed Ana Bell on November 21, 2025. She began on May 1, 2004.")
-    'November 21, 2025'
-    """
-    for sentence in _SENTENCE.split(text[:LONGEST]):
-        found = _DATE.findall(sentence)
-        if len(found) == 1 and (_ABOUT_TALK.search(sentence) or _LEAD.search(sentence)):
-            return str(found[0])
-    return ""
-
-
 def _add(found: dict[str, str], more: dict[str, str]) -> None:
     for field, said in more.items():
         found[field] = found.get(field) or said
@@ -156,20 +109,26 @@ def _add(found: dict[str, str], more: dict[str, str]) -> None:
 
 def _person(sentence: str) -> tuple[str, str, str] | None:
     """Name ("" for "a nurse at a clinic"), role before it, and the rest of the sentence."""
-    for lead in _LEAD.finditer(sentence):
+    for lead in LEAD.finditer(sentence):
         after = sentence[lead.end() :]
+        if initials := _INITIALS.match(after):
+            return initials[0].rstrip(","), "", after[initials.end() :]
         if named := _NAMED.match(after):
             name, rest = named["name"].rstrip(" .,"), after[named.end() :]
             if is_name(name) or is_first_name(name, rest):
                 return name, "", rest
             continue
         related = _RELATED.match(after)
-        if related and is_name(related["name"].rstrip(" .")):
+        if related and _is_called(related["name"].rstrip(" ."), after[related.end() :]):
             role = related["role"].strip(" ,") if is_role(related["role"]) else ""
             return related["name"].rstrip(" ."), role, after[related.end() :]
         if re.match(r"an?\s[a-zA-Z]", after):
             return "", "", f", {after}"
     return None
+
+
+def _is_called(name: str, rest: str) -> bool:
+    return is_name(name) or is_first_name(name, rest)
 
 
 def _about(sentence: str, name: str) -> str | None:
@@ -200,7 +159,7 @@ def _work(rest: str) -> dict[str, str]:
     org = find_employer(rest[at.end() :]) if at and "organization" not in found else None
     if at and org and not is_place(org):
         found["organization"] = org
-        _add(found, {"location": _place(rest[at.end() + len(org) :], known=True)})
+        _add(found, {"location": place_after(rest[at.end() + len(org) :], known=True)})
     return found
 
 
@@ -221,77 +180,5 @@ def _where(rest: str) -> dict[str, str]:
     if brackets := _BRACKETS.match(rest):
         rest = f" in {_INSIDE.sub('', brackets['inside'])}"
         known = True
-    found["location"] = _place(rest, known=known)
+    found["location"] = place_after(rest, known=known)
     return found
-
-
-def _place(rest: str, *, known: bool) -> str:
-    """The place with which a rest goes on; a city without its state only behind an employer."""
-    if (comma := re.match(rf"^,\s(?P<place>{_CAPS}(?:,\s?{_CAPS})?)", rest)) and known:
-        return comma["place"].rstrip(".") if is_place(comma["place"]) else ""
-    found = _IN.match(rest)
-    if not found:
-        return ""
-    place = found["place"].rstrip(" .")
-    first = place.split(",")[0].strip()
-    if is_place(place):
-        return place
-    return first if known and is_place(first, alone=True) else ""
-
-
-def employer_and_place(text: str) -> dict[str, str]:
-    """ "Ministry of Energy, Rabat, Morocco" behind a title."""
-    parts = [part.strip() for part in text.split(",")]
-    org = find_employer(parts[0])
-    if not org or is_place(parts[0]):
-        return {"location": text.strip()} if is_place(text) else {}
-    after = parts[0][len(org) :]
-    if after and not _IN.match(after):
-        return {}
-    place = ", ".join(parts[1:3])
-    if after:
-        return {
-            "organization": org,
-            "location": _place(", ".join([after, *parts[1:2]]), known=True),
-        }
-    return {"organization": org, "location": place if is_place(place) else ""}
-
-
-def name_and_work(text: str, line: int | None) -> tuple[Fact, ...]:
-    """A line that is a person with title and employer: "ANA BELL, copy chief, The Ledger (Troy, NY)".
-
-    >>> [fact.text for fact in name_and_work("Ana Bell, copy chief, The Ledger (Troy, NY)", 1)]
-    ['Ana Bell', 'copy chief', 'The Ledger', 'Troy, NY']
-    >>> name_and_work("Ana Bell, my neighbor", 1)
-    ()
-    """
-    name, comma, rest = text.partition(",")
-    if not comma or len(text) > 160 or not is_name(name.strip()) or text.endswith((".", "?", "!")):
-        return ()
-    work = listed_work(rest.strip().replace(" (", ", ").rstrip(")") if rest.count("(") == 1 else rest.strip())  # fmt: skip
-    if len(work) < 2:
-        return ()
-    return tuple(Fact(field, words, line) for field, words in {"interviewee": name.strip(), **work}.items())  # fmt: skip
-
-
-def listed_work(text: str) -> dict[str, str]:
-    """Title, employer and place set off by commas, as in brackets or beneath a name.
-
-    >>> listed_work("Sous Chef, Bistro Alouette, Lyon, France")["location"]
-    'Lyon, France'
-    >>> listed_work("a friend of mine")
-    {}
-    """
-    parts = [part.strip() for part in text.split(",")]
-    title = re.sub(r"^(?:an?|the)\s", "", parts[0])
-    if len(parts) > 5 or is_place(parts[0]) or not is_role(title):
-        return {}
-    found = {"job_title": title, "organization": "", "location": ""}
-    at = re.fullmatch(r"(?P<role>.{3,60}?)\s(?:at|@|for|with)\s(?P<org>\S.*)", title)
-    rest = parts[1:]
-    if at and find_employer(at["org"]) == at["org"]:
-        found.update(job_title=at["role"], organization=at["org"])
-    elif rest and (len(rest) > 2 or not is_place(", ".join(rest))) and find_employer(rest[0]) == rest[0]:  # fmt: skip
-        found["organization"] = rest.pop(0)
-    found["location"] = ", ".join(rest) if rest and is_place(", ".join(rest), alone=len(rest) == 1) else ""  # fmt: skip
-    return {field: said for field, said in found.items() if said}

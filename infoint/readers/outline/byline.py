@@ -1,0 +1,198 @@
+"""Lines that tell a person's work without a sentence: "Ana Bell, copy chief, The Ledger (Troy, NY)".
+
+Shape only, as `infoint.readers.outline.shapes` has it; where a part may be two things, nothing is taken.
+"""
+
+from __future__ import annotations
+
+import re
+
+from infoint.readers.outline.shapes import (
+    ends_as_employer,
+    find_employer,
+    is_job,
+    is_place,
+    is_role,
+)
+from infoint.readers.outline.title import is_name
+from infoint.schema import Fact
+
+_NO_BYLINE = re.compile(r"\s[–—-]\s|\binterviews?\b", re.IGNORECASE)
+_YEARS = re.compile(r"^\(?\d+\+?\s(?:years?|yrs)\s(?:at|with|for)\s(?P<where>[^()]+)\)?$")
+_TOWN = re.compile(
+    r"(?:Town|City|Village|County|Township) of (?P<name>[^,]{2,30}), (?P<region>[^,]{2,30})"
+)
+_IN_BRACKETS = re.compile(r"^(?P<text>.{3,150}?)\s\((?P<place>[^()]{3,60})\)$")
+_JOTTED = re.compile(
+    r"^(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,2})\s?(?:[-–—:,]\s)(?P<role>[^\W\d_][\w&/'’ -]{2,50}?)"
+    r"(?:,?\s\d+\+?\s?(?:yrs?|years?))?\s(?:@|at)\s?(?P<org>[^\W_][\w&.'’ -]{1,50})$"
+)
+_NO_NAME = frozenset("i we me my the a an notes note interview call chat met talked spoke what who where when how she he they".split())  # fmt: skip  # noqa: SIM905
+_LINES = 4  # lines at the head among which one may be "Senior Analyst, Ministry of Energy, Rabat"
+_NUMBERED = re.compile(
+    r"^(?:interview(?:ee)?\s)?(?:no\.?\s?|\#)?\d{1,2}\s?[.):–—-]\s+", re.IGNORECASE
+)
+_CAPS = r"[^\W\d_a-z][\w'’-]*\.?(?:\s(?:of\s|the\s|de\s|la\s|del\s)?[^\W\d_a-z][\w'’-]*){0,2}"
+_IN = re.compile(
+    rf"^\s?[,(]?\s?(?:(?:remote|hybrid|also),?\s)?(?:based\s|located\s|just\s|right\s)?(?:in|near|outside|outside\sof|out\sof)\s(?:downtown\s)?(?P<place>{_CAPS}(?:,\s?{_CAPS})?)"
+)
+
+
+def name_and_work(text: str, line: int | None) -> tuple[Fact, ...]:
+    """A line that is a person with title and employer: "ANA BELL, copy chief, The Ledger (Troy, NY)".
+
+    >>> [fact.text for fact in name_and_work("Ana Bell, copy chief, The Ledger (Troy, NY)", 1)]
+    ['Ana Bell', 'copy chief', 'The Ledger', 'Troy, NY']
+    >>> name_and_work("Ana Bell, my neighbor", 1)
+    ()
+    """
+    text = _NUMBERED.sub("", text)
+    parts = re.split(r",\s|\s[–—-]\s|:\s", text, maxsplit=1)
+    name, comma, rest = parts[0], len(parts) > 1, parts[-1]
+    if not comma or len(text) > 160 or not is_name(name.strip()) or text.endswith((".", "?", "!")):
+        return ()
+    work = listed_work(rest.strip().replace(" (", ", ").rstrip(")") if rest.count("(") == 1 else rest.strip())  # fmt: skip
+    if len(work) < 2:
+        return ()
+    return tuple(Fact(field, words, line) for field, words in {"interviewee": name.strip(), **work}.items())  # fmt: skip
+
+
+def names_alone(text: str, following: str) -> str:
+    """The name in a line such as "Marta:" right above a question numbered 1.
+
+    >>> names_alone("Marta:", "1. What is your job?"), names_alone("Skills:", "Git")
+    ('Marta', '')
+    """
+    found = re.fullmatch(r"((?:[^\W\d_a-z][\w'’-]+\s?){1,3}):", text)
+    return found[1] if found and re.match(r"\(?1[.)]", following) else ""
+
+
+def listed_work(text: str) -> dict[str, str]:
+    """Title, employer and place set off by commas, as in brackets or beneath a name.
+
+    >>> listed_work("Sous Chef, Bistro Alouette, Lyon, France")["location"]
+    'Lyon, France'
+    >>> listed_work("a friend of mine")
+    {}
+    """
+    parts = [part.strip() for part in text.split(",")]
+    title = re.sub(r"^(?:an?|the)\s", "", parts[0])
+    if len(parts) > 5 or is_place(parts[0]) or not is_role(title):
+        return {}
+    found = {"job_title": title, "organization": "", "location": ""}
+    at = re.fullmatch(r"(?P<role>.{3,60}?)\s(?:at|@|for|with)\s(?P<org>\S.*)", title)
+    rest = parts[1:]
+    if at and find_employer(at["org"]) == at["org"]:
+        found.update(job_title=at["role"], organization=at["org"])
+    elif rest and (len(rest) > 2 or not is_place(", ".join(rest))) and find_employer(rest[0]) == rest[0]:  # fmt: skip
+        found["organization"] = rest.pop(0)
+    found["location"] = ", ".join(rest) if rest and is_place(", ".join(rest), alone=len(rest) == 1) else ""  # fmt: skip
+    return {field: said for field, said in found.items() if said}
+
+
+def employer_and_place(text: str) -> dict[str, str]:
+    """ "Ministry of Energy, Rabat, Morocco" behind a title."""
+    parts = [part.strip() for part in text.split(",")]
+    org = find_employer(parts[0])
+    if not org or is_place(parts[0]):
+        return {"location": text.strip()} if is_place(text) else {}
+    after = parts[0][len(org) :]
+    if after and not _IN.match(after):
+        return {}
+    place = ", ".join(parts[1:3])
+    if after:
+        return {
+            "organization": org,
+            "location": place_after(", ".join([after, *parts[1:2]]), known=True),
+        }
+    return {"organization": org, "location": place if is_place(place) else ""}
+
+
+def place_after(rest: str, *, known: bool) -> str:
+    """The place with which a rest goes on; a city without its state only behind an employer."""
+    if (comma := re.match(rf"^,\s(?P<place>{_CAPS}(?:,\s?{_CAPS})?)", rest)) and known:
+        return comma["place"].rstrip(".") if is_place(comma["place"]) else ""
+    found = _IN.match(rest)
+    if not found:
+        return ""
+    place = found["place"].rstrip(" .")
+    first = place.split(",")[0].strip()
+    if is_place(place):
+        return place
+    return first if known and is_place(first, alone=True) else ""
+
+
+def part_work(field: str, text: str) -> dict[str, str]:
+    """Employer and place that stand in one labeled line, ``field`` and ``text`` of the first.
+
+    >>> part_work("organization", "Larkspur Steel in Gary, Indiana")["location"]
+    'Gary, Indiana'
+    >>> part_work("location", "Cheyenne Police Department")["field"]
+    'organization'
+    """
+    found = employer_and_place(text.strip(" ."))
+    org = found.get("organization", "")
+    if town := _TOWN.fullmatch(text.strip(" .")):
+        return {"location": f"{town['name']}, {town['region']}"} if field == "organization" else {}
+    if field == "organization":
+        more = {"location": found["location"]} if org and found.get("location") else {}
+        return {"text": org, **more} if more else {}
+    if org and not is_place(text) and ends_as_employer(org):
+        place = {"location": found["location"]} if found.get("location") else {}
+        return {"field": "organization", "text": org if place else text, **place}
+    return {}
+
+
+def part_place(text: str) -> tuple[str, str]:
+    """A line on a person without the place in its last brackets, and the place.
+
+    >>> part_place("Ana Bell, editor, Earshot (Leeds, UK)"), part_place("Ana Bell (she/her)")
+    (('Ana Bell, editor, Earshot', 'Leeds, UK'), ('Ana Bell (she/her)', ''))
+    """
+    found = _IN_BRACKETS.match(text)
+    if found and is_place(found["place"]):
+        return found["text"], found["place"]
+    return text, ""
+
+
+def who_beneath(text: str) -> dict[str, str]:
+    """Name and work in the lines beneath "Who I talked to"."""
+    lines = _head_lines(text)
+    if len(lines) < 2 or len(text) > 200 or not is_name(lines[0]):
+        return {}
+    rest = ", ".join(lines[1:]).replace(" (", ", ").replace(")", "")
+    return {"interviewee": lines[0], **listed_work(rest)}
+
+
+def byline(text: str) -> dict[str, str]:
+    """Work in the lines beneath a name: title, employer and place, in one line or two."""
+    found: dict[str, str] = {}
+    for line in _head_lines(text):
+        if _NO_BYLINE.search(line):
+            continue
+        years = _YEARS.match(line)
+        if years:
+            found.update(employer_and_place(years["where"]))
+            continue
+        listed = listed_work(line)
+        if len(listed) >= 2:
+            return listed
+        work = employer_and_place(line)
+        if work.get("location") and ends_as_employer(work.get("organization", "")):
+            found.update(work)
+        elif listed and is_job(re.sub(r"\s\([^()]*\)$", "", line)):
+            found["job_title"] = line
+    return found
+
+
+def _head_lines(text: str) -> list[str]:
+    lines = [line.strip(" -*•\t") for line in text.split("\n") if line.strip()][:_LINES]
+    return [line for line in lines if len(line) <= 120 and not line.endswith((".", "?", "!"))]
+
+
+def jotted(text: str) -> dict[str, str]:
+    """A first line such as "dana r - peds nurse 12 yrs @ st lukes"."""
+    found = _JOTTED.match(next(iter(_head_lines(text)), ""))
+    if not found or not is_role(found["role"]) or set(found["name"].casefold().split()) & _NO_NAME:
+        return {}
+    return {"interviewee": found["name"], "job_title": found["role"], "organization": found["org"]}

@@ -1,0 +1,265 @@
+"""Lines of one interview to facts, answers and custom questions.
+
+This decides which lines open a question, keeps everything else as the answer above, and files
+what stands before the first question under "Introduction"; a heading with nothing beneath it is
+dropped, since it only groups or was not answered. It changes no words beyond the normal form in
+`infoint.readers.outline.line`, and parses no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from infoint.questions import Bank, file_answer, is_open_label, match_field
+from infoint.readers.outline.byline import (
+    name_and_work,
+    names_alone,
+    part_place,
+    part_work,
+    who_beneath,
+)
+from infoint.readers.outline.head import Head, find_heads, question_text
+from infoint.readers.outline.line import Line, answer_line, join_lines
+from infoint.readers.outline.rule import Place, is_fact, is_short, opens, says_much
+from infoint.readers.outline.style import Styles, choose_styles
+from infoint.readers.outline.title import is_generic, names_one, says_more, title_facts
+from infoint.readers.outline.when import told_length
+from infoint.schema import Answer, Fact
+
+INTRODUCTION = "Introduction"
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}\b")
+_LONGEST_FACT = 300  # characters; longer text beneath a label is told, not a quick fact
+
+
+@dataclass
+class _Section:
+    """One question while its answer is gathered; ``head`` is None before the first."""
+
+    head: Head | None = None
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass
+class Draft:
+    """One note while it is gathered."""
+
+    bank: Bank
+    facts: list[Fact] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    line: int | None = None
+    section: _Section = field(default_factory=_Section)
+    titles: list[Fact] = field(default_factory=list)
+    weak: list[Fact] = field(default_factory=list)
+    last_number: int = 0
+    title_line: Line | None = None
+
+    @property
+    def is_note(self) -> bool:
+        """Whether anything of an interview was found."""
+        known = any(answer.question_id for answer in self.answers)
+        return known or bool(self.facts) or len(self.answers) > 1
+
+    def fact(self, name: str) -> str | None:
+        return next((fact.text.strip() for fact in self.facts if fact.field == name), None)
+
+    def fill(self, lines: Sequence[Line]) -> Draft:
+        """Take up the lines of one interview."""
+        self.line = next((line.line for line in lines if line.text), None)
+        lines = self._take_name(lines)
+        heads = find_heads(lines, self.bank)
+        styles = choose_styles(heads)
+        for index, (line, head) in enumerate(zip(lines, heads, strict=True)):
+            if line.kind == "pair":
+                self._take_pair(line)
+            elif self._is_title(index, line, head, lines, styles):
+                continue
+            elif head and opens(head, self._place(), styles):
+                self._open(head)
+            else:
+                self.section.lines.append(line)
+        self._close()
+        self.add_title_facts(self.titles)
+        self._keep_title()
+        return self
+
+    def _take_name(self, lines: Sequence[Line]) -> list[Line]:
+        """Lines without one such as "Marta:" above the first question, which names the person."""
+        told = [line for line in lines if line.text]
+        for line, following in pairwise(told):
+            if name := names_alone(line.text, f"{following.mark}{following.text}"):
+                self.titles.append(Fact("interviewee", name, line.line))
+                return [one for one in lines if one is not line]
+        return list(lines)
+
+    def _keep_title(self) -> None:
+        """What a title says beyond the facts stays as an introduction."""
+        line = self.title_line
+        told = " ".join(fact.text for fact in self.facts)
+        if line is None or not says_more(line.text, told):
+            return
+        first = self.answers[0] if self.answers else None
+        if first and first.question_id is None and first.question == INTRODUCTION:
+            text = f"{line.text}\n\n{first.text}"
+            self.answers[0] = Answer(None, INTRODUCTION, text, line.line)
+        else:
+            self.answers.insert(0, Answer(None, INTRODUCTION, line.text, line.line))
+
+    def add_title_facts(self, facts: Sequence[Fact]) -> None:
+        """Add facts of fields that no label gave."""
+        given = {fact.field for fact in self.facts}
+        self.facts += [fact for fact in facts if fact.field not in given]
+
+    def _place(self) -> Place:
+        has_text = any(line.text for line in self.section.lines)
+        return Place(self.section.head, has_text, bool(self.answers), self.last_number)
+
+    def _is_title(
+        self, index: int, line: Line, head: Head | None, lines: Sequence[Line], styles: Styles
+    ) -> bool:
+        """Whether a line is the note's title; its facts are taken, other words introduce."""
+        if line.kind not in ("heading", "bold", "text"):
+            return False
+        known = any(answer.question_id for answer in self.answers)
+        if not known and not self.titles and names_one(line.text):
+            self._close()
+            self.titles += title_facts(line.text, line.line)
+            return True
+        person = () if known or self.titles else name_and_work(line.text, line.line)
+        if person and not self.section.head and self.fact("interviewee") is None:
+            self.titles += person
+            return True
+        if self.section.head or self.answers:
+            return False
+        if any(one.text for one in self.section.lines) or len(line.text) > 200:
+            return False
+        if head and (head.question_id or head.field):
+            return False
+        facts = title_facts(line.text, line.line)
+        if facts and any(fact.field == "interviewee" for fact in self.titles):
+            return False  # "Assistant Curator, City Museum" under the name is no second name
+        if facts or is_generic(line.text):
+            weak = len(facts) == 1 and facts[0].field == "job_title"
+            (self.weak if weak else self.titles).extend(facts)
+            self.title_line = line
+            return True
+        if line.kind == "heading" and not line.text.endswith("?") and _tops(index, lines):
+            self.section.lines.append(line)
+            return True
+        return False
+
+    def _take_pair(self, line: Line) -> None:
+        label, value = line.cells[0], line.cells[1] if len(line.cells) > 1 else ""
+        named = match_field(label.replace("_", " "), bank=self.bank)
+        if not value.strip():
+            return
+        if named and self._tells_of_another(named):
+            self.section.lines.append(line)
+            return
+        if named and "\n\n" not in value and len(value) <= _LONGEST_FACT:
+            facts = title_facts(value, line.line) if label.casefold() == "title" else ()
+            if facts and "interview" in value.casefold():
+                self.titles += facts
+            else:
+                self._add_fact(named, value.strip(), line.line)
+            return
+        question = question_text(label)
+        self.answers += file_answer(question, value.strip(), line.line, bank=self.bank)
+
+    def _tells_of_another(self, name: str) -> bool:
+        """Whether a fact of a table in an answer is about somebody else."""
+        head = self.section.head
+        asked = head.question_id if head and head.style == "heading" else None
+        return asked == "referrals" or (asked is not None and self.fact(name) is not None)
+
+    def _add_fact(self, name: str, text: str, at: int | None) -> None:
+        """A fact; "Dana Ruiz, Writer at Larkspur" beside "Name" is three."""
+        if name == "interviewee" and _DATED.search(text):
+            name = "date"  # "Interviewed: March 1, 2025"
+        if name == "medium" and (length := told_length(text)):
+            self.titles.append(Fact("minutes", length, at))
+        if name in ("organization", "location"):
+            found = part_work(name, text)
+            self.facts.append(Fact(found.pop("field", name), found.pop("text", text), at))
+            self.titles += [Fact(field, words, at) for field, words in found.items()]
+            return
+        text, place = part_place(text) if name == "interviewee" else (text, "")
+        self.titles += [Fact("location", place, at)] if place else []
+        parts = title_facts(f"Interview with {text}", at) if name == "interviewee" else ()
+        told = " ".join(part.text for part in parts)
+        if len(parts) > 1 and not says_more(text, told):
+            self.facts.append(parts[0])
+            self.titles += parts[1:]
+            return
+        # "Thank-you note: sent 5/3 by email" says when and how in one
+        self.facts.append(Fact("thank_you_sent" if name == "thank_you" else name, text, at))
+
+    def _open(self, head: Head) -> None:
+        at = head.line.line if head.line else None
+        if head.number is not None:
+            self.last_number = head.number
+        if self._repeats(head):
+            self.section.lines.append(head.line or answer_line(head.question, at))
+            return
+        if is_fact(head, self._place()):
+            self._add_fact(str(head.field), head.rest, at)
+            return
+        self._close()
+        is_known = any(answer.question_id for answer in self.answers)
+        if head.field and is_known and is_open_label(head.question):
+            head = replace(head, field=None)  # "Where: Chicago" among answers is a question
+        self.section = _Section(head)
+        if head.rest:
+            self.section.lines.append(answer_line(head.rest, at))
+
+    def _repeats(self, head: Head) -> bool:
+        """Whether a label in an own question's answer gives again what front matter gave."""
+        above = self.section.head
+        is_label = head.style in ("label", "lead") and bool(head.rest) and not head.question_id
+        return (
+            is_label
+            and bool(head.field)
+            and above is not None
+            and above.style == "heading"
+            and self.fact(str(head.field)) is not None
+        )
+
+    def _close(self) -> None:
+        head, lines = self.section.head, self.section.lines
+        text = join_lines(lines)
+        self.section = _Section()
+        if head is None:
+            if text:
+                at = next((line.line for line in lines if line.text), None)
+                first = at is not None and all(at < (one.line or 0) for one in self.answers)
+                place = 0 if first else len(self.answers)
+                self.answers.insert(place, Answer(None, INTRODUCTION, text, at))
+            return
+        at = head.line.line if head.line else None
+        if not text:
+            self._keep_words(head, at)
+        elif head.field == "interviewee" and (who := who_beneath(text)):
+            self.titles += [Fact(name, words, at) for name, words in who.items()]
+        elif head.field and not head.question_id and text and is_short(text):
+            self._add_fact(head.field, text, at)
+        else:
+            self.answers += file_answer(head.question, text, at, bank=self.bank)
+
+    def _keep_words(self, head: Head, at: int | None) -> None:
+        """What a line tells that opened no question after all; a heading only groups."""
+        told = head.question
+        if head.style == "bold":
+            if not self.answers and says_much(told):
+                self.answers.append(Answer(None, INTRODUCTION, told, at))
+        elif head.style in ("number", "lead", "label") and not head.question_id and says_much(told):
+            last = self.answers.pop() if self.answers else Answer(None, INTRODUCTION, "", at)
+            self.answers.append(replace(last, text=f"{last.text}\n{told}".strip()))
+
+
+def _tops(index: int, lines: Sequence[Line]) -> bool:
+    """Whether a heading stands above all that follow it."""
+    level = lines[index].level
+    later = [line.level for line in lines[index + 1 :] if line.kind == "heading"]
+    return all(one > level for one in later)

@@ -1,0 +1,55 @@
+"""When and how long the talk was, as sentences of an introduction tell it.
+
+A sentence has to be about the talk: "The drive takes 20 minutes" tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from infoint.readers.outline.told import LEAD, LONGEST, SENTENCE
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DATE = re.compile(
+    rf"\b(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\b",
+    re.I,
+)
+_LENGTH = re.compile(
+    r"\b(?:(?:like|about|almost|around|nearly|roughly|over|just\sover|just\sunder|a\slittle\sover)\s)?(?:\d{1,3}|(?:twenty|thirty|forty|fifty)(?:-(?:five|two|eight))?|ten|fifteen"
+    r"|an?|one|half\san|two|(?:an|one)\shour\sand\s\w+)[\s-](?:min(?:ute)?s?|hours?)\b",
+    re.IGNORECASE,
+)
+_ABOUT_TALK = re.compile(
+    r"\b(?:interview|conversation|call|talk|chat|we)\b[^.]{0,40}\b(?:lasted|took|ran|talked|spoke|met|chatted|walked|sat)\b|\b(?:i|we)\b[^.]{0,60}\b(?:spent|talked|spoke|met|chatted|sat|interviewed|facetimed|zoomed|skyped)\b|^(?:recorded|conducted|interviewed|talked|spoke|met|chatted)\b|\binterview\swas\s(?:conducted|held|done|recorded)\b|^it\s(?:lasted|took)\b",
+    re.IGNORECASE,
+)
+_BRIEF = re.compile(
+    r"^[^.]{0,40}\b(?:in\sperson|by\sphone|phone|zoom|video|teams|call|office|coffee)\b[^.]{0,40}[.!]?$",
+    re.I,
+)
+
+
+def told_length(text: str) -> str:
+    """How long the talk was, as a sentence on it says: "We talked for forty minutes".
+
+    >>> told_length("We met for almost an hour. The drive takes 20 minutes.")
+    'almost an hour'
+    """
+    for sentence in SENTENCE.split(text[:LONGEST]):
+        found = _LENGTH.findall(sentence)
+        if len(found) == 1 and (_ABOUT_TALK.search(sentence) or _BRIEF.search(sentence)):
+            return str(found[0])
+    return ""
+
+
+def told_date(text: str) -> str:
+    """The day of the talk, as a sentence on it says.
+
+    >>> told_date("I interviewed Ana Bell on November 21, 2025. She began on May 1, 2004.")
+    'November 21, 2025'
+    """
+    for sentence in SENTENCE.split(text[:LONGEST]):
+        found = _DATE.findall(sentence)
+        if len(found) == 1 and (_ABOUT_TALK.search(sentence) or LEAD.search(sentence)):
+            return str(found[0])
+    return ""
