@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from html import escape
 from typing import Any, Literal
 
@@ -166,6 +167,7 @@ def _join_parameters(blocks: Sequence[Block]) -> list[Block]:
     return joined
 
 
+@lru_cache(maxsize=256)
 def _highlight(source: str) -> str:
     """Code with marks for what the style colors, and for nothing else: a third of the size."""
     return _PLAIN_CODE.sub(r"\1", str(highlight(source, PythonLexer(), HtmlFormatter(nowrap=True))))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, MutableMapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from typing import Any, Literal
 
@@ -197,5 +197,11 @@ def render_markdown(source: str, attachments: Mapping[str, Mapping[str, str]] | 
     >>> render_markdown("![Map](https://example.org/m.png)").strip()
     '<p><a href="https://example.org/m.png">Map</a></p>'
     """
-    html = str(_markdown().render(source, dict(attachments or {})))
-    return sanitize_html(html, unknown="text")
+    if not attachments:
+        return _without_attachments(source)
+    return sanitize_html(str(_markdown().render(source, dict(attachments))), unknown="text")
+
+
+@lru_cache(maxsize=256)  # the kit's own cells are the same in every report of a class
+def _without_attachments(source: str) -> str:
+    return sanitize_html(str(_markdown().render(source, {})), unknown="text")

@@ -8,9 +8,8 @@ from __future__ import annotations
 import gc
 from contextlib import suppress
 from importlib import import_module
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from infoint.report.engine.rehearsal import made_up_note
 from infoint.report.engine.shell import Shell
 
 _MODULES = (
@@ -21,26 +20,6 @@ _MODULES = (
     "infoint.compare",
     "infoint.figures",
 )
-_NOTE = """\
----
-interviewee: Ana Example
-job_title: Senior Technical Writer
-location: Portland, OR
-date: 2026-01-05
----
-## What are the day-to-day tasks?
-Writing and editing with Git and DITA.
-## Titles?
-Technical Writer / Information Developer
-## Salary?
-$50-55k to start, seniors 80+
-## Are there more jobs in certain parts of the country?
-Seattle and the Bay Area; fewer in Ohio.
-## Organizations?
-Society for Technical Communication
-## Who else should I talk to?
-Bo Example, a UX writer at Example Corp, bo@example.com
-"""
 
 
 def _load() -> None:
@@ -51,8 +30,7 @@ def _load() -> None:
             import_module(name)
     from infoint.notes import read_notes
 
-    with TemporaryDirectory(prefix="infoint-") as folder:
-        (Path(folder) / "note.md").write_text(_NOTE, encoding="utf-8")
+    with made_up_note() as folder:
         read_notes(folder)
 
 
