@@ -183,6 +183,10 @@ def check(notes: tuple[Path, ...], country: str | None, policy: Path | None) -> 
     help="Where the pseudonyms are kept; pseudonyms.csv in NOTES by default.",
 )  # fmt: skip
 @click.option("--contacts", is_flag=True, help="Keep email addresses and phone numbers.")
+@click.option(
+    "--engine", type=click.Choice(["infoint", "kernel"]), default="infoint", show_default=True,
+    help="What runs the notebooks: warm workers, or a Jupyter kernel each (slower, same pages).",
+)  # fmt: skip
 def report(notes: tuple[Path, ...], output: Path, **options: Any) -> None:
     """Write the HTML report on NOTES: a summary and a page a topic.
 
