@@ -69,16 +69,17 @@ def read_organization(text: str) -> str | None:
     >>> read_organization("the VA"), read_organization("a biotech startup"), read_organization("noon")
     ('VA', 'biotech startup', None)
     """
-    text = _NEAR.sub(_without_place, _LOCAL.sub("", _SINCE.sub("", text.strip(" .,"))))
+    text = _LOCAL.sub("", _SINCE.sub("", text.strip(" .,")))
+    branch = _BRANCH.fullmatch(text)
+    if branch and is_place(branch["place"]):
+        return read_organization(branch["firm"]) if branch["firm"] else None
+    text = _NEAR.sub(_without_place, text)
     text = _STORE_NUMBER.sub("", text)
     if is_company(text):
         return text
     institution = _INSTITUTION.fullmatch(text)
     if institution:
         return institution[1]
-    branch = _BRANCH.fullmatch(text)
-    if branch and is_place(branch["place"]):
-        return read_organization(branch["firm"]) if branch["firm"] else None
     found = _ORG_RUN.match(text)
     if found:
         name = _cut_and(found.group(1)).rstrip(".'’")
@@ -187,7 +188,9 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     )
     if is_firm:
         return name
-    if len(words) > 5 or any(s.kind != "city" or s.population > 30_000 for s in lookup(fold(name))):
+    if len(words) > (7 if has_title else 5) or any(
+        s.kind != "city" or s.population > 30_000 for s in lookup(fold(name))
+    ):
         return None
     if (re.fullmatch(r".+,?\s[A-Z]{2}", name) and is_place(name[-2:])) or find_skill(
         name

@@ -17,6 +17,7 @@ from infoint.parsing.person.runs import NameSpan, Run
 from infoint.parsing.person.signs import is_something_else
 from infoint.parsing.person.weigh import is_person
 from infoint.parsing.person.words import (
+    CREDENTIAL,
     CUE,
     HONORIFIC,
     INITIAL,
@@ -43,6 +44,7 @@ _SUFFIX = re.compile(rf"{SUFFIX}(?!\w|\s[{UPPER}])")
 # Words that no name begins with and many go on with.
 _LATER = load_words("later")
 _WORD = re.compile(r"\S+")
+_CREDENTIAL = re.compile(CREDENTIAL)
 _HONORED = re.compile(HONORIFIC)
 
 
@@ -153,12 +155,15 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
     ]
     if len(words) > 1 and words[-1][0].strip(".,").casefold() in ORG_HEADS:
         return
+    honored = run.start()  # where a form of address ends
     kept: list[tuple[str, int, int]] = []
     parts: list[list[tuple[str, int, int]]] = []
     for at, (word, start, end) in enumerate(words):
         bare = word.strip(".,").casefold()
-        is_honor = at + 1 < len(words) and _HONORED.match(sentence, start) is not None
-        if is_honor and kept and not _HONORED.fullmatch(kept[-1][0]):
+        honor = _HONORED.match(sentence, start) if at + 1 < len(words) else None
+        is_honor = honor is not None or start < honored
+        honored = max(honored, honor.end() if honor else 0)
+        if honor and kept and not _HONORED.fullmatch(kept[-1][0]):
             parts.append(kept)
             kept = []
         is_last = at + 1 == len(words) and sentence[end : end + 1] != ":"
@@ -183,6 +188,8 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
     if kept:
         parts.append(kept)
     for part in parts:
+        while len(part) > 2 and _CREDENTIAL.fullmatch(part[-1][0].strip(",.")):
+            part.pop()  # "Jonah Weiss CPA"
         yield part[0][1], _with_nickname(part, _end_of(part, sentence), sentence)
 
 

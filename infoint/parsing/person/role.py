@@ -23,7 +23,8 @@ _IN = re.compile(
 )
 DOES = re.compile(
     r"^(?:does|runs|leads|heads up|heads|manages|directs|oversees|teaches|handles|coordinates|supervises|"
-    r"writes|designs|edits|builds|owns|chairs|organizes)\s+(?=\S)",
+    r"writes|designs|edits|builds|owns|chairs|organizes)\s+(?=\S)|"
+    r"^(?:own|run|lead|manage|teach|direct|handle|build|write|oversee)\s(?=(?:the|an?|our|their|its)\s)",
     re.I,
 )
 

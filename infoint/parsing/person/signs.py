@@ -171,12 +171,13 @@ def is_in_mail(run: Run) -> bool:
 
 
 _REACH = re.compile(
-    r"\b(?:talk|speak|reach out|chat|connect|in touch|meet) (?:to|with)\s$|\b(?:contact|email|ask|call|text|meet)\s$",
+    r"\b(?:talk|speak|reach out|chat|connect|in touch|meet|(?:connect|introduce|refer) (?:me|us|you)) (?:to|with)\s$|\b(?:contact|email|ask|call|text|meet)\s$",
     re.I,
 )
 _SAID = re.compile(
     r"\s?(?:,|\(|[-–—|]+)\s?(?:she's |he's |who is |who's |an? |the |our |her |his )?([^,;()|–—@]{2,40}?)(?=\s(?:at|for|@|-|in|of)\s|\s?[,;()|–—@.]|$)"
 )
+_IN_PART = re.compile(r"\s((?:in|from|on)\s(?:the\s)?[a-z][\w\s&-]{1,30}?)(?:[.,;!]|$)")
 _RELATION_BEFORE = re.compile(
     r"(?:^|\b(?:my|her|his|our|their|the|a|an|this|that|[A-Z][\w-]{1,20}['’]s|old|former|good|close|another|one|first|second)\s(?:[\w'’-]+\s){0,2}?)([\w-]+)[,:]?\s(?:[-–—]\s)?\(?$",
     re.I,
@@ -207,8 +208,11 @@ def is_described(run: Run) -> bool:
     is_row = run.between == ", " and " " in run.spans[-1].name and not is_given_name(word)
     if not ((goes_on(run) and not is_row) or _REACH.search(before) or not before.strip()):
         return False
-    if _REACH.search(before) and _PRONOUN.match(after) and find_skill(word) is None:
+    if _REACH.search(before) and _PRONOUN.match(after):
         return True
+    part = _IN_PART.match(after) if _REACH.search(before) else None
+    if part is not None and read_department(part[1]) is not None:
+        return True  # "connect me with Harpreet in supply chain"
     said = _SAID.match(after)
     return is_in_mail(run) or (said is not None and has_role(said[1]) and bool(before.strip()))
 
@@ -236,6 +240,7 @@ def goes_on(run: Run) -> bool:
 _NOUN_PHRASE = re.compile(
     r"\b(?:(?i:an?|the|my|her|his|our|their)|(?:[A-Z][\w-]{1,20}|interviewee|district|company)['’]s)\s(?P<said>[^,.;:()]{3,50})(?:,\s|\s\()$|\b(?P<some>(?i:someone|somebody))\s[^,.;:()]{3,50},\s$"
 )
+_BUYERS = frozenset(("client", "customer", "vendor"))  # firms as often as people
 _APPOSED = re.compile(
     r"\s?(?:[,.!)]|$)|\s(?:who|that)\b|\s(?:and|or|&)\s[A-Z]|\s(?:at|from|of|in|with)\s[^,;.]{2,40}[,.]"
 )
@@ -249,11 +254,9 @@ def is_apposed(run: Run) -> bool:
     if said["some"]:
         return True
     words = [word.casefold().removeprefix("ex-") for word in said["said"].split()]
+    known = RELATIONS - _BUYERS
     return any(
-        word in RELATIONS
-        or word.removesuffix("s") in RELATIONS
-        or word in ANYONE
-        or is_role_word(word)
+        word in known or word.removesuffix("s") in known or word in ANYONE or is_role_word(word)
         for word in words
     )
 

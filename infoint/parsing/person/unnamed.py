@@ -197,7 +197,8 @@ def _lead_ins(part: str) -> list[int]:
 
 # A question or a piece of advice begins so, no description.
 _ASKS = re.compile(
-    r"[^\w\s]*(?:who|whom|what|where|when|why|how|do|does|did|is|are|was|get|be|become|as)\s", re.I
+    r"[^\w\s]*(?:who|whom|what|where|when|why|how|do|does|did|is|are|was|get|be|become|as|i|we|you|(?-i:It)|there|she|he|they)\s",
+    re.I,
 )
 
 
