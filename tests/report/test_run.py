@@ -8,7 +8,9 @@ import pytest
 
 from infoint.errors import ParameterError, ReportError
 from infoint.report import execute as execute_module
+from infoint.report.execute import load_job
 from infoint.report.notebooks import find_notebooks
+from infoint.report.room import ENGINES, open_room
 from infoint.report.run import ReportStep, place_notes, run_report
 
 
@@ -41,6 +43,20 @@ def test_the_same_input_gives_the_same_bytes(notebook, notes, tmp_path):
     again = run_report([notes], tmp_path / "b", notebooks=books, jobs=1)
     for one, other in zip(first.pages, again.pages, strict=True):
         assert one.read_bytes() == other.read_bytes()
+
+
+def test_a_kernel_gives_the_same_bytes(notebook, notes, tmp_path):
+    books = [notebook("01_counts_files"), notebook("02_draws_a_chart")]
+    given = {"notebooks": books, "parameters": {"minimum": "7"}}
+    warm = run_report(notes, tmp_path / "warm", **given)
+    real = run_report(notes, tmp_path / "real", engine="kernel", **given)
+    for one, other in zip(warm.pages, real.pages, strict=True):
+        assert one.read_bytes() == other.read_bytes()
+
+
+def test_another_engine_is_an_error_that_names_the_two(notebook, notes, tmp_path):
+    with pytest.raises(ReportError, match="one of infoint, kernel"):
+        run_report(notes, tmp_path / "r", notebooks=[notebook("01_counts_files")], engine="warp")
 
 
 def test_no_path_of_the_machine_is_in_a_page(notebook, notes, tmp_path):
@@ -98,7 +114,31 @@ def test_a_cell_that_takes_too_long_is_ended(notebook, notes, tmp_path, monkeypa
         run_report(notes, tmp_path / "report", notebooks=[notebook("05_takes_long")])
 
 
-def test_an_interrupted_run_leaves_nothing(notebook, notes, tmp_path):
+@pytest.mark.parametrize("engine", ENGINES)
+def test_failures_are_told_alike(notebook, notes, tmp_path, monkeypatch, engine):
+    seconds = 5 if engine == "kernel" else 1  # its first cell may have to wait for imports
+    monkeypatch.setattr(execute_module, "CELL_SECONDS", seconds)
+    names = ("03_fails_in_a_cell", "04_ends_its_process", "05_takes_long")
+    with pytest.raises(ReportError) as caught:
+        run_report(
+            notes, tmp_path / "r", notebooks=[notebook(name) for name in names], engine=engine
+        )
+    said = str(caught.value)
+    assert "03_fails_in_a_cell, cell 3: ZeroDivisionError: division by zero" in said
+    assert "04_ends_its_process: its Python process ended or did not start (Kernel died)" in said
+    assert f"05_takes_long: a cell took longer than {seconds} seconds" in said
+
+
+def test_nothing_starts_in_a_room_that_is_closed(notebook, notes, tmp_path):
+    with open_room("infoint") as room:
+        pass
+    job = load_job(notebook("01_counts_files"), {"notes_path": "interviews"}, notes.parent)
+    with pytest.raises(ReportError, match="the run was stopped"):
+        execute_module.execute(job, room, lambda: None)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_interrupted_run_leaves_nothing(notebook, notes, tmp_path, engine):
     def interrupt(step):
         if step.state == "running":
             raise KeyboardInterrupt
@@ -109,6 +149,7 @@ def test_an_interrupted_run_leaves_nothing(notebook, notes, tmp_path):
             tmp_path / "report",
             notebooks=[notebook("01_counts_files"), notebook("05_takes_long")],
             progress=interrupt,
+            engine=engine,
         )
     assert list((tmp_path / "report").iterdir()) == []
     assert not [thread for thread in threading.enumerate() if "ThreadPool" in thread.name]
