@@ -39,7 +39,9 @@ _INSTITUTION = re.compile(
 )
 # "at the sheriff's office", "at the parish"; "at the same time" is none.
 _THE_HOUSE = re.compile(r"(?:the|a|an)\s((?:[a-z][a-z'’-]*\s){0,2}[a-z][a-z'’-]*)")
-_NO_NOUN = re.compile(r"this|that|it|who|and|or|to|of|in|on|is|was|\w+ly|\w{3,}ing")
+_NO_NOUN = re.compile(
+    r"this|that|it|who|and|or|to|of|in|on|with|for|by|at|from|is|was|\w+ly|\w{3,}ing"
+)
 _NO_HOUSE = load_words("no_house")
 _ORG_RUN = re.compile(
     rf"(?:the\s)?((?:[{UPPER}0-9][\w'’&.+-]*|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|on|&|de|del|du|des|la|at)\s){{0,2}}(?:[{UPPER}0-9][\w'’&.+-]*|&))*)"
@@ -192,8 +194,9 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
         s.kind != "city" or s.population > 30_000 for s in lookup(fold(name))
     ):
         return None
-    if (re.fullmatch(r".+,?\s[A-Z]{2}", name) and is_place(name[-2:])) or find_skill(
-        name
-    ) is not None:
+    town = re.fullmatch(r"(.+?),?\s([A-Z]{2})", name)
+    if town and is_place(town[2]) and (" of" not in town[1] or lookup(fold(town[1]))):
+        return None
+    if find_skill(name) is not None:
         return None
     return name if has_title or len(words) == 1 or name.isupper() else None

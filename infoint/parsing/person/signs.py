@@ -23,6 +23,7 @@ from infoint.reference.associations import find_association
 from infoint.reference.people_names import is_clear_given_name, is_given_name
 from infoint.reference.skills import find_skill
 
+_KNOWN = RELATIONS - {"client", "customer", "vendor"}  # those are firms as often as people
 # Who opens a sentence with these gives the referral and is none.
 _TELLS = re.compile(
     r"\s(?:also\s|then\s)?(?:gave|told|said|says|suggested|suggests|recommended|recommends|mentioned|thinks|thought|"
@@ -203,7 +204,7 @@ def is_described(run: Run) -> bool:
         or find_skill(word) is not None
     ):
         return False
-    if relation is not None and relation[1].casefold().removeprefix("ex-") in RELATIONS:
+    if relation is not None and relation[1].casefold().removeprefix("ex-") in _KNOWN:
         return not after[:2].startswith((" A", "'s", "’s"))
     is_row = run.between == ", " and " " in run.spans[-1].name and not is_given_name(word)
     if not ((goes_on(run) and not is_row) or _REACH.search(before) or not before.strip()):
@@ -240,7 +241,6 @@ def goes_on(run: Run) -> bool:
 _NOUN_PHRASE = re.compile(
     r"\b(?:(?i:an?|the|my|her|his|our|their)|(?:[A-Z][\w-]{1,20}|interviewee|district|company)['’]s)\s(?P<said>[^,.;:()]{3,50})(?:,\s|\s\()$|\b(?P<some>(?i:someone|somebody))\s[^,.;:()]{3,50},\s$"
 )
-_BUYERS = frozenset(("client", "customer", "vendor"))  # firms as often as people
 _APPOSED = re.compile(
     r"\s?(?:[,.!)]|$)|\s(?:who|that)\b|\s(?:and|or|&)\s[A-Z]|\s(?:at|from|of|in|with)\s[^,;.]{2,40}[,.]"
 )
@@ -254,9 +254,8 @@ def is_apposed(run: Run) -> bool:
     if said["some"]:
         return True
     words = [word.casefold().removeprefix("ex-") for word in said["said"].split()]
-    known = RELATIONS - _BUYERS
     return any(
-        word in known or word.removesuffix("s") in known or word in ANYONE or is_role_word(word)
+        word in _KNOWN or word.removesuffix("s") in _KNOWN or word in ANYONE or is_role_word(word)
         for word in words
     )
 
@@ -278,4 +277,4 @@ def has_relation(before: str) -> bool:
     if found is None:
         return False
     word = found.group(1).casefold().removeprefix("ex-")
-    return word in RELATIONS | _GUYS or word.removesuffix("s") in RELATIONS or is_role_word(word)
+    return word in _KNOWN | _GUYS or word.removesuffix("s") in _KNOWN or is_role_word(word)
