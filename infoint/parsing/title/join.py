@@ -190,6 +190,8 @@ class _Joiner:
         """Whether a title is ranks and a head only, with its field behind a comma."""
         ranks = {*LEVELS, *_RANKS, "sr", "jr"}
         low = [word.lower().rstrip(".") for word in item.words]
+        if not low:  # a mark of its own
+            return False
         head = written_out(low[-1])
         only_of = any(word in _RANKS for word in low[:-1])
         return (
