@@ -202,7 +202,7 @@ def _by_person(lines: Sequence[Line], ids: Sequence[str | None]) -> list[int]:
 
 
 def _next_text(lines: Sequence[Line], at: int) -> str:
-    following = next((line for line in lines[at + 1 :] if line.text), None)
+    following = next((line for line in lines[at + 1 : at + 4] if line.text), None)
     return f"{following.mark}{following.text}" if following else ""
 
 

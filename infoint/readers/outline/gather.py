@@ -54,13 +54,13 @@ class Draft:
     titles: list[Fact] = field(default_factory=list)
     weak: list[Fact] = field(default_factory=list)
     last_number: int = 0
+    known: bool = False  # whether a question of the bank has an answer
     title_line: Line | None = None
 
     @property
     def is_note(self) -> bool:
         """Whether anything of an interview was found."""
-        known = any(answer.question_id for answer in self.answers)
-        return known or bool(self.facts) or len(self.answers) > 1
+        return self.known or bool(self.facts) or len(self.answers) > 1
 
     def fact(self, name: str) -> str | None:
         return next((fact.text.strip() for fact in self.facts if fact.field == name), None)
@@ -122,7 +122,7 @@ class Draft:
         """Whether a line is the note's title; its facts are taken, other words introduce."""
         if line.kind not in ("heading", "bold", "text"):
             return False
-        known = any(answer.question_id for answer in self.answers)
+        known = self.known
         if not known and not self.titles and names_one(line.text):
             self._close()
             self.titles += title_facts(line.text, line.line)
@@ -166,7 +166,7 @@ class Draft:
                 self._add_fact(named, value.strip(), line.line)
             return
         question = question_text(label)
-        self.answers += file_answer(question, value.strip(), line.line, bank=self.bank)
+        self._file(question, value.strip(), line.line)
 
     def _tells_of_another(self, name: str) -> bool:
         """Whether a fact of a table in an answer is about somebody else."""
@@ -207,7 +207,7 @@ class Draft:
             self._add_fact(str(head.field), head.rest, at)
             return
         self._close()
-        is_known = any(answer.question_id for answer in self.answers)
+        is_known = self.known
         if head.field and is_known and is_open_label(head.question):
             head = replace(head, field=None)  # "Where: Chicago" among answers is a question
         self.section = _Section(head)
@@ -245,7 +245,12 @@ class Draft:
         elif head.field and not head.question_id and text and is_short(text):
             self._add_fact(head.field, text, at)
         else:
-            self.answers += file_answer(head.question, text, at, bank=self.bank)
+            self._file(head.question, text, at)
+
+    def _file(self, question: str, text: str, at: int | None) -> None:
+        filed = file_answer(question, text, at, bank=self.bank)
+        self.known = self.known or any(answer.question_id for answer in filed)
+        self.answers += filed
 
     def _keep_words(self, head: Head, at: int | None) -> None:
         """What a line tells that opened no question after all; a heading only groups."""
