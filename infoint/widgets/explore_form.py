@@ -34,7 +34,7 @@ FEW = 5
 _VIEW = "application/vnd.jupyter.widget-view+json"
 _NAMES = {
     "family": "Title family held",
-    "location": "Place",
+    "location": "Works in",
     "stage": "Stage",
     "industry": "Industry",
     "interview": "One interview",

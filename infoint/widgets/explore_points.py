@@ -7,6 +7,7 @@ something is, it has no box.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,6 @@ from matplotlib.axes import Axes
 
 from infoint.figures import Chart
 from infoint.figures.map_draw import text_size
-from infoint.figures.phrase import columns_of
 from infoint.figures.salary_panel import STACK, Line, lay_lines
 from infoint.figures.style import look
 from infoint.figures.words import drawable, shorten
@@ -89,16 +89,13 @@ def _dots(
     chart: Chart, axes: Axes, drawn: Mapping[str, float], people: Sequence[str]
 ) -> Iterator[Box]:
     """Cells of a matrix in which there is a dot."""
-    if "who" not in chart.table or not len(axes.get_xticks()):
-        return
-    ticks = [text.get_text() for text in axes.get_xticklabels()]
-    orders = (columns_of(chart.table["who"]), list(people))
-    column = next((own for own in orders if [shorten(who, 20) for who in own] == ticks), [])
     first = next(iter({"keyword", "title"} & set(chart.table.columns)), "")
-    for row in chart.table.to_dict("records") if first and column else ():
+    at = {text.get_text(): x for x, text in enumerate(axes.get_xticklabels())}
+    short = Counter(shorten(who, 20) for who in people)
+    for row in chart.table.to_dict("records") if first and at else ():
         for who in row["who"]:
-            if row[first] in drawn:
-                x, y = column.index(who), drawn[row[first]]
+            x, y = at.get(shorten(who, 20)), drawn.get(row[first])
+            if x is not None and y is not None and short[shorten(who, 20)] == 1:
                 yield _box(axes, (x - 0.5, y - 0.5), (x + 0.5, y + 0.5), row[first], who)
 
 

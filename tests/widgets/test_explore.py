@@ -149,6 +149,26 @@ def test_two_places_of_one_name_are_not_confused(make_notes):
     assert {box.row for box in boxes} == set(lines)
 
 
+def test_names_that_are_cut_alike_have_no_dot_of_their_own(make_notes):
+    names = {"a": f"{'x' * 30} one", "b": f"{'x' * 30} two", "c": "Cy"}
+    interviews = [
+        {"interview_id": key, "interviewee": name, "source": key} for key, name in names.items()
+    ]
+    said = [
+        {"interview_id": key, "keyword": "Git", "text": "Git", "source": key, "line": 1}
+        for key in names
+    ]
+    boxes, _ = boxes_of(Keywords(), make_notes({"interviews": interviews, "keywords": said}))
+    assert [(box.row, box.who) for box in boxes] == [("Git", "Cy"), ("Git", "")]
+
+
+def test_no_two_lists_have_one_label(sample):
+    for topic in TOPICS:
+        form = form_of(topic, sample)
+        named = [field.description for field in (*form.asks.values(), form.row, form.person)]
+        assert len(set(named)) == len(named)
+
+
 def test_lists_offer_only_what_leaves_an_interview(sample):
     form = form_of(Pay(), sample)
     assert labels(form.asks["stage"]) == ["All", "entry (7)", "mid (1)", "senior (3)"]
