@@ -26,7 +26,15 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE = ROOT / "data" / "interviews"
 TYPING = str(Path(__file__).parent / "typing_away.py")
-POLICY = 'title = "Interviews"\ninterviews = 2\n'
+POLICY = """title = "Interviews"
+interviews = 2
+
+[[criterion]]
+id = "held"
+title = "Held"
+points = 5
+computed = "interviews"
+"""
 SHARES = {"save": 0.3, "people": 0.15, "tables": 0.25, "report": 0.1, "handin": 0.1, "class": 0.1}
 
 
@@ -44,7 +52,7 @@ def start(command: list[str], **more) -> subprocess.Popen:
     environment = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"}
     return subprocess.Popen(
         [sys.executable, *command], env=environment, start_new_session=True,
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **more,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **more,
     )  # fmt: skip
 
 
@@ -188,7 +196,7 @@ def kill_save(room: Path, moment: float, kills: Kills) -> None:
     process = start([TYPING, "note", str(room), "advice"])
     said = _kill_after(process, moment)
     kills.tried += 1
-    text = path.read_text(encoding="utf-8")
+    text = " ".join(path.read_text(encoding="utf-8").split())
     last = int(said[-1]) if said else -1
     wanted = [" ".join(f"word{n}" for _ in range(200)) for n in (last, last + 1) if n >= 0]
     if "Eva Stone" not in text or (wanted and not any(words in text for words in wanted)):
@@ -242,11 +250,12 @@ def kill_all(total: int, seed: int = 1, only: tuple[str, ...] = tuple(SHARES)) -
 
 
 # --- no room, no right, two at once, Ctrl-C
-def refused(size: int, user: str, room: Path, *arguments: str) -> tuple[int, str]:
-    """Run infoint with a limit of file size or as a user; exit code and what it said."""
-    process = start([TYPING, "limited", str(size), user, *arguments], cwd=room)
+def refused(size: int, room: Path, *arguments: str) -> tuple[int, str]:
+    """Run infoint with a limit of file size, 0 for none, and without root's rights."""
+    process = start([TYPING, "limited", str(size), *arguments], cwd=room)
+    said = process.stdout.read().decode("utf-8", "replace")
     process.stdout.close()
-    return process.wait(), ""
+    return process.wait(), said
 
 
 def write_together(room: Path, count: int = 30) -> list[str]:
@@ -270,14 +279,15 @@ def write_together(room: Path, count: int = 30) -> list[str]:
         if (n := f"{who} Number{i}\n".strip() + ",") not in names
     ]
     note = OpenNote(path, load_bank())
-    return lost + [name for name in ("advice", "tasks") if f"word{count - 1}" not in note.get(name)]
+    return lost + [
+        name for name in ("advice", "tasks") if f"word{count - 1}" not in note.get(f"answer:{name}")
+    ]
 
 
-def interrupt(name: str, room: Path, moment: float) -> list[int]:
-    """Ctrl-C at a moment of a run; processes left behind."""
-    command = open_command(name, room)
-    process = start(["-m", "infoint", *command.arguments], cwd=command.room)
-    time.sleep(moment * command.seconds)
+def interrupt(room: Path, seconds: float) -> list[int]:
+    """Ctrl-C so long after a report began; processes left behind."""
+    process = start(["-m", "infoint", "report", str(SAMPLE), "-o", "out"], cwd=room)
+    time.sleep(seconds)
     return end(process, signal.SIGINT)
 
 

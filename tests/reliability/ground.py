@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from reliability.measure import drop_rights
 
 SECRET = "OUTSIDE-SECRET-4711"  # stands in files that lie beside the notes folder
 KEPT = "KEPT-WORDS-0815"  # stands in hostile files: has to be read, or the file named
@@ -86,11 +87,11 @@ def lay_out(room: Path, one: Case) -> Ground:
 
 def read_folder(folder: str, as_nobody: str = "") -> dict[str, object]:
     """Read a folder in this process and tell what came of it."""
-    if as_nobody and os.geteuid() == 0:
-        os.setuid(65534)  # root may read everything
     import infoint as ii
     from infoint.schema import FRAMES
 
+    if as_nobody:
+        drop_rights()
     notes = ii.read_notes(folder)
     words = []
     sources = set()
@@ -136,3 +137,10 @@ def judge(one: Case, ground: Ground, said: dict) -> tuple[str, str]:
     ]:
         got_in = "a file written outside"
     return lost, got_in
+
+
+def count_notes(folder: str) -> int:
+    """Interviews of a folder."""
+    import infoint as ii
+
+    return len(ii.read_notes(folder).interviews)

@@ -6,6 +6,7 @@ and a job that dies takes nobody with it. Linux only: address space is limited w
 
 from __future__ import annotations
 
+import ctypes
 import importlib
 import json
 import os
@@ -39,6 +40,19 @@ class Outcome:
     said: Any
     seconds: float
     peak: int
+
+
+def drop_rights() -> None:
+    """Make root heed the rights of files, as everybody else has to; nothing for others."""
+    if os.geteuid() != 0:
+        return
+    libc = ctypes.CDLL(None, use_errno=True)
+    header = (ctypes.c_uint32 * 2)(0x20080522, 0)  # third version of the call, this process
+    sets = (ctypes.c_uint32 * 6)()
+    if libc.capget(header, sets) == 0:
+        for at in range(3):  # effective, permitted, inheritable: may read, search, own anything
+            sets[at] &= ~0b1110
+        libc.capset(header, sets)
 
 
 class Server:

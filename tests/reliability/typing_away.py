@@ -5,7 +5,6 @@ python typing_away.py people FOLDER PREFIX  adds people to people.csv
 python typing_away.py limited BYTES USER COMMAND...   infoint with a limit of file size, as a user
 """
 
-import os
 import resource
 import sys
 from pathlib import Path
@@ -17,8 +16,8 @@ def note(folder: str, field: str, count: str = "1000000") -> None:
 
     opened = OpenNote(next(Path(folder).glob("*.md")), load_bank())
     for number in range(int(count)):
-        opened.put(field, " ".join(f"word{number}" for _ in range(200)))
-        opened.save(hold=[field])
+        opened.put(f"answer:{field}", " ".join(f"word{number}" for _ in range(200)))
+        opened.save(hold=[f"answer:{field}"])
         print(number, flush=True)
 
 
@@ -30,13 +29,14 @@ def people(folder: str, prefix: str, count: str = "1000000") -> None:
         print(number, flush=True)
 
 
-def limited(size: str, user: str, *arguments: str) -> None:
+def limited(size: str, *arguments: str) -> None:
+    from reliability.measure import drop_rights
+
     from infoint.cli import main
 
     if int(size):
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(size),) * 2)
-    if user and os.geteuid() == 0:
-        os.setuid(int(user))
+    drop_rights()
     main(list(arguments))
 
 
