@@ -130,10 +130,8 @@ def _shortened(text: str, limit: int = 60) -> str:
     return flat if len(flat) <= limit else f"{flat[: limit - 1]}…"
 
 
-def title_rows(
-    interviews: Sequence[Interview], bank: Bank, confirmed: Mapping[str, str], decisions: Decisions
-) -> list[Row]:
-    """Rows of ``titles``: the held title first, each title once an interview."""
+def titles_said(interviews: Sequence[Interview], bank: Bank) -> list[tuple[Row, Title]]:
+    """Titles by interview, the held one first, each with where it comes from."""
     found: list[tuple[Row, Title]] = []
     for interview in interviews:
         for title in parse_titles(interview.words("job_title") or "")[:1]:
@@ -149,6 +147,13 @@ def title_rows(
             found.append(({**_origin(interview, answer), "origin": "named"}, title))
     order = {interview.interview_id: i for i, interview in enumerate(interviews)}
     found.sort(key=lambda pair: order[str(pair[0]["interview_id"])])
+    return found
+
+
+def title_rows(
+    found: Sequence[tuple[Row, Title]], confirmed: Mapping[str, str], decisions: Decisions
+) -> list[Row]:
+    """Rows of ``titles`` out of `titles_said`: each title once an interview, with its family."""
     families = {
         member: family.name
         for family in group_titles([title for _, title in found], confirmed=confirmed)
@@ -174,18 +179,25 @@ def title_rows(
     return rows
 
 
-def keyword_rows(interviews: Sequence[Interview], bank: Bank) -> list[Row]:
-    """Rows of ``keywords``, each keyword once an interview.
+Said = tuple[Interview, Answer, str]
+
+
+def keywords_said(interviews: Iterable[Interview], bank: Bank) -> list[Said]:
+    """Every keyword with the answer in which it was said, by interview."""
+    return [
+        (interview, answer, keyword)
+        for interview, answer in _answers(interviews, bank, "keywords")
+        for keyword in parse_keywords(answer.text)
+    ]
+
+
+def keyword_rows(said: Sequence[Said], bank: Bank) -> list[Row]:
+    """Rows of ``keywords`` out of `keywords_said`, each keyword once an interview.
 
     A keyword said in several answers is kept with the question that asks for
     keywords, else with the first question of the bank that holds it.
     """
     rank = {q.id: (q.id != "keywords", i) for i, q in enumerate(bank.questions)}
-    said = [
-        (interview, answer, keyword)
-        for interview, answer in _answers(interviews, bank, "keywords")
-        for keyword in parse_keywords(answer.text)
-    ]
     forms = display_forms(keyword for _, _, keyword in said)
     best: dict[tuple[str, str], tuple[Interview, Answer, str]] = {}
     for interview, answer, keyword in said:
@@ -236,13 +248,17 @@ def place_rows(interviews: Iterable[Interview], bank: Bank) -> tuple[list[Row], 
     return rows, problems
 
 
-def organization_rows(interviews: Iterable[Interview], bank: Bank) -> list[Row]:
-    """Rows of ``organizations``, each organization once an interview."""
-    said = [
+def organizations_said(interviews: Iterable[Interview], bank: Bank) -> list[Said]:
+    """Every organization with the answer in which it was said, by interview."""
+    return [
         (interview, answer, name)
         for interview, answer in _answers(interviews, bank, "organizations")
         for name in parse_organizations(answer.text)
     ]
+
+
+def organization_rows(said: Sequence[Said]) -> list[Row]:
+    """Rows of ``organizations`` out of `organizations_said`, each once an interview."""
     forms = display_organizations(name for _, _, name in said)
     rows: dict[tuple[str, str], Row] = {}
     for interview, answer, name in said:

@@ -14,12 +14,16 @@ from pathlib import Path
 
 from infoint.errors import ReadError
 from infoint.notes import mentions
-from infoint.notes.interview import Interview, read_interview
-from infoint.notes.introduction import complete_facts
-from infoint.notes.people import contact_rows, follow_up_rows, referral_rows
+from infoint.notes.files import list_files, read_files
+from infoint.notes.heard import Heard, hear, join
+from infoint.notes.interview import Interview
+from infoint.notes.many import MANY, Helpers, open_helpers
+from infoint.notes.people import contact_rows, follow_up_rows
 from infoint.notes.settings import load_settings
+from infoint.questions import Bank
 from infoint.readers import Limits, read_paths
-from infoint.schema import FRAMES, Note, Notes, Problem
+from infoint.readers.dispatch import merge
+from infoint.schema import FRAMES, Note, Notes, Problem, Reading
 
 PathOrPaths = str | PathLike[str] | Sequence[str | PathLike[str]]
 
@@ -35,6 +39,7 @@ def read_notes(
     months_per_year: float = 12,
     limits: Limits | None = None,
     progress: Callable[[str, int, int], None] | None = None,
+    jobs: int | None = None,
 ) -> Notes:
     """Read interview notes in any of the kit's formats into tidy frames.
 
@@ -54,6 +59,8 @@ def read_notes(
         Sizes beyond which a file is not read.
     progress : callable, optional
         Called with (source, number read, number in all).
+    jobs : int, optional
+        Processes, where there are hundreds of files; one a core by default.
 
     Returns
     -------
@@ -72,45 +79,55 @@ def read_notes(
     """
     folders = _as_paths(paths)
     settings = load_settings(folders, questions=questions)
-    reading = read_paths(
-        folders,
-        bank=settings.bank,
-        limits=limits or Limits(),
-        strict=strict,
-        progress=progress,
-    )
-    problems = [*settings.problems, *reading.problems]
-    notes, renamed = _unique_ids(reading.notes)
-    problems += renamed
-    interviews = []
-    for note in notes:
-        complete, taken = complete_facts(note)
-        interview, doubts = read_interview(complete, country=country)
-        interviews.append(interview)
-        problems += [*taken, *doubts]
+    bank, limits = settings.bank, limits or Limits()
+    rates = mentions.Rates(hours_per_week, weeks_per_year, months_per_year)
+    with open_helpers(jobs) as helpers:
+        reading = None if strict else _read_many(folders, bank, limits, progress, helpers)
+        if reading is None:
+            reading = read_paths(
+                folders, bank=bank, limits=limits, strict=strict, progress=progress
+            )
+        notes, renamed = _unique_ids(reading.notes)
+        heard = join([*helpers.over(hear, notes, bank, rates, country)] or [Heard()])
+    interviews = heard.interviews
+    problems = [*settings.problems, *reading.problems, *renamed, *heard.problems]
     if strict and (first := next((p for p in problems if p.severity == "error"), None)):
         raise ReadError(first.source, first.message, code=first.code)
 
-    rates = mentions.Rates(hours_per_week, weeks_per_year, months_per_year)
-    salaries, doubts = mentions.salary_rows(interviews, settings.bank, rates)
-    problems += doubts
-    places, doubts = mentions.place_rows(interviews, settings.bank)
-    problems += doubts
     rows: dict[str, list[dict[str, object]]] = {
         "interviews": [interview.row() for interview in interviews],
         "answers": _answer_rows(interviews),
-        "salaries": salaries,
-        "titles": mentions.title_rows(
-            interviews, settings.bank, settings.families, settings.decisions
-        ),
-        "keywords": mentions.keyword_rows(interviews, settings.bank),
-        "places": places,
-        "people": referral_rows(interviews, settings.bank) + contact_rows(reading.contacts),
-        "organizations": mentions.organization_rows(interviews, settings.bank),
+        "salaries": heard.salaries,
+        "titles": mentions.title_rows(heard.titles, settings.families, settings.decisions),
+        "keywords": mentions.keyword_rows(heard.keywords, bank),
+        "places": heard.places,
+        "people": heard.referrals + contact_rows(reading.contacts),
+        "organizations": mentions.organization_rows(heard.organizations),
         "follow_ups": follow_up_rows(interviews),
         "problems": [_problem_row(problem) for problem in _sorted(problems)],
     }
     return Notes(**{name: FRAMES[name].build(rows[name]) for name in FRAMES})
+
+
+def _read_many(
+    folders: Sequence[Path],
+    bank: Bank,
+    limits: Limits,
+    progress: Callable[[str, int, int], None] | None,
+    helpers: Helpers,
+) -> Reading | None:
+    """Hundreds of files, by the helpers; None where there are fewer, or nothing was in them."""
+    found = list_files(folders, limits)
+    if len(found) < MANY:
+        return None
+    readings: list[Reading] = []
+    for part in helpers.over(read_files, found, bank, limits):
+        for source, reading in part:
+            readings.append(reading)
+            if progress is not None:
+                progress(source, len(readings), len(found))
+    reading = merge(readings)
+    return reading if reading.notes or reading.contacts else None
 
 
 def _as_paths(paths: PathOrPaths) -> list[Path]:
