@@ -27,6 +27,7 @@ _NUMBERS = frozenset(["number", "tens", "figures"])
 _SUFFIXES = frozenset(["mult", "currency", "open"])
 _JOINTS = frozenset(["to", "or", "plusminus", "slash", "bound", "comma", "and"])
 _SOFT = frozenset(["hedge", "from", "bound"])
+_AND_OTHERS = frozenset(["a", "do"])  # "entre 30 a 40", "od 30 do 40"
 _BEFORE_BETWEEN = frozenset(["hedge", "func", "filler", "currency"])
 
 
@@ -80,6 +81,8 @@ class Grammar:
         before, after, tokens = self.kinds[i - 1], self.kinds[i + 1], self.tokens
         if before == "label" or after == "percent" or not self.terms[i].value:
             return True
+        if self.words[i + 1] == "mil":
+            return True  # a thousand or a million
         if before in _BEFORE_NAMES:
             if tokens.is_glued(i) and (before != "quote" or self.words[i - 1] == "'"):
                 return True
@@ -166,7 +169,7 @@ class Grammar:
         if kinds[j] == "comma" and kinds[j + 1] == "plusminus":
             j += 1
         joint = ""
-        if kinds[j] in _JOINTS or self.words[j] == "a":
+        if kinds[j] in _JOINTS or self.words[j] in _AND_OTHERS:
             joint = self._joint(first, j)
         if not joint:
             return None
@@ -215,7 +218,7 @@ class Grammar:
         while i > start - 5 and self.kinds[i] in _BEFORE_BETWEEN:
             i -= 1
         if self.kinds[i] == "from":
-            return self.words[i] in {"de", "desde"}
+            return self.words[i] in {"de", "desde", "od"}
         return self.kinds[i] == "between"
 
     # --- bands ---------------------------------------------------------------

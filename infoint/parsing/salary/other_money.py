@@ -28,6 +28,7 @@ _PURPOSES = frozenset(["for", "to", "on"])
 _PAID_FOR = frozenset(PAID_FOR.split("|"))
 _NAMING_KINDS = frozenset(["other_money", "moved"])
 _NAMING = _PAID_FOR | RATES | {"paid"}
+CHANGES = frozenset(["raise", "raises", "cut", "pay cut", "increase", "bump", "hike", "jump"])
 _CHANGED = frozenset(["up", "down"])
 _TURNS = frozenset(["but", "so", "now", "while"])
 REACH_AFTER, REACH_BEFORE, REACH_DENIAL = 5, 10, 7
@@ -49,6 +50,13 @@ def is_other_money(sentence: Sentence, figure: Figure, previous: int) -> bool:
     if "moved" in sentence.kinds and _is_rise(context, figure):
         return True
     return _noun_after(sentence, figure) or _noun_before(context, figure, previous)
+
+
+def goes_on_from(sentence: Sentence, figure: Figure, end: int) -> bool:
+    """ "Rent went from $1,400 to $1,900"; not "a raise from 50k to 60k"."""
+    if sentence.context.kinds[end : figure.start] != ["to"]:
+        return False
+    return CHANGES.isdisjoint(sentence.context.words[sentence.start : end])
 
 
 def _is_rise(context: Context, figure: Figure) -> bool:
@@ -125,8 +133,10 @@ def _noun_before(context: Context, figure: Figure, previous: int) -> bool:
         term = context.terms[i]
         if is_other_rate(context, i):
             return True
-        if term.kind in BREAKS or term.kind in {"pay", "salary", "stage"}:
+        if term.kind in BREAKS or term.kind in {"pay", "salary"}:
             return False
+        if term.kind == "stage":
+            return term.shade == "weak" and _is_price_begun(context, i)
         if context.words[i] in _TURNS:
             return False
         if term.kind == "other_money":
@@ -141,6 +151,12 @@ def _noun_before(context: Context, figure: Figure, previous: int) -> bool:
             if not (term.shade == "noun" and is_far):
                 return True
     return False
+
+
+def _is_price_begun(context: Context, i: int) -> bool:
+    """ "Home prices here start at 400 thousand"."""
+    j = i - 2 if context.kinds[i - 1] in {"func", "hedge"} else i - 1
+    return _is_never_pay(context.terms[j]) and context.words[j] not in _STIPENDS
 
 
 def _is_living(context: Context, i: int, figure: Figure) -> bool:

@@ -12,7 +12,12 @@ from operator import itemgetter
 from infoint.parsing.salary.bare import is_free_standing, is_plausible, is_yearly_salary
 from infoint.parsing.salary.context import Context, Sentence
 from infoint.parsing.salary.figures import Figure
-from infoint.parsing.salary.other_money import is_denied, is_other_money, names_other_money
+from infoint.parsing.salary.other_money import (
+    goes_on_from,
+    is_denied,
+    is_other_money,
+    names_other_money,
+)
 from infoint.parsing.salary.tokens import LETTERS
 from infoint.parsing.salary.units import scaled
 
@@ -42,9 +47,7 @@ def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
             _read_period_before(sentence.context, figure, previous)
         is_left = explicit_only and not figure.is_explicit
         is_other = may_be_other and (
-            is_other_money(sentence, figure, previous)
-            or sentence.context.kinds[other_end : figure.start]
-            == ["to"]  # "rent went from 1,400 to 1,900"
+            is_other_money(sentence, figure, previous) or goes_on_from(sentence, figure, other_end)
         )
         if is_other:
             other_end = figure.end

@@ -20,12 +20,12 @@ PERIOD_UNITS = {
 }
 # These may stand before the amount too ("hourly rate of $22").
 PERIOD_ADVERBS = {
-    "hour": "hourly|ph|p.h.|p.h|p/h|stündlich|stundenlohn|timlön|timelønn|uurloon|per-hour",
-    "day": "daily|pd|p.d.|p.d|täglich|tagessatz|day rate",
-    "week": "weekly|pw|p.w.|p.w|wöchentlich",
-    "month": "monthly|pcm|pm|p.m.|p.m|p/m|monatlich|mtl|mtl.|mensuel|mensuels|mensual|mensuales"
+    "hour": "hourly|ph|p.h.|p.h|p. h.|p. h|p/h|stündlich|stundenlohn|timlön|timelønn|uurloon|per-hour",
+    "day": "daily|pd|p.d.|p.d|p. d.|p. d|täglich|tagessatz|day rate",
+    "week": "weekly|pw|p.w.|p.w|p. w.|p. w|wöchentlich",
+    "month": "monthly|pcm|pm|p.m.|p.m|p. m.|p. m|p/m|monatlich|mtl|mtl.|mensuel|mensuels|mensual|mensuales"
     "|mensili|monatsgehalt|månadslön|månedslønn|maandelijks|miesięcznie",
-    "year": "annually|annual|yearly|pa|p.a.|p.a|p/a|per annum|per anum|p.a.|per anno|jährlich"
+    "year": "annually|annual|yearly|pa|p.a.|p.a|p. a.|p. a|p/a|per annum|per anum|p.a.|per anno|jährlich"
     "|jahresgehalt|jahresbrutto|annuel|annuels|anual|anuales|annui|jaarlijks|annualized"
     "|annualised|årslön|årslønn|a annum",
 }
@@ -60,7 +60,7 @@ AND = "and|&|und|et|och|og|en|y|e|n"
 OR = "or|oder|ou|eller"
 BETWEEN = "between|btw|btwn|zwischen|entre|mellan|mellom|mellem|tussen|tra"
 PLUS_MINUS = "±|+/-|+-|+ / -|plus or minus|plus minus|give or take|+/ -"
-FROM = "from|ranging from|ranges from|range from|ranged from|von|de|desde|vom|du|anywhere from|anything from|everything from"
+FROM = "from|ranging from|ranges from|range from|ranged from|von|de|desde|vom|du|od|anywhere from|anything from|everything from"
 FLOOR_BEFORE = (
     "at least|at minimum|a minimum of|minimum of|no less than|not less than|over|more than|above"
     "|north of|upwards of|upward of|in excess of|mindestens|ab|à partir de|greater than|minst|vanaf"
@@ -131,7 +131,7 @@ NEVER_PAY = (
     "|membership|memberships|expenses|expense|groceries|valuation|turnover|gdp|endowment|refund"
     "|severance|lawsuit|settlement|penalty|lottery|down payment|downpayment|copay|co-pay|401k|rrsp"
     "|401(k)|pension|superannuation|raises|pay off|paid off|paying off|pay back|pay cut|price tag"
-    "|textbooks|fare|fares|toll|tolls|payroll|deposit|sold for|bought|retention|commissions|net worth|market cap|prize|on the side|differential|differentials|shift diff"
+    "|textbooks|fare|fares|toll|tolls|payroll|deposit|sold for|bought|retention|commissions|net worth|market cap|prize|on the side|differential|differentials|shift diff|we bill|we charge|they charge"
     "|runs you|run you|runs me|ran me|set you back|sets you back|set me back"
 )
 # These only as the noun itself: "$5k raise", "in sales"; not "sales reps make 50k".
