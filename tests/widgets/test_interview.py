@@ -272,6 +272,14 @@ def test_a_failed_save_is_told_and_tried_again(open_form, path, monkeypatch):
     assert form.close()
 
 
+def test_a_key_that_comes_after_the_note_was_closed_is_in_the_file(open_form, path):
+    form = open_form(timer=Calls())
+    form.inputs["answer:tasks"].value = "nearly al"
+    assert form.close()
+    form.inputs["answer:tasks"].value = "nearly all"
+    assert OpenNote(path, BANK).get("answer:tasks") == "nearly all"
+
+
 def test_choosing_and_starting_notes(folder):
     form = Interview(folder)
     form.show()
