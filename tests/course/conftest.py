@@ -37,7 +37,7 @@ def files_of(folder):
 @pytest.fixture(scope="session")
 def reference(tmp_path_factory):
     root = tmp_path_factory.mktemp("reference")
-    made.make_class(root / "submissions", 8, layout="plain", broken=False)
+    made.make_class(root / "submissions", 6, layout="plain", broken=False)
     policy = load_policy(made.make_policy(root / "policy.toml"))
     run_class(root / "submissions", root / "out", policy=policy)
     return Reference(root, files_of(root / "out"))
