@@ -13,6 +13,7 @@ from infoint.parsing.person.role import has_role
 from infoint.parsing.person.words import ANYONE, CLAUSE, NO_NAME, RELATIONS, load_words
 from infoint.reference.people_names import is_given_name
 
+_NUMBERS = frozenset(("two", "three", "four", "both", "several", "some"))
 _LEAD_INS = load_words("lead_ins")
 _BREAKS = ("the", "a", "an", "to", "and", "or", "my", "her", "his", "their", "our")
 _BEFORE = re.compile(
@@ -51,7 +52,7 @@ def read_before(text: str) -> Details:
             default=-1,
         )
         role = re.sub(
-            r"^other\s|\s(?:who|that)\s.*$|\sof\s(?:his|hers|theirs|mine|ours)$",
+            r"^other\s|^interviewee['’]s\s|\s(?:who|that)\s.*$|\sof\s(?:his|hers|theirs|mine|ours)$",
             "",
             " ".join(role.split()[at + 1 :]),
         )
@@ -78,6 +79,6 @@ def read_before(text: str) -> Details:
 
 def _after_lead_in(role: str) -> str:
     words = role.split()
-    while words and words[0].casefold() in _LEAD_INS:
+    while words and words[0].casefold() in _LEAD_INS | _NUMBERS:
         words = words[1:]
     return " ".join(words)

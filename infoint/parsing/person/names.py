@@ -161,6 +161,8 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
     for at, (word, start, end) in enumerate(words):
         bare = word.strip(".,").casefold()
         honor = _HONORED.match(sentence, start) if at + 1 < len(words) else None
+        if honor and honor[0] == "Sr." and is_role_word(words[-1][0].strip(".,").casefold()):
+            honor = None  # "Sr. Policy Analyst"
         is_honor = honor is not None or start < honored
         honored = max(honored, honor.end() if honor else 0)
         if honor and kept and not _HONORED.fullmatch(kept[-1][0]):

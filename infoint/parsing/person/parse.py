@@ -129,7 +129,7 @@ def _read(sentence: str, *, is_item: bool) -> list[Person]:
     spoken = without_fillers(sentence)
     is_short = len(spoken.split()) <= 3 or spoken != sentence
     is_item = is_item or (is_short and spoken[:1].isupper())
-    words, sentence = sentence, spoken
+    words, sentence = sentence, _IN_PASSING.sub("", spoken)
     contacts = take_contacts(sentence)
     mails = tuple(mail for mail, _ in contacts.emails)
     if DENIED.search(sentence):
@@ -148,6 +148,10 @@ def _read(sentence: str, *, is_item: bool) -> list[Person]:
     return _unnamed(contacts, words, is_item=is_item)
 
 
+# "(via my cousin)", "(not his brother Sam)"
+_IN_PASSING = re.compile(
+    r"\s\((?:not|via|through|met|last name|if|s?he/\w+|they/\w+)\b[^()]{0,60}\)", re.I
+)
 # "The branch manager at the Tulsa office, he didn't have the name": only the name is missing.
 _ASIDE = re.compile(
     r"((?:the|an?|her|his|their|my)\s[^,;]{3,60}),\s(?:but\s)?(?:s?he|they|i)\s[^,;]*\b(?:names?|card|e-?mail|number|details)\b",

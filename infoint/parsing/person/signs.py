@@ -37,7 +37,7 @@ _BY = re.compile(r"\bby\s(?:[A-Z][\w.'’-]*\s){1,3}(?:and|&)\s$")
 _EMPLOYED = re.compile(r"\b(?P<role>[a-z-]+)\s(?:with|at|for)\s$")
 _AT = re.compile(r"\s(?:at|@|with|for)\s[A-Z]")
 _HANDED = re.compile(
-    r"\b(?:heard? from|(?:landed|settled) on|(?:thought|think|heard) of|look(?:ed|ing)? for|(?:names?|e-?mail|number|address|info|card|intro) (?:of|for))\s$"
+    r"\b(?:heard? from|(?:landed|settled) on|(?:thought|think|heard) of|look(?:ed|ing)? for|(?:names?|e-?mail|number|address|info|card|intro|cell|phone|contact) (?:of|for))\s$"
 )
 
 

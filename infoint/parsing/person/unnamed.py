@@ -207,7 +207,7 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
     found = re.match(rf"(?:{_DETERMINER}\s+)?(.+)$", text, re.I)
     if found is None or re.match(r"your\s", text, re.I) or len(text) > 160:
         return None
-    if is_fragment and _ASKS.match(text):
+    if (is_fragment and _ASKS.match(text)) or re.match(r"(?:through|via|because)\s", text):
         return None
     text = re.sub(
         r"^(?:(?:she|he|they)['’](?:s|re)\s)?(?:(?:an?|the|other|more|some|several|various|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our|of\sthe|of\s(?:her|his|their)|now|currently)\s)+",
@@ -226,8 +226,10 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
     if _LISTED.search(head):
         return None  # "The Johnson Foundation lists fellows"
     last = head.split()[-1].casefold()
-    if is_fragment and STORY.search(head):
+    if is_fragment and STORY.search(re.sub(r"^retired\s", "", head, flags=re.I)):
         return None
+    if re.search(r"\sand\sI\b", head) or re.match(r"in\s(?:me|us|her|him)\b", rest):
+        return None  # "My partner and I split", "the teacher in me"
     if last in ANYONE:
         return of_anyone(head, rest)
     if last in RELATIONS or has_role(head):

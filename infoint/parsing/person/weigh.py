@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from infoint.parsing.person.clause import split_at
 from infoint.parsing.person.employer import is_place
 from infoint.parsing.person.role import has_role, read_title
 from infoint.parsing.person.runs import Run
@@ -105,7 +106,7 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         is_described(run) or (len(name) > 3 and is_in_mail(run) and not is_place(name))
     ):
         return True
-    if is_apposed(run) and not is_place(name):
+    if (is_apposed(run) or _is_holder(run)) and not is_place(name):
         return len(words) > 1 or is_given_name(name)
     if len(words) == 1 and NAMED_CUE.search(before):
         return is_given_name(words[0]) or not is_place(words[0])
@@ -154,6 +155,19 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         is_next=bool(run.spans) and before.rstrip().endswith(";"),
         is_whose=_WHOSE.search(before) is not None and re.match(r"[.!]?$|,\s", after) is not None,
     )
+
+
+LONGEST_LEAD = 90  # letters
+
+
+def _is_holder(run: Run) -> bool:
+    """ "Lead ranger at Crater Lake, Simone Duquette"."""
+    if run.spans or len(run.words) < 2 or not run.before[-LONGEST_LEAD:].endswith(", "):
+        return False
+    if re.match(r"[.!]?$|\s?[,(\x01]", run.after) is None:
+        return False
+    role, firm = split_at(run.before[-LONGEST_LEAD:].rstrip(", "))
+    return bool(firm) and "," not in firm and len(role.split()) <= 5 and has_role(role)
 
 
 # "My mentor Roz Feldman."
