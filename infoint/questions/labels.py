@@ -17,6 +17,9 @@ _OWNER = re.compile(
     r"^(?:(?:the|your|their|his|her|interviewee|professional|person|contact) )+(?=\w)"
 )
 _SIDES = re.compile(r"(?P<one>[^/():]{2,40}?)\s*/\s*(?P<other>[^/():]{2,40}?)\s*:?")
+_BOTH = re.compile(
+    r"(?P<one>[^/():]{2,30}?)\s(?:and|&)\s(?P<other>[^/():]{2,30}?)\s*:?", re.IGNORECASE
+)
 _REQUEST = re.compile(r"^(?:please )?(?:enter|provide|state|type|list|give|write|fill in) (?=\w)")
 _WHOM = r"(?:interviewee|professional|person|individual|contact|subject)"
 # Questions for a fact as forms ask them, where no wording is the label.
@@ -68,8 +71,10 @@ def _field(text: str, bank: Bank) -> str | None:
     hint = _HINT.search(text)
     if hint and labels.get(_label_form(hint[1])) == "student":
         return "student"  # "Your full name (student)"
-    if sides := _SIDES.fullmatch(re.sub(r"\([^()]*\)", "", text).strip()):
-        return _either(sides["one"], sides["other"], bank)
+    bare = re.sub(r"\([^()]*\)", "", text).strip()
+    sides = _SIDES.fullmatch(bare) or _BOTH.fullmatch(bare)
+    if sides and (either := _either(sides, bank)):
+        return either
     for form in (text, strip_hint(text), hint[1] if hint else ""):
         plain = _AFTER.sub("", _label_form(form))
         asked = _OWNER.sub("", _ASKING.sub("", plain)) if _ASKING.match(plain) else ""
@@ -84,13 +89,20 @@ def _field(text: str, bank: Bank) -> str | None:
     return next((field for field, pattern in _ASKED_FOR if pattern.search(asked)), None)
 
 
-def _either(one: str, other: str, bank: Bank) -> str | None:
-    """ "Ort / location": a label in two languages or words, of which one is known."""
-    known = {field for field in (_field(one, bank), _field(other, bank)) if field}
+def _either(sides: re.Match[str], bank: Bank) -> str | None:
+    """ "Ort / location", "Date and method": a label in two words, of which one is known or both."""
+    fields = [_field(side, bank) for side in (sides["one"], sides["other"])]
+    known = {field for field in fields if field}
+    if sides.re is _BOTH and not (all(fields) and known <= {"date", "medium", "minutes"}):
+        return None
     if known in ({"medium", "minutes"}, {"date", "minutes"}, {"date", "medium"}):
         known -= {"medium"}  # the parser of the one takes the other from its words
         known = {"date"} if "date" in known else known
-    asks = any(match_question(side, bank=bank).question_id for side in (one, other) if not _field(side, bank))  # fmt: skip
+    asks = any(
+        match_question(side, bank=bank).question_id
+        for side, field in zip((sides["one"], sides["other"]), fields, strict=True)
+        if not field
+    )
     return known.pop() if len(known) == 1 and not asks else None
 
 

@@ -35,6 +35,7 @@ _NUMBERING = re.compile(
       | \(\s{0,2}\d{1,3}[a-z]?\s{0,2}\)                                   # (3)
       | [a-z]\)                                                          # b)
       | \(?(?:x{0,2}(?:ix|iv|v?i{0,3}))[.)](?=\s)                         # iv.
+      | \d{1,2}\.0\s{1,3}                                                # 2.0
       | q\s{0,3}[:.)\-]+                                                  # Q:
     )\s*""",
     re.VERBOSE | re.IGNORECASE,
@@ -75,6 +76,9 @@ _ASKED_ABOUT = re.compile(
 )
 _ACCORDING = re.compile(
     r"^according to (?:your|the|this|my) (?:interviewee|professional|person|contact),?\s"
+)
+_SAID = re.compile(
+    r"\b(?:did|do|does) (?:they|he|she|you) (?:say|think|feel|believe) (?=(?:is|are|was|were)\b)"
 )
 _LAST = frozenset(
     ["exactly", "actually", "really", "then", "though", "anyway", "basically", "specifically"]
@@ -128,7 +132,7 @@ def words(text: str) -> list[str]:
 def _words(text: str) -> tuple[str, ...]:
     text = fold(strip_numbering(text))
     text = _ASKED_ABOUT.sub("they", _POLITE.sub("", text, count=1))
-    text = _ACCORDING.sub("", text, count=1)
+    text = _SAID.sub("", _ACCORDING.sub("", text, count=1), count=1)
     for pattern, spelled in _CONTRACTIONS:
         text = pattern.sub(spelled, text)
     text = re.sub(r"\br(?:é|e\u0301)sum(?:é|e\u0301)", "resume", text)

@@ -19,6 +19,9 @@ from infoint.schema import Fact
 
 _NO_BYLINE = re.compile(r"\s[–—-]\s|\binterviews?\b", re.IGNORECASE)
 _YEARS = re.compile(r"^\(?\d+\+?\s(?:years?|yrs)\s(?:at|with|for)\s(?P<where>[^()]+)\)?$")
+_LETTERS = re.compile(
+    r"(?P<letters>[A-Z]{2,5}(?:-[A-Z]{1,3})?|[A-Z][a-z]?\.\s?(?:[A-Z][A-Za-z]{0,3}\.?)+|Ph\.?D\.?|MSc|BSc|MEd),\s"
+)
 _TOWN = re.compile(
     r"(?:Town|City|Village|County|Township) of (?P<name>[^,]{2,30}), (?P<region>[^,]{2,30})"
 )
@@ -47,10 +50,12 @@ def name_and_work(text: str, line: int | None) -> tuple[Fact, ...]:
     ()
     """
     text = _NUMBERED.sub("", text)
-    parts = re.split(r",\s|\s[–—-]\s|:\s", text, maxsplit=1)
+    parts = re.split(r",\s|\s[–—|-]\s|:\s", text, maxsplit=1)
     name, comma, rest = parts[0], len(parts) > 1, parts[-1]
     if not comma or len(text) > 160 or not is_name(name.strip()) or text.endswith((".", "?", "!")):
         return ()
+    while letters := _LETTERS.match(rest):
+        name, rest = f"{name}, {letters['letters']}", rest[letters.end() :]
     work = listed_work(rest.strip().replace(" (", ", ").rstrip(")") if rest.count("(") == 1 else rest.strip())  # fmt: skip
     if len(work) < 2:
         return ()
@@ -77,6 +82,7 @@ def listed_work(text: str) -> dict[str, str]:
     """
     parts = [part.strip() for part in text.split(",")]
     title = re.sub(r"^(?:an?|the)\s", "", parts[0])
+    title = re.split(r"\s(?:at|for|with)\s(?:an?|the|some)\s(?=[a-z])", title)[0]
     if len(parts) > 5 or is_place(parts[0]) or not is_role(title):
         return {}
     found = {"job_title": title, "organization": "", "location": ""}
@@ -84,6 +90,8 @@ def listed_work(text: str) -> dict[str, str]:
     rest = parts[1:]
     if at and find_employer(at["org"]) == at["org"]:
         found.update(job_title=at["role"], organization=at["org"])
+    elif len(rest) == 1 and rest[0].endswith(" City"):
+        pass
     elif rest and (len(rest) > 2 or not is_place(", ".join(rest))) and find_employer(rest[0]) == rest[0]:  # fmt: skip
         found["organization"] = rest.pop(0)
     found["location"] = ", ".join(rest) if rest and is_place(", ".join(rest), alone=len(rest) == 1) else ""  # fmt: skip
@@ -175,7 +183,8 @@ def byline(text: str) -> dict[str, str]:
             found.update(employer_and_place(years["where"]))
             continue
         listed = listed_work(line)
-        if len(listed) >= 2:
+        sure = "location" in listed or ends_as_employer(listed.get("organization", ""))
+        if len(listed) >= 2 and (sure or is_job(listed["job_title"])):
             return listed
         work = employer_and_place(line)
         if work.get("location") and ends_as_employer(work.get("organization", "")):

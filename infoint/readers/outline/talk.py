@@ -20,11 +20,14 @@ from infoint.schema import Fact
 
 _TIME = r"[\[(]?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?[\])]?"
 _TURN = re.compile(rf"^(?:{_TIME}\s*[-–]?\s*)?(?P<name>[^\W\d_][\w.'’ -]{{0,39}}?)\s*(?:\([\w .'’-]{{1,30}}\)\s*)?(?:{_TIME}\s*)?:(?!//)\s*(?P<text>.*)$", re.DOTALL)  # fmt: skip
-_ALONE = re.compile(rf"^(?:(?P<name>[^\W\d_][\w.'’ -]{{0,39}}?)\s+{_TIME}|{_TIME}\s+(?P<late>[^\W\d_][\w.'’ -]{{0,39}}?))$")  # fmt: skip
+_ALONE = re.compile(rf"^(?:(?P<name>[^\W\d_][\w.'’ -]{{0,39}}?)\s+(?:[—–-]\s)?{_TIME}|{_TIME}\s+(?P<late>[^\W\d_][\w.'’ -]{{0,39}}?))$")  # fmt: skip
 _MARK = re.compile(r"^(?P<side>q|ques|question|a|ans|answer|response|[rpf](?=\s?:)|r[ée]ponse|respuesta|pregunta|antwort|frage)\s?\#?\d{0,3}[a-z]?\s?(?P<end>[.:)]|[-–](?=\s))\s*(?P<text>\S.*)?$", re.I | re.DOTALL)  # fmt: skip
 _INLINE = re.compile(r"\s+(?:a|ans|answer)\s?\d{0,3}\s?:\s*", re.IGNORECASE)
 _ASKERS = {"me", "i", "interviewer", "student", "q", "question", "myself", "host"}
 _TELLERS = {"interviewee", "professional", "a", "answer", "guest", "them", "her", "him", "she", "he", "they", "subject"}  # fmt: skip
+_WORDED = re.compile(
+    r"\b(?:what|how|who|where|which|why)\s(?:do|does|is|are|did|would|should|can)\b", re.I
+)
 _THANKS = re.compile(r"\b(?:thanks?|thank you|appreciate|goodbye|bye)\b", re.IGNORECASE)
 _MOST_WORDS = 4
 _FEWEST_TURNS = 4
@@ -205,6 +208,7 @@ def _calm(lines: list[Line], bank: Bank) -> list[Line]:
         )
         is_end = index > last and _THANKS.search(line.text) and len(line.text.split()) <= 12
         asks = is_order or (quiet and _is_known(line.text, bank) and len(line.text.split()) <= 12)
+        asks = asks or (len(line.text) < 200 and _WORDED.search(line.text) is not None)
         stays = quiet and not asks and not (is_end and index + 1 < len(lines))
         calm.append(replace(line, kind="text", text=line.lead, lead="") if stays else line)
     return calm

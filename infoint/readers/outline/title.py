@@ -53,7 +53,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _HONOR = re.compile(rf"^{HONOR}\s+")
-_GREETING = frozenset(["hi", "hello", "hey", "dear", "thanks", "thank", "best", "good", "sincerely", "regards", "cheers"])  # fmt: skip
+_GREETING = frozenset(["by", "hi", "hello", "hey", "dear", "thanks", "thank", "best", "good", "sincerely", "regards", "cheers"])  # fmt: skip
 # Ends of words for a field of work, which no family name has.
 _FIELDS_END = (
     "tecture",
@@ -66,6 +66,7 @@ _FIELDS_END = (
     "teaching",
     "keting",
 )
+_TOLD_ROLE = re.compile(r"(?:an?|the|who)\s|.*\s(?:in|near)\s", re.IGNORECASE)
 _STATE = re.compile(r"\s(?!(?:HR|PR|IT|QA|VP|UX|UI|AI)$)[A-Z]{2}$")  # "Boise ID"
 _LETTERS = re.compile(
     r"(?:\s*[,(]\s*(?!(?:C[A-Z]{1,2}O|[SE]?VP|AVP|PM|DJ|PA|HR|IT|QA|UX|TA)\b)(?:[A-Z]{2,4}(?:[-/][A-Z]{1,4})?|Ph\.?D|M\.?Ed|[A-Z]\.[A-Z]\.)\.?(?=\s*(?:[,)]|\s[–—|-]|$)))+\)?"
@@ -161,6 +162,8 @@ def _person_facts(text: str, line: int | None, *, named: bool, alone: bool) -> t
     where = re.fullmatch(r"\s+(?:at|@|from)\s*(?P<org>[^,()|]{2,60})", rest, re.IGNORECASE)
     if where:
         facts.append(Fact("organization", where["org"].strip(), line))
+    elif at and named and _TOLD_ROLE.match(at["title"]):
+        pass  # "a dentist in Tampa, Florida" is for the sentence rules
     elif at and named and not re.search(r"\d", at["title"]):
         facts.append(Fact("job_title", at["title"].strip(), line))
         facts.append(Fact("organization", at["org"].strip(), line))

@@ -31,13 +31,17 @@ _TALKING = (
     "|conversation|interview|call|coffee|lunch|phone|zoom|discussion|connected|connect|visit|visited|caught"
 )
 LEAD = re.compile(
-    rf"\b(?:interview\s(?:is|was)\swith|ask(?:ed|ing)(?=\smy\s)|interview(?:ed|ing)?(?!\s(?:with|to|for|at|of)\b)|(?:met|visited|shadowed)(?=\s(?-i:[A-Z]))"
+    rf"\b(?:interview\s(?:is|was)\swith|ask(?:ed|ing)(?=\smy\s)|interview(?:ed|ing)?(?!\s(?:with|to|for|at|of)\b)|(?:met|visited|shadowed|contacted|emailed|to\ssee)(?=\s(?-i:[A-Z]))"
     rf"|(?:{_TALKING})(?:\s(?!with\b|to\b)[\w'’-]+){{0,6}}?\s(?:with|to|w/|of(?=\sa))"
     r"|(?:interviewee|guest(?:\stoday)?|person\s(?:that\s|whom\s|who\s)?i\s(?:interviewed|chose|talked\sto|spoke\swith))(?:\sfor\s[\w\s]{2,30}?)?\s(?:was|is)"
     r"|(?:somebody|someone|[a-z]+)\s(?:called|named)|my\sname\sis|(?:\bi\sam|\bi['’]m)(?=\s(?-i:[A-Z])))\s+",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,3}(?=,?\s(?:who|a|an|the)\s)")
+_TALKED = re.compile(r"\b(?:interview|talk|talked|spoke|met|call|conversation|chat)\b", re.I)
+_SUBJECT = re.compile(
+    rf"(?P<name>{NAME})(?=,?\s(?:is|works|has\sbeen|serves)\s(?:as\s)?(?:an?|the)\s)"
+)
 _NAMED = re.compile(rf"(?P<name>{NAME})")
 _RELATED = re.compile(
     rf"(?:my|our|a|an|the|his|her)\s(?P<role>(?:[\w'’/&-]+\s){{0,5}}?[\w'’/&-]+)(?:,\s|\snamed\s|\scalled\s|\s)(?P<name>{NAME})(?=[,.(\s]|$)"
@@ -61,7 +65,7 @@ _SINCE = re.compile(
 _INSIDE = re.compile(r"^.*\b(?:in|of)\s")
 _AT = re.compile(r"^\s?,?\s?(?:(?:here|working|employed)\s)?(?:at|for|with|from|of)\s")
 _ANY_AT = re.compile(
-    r"\b(?:works?|worked|working|employed|job|position|practices|teaches|years)\s(?:now\s|currently\s)?(?:at|for|with|in)\s"
+    r"\b(?:owns|runs|founded|operates)\s(?=[A-Z])|\b(?:works?|worked|working|employed|job|position|practices|teaches|years)\s(?:now\s|currently\s)?(?:at|for|with|in)\s"
 )
 _SOME = re.compile(
     r"^\s?(?:at|for|with|in)\s(?:an?|the|two|three)\s(?:[a-z][\w'’-]*\s?){1,4}(?=(?:in|near)\s[A-Z])"
@@ -87,6 +91,8 @@ def told_facts(text: str, name: str = "") -> dict[str, str]:
     found: dict[str, str] = {}
     if not name:
         people = [(i, one) for i, s in enumerate(sentences) if (one := _person(s))]
+        if not any(one[0] for _, one in people) and _TALKED.search(text[:LONGEST]):
+            people = [*people, *_subjects(sentences)]
         if not people:
             return {}
         at, (name, role, rest) = next((one for one in people if one[1][0]), people[0])
@@ -100,6 +106,16 @@ def told_facts(text: str, name: str = "") -> dict[str, str]:
         if about is not None:
             _add(found, _work(about))
     return {field: words.removeprefix("the ") for field, words in found.items() if words}
+
+
+def _subjects(sentences: list[str]) -> list[tuple[int, tuple[str, str, str]]]:
+    """The one person of whom sentences say at once who it is: "Ana Bell works as a coroner"."""
+    found = [
+        (index, (subject["name"], "", sentence[subject.end("name") :]))
+        for index, sentence in enumerate(sentences[:_MOST_LATER])
+        if (subject := _SUBJECT.match(sentence)) and is_name(subject["name"])
+    ]
+    return found if len({one[0] for _, one in found}) == 1 else []
 
 
 def _add(found: dict[str, str], more: dict[str, str]) -> None:

@@ -24,7 +24,7 @@ _ABOUT_TALK = re.compile(
     re.IGNORECASE,
 )
 _BRIEF = re.compile(
-    r"^[^.]{0,40}\b(?:in\sperson|by\sphone|phone|zoom|video|teams|call|office|coffee)\b[^.]{0,40}[.!]?$",
+    r"^[^.]{0,60}\b(?:in\sperson|by\sphone|phone|zoom|video|teams|call|office|coffee)\b[^.]{0,40}[.!]?$",
     re.I,
 )
 
@@ -50,6 +50,8 @@ def told_date(text: str) -> str:
     """
     for sentence in SENTENCE.split(text[:LONGEST]):
         found = _DATE.findall(sentence)
-        if len(found) == 1 and (_ABOUT_TALK.search(sentence) or LEAD.search(sentence)):
+        if len(found) == 1 and (
+            _ABOUT_TALK.search(sentence) or LEAD.search(sentence) or _BRIEF.search(sentence)
+        ):
             return str(found[0])
     return ""

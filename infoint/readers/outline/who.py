@@ -45,6 +45,10 @@ def find_who(
         if not is_first and not (answer.question_id is None and _ASKS_WHO.search(answer.question)):
             continue
         found = told_facts(answer.text, given.get("interviewee", ""))
+        if given.get("interviewee") and "job_title" not in {**given, **found}:
+            again = told_facts(answer.text)  # "my chat with Dana Ruiz, a dentist in Tampa"
+            same = again.pop("interviewee", "") in (given["interviewee"], "\0")
+            found = {**again, **found} if same else found
         if is_first and given.get("interviewee") and "job_title" not in {**given, **found}:
             found = {**byline(answer.text), **found}
         elif is_first and not found:
