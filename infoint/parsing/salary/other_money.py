@@ -32,6 +32,7 @@ CHANGES = frozenset(["raise", "raises", "cut", "pay cut", "increase", "bump", "h
 _CHANGED = frozenset(["up", "down"])
 _TURNS = frozenset(["but", "so", "now", "while"])
 REACH_AFTER, REACH_BEFORE, REACH_DENIAL = 5, 10, 7
+REACH_PRICE_BEFORE = 16
 NOUN_REACH = 6  # a word that is other money only as a noun must stand this near
 
 
@@ -54,9 +55,10 @@ def is_other_money(sentence: Sentence, figure: Figure, previous: int) -> bool:
 
 def goes_on_from(sentence: Sentence, figure: Figure, end: int) -> bool:
     """ "Rent went from $1,400 to $1,900"; not "a raise from 50k to 60k"."""
-    if sentence.context.kinds[end : figure.start] != ["to"]:
+    if figure.start != end + 1 or sentence.context.kinds[end] != "to":
         return False
-    return CHANGES.isdisjoint(sentence.context.words[sentence.start : end])
+    first = max(sentence.start, end - REACH_PRICE_BEFORE)
+    return CHANGES.isdisjoint(sentence.context.words[first:end])
 
 
 def _is_rise(context: Context, figure: Figure) -> bool:
