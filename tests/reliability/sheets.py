@@ -59,10 +59,10 @@ def _frames(folder: Path) -> dict[str, Callable[[], list[str]]]:
         f"{name}.csv": lambda name=name: list(read_frame(folder / "tables" / f"{name}.csv")[texts[name]])
         for name in FRAMES
     }  # fmt: skip
-    titles = folder / "titles.csv"
+    titles = folder / "titles_own.csv"
     own = TitleTable(tuple(TableRow(c, c, "confirmed", c, {}, c) for c in CELLS))
     titles.write_bytes(write_table(own).encode())
-    readers["titles.csv"] = lambda: [
+    readers["titles_own.csv"] = lambda: [
         row.title for row in read_table(titles.read_bytes().decode()).rows
     ]
     key = folder / "pseudonyms.csv"

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import fields
 from importlib import metadata
 from pathlib import Path
 
@@ -114,3 +115,11 @@ def test_the_block_holds(tmp_path):
     )
     assert "no network" in done.stderr
     assert log.exists()
+
+
+def test_readme_states_the_limits():
+    from infoint.readers import Limits
+
+    said = (ROOT / "README.md").read_text("utf-8").partition("## Reliability")[2]
+    for field in fields(Limits):
+        assert f"| `{field.name}` | {field.default:,} |" in said

@@ -24,6 +24,9 @@ CONFIRMED, PROPOSED = "confirmed", "proposed"
 _SIGNS = "=+\\-@＝＋－＠\t\r"
 _DROPPED = r"\s'\x00-\x1f\u200b-\u200f\u2060\ufeff"  # before a sign, by spreadsheet programs
 _FORMULA = re.compile(rf"^(?=[{_DROPPED}]*[{_SIGNS}])")
+# behind a sign at which some programs begin a new cell
+_INNER = re.compile(r"(?<=[;\t\n])(?=[ ']*(?:[=+@＝＋＠]|[-－](?! )))")
+_INNER_GUARDED = re.compile(r"(?<=[;\t\n])'(?=[ ']*(?:[=+@＝＋＠]|[-－](?! )))")
 _GUARDED = re.compile(rf"^'(?=[{_DROPPED}]*[{_SIGNS}])")
 _PROPOSED_AS = "proposed as "
 _NEEDED = {"title", "family", "status"}
@@ -184,8 +187,8 @@ def decided_occupations(rows: Iterable[TableRow]) -> dict[str, str]:
 
 def _cell(text: object) -> str:
     text = text.strip() if isinstance(text, str) else ""
-    return _GUARDED.sub("", text)
+    return _INNER_GUARDED.sub("", _GUARDED.sub("", text))
 
 
 def _safe(cell: str) -> str:
-    return _FORMULA.sub("'", cell.replace("\r", " ").replace("\0", ""))
+    return _FORMULA.sub("'", _INNER.sub("'", cell.replace("\r", " ").replace("\0", "")))
