@@ -7,10 +7,11 @@ script runs and nothing is fetched. Nothing here parses answers.
 from __future__ import annotations
 
 import re
+import warnings
 from collections import Counter
 from dataclasses import replace
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 
 from infoint.errors import ReadError
 from infoint.questions import Bank
@@ -20,6 +21,9 @@ from infoint.readers.outline.line import Line
 from infoint.readers.webpage.frame import strip_frame
 from infoint.readers.webpage.walk import walk
 from infoint.schema import Reading
+
+# a page may say that it is XML; what a browser shows of it is read all the same
+warnings.filterwarnings("ignore", category=XMLParsedAsHTMLWarning)
 
 LONGEST = 20_000_000  # bytes
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,30})", re.I)
