@@ -14,7 +14,7 @@ from infoint.readers.outline.shapes import (
     is_place,
     is_role,
 )
-from infoint.readers.outline.title import is_name
+from infoint.readers.outline.title import DIVIDER, is_name, names_one, title_facts
 from infoint.schema import Fact
 
 _NO_BYLINE = re.compile(r"\s[–—-]\s|\binterviews?\b", re.IGNORECASE)
@@ -205,3 +205,20 @@ def jotted(text: str) -> dict[str, str]:
     if not found or not is_role(found["role"]) or set(found["name"].casefold().split()) & _NO_NAME:
         return {}
     return {"interviewee": found["name"], "job_title": found["role"], "organization": found["org"]}
+
+
+def piped_work(text: str, at: int | None) -> list[Fact]:
+    """ "Ray Tillman | Lincoln Junior High, Topeka, Kansas": a person with title or employer."""
+    name, _, rest = text.partition(" | ")
+    work = listed_work(rest.replace(" | ", ", ")) or {k: v for k, v in employer_and_place(rest).items() if v}  # fmt: skip
+    told = {"interviewee": name.strip(), **work} if is_name(name.strip()) and work else {}
+    return [Fact(field, words, at) for field, words in told.items()]
+
+
+def parting_facts(text: str, at: int | None) -> list[Fact]:
+    """Facts of a line that parts interviews: "Person 2 - accountant at a co-op, Wisconsin"."""
+    if names_one(text):
+        return list(title_facts(text, at))
+    after = DIVIDER.match(text)
+    rest = text[after.end() :].strip(" :.–—-*|") if after and len(text) <= 120 else ""
+    return [Fact(name, words, at) for name, words in listed_work(rest).items()] if rest else []  # fmt: skip

@@ -19,7 +19,7 @@ from infoint.readers.outline.rejoin import rejoin_questions
 from infoint.readers.outline.table import settle_tables
 from infoint.readers.outline.talk import settle_turns
 from infoint.readers.outline.who import doubt, find_who, is_told
-from infoint.schema import Note, Problem, Reading
+from infoint.schema import Fact, Note, Problem, Reading
 
 
 def make_reading(lines: Sequence[Line], source: str, *, bank: Bank) -> Reading:
@@ -56,6 +56,11 @@ def make_reading(lines: Sequence[Line], source: str, *, bank: Bank) -> Reading:
         for draft, found in zip(drafts, told, strict=True)
         if draft.is_note or found or is_told(draft.answers)
     ]
+    return _notes(kept, source)
+
+
+def _notes(kept: Sequence[tuple[Draft, tuple[Fact, ...]]], source: str) -> Reading:
+    """The notes of the interviews that were found, with what they told without a label."""
     notes, problems = [], []
     for number, (draft, found) in enumerate(kept, 1):
         stem = stem_of(source)

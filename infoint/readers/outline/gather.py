@@ -15,12 +15,12 @@ from itertools import pairwise
 
 from infoint.questions import Bank, file_answer, is_open_label, match_field
 from infoint.readers.outline.byline import (
-    employer_and_place,
-    listed_work,
     name_and_work,
     names_alone,
     part_place,
     part_work,
+    parting_facts,
+    piped_work,
     who_beneath,
 )
 from infoint.readers.outline.head import Head, find_heads, question_text
@@ -28,10 +28,7 @@ from infoint.readers.outline.line import Line, answer_line, join_lines
 from infoint.readers.outline.rule import Place, is_fact, is_short, opens, says_much
 from infoint.readers.outline.style import Styles, choose_styles
 from infoint.readers.outline.title import (
-    DIVIDER,
     is_generic,
-    is_name,
-    names_one,
     says_more,
     title_facts,
 )
@@ -132,7 +129,7 @@ class Draft:
         if line.kind not in ("heading", "bold", "text"):
             return False
         known = self.known
-        if not known and not self.titles and (one := self._parting(line)):
+        if not known and not self.titles and (one := parting_facts(line.text, line.line)):
             self._close()
             if any(fact.field == "interviewee" for fact in one):
                 self.titles += one
@@ -162,23 +159,6 @@ class Draft:
             self.section.lines.append(line)
             return True
         return False
-
-    @staticmethod
-    def _piped(text: str, at: int | None) -> list[Fact]:
-        """ "Ray Tillman | Lincoln Junior High, Topeka, Kansas": a person with title or employer."""
-        name, _, rest = text.partition(" | ")
-        work = listed_work(rest.replace(" | ", ", ")) or {k: v for k, v in employer_and_place(rest).items() if v}  # fmt: skip
-        told = {"interviewee": name.strip(), **work} if is_name(name.strip()) and work else {}
-        return [Fact(field, words, at) for field, words in told.items()]
-
-    @staticmethod
-    def _parting(line: Line) -> list[Fact]:
-        """Facts of a line that parts interviews: "Person 2 - accountant at a co-op, Wisconsin"."""
-        if names_one(line.text):
-            return list(title_facts(line.text, line.line))
-        after = DIVIDER.match(line.text)
-        rest = line.text[after.end() :].strip(" :.–—-*|") if after and len(line.text) <= 120 else ""
-        return [Fact(name, words, line.line) for name, words in listed_work(rest).items()] if rest else []  # fmt: skip
 
     def _take_pair(self, line: Line) -> None:
         label, value = line.cells[0], line.cells[1] if len(line.cells) > 1 else ""
@@ -215,7 +195,7 @@ class Draft:
             self.facts.append(Fact(found.pop("field", name), found.pop("text", text), at))
             self.titles += [Fact(field, words, at) for field, words in found.items()]
             return
-        if name == "interviewee" and " | " in text and (whole := self._piped(text, at)):
+        if name == "interviewee" and " | " in text and (whole := piped_work(text, at)):
             self.facts.append(whole[0])
             self.titles += whole[1:]
             return
