@@ -211,3 +211,38 @@ def test_labels_that_begin_each_interview_part_them():
     one = "Name: {0}\nTitle: editor\nTasks: a\nPay: 50k\nAdvice: c\n\n"
     many = (one.format("Ana Bell") + one.format("Ben Cho")).encode()
     assert len(text.read(many, "a.txt", bank=BANK).notes) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dear diary, today I met Ana Bell for coffee. It rained and we talked about the movies.",
+        "To: all\nFrom: Kim\nDate: May 2, 2026\nSubject: picnic\n\nBring salad.",
+        "In 1997 Dr. Ann Lee, a biologist at Woods Hole, found that whales sing.",
+        "Contact Dana Ruiz, maintainer at Larkspur, for help.",
+    ],
+)
+def test_what_tells_of_no_talk_about_work_is_no_note(words):
+    assert text.read(words.encode(), "a.txt", bank=BANK).notes == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I talked to Ben Cho, a nurse at Mercy Hospital in Boise, Idaho, last week.",
+        "I used to work with Carl Yates, a manager at Boeing.",
+    ],
+)
+def test_people_in_answers_and_beside_a_named_interviewee_give_no_facts(told):
+    lines = f"# Interview with Dana Ruiz\n\n{told}\n\n## Tasks\n\n{told}\n\n## Pay\n\n50k\n"
+    (note,) = markdown.read(lines.encode(), "a.md", bank=BANK).notes
+    assert [(fact.field, fact.text) for fact in note.facts] == [("interviewee", "Dana Ruiz")]
+
+
+def test_what_sentences_tell_is_said_in_a_problem():
+    words = (
+        b"I met with Ana Bell, a coroner at Pike County in Waverly, Ohio.\n\nPay?\n50k to start."
+    )
+    reading = text.read(words, "a.txt", bank=BANK)
+    assert reading.notes[0].fact("location") == "Waverly, Ohio"
+    assert [problem.code for problem in reading.problems] == ["from_sentence"]

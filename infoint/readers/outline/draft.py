@@ -18,7 +18,7 @@ from infoint.readers.outline.lists import settle_lists
 from infoint.readers.outline.rejoin import rejoin_questions
 from infoint.readers.outline.table import settle_tables
 from infoint.readers.outline.talk import settle_turns
-from infoint.readers.outline.who import doubt, find_who, is_told
+from infoint.readers.outline.who import doubt, find_who, is_told, names_work
 from infoint.schema import Fact, Note, Problem, Reading
 
 
@@ -48,14 +48,14 @@ def make_reading(lines: Sequence[Line], source: str, *, bank: Bank) -> Reading:
     if len(drafts) == 1:
         drafts[0].add_title_facts([*spoken, *(fact for fact in headed if fact not in weak)])
         drafts[0].weak += weak
-    if drafts:
-        drafts[0].answers[:0] = head
     told = [find_who(draft.facts, draft.answers, INTRODUCTION) for draft in drafts]
     kept = [
         (draft, found)
         for draft, found in zip(drafts, told, strict=True)
-        if draft.is_note or found or is_told(draft.answers)
+        if draft.is_note or names_work(found) or is_told(draft.answers)
     ]
+    if kept and head:  # a memo's head alone makes no interview
+        drafts[0].answers[:0] = head
     return _notes(kept, source)
 
 

@@ -84,6 +84,11 @@ def doubt(note: Note, found: Sequence[Fact]) -> Problem:
     return Problem(note.source, found[0].line, "from_sentence", message, "unclear", note.note_id)
 
 
+def names_work(facts: Sequence[Fact]) -> bool:
+    """Whether facts say what somebody works as, or where: "I met Ana" alone is no interview."""
+    return any(fact.field in ("job_title", "organization") for fact in facts)
+
+
 def is_told(answers: Sequence[Answer]) -> bool:
     """Whether words that name no question tell of a talk: "i talked to an elevator mechanic"."""
     text = " ".join(answer.text for answer in answers)[:2_000]
