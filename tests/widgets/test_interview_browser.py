@@ -2,6 +2,8 @@
 
 import datetime as dt
 import shutil
+import subprocess
+import sys
 import time
 
 import pytest
@@ -51,6 +53,11 @@ def start_note(lab, page, name):
 
 def answer(path, question):
     return read_fields(path.read_text(encoding="utf-8"), BANK).get(f"answer:{question}", "")
+
+
+def violations(page, part):
+    found = Axe().run(page, context=part).response["violations"]
+    return [(one["id"], one["nodes"][0]["html"][:200]) for one in found]
 
 
 def copies(path):
@@ -126,8 +133,23 @@ def test_an_interview_by_keyboard_alone(lab, page):
     assert (row["interviewee"], row["job_title"]) == ("Nora Field", "Technical Writer")
     assert row["admin1"] == "OR"
 
-    found = Axe().run(page, context=".ii-form").response["violations"]
-    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
+    assert violations(page, ".ii-form") == []
+
+
+def test_the_note_appears_in_the_report(lab, page, tmp_path):
+    path = start_note(lab, page, "Rosa Lind")
+    for label, words in {
+        "Location": "Portland, OR",
+        "Job title": "Technical Writer",
+        "10. What is a reasonable": "$52,650 a year to start <i>here</i>",
+    }.items():
+        page.get_by_label(label, exact=label == "Location").first.press_sequentially(words)
+    lab.wait_until(lambda: "here</i>" in answer(path, "salary"), "the file")
+    command = [sys.executable, "-m", "infoint", "report", str(path.parent)]
+    subprocess.run([*command, "-o", str(tmp_path), "--only", "salaries"], check=True)
+    written = (tmp_path / "salaries.html").read_text(encoding="utf-8")
+    assert "$52,650 a year to start &lt;i&gt;here&lt;/i&gt;" in written
+    assert "Rosa Lind" in written
 
 
 def test_the_clock_is_seen_everywhere_and_comes_back_with_the_words(lab, page):
