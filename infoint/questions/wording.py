@@ -72,7 +72,7 @@ _POLITE = re.compile(
 )
 # A form asks the student about somebody: "What does your interviewee like best?"
 _ASKED_ABOUT = re.compile(
-    r"\b(?:your|the|this|my)\s(?:interviewee|professional|person|individual|contact)\b(?!['’]s)(?:\s(?:that\s|whom\s)?you\s(?:interviewed|talked\sto|spoke\swith))?(?=\s(?:do|does|did|like|likes|mention|mentioned|say|said|recommend|give|gave|think|use|need|enjoy|find|perform|have|has|tell|told|suggest)\b)"
+    r"\b(?:your|the|this|my)\s(?:interviewee|professional|person|individual|contact)\b(?!['’]s)(?:\s(?:that\s|whom\s)?you\s(?:interviewed|talked\sto|spoke\swith))?(?=\s(?:do|does|did|dislike|dislikes|hate|hates|love|loves|earn|earns|make|makes|want|wants|describe|explain|like|likes|mention|mentioned|say|said|recommend|give|gave|think|use|need|enjoy|find|perform|have|has|tell|told|suggest)\b)"
 )
 _ACCORDING = re.compile(
     r"^according to (?:your|the|this|my) (?:interviewee|professional|person|contact),?\s"
