@@ -90,7 +90,7 @@ class _Checklist:
             heading = item.about or "Your own"
             if heading != about:
                 about = heading
-                parts.append(style.heading(heading.removeprefix("Resume: ").capitalize(), 4))
+                parts.append(style.heading(heading.removeprefix("Resume: ").capitalize(), 3))
             parts.append(self._tick(item))
         self.list.children = tuple(parts)
         self._count()

@@ -65,4 +65,4 @@ class _Referrals:
         told = [f"{row['text']} (said {row['interviewee']})" for row in rows]
         if not told:
             return []
-        return [style.heading("Named without a name: ask who it is", 4), *map(style.words, told)]
+        return [style.heading("Named without a name: ask who it is", 3), *map(style.words, told)]

@@ -55,6 +55,11 @@ def kit(*children: widgets.Widget, name: str, kept: str = "") -> widgets.VBox:
     return style.frame(look, page, *children, name=name)
 
 
+def _wrapping(words: str) -> str:
+    """Words that wrap in a list: plain spaces in its entries become spaces that never do."""
+    return words.replace(" ", "\N{FOUR-PER-EM SPACE}")
+
+
 class Chooser:
     """An open list of which one entry is chosen, with the arrow keys too.
 
@@ -84,7 +89,7 @@ class Chooser:
         values = [one for _, one in options]
         self._is_filling = True
         try:
-            self.box.options = tuple(options)
+            self.box.options = tuple((_wrapping(words), one) for words, one in options)
             self.box.value = value if value in values else (values[0] if values else None)
         finally:
             self._is_filling = False

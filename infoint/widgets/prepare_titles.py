@@ -70,7 +70,7 @@ class _TitleForm:
                     is_on = row["title"] in ticked
                 boxes.append(self._tick(row, is_on))
             if boxes:
-                parts += [style.heading(words, 4), widgets.Box(boxes).add_class("ii-ticks")]
+                parts += [style.heading(words, 3), widgets.Box(boxes).add_class("ii-ticks")]
                 if origin == OWN:
                     parts.append(self._taking_back(own))
         if not parts:

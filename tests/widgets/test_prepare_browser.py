@@ -3,6 +3,7 @@
 import csv
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 pytestmark = pytest.mark.browser
 
@@ -16,8 +17,14 @@ def text_of(path):
     return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
+def violations(page):
+    """What axe finds in the forms that are near."""
+    found = Axe().run(page, context=".ii-form").response["violations"]
+    return [(one["id"], one["nodes"][0]["html"][:200]) for one in found]
+
+
 def words(part):
-    return part.inner_text().replace("\N{NO-BREAK SPACE}", " ")
+    return " ".join(part.inner_text().split())
 
 
 @pytest.fixture(scope="module")
@@ -42,13 +49,16 @@ def test_01_prepare_by_keyboard(lab, page):
     lab.show(page, "01_prepare.ipynb")
     # reorder: choose with the arrow keys, go to the button with Tab, press it with Space
     form = lab.scroll_to(page, page.locator(".ii-questions"))
-    form.get_by_label("Your questions, the most important first").focus()
-    page.keyboard.press("Home")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Tab")
-    for _ in range(2):
-        page.keyboard.press("Space")
+    questions = form.get_by_label("Your questions, the most important first")
+    questions.focus()
+    page.locator("select[data-lm-suppress-shortcuts]:focus").wait_for()
+    for key in ("Home", "ArrowDown", "ArrowDown", "Tab"):
+        page.keyboard.press(key)
+    chosen = form.get_by_label("The words of the question")
+    lab.wait_until(lambda: "degrees" in chosen.input_value(), "the chosen question")
+    page.keyboard.press("Space")
+    lab.wait_until(lambda: "order = " in text_of(notes / "questions.toml"), "one step up")
+    page.keyboard.press("Space")
     lab.wait_until(lambda: 'order = ["education"' in text_of(notes / "questions.toml"), "the order")
     page.wait_for_function("document.activeElement.textContent === 'Move up'")
     assert words(form.locator("option").first).startswith("1 · 2 min · What degrees")
@@ -129,6 +139,7 @@ def test_01_prepare_by_keyboard(lab, page):
     lab.wait_until(lambda: rows(notes / "people.csv")[-1]["Name"] == "Tom Becker", "the referral")
 
     assert page.locator(".jp-RenderedText[data-mime-type*=stderr]").count() == 0
+    assert violations(page) == []
     wide = (
         "[...document.querySelectorAll('.ii-form')].every(e => e.scrollWidth <= e.clientWidth + 1)"
     )
@@ -196,6 +207,7 @@ def test_03_follow_up_by_keyboard(lab, page):
 
     lab.scroll_to(page, page.locator("figcaption", has_text="Who referred whom"))
     assert page.locator(".jp-RenderedText[data-mime-type*=stderr]").count() == 0
+    assert violations(page) == []
     wide = (
         "[...document.querySelectorAll('.ii-form')].every(e => e.scrollWidth <= e.clientWidth + 1)"
     )
