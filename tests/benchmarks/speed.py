@@ -7,9 +7,13 @@ The two of a pair run in turns on the same input; the table has the medians of a
 class, engines, report, again, reading, growth, import, help, check; all of them if none is named.
 Growth up to 100,000 notes takes many minutes and is left out unless it is named. Peers that are
 not installed are left out. Asserts nothing: times are the machine's.
+
+Where commands are compared on Linux there is a second ratio, of the processor time that both took
+with all processes that they started: it says the same when the machine has other work, too.
 """
 
 import argparse
+import ctypes
 import json
 import os
 import platform
@@ -49,6 +53,22 @@ CORES = 2
 
 
 @dataclass(frozen=True)
+class Pair:
+    """Medians of seconds by the clock, and of processor seconds where they are known."""
+
+    ours: float
+    theirs: float
+    ours_busy: float = 0
+    theirs_busy: float = 0
+
+    def share(self, ours: float = 1, theirs: float = 1) -> str:
+        """Processor time for so many of ours to that for so many of theirs, each by its number."""
+        if not self.ours_busy or not self.theirs_busy:
+            return ""
+        return f"{self.ours_busy / ours / (self.theirs_busy / theirs):.3f}"
+
+
+@dataclass(frozen=True)
 class Row:
     """One line of the table; ``ratio`` is what the goal speaks of."""
 
@@ -59,10 +79,11 @@ class Row:
     ratio: float
     goal: str
     is_met: bool | None
+    share: str = ""
 
     def __str__(self) -> str:
         met = {True: "met", False: "missed", None: "no goal"}[self.is_met]
-        return f"| {self.what} | {self.against} | {self.ours} | {self.theirs} | {self.ratio:.2f} | {self.goal} | {met} |"
+        return f"| {self.what} | {self.against} | {self.ours} | {self.theirs} | {self.ratio:.3g} | {self.share} | {self.goal} | {met} |"
 
 
 def run(*command: object, **options: object) -> float:
@@ -83,12 +104,31 @@ def python(program: str, *arguments: object) -> dict[str, float]:
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
-def in_turns(
-    rounds: int, ours: Callable[[], float], theirs: Callable[[], float]
-) -> tuple[float, float]:
+def busy() -> float:
+    """Processor seconds of everything that was started and has ended, a fork server too."""
+    if sys.platform != "linux":
+        return 0
+    import resource
+
+    while True:
+        try:
+            os.wait()  # what outlived the command that started it was left to this process
+        except ChildProcessError:
+            break
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def in_turns(rounds: int, ours: Callable[[], float], theirs: Callable[[], float]) -> Pair:
     """Medians of both, measured one after the other in each round."""
-    pairs = [(ours(), theirs()) for _ in range(rounds)]
-    return median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+    times = []
+    for _ in range(rounds):
+        begun = busy()
+        mine = ours()
+        between = busy()
+        other = theirs()
+        times.append((mine, other, between - begun, busy() - between))
+    return Pair(*(median(column) for column in zip(*times, strict=True)))
 
 
 def by_commands(notebook: str, notes: Path, out: Path) -> float:
@@ -138,12 +178,13 @@ def measure_class(work: Path, options: argparse.Namespace) -> list[Row]:
         shutil.rmtree(folder / "out", ignore_errors=True)
         return run_class(folder, "out")
 
-    taken, looped = in_turns(options.rounds, ours, lambda: loop(folder))
-    mine, other = students / taken * 60, LOOPED / looped * 60
+    pair = in_turns(options.rounds, ours, lambda: loop(folder))
+    mine, other = students / pair.ours * 60, LOOPED / pair.theirs * 60
     return [
         Row(
             f"{students} student reports on {CORES} cores", f"papermill and nbconvert, {CORES} at a time",
             f"{mine:.0f} a minute", f"{other:.1f} a minute", mine / other, "at least 12", mine / other >= 12,
+            pair.share(students, LOOPED),
         )
     ]  # fmt: skip
 
@@ -180,11 +221,12 @@ def measure_engines(work: Path, options: argparse.Namespace) -> list[Row]:
     def theirs() -> float:
         return python(_PLOOMBER, NOTEBOOKS / "08_summary.ipynb", *notes)["seconds"]
 
-    taken, other = in_turns(options.rounds, ours, theirs)
+    pair = in_turns(options.rounds, ours, theirs)
+    taken, other = pair.ours, pair.theirs
     return [
         Row(
             f"{count} student reports, one at a time", "ploomber-engine and nbconvert in one process",
-            f"{taken / count:.2f} s each", f"{other / count:.2f} s each", other / taken, "none", None,
+            f"{taken / count:.2f} s each", f"{other / count:.2f} s each", taken / other, "none", None, pair.share(),
         )
     ]  # fmt: skip
 
@@ -198,13 +240,14 @@ def measure_report(work: Path, options: argparse.Namespace) -> list[Row]:
             by_commands(page, SAMPLE, out)
         return time.perf_counter() - begun
 
-    taken, other = in_turns(
+    pair = in_turns(
         options.rounds, lambda: run(*INFOINT, "report", SAMPLE, "-o", work / "report"), theirs
     )
+    taken, other = pair.ours, pair.theirs
     return [
         Row(
             "`infoint report`, five pages, cold", "the same by papermill and nbconvert in a loop",
-            f"{taken:.1f} s", f"{other:.1f} s", taken / other, "at most 0.17", taken / other <= 1 / 6,
+            f"{taken:.1f} s", f"{other:.1f} s", taken / other, "at most 0.167", taken / other <= 1 / 6, pair.share(),
         )
     ]  # fmt: skip
 
@@ -212,7 +255,9 @@ def measure_report(work: Path, options: argparse.Namespace) -> list[Row]:
 def measure_again(work: Path, options: argparse.Namespace) -> list[Row]:
     students = 2 * options.students
     folder = make_class(work / "again", students)
+    begun = busy()
     first = run_class(folder, "out")
+    first_busy = busy() - begun
     times = []
     for number in range(options.rounds):
         for student in (2 * number, 2 * number + 1):
@@ -222,10 +267,11 @@ def measure_again(work: Path, options: argparse.Namespace) -> list[Row]:
             )
         times.append(run_class(folder, "out"))
     again = median(times)
+    pair = Pair(again, first, (busy() - begun - first_busy) / options.rounds, first_busy)
     return [
         Row(
             f"class run again, 2 of {students} changed", "its first run",
-            f"{again:.1f} s", f"{first:.1f} s", again / first, "at most 0.033", again / first <= 1 / 30,
+            f"{again:.1f} s", f"{first:.1f} s", again / first, "at most 0.033", again / first <= 1 / 30, pair.share(),
         )
     ]  # fmt: skip
 
@@ -237,7 +283,7 @@ from infoint import read_notes
 read_notes(sys.argv[1])
 def most(): return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 before, begun, clock = most(), time.process_time(), time.perf_counter()
-notes = read_notes(sys.argv[2])
+notes = read_notes(sys.argv[2], jobs=int(sys.argv[3]))
 print(json.dumps({"seconds": time.process_time() - begun, "clock": time.perf_counter() - clock,
                   "memory": most() - before, "read": len(notes.interviews)}))
 """
@@ -259,16 +305,17 @@ def measure_reading(work: Path, options: argparse.Namespace) -> list[Row]:
     clocks = []
 
     def ours() -> float:
-        read = python(_READ, few, notes)
-        clocks.append(read["clock"])
+        read = python(_READ, few, notes, 1)
+        clocks.append(python(_READ, few, notes, CORES)["clock"])
         return read["seconds"]
 
-    taken, other = in_turns(options.rounds, ours, lambda: python(_FRONTMATTER, notes)["seconds"])
+    pair = in_turns(options.rounds, ours, lambda: python(_FRONTMATTER, notes)["seconds"])
+    taken, other = pair.ours, pair.theirs
     return [
         Row(
             f"`read_notes` on {options.notes:,} Markdown notes, all frames, processor time",
             "python-frontmatter, loading them",
-            f"{taken:.1f} s ({median(clocks):.1f} s by the clock)", f"{other:.1f} s",
+            f"{taken:.1f} s ({median(clocks):.1f} s by the clock on {CORES} cores)", f"{other:.1f} s",
             taken / other, "at most 2", taken / other <= 2,
         )
     ]  # fmt: skip
@@ -278,7 +325,7 @@ def measure_growth(work: Path, options: argparse.Namespace) -> list[Row]:
     few = write_notes(work / "few", 3)
     found = {}
     for count in (1_000, options.most):
-        found[count] = python(_READ, few, write_notes(work / f"notes_{count}", count))
+        found[count] = python(_READ, few, write_notes(work / f"notes_{count}", count), 1)
     small, large = ({k: v / n for k, v in one.items()} for n, one in found.items())
     rows = []
     for kind, unit, factor in (("seconds", "ms", 1000), ("memory", "kB", 1)):
@@ -300,7 +347,8 @@ def _cold(*code: str) -> Callable[[], float]:
 def measure_import(work: Path, options: argparse.Namespace) -> list[Row]:
     rows = []
     for code in ("import infoint", "from infoint import read_notes"):
-        ours, other = in_turns(5 * options.rounds, _cold("-c", code), _cold("-c", "import pandas"))
+        pair = in_turns(5 * options.rounds, _cold("-c", code), _cold("-c", "import pandas"))
+        ours, other = pair.ours, pair.theirs
         has_goal = code == "import infoint"
         rows.append(
             Row(
@@ -312,9 +360,8 @@ def measure_import(work: Path, options: argparse.Namespace) -> list[Row]:
 
 
 def measure_help(work: Path, options: argparse.Namespace) -> list[Row]:
-    ours, other = in_turns(
-        5 * options.rounds, _cold("-m", "infoint", "--help"), _cold("-c", "pass")
-    )
+    pair = in_turns(5 * options.rounds, _cold("-m", "infoint", "--help"), _cold("-c", "pass"))
+    ours, other = pair.ours, pair.theirs
     more = ours - other
     return [
         Row(
@@ -325,11 +372,12 @@ def measure_help(work: Path, options: argparse.Namespace) -> list[Row]:
 
 
 def measure_check(work: Path, options: argparse.Namespace) -> list[Row]:
-    ours, other = in_turns(
+    pair = in_turns(
         2 * options.rounds,
         _cold("-m", "infoint", "check", str(SAMPLE)),
         _cold("-c", "import pandas"),
     )
+    ours, other = pair.ours, pair.theirs
     return [
         Row(
             "`infoint check`, eight notes", "`import pandas`",
@@ -362,9 +410,12 @@ def main() -> None:
     rows = options.rows or [name for name in MEASURES if name != "growth"]
     if unknown := set(rows) - set(MEASURES):
         parser.error(f"no row {', '.join(unknown)}")
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER, for `busy`
     print(f"{platform.system()} {platform.machine()}, Python {platform.python_version()}, {os.cpu_count()} cores, {time.strftime('%Y-%m-%d')}, {options.rounds} rounds\n")  # fmt: skip
     print(
-        "| what | against | infoint | the other | ratio | goal | |\n|---|---|---|---|---|---|---|"
+        "| what | against | infoint | the other | ratio | of processor time | goal | |\n"
+        "|---|---|---|---|---|---|---|---|"
     )
     for name in rows:
         with tempfile.TemporaryDirectory(prefix="infoint-speed-") as work:
