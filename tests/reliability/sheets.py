@@ -149,21 +149,29 @@ def has_calc() -> bool:
 
 def formulas(paths: list[Path], room: Path) -> dict[str, list[str]]:
     """Open tables in LibreOffice and list what became a formula or a link, by file."""
+    copies = room / "copies"
+    copies.mkdir()
+    named = {f"{at}_{path.name}": path for at, path in enumerate(paths)}
+    for name, path in named.items():
+        shutil.copy(path, copies / name)
+    subprocess.run(
+        ["soffice", "--headless", f"-env:UserInstallation={(room / 'profile').as_uri()}",
+         "--convert-to", "fods", "--outdir", str(room), *(str(copies / name) for name in named)],
+        check=True, capture_output=True, timeout=300,
+    )  # fmt: skip
     found = {}
-    for path in paths:
-        subprocess.run(
-            ["soffice", "--headless", f"-env:UserInstallation={(room / 'profile').as_uri()}",
-             "--convert-to", "fods", "--outdir", str(room), str(path)],
-            check=True, capture_output=True, timeout=180,
-        )  # fmt: skip
-        made = room / f"{path.stem}.fods"
-        found[path.name] = [
-            value
-            for tag in ElementTree.parse(made).iter()
-            for name, value in tag.attrib.items()
-            if name.endswith(("}formula", "}href", "}dde-topic"))
-            and "table" in tag.tag + name
-            and value not in ("of:=TRUE()", "of:=FALSE()")  # how it writes yes and no
-        ]
-        made.unlink()
+    for name, path in named.items():
+        tags = ElementTree.parse((room / name).with_suffix(".fods")).iter()
+        found[str(path)] = [value for tag in tags for value in _running(tag)]
     return found
+
+
+def _running(tag: ElementTree.Element) -> list[str]:
+    """Formulas and links of a cell; yes and no are written as formulas and run nothing."""
+    return [
+        value
+        for name, value in tag.attrib.items()
+        if name.endswith(("}formula", "}href", "}dde-topic"))
+        and "table" in tag.tag + name
+        and value not in ("of:=TRUE()", "of:=FALSE()")
+    ]
