@@ -133,7 +133,7 @@ def test_it_runs_on_the_sample_notes(name, tmp_path):
         if "text/html" in output.get("data", {})
     ]
     if name != "02_interview":  # a form, and no figure
-        assert any('<figure class="ii-chart">' in page for page in pages)
+        assert any('<figure class="ii-chart' in page for page in pages)
     assert not any(
         output.output_type == "error" for c in ran.cells for output in c.get("outputs", [])
     )

@@ -46,7 +46,7 @@ def demand(notes: Notes, *, kinds: list[str] | None = None) -> pd.DataFrame:
         frame = frame[frame["kind"].isin(kinds)]
     sentences = Sentences(notes)
     rows = []
-    for place, whole in gathered(rows_of(frame), _shown).items():
+    for place, whole in gathered(rows_of(frame), shown_place).items():
         more = _interviews(whole, ("high", "growing"))
         fewer = _interviews(whole, ("low", "declining"))
         place_n = _interviews(whole)
@@ -85,7 +85,7 @@ def _direction(row: Any) -> str:
     return row.direction if isinstance(row.direction, str) else NOT_SAID
 
 
-def _shown(row: Any) -> str:
+def shown_place(row: Any) -> str:
     """Name with its state or country where that tells places apart: "Portland, OR"."""
     name = text_of(row.name) or "?"
     kind = row.kind

@@ -13,7 +13,7 @@ import pandas as pd
 
 from infoint.compare.cell import rows_of, text_of
 from infoint.compare.interviewee import labels
-from infoint.compare.place import _shown as shown_place
+from infoint.compare.place import shown_place
 from infoint.compare.sentence import Sentences
 from infoint.schema import Notes
 

@@ -68,7 +68,7 @@ class Chart:
             self.table, caption=self.title, columns=self.labels, most=len(self.table)
         )._repr_html_()
         return (
-            '<figure class="ii-chart">'
+            '<figure class="ii-chart mathjax_ignore">'  # "$52k to $60k" is no formula
             f'<img alt="{escape(self.alt)}" src="data:image/svg+xml;base64,{drawing}" '
             'style="max-width:100%;height:auto">'
             f"<figcaption><strong>{escape(self.title)}</strong>{note}</figcaption>"

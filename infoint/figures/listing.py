@@ -90,7 +90,7 @@ class Table:
         rows = zip(*(frame[name] for name in self.columns), strict=True)
         body = "".join(_row(cells, list(numbers.values())) for cells in rows)
         return (
-            f'<div class="ii-scroll" role="region" aria-label="{caption}" tabindex="0">{_SHEET}'
+            f'<div class="ii-scroll mathjax_ignore" role="region" aria-label="{caption}" tabindex="0">{_SHEET}'
             f'<table class="ii-table"><caption>{caption}</caption>'
             f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
         )
@@ -243,6 +243,6 @@ def _quote(row: dict[Any, Any]) -> str:
     who = ", ".join(filter(None, (shown(row["interviewee"]), shown(row.get("job_title")))))
     words = _cell(row["text"]).strip()
     return (
-        f'<figure class="ii-quote"><blockquote><p>{words}</p></blockquote>'
+        f'<figure class="ii-quote mathjax_ignore"><blockquote><p>{words}</p></blockquote>'
         f"<figcaption>{escape(who)}</figcaption></figure>"
     )

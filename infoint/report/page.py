@@ -180,7 +180,7 @@ def _read_output(output: NotebookNode, state: Mapping[str, Any], alt: str = "") 
     if output.output_type == "error":
         return _read_text(f"{output.ename}: {output.evalue}")
     data = output.data
-    if WIDGET_VIEW in data:
+    if WIDGET_VIEW in data and "text/html" not in data:
         kept = static_outputs(data[WIDGET_VIEW].get("model_id", ""), state)
         return "".join(_read_output(inner, {}, alt) for inner in kept) or (
             '<p class="ii-widget">Here the notebook has a control. Open the notebook to use it.</p>'

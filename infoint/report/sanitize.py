@@ -109,7 +109,7 @@ _ROLES = {"region", "img", "note", "list", "listitem", "group", "presentation", 
 _IMAGE = re.compile(r"data:image/(?:svg\+xml|png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*\Z")
 _LINK = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
 _NOTEBOOK = re.compile(r"[\w./-]*\.ipynb(?:#.*)?\Z")
-_CLASSES = re.compile(r"(?:(?:ii-[\w-]+|dataframe|language-\w+)\s*)+\Z")
+_CLASSES = re.compile(r"(?:(?:ii-[\w-]+|dataframe|mathjax_ignore|language-\w+)\s*)+\Z")
 _DROPPED = ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math",
             "head", "title", "textarea", "select", "button", "form", "audio", "video")  # fmt: skip
 
