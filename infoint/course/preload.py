@@ -6,9 +6,10 @@ The summary is rehearsed on a note made up for that; nothing of it is kept.
 from __future__ import annotations
 
 import gc
-import sys
 from contextlib import suppress
 from importlib import import_module
+
+from infoint.report.quick_import import quick_nbformat
 
 _MODULES = (
     "infoint.report.engine.preload",  # first: pandas looks at its import whether it is in a notebook
@@ -22,15 +23,8 @@ _MODULES = (
 )
 
 
-# a grammar of addresses in all alphabets, compiled at import for a second; no schema here asks for it
-_LEFT_OUT = "rfc3987_syntax"
-
-
 def _load() -> None:
-    if _LEFT_OUT not in sys.modules:
-        sys.modules[_LEFT_OUT] = None  # type: ignore[assignment]  # as if it were not installed
-        import_module("jsonschema")
-        del sys.modules[_LEFT_OUT]
+    quick_nbformat()
     for name in _MODULES:
         import_module(name)
     from infoint.report.engine.rehearsal import rehearse

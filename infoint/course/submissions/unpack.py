@@ -199,7 +199,7 @@ def _open_archive(room: _Room, name: str, path: Path, depth: int) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             for info in archive.infolist():
-                if not info.is_dir():
+                if info.filename and not info.is_dir():
                     _take_member(room, f"{stem}/{info.filename}", archive, info, depth)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         room.say(name, "unreadable", _damaged(error))
