@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from infoint.report.parameters import Parameter, check_parameters, read_parameters
     from infoint.report.printing import find_browser, print_pages
     from infoint.report.privacy import LeakError, Privacy
-    from infoint.report.run import ReportResult, ReportStep, run_report
+    from infoint.report.run import ReportResult, run_report
+    from infoint.report.steps import ReportStep
 
 __all__ = [
     "PAGES",
@@ -46,7 +47,7 @@ _HOMES = {
     "LeakError": "privacy",
     "Privacy": "privacy",
     "ReportResult": "run",
-    "ReportStep": "run",
+    "ReportStep": "steps",
     "run_report": "run",
     "export_page": "export",
 }

@@ -8,40 +8,25 @@ name first, so that an interrupted run leaves no half page.
 from __future__ import annotations
 
 import os
-import queue
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from infoint.errors import ParameterError, ReportError
-from infoint.report.execute import Job, execute, load_job
+from infoint.report.execute import Job, load_job
 from infoint.report.manifest import hash_notes, make_manifest
 from infoint.report.notebooks import PAGES, find_notebooks
 from infoint.report.parameters import check_parameters, read_parameters
+from infoint.report.steps import Progress, Steps, run_all
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
     from infoint.report.privacy import Guard, Privacy
-    from infoint.report.room import Room
     from infoint.schema import Notes
 
-
 NOTES_PARAMETER = "notes_path"
-
-Progress = Callable[["ReportStep"], None]
-
-
-@dataclass(frozen=True, slots=True)
-class ReportStep:
-    """One step of a report: ``done`` of ``total`` cells of all its notebooks."""
-
-    page: str
-    state: Literal["started", "running", "written", "failed"]
-    done: int
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +139,8 @@ def run_report(
         raise ReportError(
             str(output), f"cannot write there ({error.strerror})", todo="Name another folder"
         ) from error
-    steps = _Steps(todo, progress)
-    done, failures = _run_all(todo, steps, jobs or _at_a_time(len(todo), engine), engine)
+    steps = Steps(todo, progress)
+    done, failures = run_all(todo, steps, engine=engine, jobs=jobs)
     from infoint.report.export import write_page
 
     done = {page: guard.clean(book) for page, book in done.items()}
@@ -208,69 +193,6 @@ def place_notes(
             raise ReportError("report", "no notes were named", "a file or folder") from None
         folder, names = Path.cwd(), [str(path) for path in paths]
     return folder, names[0] if single or len(names) == 1 else names
-
-
-class _Steps:
-    """Counts cells, and hands steps from the worker threads to the caller's."""
-
-    def __init__(self, todo: Sequence[Job], progress: Progress | None) -> None:
-        self.total = sum(job.cells for job in todo)
-        self.done = 0
-        self.progress = progress
-        self.waiting: queue.SimpleQueue[tuple[str, Literal["started", "running"]]] = (
-            queue.SimpleQueue()
-        )
-
-    def run(self, job: Job, room: Room) -> NotebookNode:
-        """Run a job in a worker thread and put its steps into the queue."""
-        self.waiting.put((job.page, "started"))
-        return execute(job, room, lambda: self.waiting.put((job.page, "running")))
-
-    def pass_on(self, seconds: float) -> None:
-        """Report what the workers did; wait for something new at most so long."""
-        try:
-            page, state = self.waiting.get(timeout=seconds)
-        except queue.Empty:
-            return
-        self.done = min(self.total, self.done + (state == "running"))
-        self.report(page, state)
-
-    def report(self, page: str, state: Literal["started", "running", "written", "failed"]) -> None:
-        if self.progress is not None:
-            self.progress(ReportStep(page, state, self.done, self.total))
-
-
-def _run_all(
-    todo: Sequence[Job], steps: _Steps, jobs: int, engine: str
-) -> tuple[dict[str, NotebookNode], list[ReportError]]:
-    from infoint.report.room import open_room
-
-    done: dict[str, NotebookNode] = {}
-    failures: list[ReportError] = []
-    with ThreadPoolExecutor(max_workers=jobs) as pool, open_room(engine) as room:
-        running: dict[Future[NotebookNode], Job] = {
-            pool.submit(steps.run, job, room): job for job in todo
-        }
-        try:
-            while running:
-                steps.pass_on(0.05)
-                for future in [future for future in running if future.done()]:
-                    job = running.pop(future)
-                    try:
-                        done[job.page] = future.result()
-                    except ReportError as error:
-                        failures.append(error)
-                        steps.report(job.page, "failed")
-        except BaseException:  # Ctrl-C or a failing progress call: nothing goes on running
-            pool.shutdown(wait=False, cancel_futures=True)
-            room.stop()
-            raise
-    steps.done = steps.total
-    return done, failures
-
-
-def _at_a_time(notebooks: int, engine: str) -> int:
-    return max(1, min(notebooks, (os.cpu_count() or 1) + (engine == "kernel")))
 
 
 @dataclass(frozen=True, slots=True)

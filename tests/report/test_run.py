@@ -11,7 +11,8 @@ from infoint.report import execute as execute_module
 from infoint.report.execute import load_job
 from infoint.report.notebooks import find_notebooks
 from infoint.report.room import ENGINES, open_room
-from infoint.report.run import ReportStep, place_notes, run_report
+from infoint.report.run import place_notes, run_report
+from infoint.report.steps import ReportStep
 
 
 def test_writes_a_page_a_notebook_and_says_how_far_it_is(notebook, notes, tmp_path):
