@@ -123,6 +123,8 @@ def _close_loop() -> None:
         loop = asyncio.get_event_loop()
     except RuntimeError:
         return
+    if loop.is_running():  # of a caller who has one, as a notebook or a browser's driver
+        return
     waiting = asyncio.all_tasks(loop)  # of a process that ended in the middle of a cell
     for task in waiting:
         task.cancel()

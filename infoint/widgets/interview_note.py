@@ -274,8 +274,15 @@ class NoteForm:
             self._parts[LAST].stand_out(due)
 
     def focus(self) -> None:
-        """Put the cursor into the first fact, as soon as the form is on the screen."""
-        self._timer.later(0.5, self.inputs["fact:interviewee"].focus)
+        """Put the cursor into the first fact, as soon as the form is on the screen.
+
+        Who types already keeps the cursor: it is never taken away.
+        """
+        self._timer.later(0.5, self._focus_unless_typing)
+
+    def _focus_unless_typing(self) -> None:
+        if not self._touched:
+            self.inputs["fact:interviewee"].focus()
 
     def _go_on(self) -> None:
         values = self.values()

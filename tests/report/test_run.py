@@ -2,6 +2,7 @@ import json
 import pickle
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
 import pytest
@@ -133,8 +134,10 @@ def test_nothing_starts_in_a_room_that_is_closed(notebook, notes, tmp_path):
     with open_room("infoint") as room:
         pass
     job = load_job(notebook("01_counts_files"), {"notes_path": "interviews"}, notes.parent)
-    with pytest.raises(ReportError, match="the run was stopped"):
-        execute_module.execute(job, room, lambda: None)
+    with ThreadPoolExecutor(1) as pool:
+        running = pool.submit(execute_module.execute, job, room, lambda: None)
+        with pytest.raises(ReportError, match="the run was stopped"):
+            running.result()
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -280,6 +280,19 @@ def test_a_key_that_comes_after_the_note_was_closed_is_in_the_file(open_form, pa
     assert OpenNote(path, BANK).get("answer:tasks") == "nearly all"
 
 
+@pytest.mark.parametrize("typed", [False, True])
+def test_the_cursor_goes_to_the_first_fact_and_is_never_taken_away(open_form, monkeypatch, typed):
+    timer, focused = Calls(), []
+    form = open_form(timer=timer)
+    kind = type(form.inputs["fact:interviewee"])
+    monkeypatch.setattr(kind, "focus", lambda field: focused.append(field))
+    form.focus()
+    if typed:
+        form.inputs["answer:tasks"].value = "W"
+    timer.pass_by()
+    assert focused == ([] if typed else [form.inputs["fact:interviewee"]])
+
+
 def test_choosing_and_starting_notes(folder):
     form = Interview(folder)
     form.show()
