@@ -313,15 +313,22 @@ def add_facts(tally: Tally, name: str, interview: dict[str, Any], row: dict[str,
         tally.faults.append(f"{name}: {fact} is {interview[fact]!r}, got {got!r}")
 
 
+def begins(text: str, words: str) -> bool:
+    """Whether an answer begins with the words, or has them where they have a star."""
+    if words.startswith("*"):
+        return fold(words[1:]) in fold(text)
+    return fold(text).startswith(fold(words))
+
+
 def add_answers(
     tally: Tally, name: str, expected: list[list[Any]], got: list[dict[str, Any]]
 ) -> None:
-    """Count the answers of one interview; an answer under another question is wrong."""
+    """Count the answers; one under another question, or joined to another, is wrong."""
     left = [(stated(one["question_id"]) or "", one["question"], one["text"]) for one in got]
     tally.read += len(left)
     for wanted, words in expected:
         tally.n += 1
-        same = [one for one in left if fold(one[2]).startswith(fold(words))]
+        same = [one for one in left if begins(one[2], words)]
         hit = next((one for one in same if one[0] in choices(wanted)), same[0] if same else None)
         if hit is None:
             tally.missing += 1
@@ -341,6 +348,16 @@ def add_answers(
         tally.faults.append(f"{name}: besides {question_id!r} {question!r}: {str(text)[:80]!r}")
 
 
+def show(tallies: list[Tally]) -> None:
+    """Print the table, and every fault where that was asked for."""
+    print(f"{'set':<20} {'n':>5} {'right':>7} {'missing':>7} {'wrong':>7} {'negatives':>9}")
+    for tally in tallies:
+        print(tally.row())
+    if "--faults" in sys.argv[1:]:
+        for tally in tallies:
+            print(f"\n{tally.name}", *tally.faults, sep="\n  - ")
+
+
 def main() -> None:
     """Measure every set and print the table."""
     exams = (
@@ -353,13 +370,7 @@ def main() -> None:
         exam_questions,
         exam_notes,
     )
-    tallies = [tally for exam in exams for tally in exam()]
-    print(f"{'set':<20} {'n':>5} {'right':>7} {'missing':>7} {'wrong':>7} {'negatives':>9}")
-    for tally in tallies:
-        print(tally.row())
-    if "--faults" in sys.argv[1:]:
-        for tally in tallies:
-            print(f"\n{tally.name}", *tally.faults, sep="\n  - ")
+    show([tally for exam in exams for tally in exam()])
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ rules were mended since.
 from __future__ import annotations
 
 import csv
-import sys
 from pathlib import Path
 
 import accuracy_exam as exam
@@ -70,13 +69,7 @@ def measure() -> list[exam.Tally]:
 
 def main() -> None:
     """Print the table."""
-    tallies = measure()
-    print(f"{'set':<20} {'n':>5} {'right':>7} {'missing':>7} {'wrong':>7} {'negatives':>9}")
-    for tally in tallies:
-        print(tally.row())
-    if "--faults" in sys.argv[1:]:
-        for tally in tallies:
-            print(f"\n{tally.name}", *tally.faults, sep="\n  - ")
+    exam.show(measure())
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from accuracy_exam import Tally, choices, fold, same_field, stated
+from accuracy_exam import Tally, add_answers, choices, same_field, show, stated
 
 import infoint
 from infoint.questions import load_bank
@@ -81,41 +81,6 @@ def add_facts(tally: Tally, name: str, interview: dict[str, Any], row: dict[str,
         tally.faults.append(f"{name}: {fact} is {interview[fact]!r}, got {got!r}")
 
 
-def begins(text: str, words: str) -> bool:
-    """Whether an answer begins with the words, or has them where they have a star."""
-    if words.startswith("*"):
-        return fold(words[1:]) in fold(text)
-    return fold(text).startswith(fold(words))
-
-
-def add_answers(
-    tally: Tally, name: str, expected: list[list[Any]], got: list[dict[str, Any]]
-) -> None:
-    """Count the answers; one under another question, or joined to another, is wrong."""
-    left = [(stated(one["question_id"]) or "", one["question"], one["text"]) for one in got]
-    tally.read += len(left)
-    for wanted, words in expected:
-        tally.n += 1
-        same = [one for one in left if begins(one[2], words)]
-        hit = next((one for one in same if one[0] in choices(wanted)), same[0] if same else None)
-        if hit is None:
-            tally.missing += 1
-            tally.faults.append(f"{name}: no answer begins {words!r} ({wanted})")
-            continue
-        left.remove(hit)
-        if hit[0] in choices(wanted):
-            tally.right += 1
-        else:
-            tally.wrong += 1
-            tally.faults.append(f"{name}: {hit[1]!r} is {wanted!r}, got {hit[0]!r}")
-    for question_id, question, words in left:
-        if not question_id:  # words under no question are kept, as they should be
-            tally.read -= 1
-            continue
-        tally.wrong += 1
-        tally.faults.append(f"{name}: besides {question_id!r} {question!r}: {str(words)[:80]!r}")
-
-
 def lost_words(path: Path) -> tuple[int, list[str]]:
     """Number of words of a note, and those that no fact, question or answer of it has."""
     reader = {".txt": text.read, ".md": markdown.read}[path.suffix]
@@ -152,12 +117,8 @@ def main() -> None:
         for folder in folders:
             faults = sorted({fault for tally in measure(folder) for fault in tally.faults})
             (folder / "faults.txt").write_text("".join(f"{one}\n" for one in faults), "utf-8")
-    print(f"{'set':<20} {'n':>5} {'right':>7} {'missing':>7} {'wrong':>7}")
-    for tally in tallies:
-        print(tally.row())
+    show(tallies)
     if "--faults" in sys.argv[1:]:
-        for tally in tallies:
-            print(f"\n{tally.name}", *tally.faults, sep="\n  - ")
         for folder in folders:
             for path in sorted(folder.iterdir()):
                 if path.name == "faults.txt":
