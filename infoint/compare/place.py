@@ -12,7 +12,8 @@ from infoint.compare.interviewee import labels
 from infoint.compare.sentence import Sentences
 from infoint.schema import Notes
 
-DIRECTIONS = ("high", "growing", "declining", "low")
+# Each direction and the word shown for it, in the order shown.
+DIRECTIONS = {"high": "more", "growing": "growing", "declining": "declining", "low": "fewer"}
 NOT_SAID = "not said"
 ANYWHERE = ("remote", "nationwide")
 _ENGLISH = Locale("en")
@@ -32,8 +33,8 @@ def demand(notes: Notes, *, kinds: list[str] | None = None) -> pd.DataFrame:
     -------
     DataFrame
         One row a (place, direction): ``place`` is the name to show, ``direction``
-        high, growing, declining, low or "not said", ``n`` interviews, ``of`` how
-        many, ``who`` and, in step, ``words`` (the sentences); ``place_n`` interviews that named
+        high, growing, declining, low or "not said", ``demand`` the word to show for it (more,
+        growing, declining, fewer, named), ``n`` interviews, ``of`` how many, ``who`` and, in step, ``words`` (the sentences); ``place_n`` interviews that named
         the place at all, ``more`` and ``fewer`` interviews on each side
         (high or growing; low or declining). Places come first, then remote and
         nationwide; within these most interviews for more jobs first, and those
@@ -63,6 +64,7 @@ def demand(notes: Notes, *, kinds: list[str] | None = None) -> pd.DataFrame:
                 | {
                     "place": place,
                     "direction": direction,
+                    "demand": DIRECTIONS.get(direction, "named"),
                     "n": len(who),
                     "of": len(notes.interviews),
                     "who": who,
@@ -72,7 +74,9 @@ def demand(notes: Notes, *, kinds: list[str] | None = None) -> pd.DataFrame:
                     "fewer": fewer,
                 }
             )
-    columns = [*_COLUMNS, "direction", "n", "of", "who", "words", "place_n", "more", "fewer"]
+    columns = [
+        *_COLUMNS, "direction", "demand", "n", "of", "who", "words", "place_n", "more", "fewer",
+    ]  # fmt: skip
     return _sorted(pd.DataFrame(rows, columns=columns))
 
 
@@ -113,9 +117,7 @@ def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
         _more=-frame["more"].astype("int64"),
         _fewer=frame["fewer"].astype("int64"),
         _many=-frame["place_n"].astype("int64"),
-        _direction=[
-            DIRECTIONS.index(value) if value in DIRECTIONS else 4 for value in frame["direction"]
-        ],
+        _direction=frame["direction"].map({name: n for n, name in enumerate(DIRECTIONS)}),
     )
     keys = ["_anywhere", "_silent", "_more", "_fewer", "_many", "place", "_direction"]
     return order.sort_values(keys, kind="stable")[list(frame.columns)].reset_index(drop=True)

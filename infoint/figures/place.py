@@ -21,16 +21,9 @@ MOST = 40
 # With more dots in a row than this, a bar with its number.
 DOTS_UP_TO = 12
 _SIDES = {"high": 1, "growing": 1, "declining": -1, "low": -1}
-_WORDS = {
-    "high": "more",
-    "growing": "growing",
-    "declining": "declining",
-    "low": "fewer",
-    "not said": "named",
-}
 _LABELS = {
     "place": "Place",
-    "direction": "Demand",
+    "demand": "Demand",
     "n": "Interviews",
     "who": "Who said so",
     "words": "Words",
@@ -116,9 +109,7 @@ def _panel(axes: Axes, name: str, rows: list[dict[str, Any]], widest: int) -> No
 def _row(axes: Axes, y: int, row: dict[str, Any]) -> None:
     across = axes.get_yaxis_transform()
     axes.text(-0.65, y, shorten(row["place"], 30), transform=across, va="center", color=INK)
-    words = "; ".join(
-        f"{_WORDS[claim['direction']]}: {join(claim['who'], most=4)}" for claim in row["claims"]
-    )
+    words = "; ".join(f"{claim['demand']}: {join(claim['who'], most=4)}" for claim in row["claims"])
     axes.text(1.02, y, wrap(words, 48), transform=across, va="center", fontsize=8)
 
 
