@@ -16,6 +16,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Literal
 
 from infoint.report.engine import process
+from infoint.report.engine.lifeline import end_with_parent
 from infoint.report.engine.memory import limit_memory
 
 _RUNNING: set[BaseProcess] = set()
@@ -109,7 +110,7 @@ def _serve(pipe: Connection, function: Callable[[Any], Any], argument: Any, memo
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's
     if hasattr(os, "setpgrp"):
         os.setpgrp()
-    threading.Thread(target=_end_with, args=(pipe,), daemon=True).start()
+        end_with_parent(whole_group=True)
     limit_memory(memory)
     try:
         outcome = Outcome("done", function(argument))
@@ -118,12 +119,3 @@ def _serve(pipe: Connection, function: Callable[[Any], Any], argument: Any, memo
     except Exception as error:  # noqa: BLE001  # whatever it is, the caller has to say it
         outcome = Outcome("error", told=f"{type(error).__name__}: {error}"[:300])
     pipe.send(outcome)
-
-
-def _end_with(pipe: Connection) -> None:
-    """End this group when whoever started it is gone: nothing is ever sent to it."""
-    with suppress(EOFError, OSError):
-        pipe.recv()
-    if hasattr(os, "killpg"):
-        os.killpg(0, signal.SIGKILL)
-    os._exit(1)

@@ -20,6 +20,7 @@ from multiprocessing.process import BaseProcess
 from types import ModuleType
 from typing import Any
 
+from infoint.report.engine.lifeline import end_with_parent
 from infoint.report.engine.worker import Setting, serve
 
 PRELOAD = "infoint.report.engine.preload"
@@ -92,7 +93,7 @@ def start_process(
     Returns
     -------
     process, pipe
-        The process ends with this one if this one ends in good order.
+        The process ends with this one, however this one ends.
     """
     context = _context()
     pipe, theirs = context.Pipe()
@@ -108,6 +109,7 @@ def start_process(
 def _begin(target: Callable[..., None], *arguments: Any) -> None:
     """The inside of a process. What is loaded stays, so it is never looked through for garbage."""
     gc.freeze()
+    end_with_parent()
     target(*arguments)
 
 
