@@ -35,7 +35,7 @@ LAYOUT = frozenset(
 )
 LAYOUT |= {"title", "who", "when", "where", "her", "him", "me", "them", "q", "a", "ans", "slide"}
 LAYOUT |= {"question", "answer", "by"}
-FACTS = ("interviewee", "job_title", "organization", "location", "date", "minutes")
+FACTS = ("interviewee", "job_title", "organization", "location", "date", "minutes", "medium")
 
 
 def measure(folder: Path) -> list[Tally]:
@@ -62,6 +62,8 @@ def measure(folder: Path) -> list[Tally]:
 def add_facts(tally: Tally, name: str, interview: dict[str, Any], row: dict[str, Any]) -> None:
     """Count the facts that were said, and those read that were not."""
     for fact in FACTS:
+        if fact not in interview or interview[fact] == "*":
+            continue
         got = stated(row.get(fact))
         wanted = choices(interview[fact])
         if wanted == [None] or (None in wanted and got is None):
