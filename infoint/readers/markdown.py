@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from markdown_it import MarkdownIt
@@ -66,8 +67,12 @@ def _body(raw: Sequence[str], first: int) -> list[Line]:
     if len(text) > LONGEST or max(map(len, raw)) > LONGEST_LINE or _NEST.search(text):
         return text_lines(text, first)
     text = _TIGHT_HEADING.sub(r"\1 ", text)
-    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").disable("code")
-    return list(_Walk(parser.parse(text), text.split("\n"), first).lines())
+    return list(_Walk(_parser().parse(text), text.split("\n"), first).lines())
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").disable("code")
 
 
 class _Walk:
