@@ -6,4 +6,5 @@ HERE = Path(__file__).parent
 collect_ignore = [
     *(path.name for path in HERE.glob("*.py") if not path.name.startswith(("test_", "conftest"))),
     "no_network",
+    "hanging",
 ]
