@@ -28,7 +28,7 @@ LEADS = WHERE | words("""like as mostly mainly primarily especially particularly
     largely chiefly even also greater downtown metro versus vs except than about""")
 
 _MOVE = words(
-    "move moved moving moves relocate relocated relocating relocation go going shift shifted shifting shifts migrate migrating expand expanding expanded leave leaving left from out back fly commute"
+    "move moved moving moves relocate relocated relocating relocation go going shift shifted shifting shifts migrate migrating expand expanding expanded leave leaving left follow followed follows fled fleeing head headed heading from out back fly commute"
 )
 
 _SUBJECT = re.compile(

@@ -44,7 +44,7 @@ _UNITS = words(
 )
 _STARTS = words(
     """consider avoid forget check look choose pick suburban tech target compare head leave skip unlike visit love
-    downtown central greater metro northern southern eastern western nearby rural urban new old yup sure hello thanks lol hmm um uh both
+    downtown central greater metro regional inner outer inland metropolitan most northern southern eastern western nearby rural urban new old yup sure hello thanks lol hmm um uh both
     employers companies hospitals schools demand growth work opportunities openings positions roles
     hot cold high low low medium strong weak good bad fair growing shrinking declining"""
 )

@@ -100,7 +100,9 @@ def _goes_on(tokens: list[Token], last: int) -> bool:
 
 
 _NO_NAMES = FUNCTION | AREA_WORDS
-_ON = words("of side end bank wing campus tower office building door entrance coast team group")
+_ON = words(
+    "of one ones half side end bank wing campus tower office building door entrance coast team group"
+)
 
 
 def longest_at(tokens: list[Token], first: int) -> tuple[int, tuple[Spot, ...]] | None:

@@ -9,6 +9,7 @@ that is likelier a word, a person, a school or a company.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from infoint.parsing.place.direction import read_directions
@@ -17,6 +18,7 @@ from infoint.parsing.place.guard import (
     NEEDS_OWN,
     NEVER,
     is_in_a_name,
+    is_listed,
     is_person_speaking,
     rank,
 )
@@ -97,7 +99,22 @@ def parse_places(
             spot.name, spot.kind, spot.country, spot.admin1, said.direction, is_open, words
         )
         places.append(_changed(place, mention))
-    return places
+    return _once(places)
+
+
+def _once(places: list[Place]) -> list[Place]:
+    """Each place once, where it was first named, with the first thing said of it.
+
+    What differs is kept: "Boston was big, Boston is slowing".
+    """
+    kept: dict[tuple[str, str, str | None, str | None], list[Place]] = {}
+    for place in places:
+        same = kept.setdefault((place.name, place.kind, place.country, place.admin1), [])
+        if same and same[-1].direction is None:
+            same[-1] = replace(same[-1], direction=place.direction)
+        elif not same or place.direction not in {None, same[-1].direction}:
+            same.append(place)
+    return [place for same in kept.values() for place in same]
 
 
 def _in_order(
@@ -174,8 +191,10 @@ def _accepted(
     mentions = list(find_mentions(tokens))
     setting = _setting(mentions, country, admin1)
     likely = []
-    for mention in mentions:
+    for number, mention in enumerate(mentions):
         spot, is_open = choose(mention.spots, setting)
+        if spot.rule == "code" and not _is_beside(tokens, mentions, number):
+            spot = next((s for s in mention.spots if s.kind == "city" and s.rule), spot)
         likely.append((mention, spot, is_open, rank(tokens, mention, spot, country, is_shouting)))
     firsts = {item[0].first for item in likely if item[3] > NEEDS_OWN}
     lasts = {item[0].last for item in likely if item[3] > NEEDS_OWN}
@@ -191,6 +210,12 @@ def _accepted(
             continue
         kept.append((mention, spot, is_open, need))
     return [item[:3] for item in with_evidence(text, tokens, kept, country, admin1)]
+
+
+def _is_beside(tokens: list[Token], mentions: list[Mention], number: int) -> bool:
+    """Whether a name stands in a list: LA is a state there, and a city elsewhere."""
+    around = mentions[max(0, number - 1) : number + 2]
+    return any(is_listed(tokens, *pair) for pair in itertools.pairwise(around))
 
 
 def _setting(mentions: list[Mention], country: str | None, admin1: str | None) -> Setting:

@@ -20,11 +20,21 @@ from infoint.parsing.place.cues import (
     LEADING,
     STRICT_AMPLIFIERS,
     SUBJECT,
+    SURE,
 )
 from infoint.parsing.place.guard import is_listed
 from infoint.parsing.place.names import Mention
 from infoint.parsing.place.statements import Cue
-from infoint.parsing.place.turns import Group, compared, has_except, is_own, moved, plain
+from infoint.parsing.place.turns import (
+    AGAINST,
+    Group,
+    compared,
+    has_except,
+    is_own,
+    is_refused,
+    moved,
+    plain,
+)
 from infoint.parsing.place.words import Token
 from infoint.schema.records import Direction
 
@@ -33,6 +43,7 @@ _SINGULAR = re.compile(
 )
 
 _NOW = frozenset({"now", "nowadays", "today", "lately", "anymore"})
+_ITS = frozenset({"it", "it's", "they", "they're", "that", "that's"})
 _ENDING = frozenset({"growing", "booming", "expanding", "declining", "shrinking", "emerging"})
 
 _OPENS = re.compile(r"\s[-–—]+\s|—|:|\(")  # begins a list that spells out
@@ -109,13 +120,23 @@ class Sentence:
                 and is_listed(self.tokens, self.mentions[last.members[-1]], mention)
                 and not self.clauses.is_break(mention.first)
                 and not self.clauses.between(last.last + 1, mention.first - 1)
-                and not {"to"} & {t.key for t in self.tokens[last.last + 1 : mention.first]}
+                and not self._are_set_apart(last, mention.first)
             ):
                 last.members.append(number)
                 last.last = mention.last
             else:
                 groups.append(Group([number], mention.first, mention.last))
         return [part for group in groups for part in self._split(group)]
+
+    def _are_set_apart(self, group: Group, first: int) -> bool:
+        """Whether "to", "as in" or a new "in" parts two places: "it's Bonn, in the east there's less"."""
+        between = {token.key for token in self.tokens[group.last + 1 : first]}
+        if "to" in between or ("as" in between and "well" not in between):
+            return True
+        before = {
+            token.key for token in self.tokens[max(self.first, group.first - 2) : group.first]
+        }
+        return "in" in between and "in" not in before and "and" not in between
 
     def _split(self, group: Group) -> list[Group]:
         """Cut off the last place where it alone is the subject of what follows."""
@@ -130,6 +151,8 @@ class Sentence:
     def _before(self, group: Group, preceding: Group | None) -> Cue | None:
         """The nearest statement before a group in its clause."""
         start, _ = self.clauses.bounds(group.first)
+        if self.tokens[start].raw == "unless":  # "not much, unless you're in Denver"
+            start = self.first
         cues = self.clauses.between(start, group.first - 1)
         cues = [cue for cue in cues if not self._is_bracketed(cue)]
         if not cues:
@@ -201,8 +224,10 @@ class Sentence:
         """A statement about the last place after "but it": "San Diego, but it has cooled"."""
         for cue in self.clauses.after(group.last + 1, self.last):
             start, _ = self.clauses.bounds(cue.first)
-            opening = [token.raw for token in self.tokens[start : start + 2]]
-            if start > group.last and opening[-1] in {"it", "it's", "they", "that", "that's"}:
+            opening = self.tokens[start + 1].raw if start < self.last else ""
+            _, end = self.clauses.bounds(cue.first)
+            is_there = self.tokens[min(cue.last + 1, end)].raw == "there"
+            if start > group.last and (opening in _ITS or is_there):
                 return cue if cue.says in {"growing", "declining"} else None
         return None
 
@@ -223,9 +248,9 @@ class Sentence:
         tells = cue.first == group.last + 1 and cue.says in {"growing", "declining"}
         if not (tells or self._is_subject(group)) or cue.first - group.last > 5:
             return False
-        if cue.words == "behind" or cue.first - group.last <= 3:
+        if cue.first - group.last <= 3:
             between = self.tokens[cue.last + 1 : following]
-            if cue.words == "behind" or any(t.raw in {"in", "of"} for t in between):
+            if any(t.raw in {"in", "of"} for t in between):
                 return True  # "the Twin Cities have most of the jobs in Minnesota"
         return following > self.last or any(
             _APART.search(token.gap) for token in self.tokens[cue.last + 1 : following + 1]
@@ -241,34 +266,71 @@ class Sentence:
     def _is_subject(self, group: Group) -> bool:
         return SUBJECT.match(self.text, self.tokens[group.last].end) is not None
 
+    def _against(self, group: Group, preceding: Group | None, following: int) -> Direction | None:
+        """What one place against the next says: "New York beats Chicago", "Chicago trails New York"."""
+        for cue in self.clauses.after(group.last + 1, following - 1):
+            if cue.says in AGAINST and cue.first - group.last <= 5:
+                return AGAINST[cue.says][0]
+        if preceding is None:
+            return None
+        cues = self.clauses.between(preceding.last + 1, group.first - 1)
+        is_last = bool(cues) and cues[-1].says in AGAINST and self._leads(cues[-1], group.first)
+        return AGAINST[cues[-1].says][1] if is_last else None
+
     def _direction(self, group: Group, preceding: Group | None, following: int) -> Direction | None:
+        """What is said of a group; a later "but it's growing there" has the last word."""
+        against = self._against(group, preceding, following)
+        if against is not None:
+            return against
+        said = self._stated(group, preceding, following)
+        later = self._resumed(group) if following > self.last and said != "growing" else None
+        return said if later is None else plain(later.says)
+
+    def _stated(self, group: Group, preceding: Group | None, following: int) -> Direction | None:
         before = self._before(group, preceding)
         after = self._after(group, following)
         lead = [t.raw for t in self.tokens[max(self.first, group.first - 3) : group.first]]
         if before is None and preceding is not None and self._is_excepted(group, lead):
             kinds = {self.mentions[n].spots[0].kind for n in preceding.members}
             return "low" if "nationwide" in kinds else None
-        if lead[-1:] in (["no"], ["not"]) or lead[-2:] in (["not", "in"], ["not", "the"]):
-            return "low"  # "Ohio, not Indiana"; "not just Ohio" is another thing
-        if before is not None and before.words in {"losing", "lost"} and "to" in lead:
+        if is_refused(lead):
+            return "low"
+        if self._is_won(group, lead):
             return "growing"
-        if before is not None and before.words == "behind":
-            return "high"
         if before is not None and before.says == "move":
             return moved(self.tokens, before, group, self.first)
-        if before is not None and has_except(lead):
-            return {"low": "high", "high": "low"}.get(before.says)  # type: ignore[return-value]
+        if has_except(lead):
+            # "outside of Denver there's nothing"; "there's plenty" there tells nothing of Denver
+            told = before.says if before else "low" if after and after.says == "low" else ""
+            return {"low": "high", "high": "low"}.get(told)  # type: ignore[return-value]
         if self._is_subject(group) and after is not None and not self._leads_now(before, group):
             return plain(after.says)
         if after is not None and self._stands_behind(before, group, after):
             return plain(after.says)
         if before is not None:
             return compared(self.tokens, before, group, preceding)
-        if after is None and following > self.last:
-            after = self._resumed(group)
-        if after is None or has_except(lead) or (after.says != "declining" and "from" in lead[-2:]):
-            return None
-        return plain(after.says)
+        is_away = after is not None and after.says != "declining" and "from" in lead[-2:]
+        if after is None and self._is_affirmed(group):
+            return "high"
+        return None if after is None or is_away else plain(after.says)
+
+    def _is_affirmed(self, group: Group) -> bool:
+        """Whether a place is all of an answer, and stressed: "Texas, hands down", "definitely LA"."""
+        if self.clauses.cues or group.first - self.first > 3:
+            return False
+        before = {t.raw for t in self.tokens[self.first : group.first]}
+        after = [t.raw for t in self.tokens[group.last + 1 : self.last + 1][:3]]
+        return bool(before & SURE) or (
+            bool(set(after) & SURE or " ".join(after[:2]) in SURE) and before <= LEADING
+        )
+
+    def _is_won(self, group: Group, lead: list[str]) -> bool:
+        """Whether jobs were lost to this place: "Ohio is losing people to Texas"."""
+        if lead[-1:] != ["to"]:
+            return False
+        start, _ = self.clauses.bounds(group.first)
+        cues = self.clauses.between(start, group.first - 1)
+        return any(cue.words in {"losing", "lost", "loses", "lose"} for cue in cues)
 
     def _is_excepted(self, group: Group, lead: list[str]) -> bool:
         """ "Everywhere except Alaska", "anywhere but here"."""
@@ -277,4 +339,6 @@ class Sentence:
         return lead[-1:] == ["but"] and group.last == self.last
 
     def _leads_now(self, before: Cue | None, group: Group) -> bool:
-        return before is not None and self._leads(before, group.first) and len(group.members) > 1
+        if before is None or plain(before.says) is None or len(group.members) < 2:
+            return False
+        return self._leads(before, group.first)

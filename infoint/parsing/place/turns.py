@@ -25,7 +25,18 @@ from infoint.parsing.place.words import Token
 from infoint.schema.records import Direction
 
 _CAME = frozenset({"moved", "came", "relocated", "transferred", "come", "comes"})
+LEAVING = frozenset(
+    {"leaving", "left", "leave", "leaves", "fleeing", "flee", "fled", "ditching", "ditched"}
+)
+_AS = ("not as", "as many", "as much")
 _LOCATING = frozenset({"in", "from", "near", "at", "of", "around", "to", "outside", "between"})
+
+# what a verb between two places says of the first and of the second
+AGAINST: dict[str, tuple[Direction | None, Direction | None]] = {
+    "beats": ("high", "low"),
+    "passes": ("growing", None),
+    "trails": ("low", "high"),
+}
 
 
 @dataclass(slots=True)
@@ -65,6 +76,8 @@ def is_own(tokens: list[Token], group: Group, first: int, clauses: Clauses) -> b
     if stays and OWN & set(words[-5:-2]) and not JOBS & set(words):
         return True  # "his manager is in Denver"
     subjects = OWN & set(words) or tokens[first].raw in BEGUN
+    if words[:1] in (["but"], ["then"]) and LOCATED & set(words[1:3]):
+        subjects = OWN & {t.raw for t in tokens[max(first, start - 9) : start]}  # "but now live in"
     return bool(subjects and LOCATED & set(words))
 
 
@@ -75,7 +88,7 @@ def compared(
     between = [t.raw for t in tokens[cue.last + 1 : group.first]]
     if ("than", "there") in itertools.pairwise(between):
         return plain(cue.says)  # "fewer than there were", not than in another place
-    if not FLIP & set(between):
+    if not FLIP & set(between) and not (cue.words.startswith(_AS) and "as" in between):
         return plain(cue.says)
     if preceding is not None and preceding.first > cue.last:
         earlier = {t.raw for t in tokens[cue.last + 1 : preceding.first]}
@@ -90,9 +103,9 @@ def moved(tokens: list[Token], cue: Cue, group: Group, first: int) -> Direction 
     """Where jobs move from and to; "you'd have to move to" says that they are there."""
     lead = [t.raw for t in tokens[max(cue.last, group.first - 3) : group.first]]
     subject = {t.raw for t in tokens[max(first, cue.first - 6) : cue.first]}
-    if {"from", "of"} & set(lead[-2:]) or (
-        cue.words in {"leaving", "left", "leave"} and "for" not in lead[-2:]
-    ):
+    if {"i", "he", "she", "i'd", "i've"} & subject:
+        return None
+    if {"from", "of"} & set(lead[-2:]) or (cue.words in LEAVING and "for" not in lead[-2:]):
         return "declining"
     if subject & {"could", "can", "might", "may"}:
         return None
@@ -105,8 +118,23 @@ def moved(tokens: list[Token], cue: Cue, group: Group, first: int) -> Direction 
     return None
 
 
+_NOT = frozenset({"not", "no", "isn't", "aren't", "ain't", "wasn't", "forget", "skip", "avoid"})
+
+
+def is_refused(lead: list[str]) -> bool:
+    """Whether a place is named to be ruled out: "Ohio, not Indiana", "forget Ohio".
+
+    "Not just Ohio" is another thing.
+    """
+    return bool(lead) and (
+        lead[-1] in _NOT or (lead[-1] in {"in", "the"} and lead[-2:-1] in (["not"], ["forget"]))
+    )
+
+
 def has_except(lead: list[str]) -> bool:
     """Whether "outside", "except" or the like stands right before a place."""
-    return any(word in EXCEPT for word in lead[-2:]) or any(
-        f"{a} {b}" in EXCEPT for a, b in itertools.pairwise(lead)
+    return (
+        "unless" in lead
+        or any(word in EXCEPT for word in lead[-2:])
+        or any(f"{a} {b}" in EXCEPT for a, b in itertools.pairwise(lead))
     )

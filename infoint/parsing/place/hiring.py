@@ -1,0 +1,93 @@
+"""Who cannot find whom: "they can't get teachers" and "you can't get a job" say opposite things.
+
+Reads a verb of hiring after a word of failing, with its object. Refuses to judge
+one whose object is neither people nor work, and knows no place.
+"""
+
+from __future__ import annotations
+
+from infoint.parsing.place.cues import JOBS
+from infoint.parsing.place.words import Token, words
+
+_NEEDS = words("need needs looking")
+FAILING = _NEEDS | words(
+    """can't cannot cant couldn't struggle struggles struggling struggled trouble difficulty
+    unable hard tough difficult impossible"""
+)
+_BETWEEN = words("not even seem to be able really ever just have having time")
+_HIRES = words(
+    "hire hiring recruit recruiting attract attracting staff staffing retain retaining fill"
+)
+_SEEKS = words("find finding get getting keep keeping filling")
+_WORK = JOBS | words("anything something one interview interviews hired callback callbacks")
+_PEOPLE = words(
+    """people staff workers anybody anyone somebody someone folks candidates applicants talent help
+    bodies graduates grads them"""
+)
+_LITTLE = words(
+    """a an any the some more enough of their its our all these those single new good great
+    qualified experienced skilled licensed certified decent"""
+)
+_OTHER = words(
+    """hours benefits places apartments houses homes classes schools programs internships raises
+    skills connections years references certifications always perhaps besides across things
+    this less plus yes its"""
+)
+_PERSONS = words(
+    "i'm you're we're people students grads everyone everybody you i we you'd you'll i'd we'd to don't doesn't didn't i'll"
+)
+_REACH = 4
+
+
+def hiring_cue(tokens: list[Token], index: int, last: int) -> tuple[int, str] | None:
+    """How many words from ``index`` tell who cannot find whom, and the demand that it says.
+
+    Examples
+    --------
+    >>> from infoint.parsing.place.words import tokenize
+    >>> def read(text):
+    ...     tokens = tokenize(text)
+    ...     return hiring_cue(tokens, 0, len(tokens) - 1)
+    >>> read("can't fill its roles"), read("can't get a job"), read("can't get teachers")
+    ((2, 'high'), (4, 'low'), (3, 'high'))
+    >>> read("can't get to it") is None
+    True
+    """
+    if tokens[index].raw in _NEEDS:
+        if index and tokens[index - 1].raw in _PERSONS:
+            return None
+        is_looking = tokens[index].raw == "looking"
+        if is_looking and (index == last or tokens[index + 1].raw != "for"):
+            return None
+        end = _sought(tokens, index + (2 if is_looking else 1), last)
+        return (end[0] - index + 1, "high") if end and end[1] == "high" else None
+    verb = index + 1
+    while verb < min(last, index + _REACH) and tokens[verb].raw in _BETWEEN:
+        verb += 1
+    if verb > last:
+        return None
+    if tokens[verb].raw in _HIRES:
+        return verb - index + 1, "high"
+    end = _sought(tokens, verb + 1, last) if tokens[verb].raw in _SEEKS else None
+    return (end[0] - index + 1, end[1]) if end else None
+
+
+def _sought(tokens: list[Token], first: int, last: int) -> tuple[int, str] | None:
+    """Where the object that begins at a token ends, and whether people or work are sought."""
+    for at in range(first, min(first + _REACH, last + 1)):
+        word = tokens[at].raw
+        if at > first and tokens[at].gap != " ":
+            break
+        if word in _WORK:
+            return at, "low"
+        if word in _PEOPLE or _is_plural(word):
+            return at, "high"
+        if word not in _LITTLE:
+            break
+    return None
+
+
+def _is_plural(word: str) -> bool:
+    return (
+        len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "'s"))
+    ) and word not in _OTHER
