@@ -1,7 +1,8 @@
 """Quick facts of which one line holds several, or of which a label says too little.
 
 "Ana Bell, Nurse, City Clinic" beside "Interviewee", "10/14, 20 min by phone" beside "Date".
-Nothing is guessed: a part is taken where it is plainly of that kind, else the line stays whole.
+Nothing is guessed: a part is taken where it is plainly of that kind. Words that no part has are
+kept under the fact's label.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from dataclasses import replace
 
 from infoint.parsing import parse_location, parse_people
 from infoint.parsing.fact import MEDIA, parse_date, parse_medium, parse_minutes
-from infoint.schema import Fact, Note
+from infoint.readers.outline.shapes import ends_as_employer
+from infoint.readers.outline.title import is_name
+from infoint.schema import Answer, Fact, Note
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 DATE = re.compile(
@@ -33,28 +36,54 @@ _CLOCKS = re.compile(
 _NO_NAME = re.compile(
     r"(?:the|interview|facts?|details?|answers?|responses?|notes?|information|info|value|\W)+", re.I
 )
+WHEN_WORDS = re.compile(
+    r"\b(?:date|time|when|length|duration|medium|format|how|interview(?:ed)?|over|via|by|on|at|in"
+    r"|about|approx|ca|video|phone|telephone|zoom|teams|meet|google|microsoft|skype|whatsapp"
+    r"|facetime|face|to|person|call|chat|e-?mail|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]m)\b",
+    re.I,
+)
+_SEGMENT = re.compile(r"\s*(?:[;|•·()]|(?<=\s)[–—-]+(?=\s)|,(?=\s))\s*")
+_TOWN_IN = re.compile(r",?\s(?:based\s|located\s)?in\s(?=[A-Z][\w.'-]+(?:,?\s[A-Z]\w+){0,2}$)")
+_CAMPUS = re.compile(r"\buniversity of\s\w+(?:\s\w+)?$", re.I)  # "University of California, Davis"
+_IN = re.compile(r"^(?:(?:remote|based|located|working)\s)?(?:in|near|from|outside)\s(?=[A-Z])")
+_STEPS = re.compile(r"\b(?:a|an|the|and|of|at|in|on|for|with|from|by|about|around|approx|ca|based|located|remote)\b", re.I)  # fmt: skip
+_WORK = ("interviewee", "job_title", "organization", "location")
+_LONGEST = 200
 
 
 def part_facts(note: Note) -> Note:
-    """The note with combined facts parted; every word stays in one of them."""
-    return replace(note, facts=tuple(_employer_or_place(list(_parted(note)))))
+    """The note with combined facts parted; every word stays in one of them, or in an answer."""
+    facts = _employer_or_place(list(_parted(note)))
+    dropped = [answer for fact in note.facts if (answer := _dropped(fact, facts))]
+    return replace(note, facts=tuple(facts), answers=(*note.answers, *dropped))
 
 
 def _parted(note: Note) -> Iterator[Fact]:
     known = {fact.field for fact in note.facts if fact.text.strip()}
     for fact in note.facts:
+        if fact.field == "interviewee" and _NO_NAME.fullmatch(fact.text):
+            continue
         parts: dict[str, str] = {}
-        if fact.field == "interviewee":
-            if _NO_NAME.fullmatch(fact.text):
-                continue
-            if not {"job_title", "organization"} & known:
-                parts = name_and_work(fact.text)
-        elif fact.field in ("date", "minutes"):
+        if fact.field in _WORK:
+            parts = part_line(fact.field, fact.text, known)
+        elif fact.field in ("date", "minutes", "medium"):
             parts = when_and_how(fact.text)
         yield replace(fact, text=parts.pop(fact.field, fact.text))
         for field in parts.keys() - known:
             known.add(field)
             yield Fact(field, parts[field], fact.line)
+
+
+def _dropped(fact: Fact, facts: list[Fact]) -> Answer | None:
+    """A line of which a word stands in no fact any more, as an answer under its label."""
+    if any(one is fact or one.text == fact.text for one in facts):
+        return None
+    here = [one.text for one in facts if one.line == fact.line]
+    kept = set(re.findall(r"\w+", " ".join(here).casefold()))
+    said = re.findall(r"\w+", WHEN_WORDS.sub("", _STEPS.sub("", fact.text.casefold())))
+    if all(word in kept for word in said):
+        return None
+    return Answer(None, fact.field.replace("_", " ").capitalize(), fact.text, fact.line)
 
 
 def _employer_or_place(facts: list[Fact]) -> list[Fact]:
@@ -68,8 +97,8 @@ def _employer_or_place(facts: list[Fact]) -> list[Fact]:
     ]
 
 
-def is_place(words: str) -> bool:
-    """Whether the words, all of them, are one known place.
+def is_place(words: str, *, surely: bool = True) -> bool:
+    """Whether the words, all of them, are one known place; ``surely`` where only one has the name.
 
     >>> is_place("Cairo"), is_place("Bergen, Norway"), is_place("City of Cairo Clinic")
     (True, True, False)
@@ -77,10 +106,82 @@ def is_place(words: str) -> bool:
     place = parse_location(words)
     return bool(
         place
-        and not place.ambiguous
+        and not (surely and place.ambiguous)
         and place.kind in ("city", "metro")
         and len(place.text) >= len(words.strip(" .,"))
     )
+
+
+def part_line(field: str, text: str, known: set[str]) -> dict[str, str]:
+    """The parts of a labeled line on a person's work, {} where it has no more than one.
+
+    >>> part_line("job_title", "Tax Manager, Kessler Boyd LLP (Columbus, OH)", set())
+    {'job_title': 'Tax Manager', 'organization': 'Kessler Boyd LLP', 'location': 'Columbus, OH'}
+    >>> part_line("job_title", "Vice President, Marketing", set())
+    {}
+    """
+    if len(text) > _LONGEST or "\n" in text:
+        return {}
+    if field == "organization":
+        text = _TOWN_IN.sub(", ", text)
+    parts, segments = _take_when(text)
+    place, head = _take_place(segments, surely=field not in ("organization", "location"))
+    if not head or (field == "organization" and _CAMPUS.search(head[-1])):
+        return {}
+    if field == "interviewee":
+        parts |= _name_first(head, known, alone=not (place or parts))
+    elif field == "job_title":
+        parts |= _work_first(head, known, place)
+    elif len(head) < len(segments) and (field == "organization" or _is_employer(head)):
+        parts["organization"] = ", ".join(head)
+    if place and len(head) < len(segments) and field in parts | {"location": ""}:
+        parts["location"] = place
+    return parts if len(parts) > 1 or set(parts) == {"interviewee"} else {}
+
+
+def _take_when(text: str) -> tuple[dict[str, str], list[str]]:
+    """Date, length and medium that stand apart in a line, and its other segments."""
+    bare = _CLOCKS.sub("", LENGTH.sub("", DATE.sub("", text)))
+    segments = [one for one in _SEGMENT.split(bare) if one]
+    kept = [one for one in segments if re.search(r"[^\W\d_]", WHEN_WORDS.sub("", one))]
+    return (when_and_how(text), kept) if bare != text or len(kept) < len(segments) else ({}, kept)
+
+
+def _take_place(segments: list[str], *, surely: bool) -> tuple[str, list[str]]:
+    """The place with which a line ends, and the segments before it."""
+    for count in (2, 1):
+        words = _IN.sub("", ", ".join(segments[-count:]))
+        if len(segments) > count and is_place(words, surely=surely):
+            return words, segments[:-count]
+    return "", segments
+
+
+def _is_employer(head: list[str]) -> bool:
+    """Whether what stands before a place is the name of an employer: "Boise Police Department"."""
+    return head[0][:1].isupper() and ends_as_employer(head[-1])
+
+
+def _name_first(head: list[str], known: set[str], *, alone: bool) -> dict[str, str]:
+    """Name, title and employer of a line that begins with the name."""
+    found = name_and_work(", ".join(head)) if not {"job_title", "organization"} & known else {}
+    if found or len(head) == 1:
+        return found or ({} if alone else {"interviewee": head[0]})
+    if not is_name(head[0]) or head[1].isupper():
+        return {}
+    at = {"organization": head[1]} if ends_as_employer(head[1]) and head[1][:1].isupper() else {}
+    return {"interviewee": head[0], **at}
+
+
+def _work_first(head: list[str], known: set[str], place: str) -> dict[str, str]:
+    """Title and employer of a line that begins with the title."""
+    found = name_and_work(f"Dana Ruiz, {', '.join(head)}")
+    title, employer = found.get("job_title", ""), found.get("organization", "")
+    if not title or (employer and "organization" in known):
+        return {}
+    sure = bool(place) or ends_as_employer(employer) or re.search(r"\s(?:at|@|with)\s", head[0])
+    if employer and sure:
+        return {"job_title": title, "organization": employer}
+    return {"job_title": head[0]} if place and len(head) == 1 and not employer else {}
 
 
 def name_and_work(text: str) -> dict[str, str]:
