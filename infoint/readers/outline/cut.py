@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from infoint.questions import Bank, match_field, match_question
 from infoint.readers.outline.byline import name_and_work, names_alone
-from infoint.readers.outline.head import Head, find_heads
+from infoint.readers.outline.head import Head
 from infoint.readers.outline.line import Line
 from infoint.readers.outline.style import choose_styles
 from infoint.readers.outline.title import DIVIDER, is_name, title_facts
@@ -23,12 +23,14 @@ _OTHER_IDENTITY = ("job_title", "date", "organization")
 BREAK = 9  # level of a rule that the reader knows to part interviews
 
 
-def cut(lines: Sequence[Line], bank: Bank) -> list[list[Line]]:
-    """The document in parts, one an interview; a single part where nothing parts it."""
+def cut(lines: Sequence[Line], heads: Sequence[Head | None], bank: Bank) -> list[list[Line]]:
+    """The document in parts, one an interview; a single part where nothing parts it.
+
+    ``heads`` has for each line the question or fact that it may open.
+    """
     hard = [i for i, line in enumerate(lines) if line.kind == "rule" and line.level == BREAK]
     if hard:
         return _split(lines, hard)
-    heads = find_heads(lines, bank)
     ids = _ids(heads)
     for starts in (
         _by_identity(lines, heads, bank),
@@ -72,11 +74,15 @@ def _by_identity(lines: Sequence[Line], heads: Sequence[Head | None], bank: Bank
     it is: "Name: Ben" in an answer tells of somebody else.
     """
     fields = [_field(line, head, bank) for line, head in zip(lines, heads, strict=True)]
+    told = {field: [i for i, one in enumerate(fields) if one == field] for field in set(fields)}
+    repeated = [f for f in (*_IDENTITY, *_OTHER_IDENTITY) if len(told.get(f, ())) >= 2]
+    if not repeated:
+        return []
     ids = [_pair_id(line, head, bank) for line, head in zip(lines, heads, strict=True)]
     blocks = _block_starts(lines, fields)
-    for field in (*_IDENTITY, *_OTHER_IDENTITY):
-        at = [i for i, one in enumerate(fields) if one == field]
-        if not at or any(_opens_above(at[0], ids, heads)):
+    for field in repeated:
+        at = told[field]
+        if any(_opens_above(at[0], ids, heads)):
             continue
         at = [i for i in at if _way(lines[i], heads[i]) == _way(lines[at[0]], heads[at[0]])]
         starts = sorted({blocks[i] for i in at})

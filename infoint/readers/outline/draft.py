@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from infoint.questions import Bank
 from infoint.readers.outline.cut import cut
 from infoint.readers.outline.gather import INTRODUCTION, Draft
+from infoint.readers.outline.head import find_heads
 from infoint.readers.outline.letterhead import take_letterhead
 from infoint.readers.outline.line import Line
 from infoint.readers.outline.lists import settle_lists
@@ -43,8 +44,10 @@ def make_reading(lines: Sequence[Line], source: str, *, bank: Bank) -> Reading:
     weak = [fact for fact in headed if fact.field == "job_title" and len(headed) == 1]
     lines = settle_lists(rejoin_questions(settle_tables(lines, bank)), bank)
     lines, spoken = settle_turns(lines, bank)
-    parts = [part for part in cut(lines, bank) if any(line.text for line in part)]
-    drafts = [Draft(bank).fill(part) for part in parts]
+    heads = find_heads(lines, bank)
+    parts = [part for part in cut(lines, heads, bank) if any(line.text for line in part)]
+    whole = heads if len(parts) == 1 and len(parts[0]) == len(lines) else None
+    drafts = [Draft(bank).fill(part, whole) for part in parts]
     if len(drafts) == 1:
         drafts[0].add_title_facts([*spoken, *(fact for fact in headed if fact not in weak)])
         drafts[0].weak += weak

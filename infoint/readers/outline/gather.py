@@ -71,11 +71,13 @@ class Draft:
     def fact(self, name: str) -> str | None:
         return next((fact.text.strip() for fact in self.facts if fact.field == name), None)
 
-    def fill(self, lines: Sequence[Line]) -> Draft:
-        """Take up the lines of one interview."""
+    def fill(self, lines: Sequence[Line], heads: Sequence[Head | None] | None = None) -> Draft:
+        """Take up the lines of one interview; ``heads`` where they are found already."""
         self.line = next((line.line for line in lines if line.text), None)
-        lines = self._take_name(lines)
-        heads = find_heads(lines, self.bank)
+        told = self._take_name(lines)
+        if heads is None or len(told) < len(lines):
+            heads = find_heads(told, self.bank)
+        lines = told
         styles = choose_styles(heads)
         for index, (line, head) in enumerate(zip(lines, heads, strict=True)):
             if line.kind == "pair":

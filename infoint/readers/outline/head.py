@@ -252,8 +252,10 @@ def _by_parent(line: Line, bank: Bank) -> Head | None:
 
 def _by_caps(line: Line, over: bool, bank: Bank) -> Head | None:
     text = line.text
-    letters = [char for char in text[:LONGEST_HEAD] if char.isalpha()]
-    if not line.starts or len(text) > 120 or not letters or not all(c.isupper() for c in letters):
+    if not line.starts or len(text) > 120 or any(c.isalpha() and not c.isupper() for c in text):
+        return None
+    letters = [char for char in text if char.isalpha()]
+    if not letters:
         return None
     match = match_question(text, bank=bank)
     shaped = (len(letters) >= 10 and " " in text.strip()) or (over and len(letters) >= 5)

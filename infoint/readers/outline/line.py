@@ -23,7 +23,7 @@ from typing import Literal
 Kind = Literal["heading", "bold", "text", "item", "row", "rule", "pair", "asked"]
 
 _SPACES = re.compile(r"[^\S\n]+")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f"))
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u200e\u200f]")
 _BREAKS = re.compile(r"\n{3,}")
 
 
@@ -69,7 +69,9 @@ def clean(text: str) -> str:
     >>> clean("a\\u00a0 b\\u200b")
     'a b'
     """
-    text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    if text.isascii() and "\n" not in text:
+        return " ".join(text.split())
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     return "\n".join(line.strip() for line in _SPACES.sub(" ", text).split("\n"))
 
 

@@ -121,6 +121,11 @@ def ends_as_employer(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1)
+def _region_ends() -> tuple[str, ...]:
+    return tuple(f" {region}" for region in words()["regions"])
+
+
 def is_place(text: str, *, alone: bool = False) -> bool:
     """Whether words have the shape of a place; ``alone`` where no state or country is needed.
 
@@ -143,7 +148,7 @@ def is_place(text: str, *, alone: bool = False) -> bool:
         return bool(_CAPS.fullmatch(found["city"]))
     if text in known["regions"]:
         return True
-    if any(text.endswith(f" {region}") for region in known["regions"]):
+    if text.endswith(_region_ends()):
         return bool(_CAPS.fullmatch(text))
     first = text.casefold().split()[:1]
     return alone and bool(_CAPS.fullmatch(text)) and not set(first) & known["no_place"]
