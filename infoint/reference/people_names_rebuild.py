@@ -34,7 +34,23 @@ MORE = {
     "Rohit Roxana Sachin Saeed Salma Samir Sandeep Sanjay Sara Satoshi Seung Shanthi Shreya Siddharth "
     "Siew Sinead Sneha Soo-jin Suresh Svetlana Swati Takashi Tamara Tanvi Tariq Tatiana Thanh Thandiwe "
     "Thuy Trang Tuan Usha Vijay Vikram Viktor Vinod Vladimir Wei Xia Xin Xiu Yan Yasmin Ying Yoko Yoshi "
-    "Youssef Yuki Yulia Yusuf Zainab Zeynep Zhen Zoran Oluwaseun Adaeze Babajide Siobhan Eoin Xochitl",
+    "Youssef Yuki Yulia Yusuf Zainab Zeynep Zhen Zoran Oluwaseun Adaeze Babajide Siobhan Eoin Xochitl "
+    "Becca Gabby Jen Jenn Kat Kel Manny Marv Mikey Mort Roz Steph Stu Tiff Vinny Eun-ji Eun "
+    "Hye Hye-jin Hyun Hyun-woo Ji-hye Ji-hyun Ji-won Min-ji Min-jun Min-seo Seo-yeon Seung- "
+    "min Soo Sung-min Yoon-ah Young-hee Young-ho Chia-hao Chih-wei Haoran Jiawei Jingyi Li- "
+    "wei Meiling Mei-ling Shu-fen Tse-ming Wei-lun Wei-ling Weijia Xiaoli Xiaoming Xiaoyu "
+    "Yifan Yu-ting Yuting Zihan Akiko Hiroko Keiko Kenta Mariko Megumi Noriko Ryo Shinji "
+    "Takeshi Tomoko Yumi Anh-thu Bao-anh Hanh Hien Hoa Hong Huong Khanh Kieu Minh-anh Nga "
+    "Ngoc Nhi Nhung Oanh Phuc Quan Quyen Tam Thao Thien Tien Tuyet Vinh Xuan Adaobi Amaka "
+    "Aminata Amadou Awa Bola Bongani Chike Chioma Chuka Efua Ebere Femi Folake Ibrahima Kemi "
+    "Lerato Mariama Nomsa Olu Olumide Ousmane Segun Sipho Temi Thabo Themba Tolu Tunde Wale "
+    "Yemi Zanele Abebe Dawit Haile Hiwot Selam Tesfaye Yohannes Anand Ankit Ankita Aparna "
+    "Archana Arvind Ganesh Gurpreet Harpreet Jaspreet Karthik Kiran Kriti Madhu Manpreet "
+    "Mohan Mukesh Neeraj Nitin Padmini Parvati Prasad Priyanka Rajiv Rekha Ritu Sanjana "
+    "Shalini Shankar Shruti Shweta Simran Smita Srini Srinivas Subramaniam Sudha Sumit Sunil "
+    "Sunita Sushma Varun Venkat Venkatesh Vidya Vinay Vivek Faisal Ghada Hanan Huda Iman Maha "
+    "Majid Rami Rasha Rima Sana Tarek Wael Ziad Arash Babak Dariush Hooman Kaveh Mehran "
+    "Nasrin Niloufar Shirin Beto Chava Luiz",
     "s": "Abbasi Achebe Adeyemi Agarwal Ahmed Ali Bai Banerjee Bao Bhatt Bose Bui Chan Chang Chatterjee Chen "
     "Cheng Cheung Cho Choi Chopra Chow Chu Dang Das Desai Diallo Ding Dinh Dong Doan Duong Farouk Feng "
     "Fong Gao Ghosh Goh Gupta Haddad Han Hashemi Hassan He Ho Hoang Hong Hossain Hu Huang Huynh Ibrahim "
@@ -43,7 +59,13 @@ MORE = {
     "Nasser Ng Ngo Nguyen Okafor Okonkwo Oh Osei Pan Park Patel Pham Phan Pillai Qian Rahman Rao Reddy Ren "
     "Roy Saeed Saito Sato Sen Shah Sharma Shen Shevchenko Shin Siddiqui Singh Sinha Song Srinivasan Sun "
     "Suzuki Takahashi Tan Tanaka Tang Teo Thapa Tran Trinh Truong Tsai Verma Vo Vu Wang Wei Wong Wu Xie Xu "
-    "Yadav Yamamoto Yan Yang Yao Yeung Yi Yilmaz Yu Yuan Yoon Zaman Zhang Zhao Zheng Zhou Zhu",
+    "Yadav Yamamoto Yan Yang Yao Yeung Yi Yilmaz Yu Yuan Yoon Zaman Zhang Zhao Zheng Zhou Zhu "
+    "Kwan Kwong Yip Tse Chua Ong Koh Seah Toh Chiu Hsu Hsieh Lu Yeh Chou Tseng Kuo Vuong Ly "
+    "Luu Cao Lieu Nakashima Bhattacharya Okoye Mbeki Moyo Banda Phiri Diop Ndiaye Cisse Keita "
+    "Toure Amoah Agyeman Tesfaye Bekele Haile Gebre Al-Masri El-Sayed Aziz Rezaei Tehrani "
+    "Qureshi Malik Mirza Yıldız Çelik Öztürk Petrakis Papadopoulos Papadopoulou Wiśniewska "
+    "Ivanova Petrova MacLeod Trzebiatowski Gunderson Jónsson Etxeberria Magsaysay "
+    "Dimaculangan Manalo Tupou Tuilagi Kealoha Kahale Yazzie Begay Tsosie",
 }
 
 

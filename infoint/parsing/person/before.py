@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from infoint.parsing.person.clause import Details
-from infoint.parsing.person.parting import part_owned
-from infoint.parsing.person.role import has_role
+from infoint.parsing.person.parting import settle
+from infoint.parsing.person.role import has_role, of_one
 from infoint.parsing.person.words import ANYONE, CLAUSE, NO_NAME, RELATIONS, load_words
 from infoint.reference.people_names import is_given_name
 
@@ -58,8 +58,11 @@ def read_before(text: str) -> Details:
         )
         if org and org[0].islower():
             org = None
+        if re.match(r"(?:former|old|ex-?)\s?(?:students?|interns?|employees?)$", role):
+            return Details(None, org)
         if role and has_role(role) and not CLAUSE.search(role):
-            return Details(role, org) if org else Details(*part_owned(role))
+            role = of_one(role)
+            return Details(*settle(role, org))
         if role and role.split()[-1].casefold() in RELATIONS | ANYONE:
             return Details(None, org)
     owner = _OWNER.search(text)

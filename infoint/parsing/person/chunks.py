@@ -20,7 +20,7 @@ _CREDENTIALS = re.compile(rf"^{CREDENTIAL}(?:,?\s{CREDENTIAL})*$")
 # "Mateo (line cook), Bri (host)"
 _NEXT_ITEM = re.compile(r"(?<=\)),?\s(?=[A-Z][\w'’-]*\s\()")
 _PAST = re.compile(
-    r"^(?:(?:and|but)\s)?(?:who\s|she\s|he\s|they\s)?(?:used to|previously|formerly|former\s\w+\sat|once worked|ex-|ex\s(?=[A-Z])|retired from|left|was (?:at|my|her|his|our|the|an?)|worked|started\s(?:out\s)?(?:as|at|in)|began)\b",
+    r"^(?:whom?|that)\s(?:s?he|they|I|we|you)\s|^(?:(?:and|but)\s)?(?:who\s|she\s|he\s|they\s)?(?:used to|previously|formerly|former\s\w+\sat|once worked|ex-|ex\s(?=[A-Z])|retired from|left|was (?:at|my|her|his|our|the|an?)|worked|started\s(?:out\s)?(?:as|at|in)|began)\b",
     re.I,
 )
 _MOVED = re.compile(

@@ -39,7 +39,7 @@ LEAD = re.compile(
 )
 
 _AT = re.compile(
-    r"(?:(?:^|(?-i:(?<=department\s)|(?<=division\s)|(?<=team\s)|(?<=group\s)|(?<=office\s)|(?<=arm\s)))of\s(?=(?:the\s)?(?-i:[A-Z]))|(?:^|\s)(?:over at|out at|back at|here at|at|@|with|from|for)\s+)(?=\S)",
+    r"(?:(?:^|(?-i:(?<=department\s)|(?<=division\s)|(?<=team\s)|(?<=group\s)|(?<=office\s)|(?<=arm\s)))of\s(?=(?:the\s)?(?-i:[A-Z]))|(?:^|\s)(?:over at|out at|back at|here at|at|@|with|from|for|bij|bei|på|chez|hos|presso)\s+)(?=\S)",
     re.I,
 )
 
@@ -65,7 +65,9 @@ _UNIT_OF = re.compile(
 _PART_AT = re.compile(
     r"(?:from|in|on|with)\s(?:the\s)?(?P<unit>(?:[\w&-]+\s){1,3}(?:team|department|dept\.?|group|unit|division|side|office))\s(?:at|of|for)\s(?P<firm>.{2,60})"
 )
-_OWNED = re.compile(r"(?:co-)?(?:owns|founded|runs|started)\s((?:the\s)?[A-Z].*)$")
+_OWNED = re.compile(
+    r"(?:co-)?(?:owns|founded|runs|started)\s((?:the\s|an?\s[a-z\s-]{2,40}(?:called|named)\s)?[A-Z].*)$"
+)
 
 # "from the Cisco days"
 _PAST = re.compile(r"(?:from|since|in)\s(?:the|her|his|their|my|our)\s.{2,40}\s(?:days|years|era)")
@@ -185,6 +187,7 @@ def split_at(chunk: str) -> tuple[str, str]:
             and not (
                 re.match(r"(?:the\s)?[A-Z]", chunk[found.end() :])
                 or (word != "from" and PLAIN_ORG.match(chunk, found.end()))
+                or is_company(chunk[found.end() :].strip(" .,"))
             )
         ):
             continue

@@ -9,7 +9,7 @@ import re
 
 from infoint.parsing.person.clause import Details, read_chunk
 from infoint.parsing.person.employer import PLAIN_ORG
-from infoint.parsing.person.parting import part_owned, without_place
+from infoint.parsing.person.parting import settle
 from infoint.parsing.person.role import DOES, read_title
 from infoint.parsing.person.words import VAGUE_FIRM
 
@@ -84,7 +84,4 @@ def of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
     kept = re.sub(r"(?:^|\s)(?:on|in)\sthe\s(?:[\w-]+\s){0,2}floor$", "", kept)
     role = " ".join(f"{head} {kept}".split())
     role = re.sub(r"\swho\s(?:works|is)$", "", role) if len(role) <= 80 else head
-    if organization is None:
-        role, organization = part_owned(role)
-    role, organization = without_place(role, organization)
-    return Details(role, organization)
+    return Details(*settle(role, organization))

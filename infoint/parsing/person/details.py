@@ -14,7 +14,7 @@ from infoint.parsing.person.employer import (
     is_company,
     read_enclosed,
 )
-from infoint.parsing.person.parting import part_owned
+from infoint.parsing.person.parting import settle
 from infoint.parsing.person.position import is_fragment, read_field, read_position, without_letters
 from infoint.parsing.person.role import read_department, read_title
 from infoint.parsing.person.slots import foreign_title, is_part, unknown_role
@@ -56,8 +56,8 @@ def read_after(text: str, *, is_lower: bool = False) -> Details:
     text = without_letters(_OWN_LINE.sub("", re.sub(r"^['’]s\s", ", is ", text)))
     chunks = read_chunks(text)
     title, firm = _read_all(chunks, text, is_lower=is_lower)
-    if title is not None and firm is None:
-        title, firm = part_owned(title)
+    if title is not None:
+        title, firm = settle(title, firm)
     if len(chunks) == 1 and title is firm is None and text.lstrip().startswith("("):
         firm = read_enclosed(chunks[0])
     if firm is not None and (is_fragment(firm) or firm == title):

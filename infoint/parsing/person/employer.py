@@ -6,6 +6,7 @@ Refuses a name that is only a place or a skill, and words that no sign marks as 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from infoint.parsing.person.words import (
     CLAUSE,
@@ -19,8 +20,13 @@ from infoint.parsing.person.words import (
     load_words,
 )
 from infoint.reference.gazetteer import fold, lookup
+from infoint.reference.people_names import is_clear_given_name
 from infoint.reference.skills import find_skill
 
+# "a small consultancy called Plain Words"
+_CALLED = re.compile(
+    r"^(?:an?|the|her|his|their)\s[a-z][a-z\s-]{2,40}\s(?:called|named)\s(?=[A-Z])"
+)
 _LOCAL = re.compile(r"^(?:the\s)?local\s(?=[A-Z])")
 _NEAR = re.compile(
     r"\s(?:on|in|near|downtown)\s(?:the\s)?[A-Z][^,;()]{0,60}$|\s(?:chapter|branch)$"
@@ -71,7 +77,7 @@ def read_organization(text: str) -> str | None:
     >>> read_organization("the VA"), read_organization("a biotech startup"), read_organization("noon")
     ('VA', 'biotech startup', None)
     """
-    text = _LOCAL.sub("", _SINCE.sub("", text.strip(" .,")))
+    text = _LOCAL.sub("", _CALLED.sub("", _SINCE.sub("", text.strip(" .,"))))
     branch = _BRANCH.fullmatch(text)
     if branch and is_place(branch["place"]):
         return read_organization(branch["firm"]) if branch["firm"] else None
@@ -133,9 +139,21 @@ def read_lower_organization(text: str) -> str | None:
     return name if re.fullmatch(r"[\w&.'’-]+(?:\s[\w&.'’-]+)*", name) else None
 
 
+_ENGLISH = ("US", "CA", "GB", "AU", "NZ", "IE")
+
+
+@lru_cache(maxsize=4096)
 def is_place(name: str) -> bool:
-    """Whether a country, a state or a larger city is called so."""
-    return any(spot.kind != "city" or spot.population > 40_000 for spot in lookup(fold(name)))
+    """Whether a country, a state or a larger city is called so.
+
+    Of a given name only what is well known counts: "Ngozi" and "Nancy" are people.
+    """
+    spots = [s for s in lookup(fold(name)) if s.kind != "city" or s.population > 40_000]
+    if spots and is_clear_given_name(name):
+        return any(
+            s.kind != "city" or s.country in _ENGLISH or s.population > 500_000 for s in spots
+        )
+    return bool(spots)
 
 
 def is_company(text: str) -> bool:

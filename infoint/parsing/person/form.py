@@ -1,4 +1,4 @@
-"""Answers that are filled-in forms: "Name: ...", "Employer: ...", a label to a value.
+"""Answers that are filled-in forms ("Name: ...", "Employer: ...") or tables under such labels.
 
 Refuses a text with fewer than two kinds of labels, and a name that is none ("n/a", "tbd").
 """
@@ -41,6 +41,9 @@ def read_form(text: str) -> list[Person] | None:
     >>> read_form("Name of the firm: unknown") is None
     True
     """
+    table = _read_table(text[:20_000].strip().splitlines())
+    if table is not None:
+        return table
     if len(_DASHED.findall(text[:20_000])) > 1:
         text = _DASHED.sub(r"\1: ", text[:20_000])
     found = list(_LABEL.finditer(text[:20_000]))
@@ -48,6 +51,24 @@ def read_form(text: str) -> list[Person] | None:
     if not kinds & {"name", "first"} or len(kinds) < 2 or not _opens(text, found[0]):
         return None
     return list(_people(text, found))
+
+
+_HEADER = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()), re.I)
+
+
+def _read_table(lines: list[str]) -> list[Person] | None:
+    """Read rows of cells under a row of labels; None where the first line holds none."""
+    for mark in ("|", "\t", ";", ","):
+        rows = [[cell.strip(" *_`") for cell in line.strip(" |").split(mark)] for line in lines]
+        labels = [_HEADER.fullmatch(cell) for cell in rows[0]] if rows else []
+        kinds = [str(label.lastgroup) for label in labels if label]
+        if len(rows) > 1 and len(kinds) == len(labels) > 1 and {"name", "first"} & set(kinds):
+            records = (
+                {kind: cell for kind, cell in zip(kinds, row, strict=False) if cell.strip("-:")}
+                for row in rows[1:]
+            )
+            return [one for record in records for one in _person(record, " ".join(record.values()))]
+    return None
 
 
 def _opens(text: str, first: re.Match[str]) -> bool:

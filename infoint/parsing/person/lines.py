@@ -20,8 +20,8 @@ _SPEAKS = re.compile(
     r"^\s*(?:a|her|him|them|she|he|interviewee|s\d|speaker\s\d|(?-i:[A-Z]{2}))\s?:\s", re.I
 )
 _FILLER = re.compile(
-    r"""[\s"“'‘]*(?:(?:(?:and(?=,)|plus(?=,)|also(?=,)|yeah|yes|yep|um+|uh+|oh|ooh|well|so|ok(?:ay)?|like|right|sure|hm+|gosh|honestly|actually|ah|hey|
-    i\ mean|you\ know|let\ me\ (?:see|think)|i\ (?:guess|think|suppose)|good\ question)(?:[,.…!-]+|\b(?=\s(?:i\ mean|um|uh|so|like|you\ know|my|her|his)\b))|
+    r"""[\s"“'‘]*(?:(?:(?:and(?=,)|plus(?=,)|also(?=,)|yeah|yes|yep|um+|uh+|oh|ooh|well|so|ok(?:ay)?|like|right|sure|hm+|gosh|honestly|actually|definitely|ah|hey|
+    i\ mean|you\ know|let\ me\ (?:see|think)|i\ (?:guess|think|suppose)|good\ question)(?:\s?[,.…!–—-]+|\b(?=\s(?:i\ mean|um|uh|so|like|you\ know|my|her|his)\b))|
     i['’]d\ (?:go|start)\ with|(?:go|start)\ with)\s+)+(?=\S)""",
     re.I | re.X,
 )
@@ -31,8 +31,12 @@ _OTHER_SCRIPT = re.compile(
 )
 _UM = re.compile(r",\s(?:um+|uh+|er|erm|you know|i mean|like(?=,)),?\s", re.I)
 _MARKUP = re.compile(r"\*\*|__|`")
+# "[Ana Ruiz](https://...)", "[[people/ana|Ana Ruiz]]"
+_LINK = re.compile(
+    r"\[([^\[\]]{1,80})\](\([^()\s]{4,300}\))|\[\[(?:[^\[\]|]{1,80}\|)?([^\[\]|]{1,80})\]\]"
+)
 _ABBREVIATION = re.compile(
-    rf"(?:\b{HONORIFIC}|\b[A-ZÀ-Þ]\.|\b(?:Md|Mohd|Jr|Sr|St|Inc|Ltd|Co|Corp|Dept|Assoc|Asst|Mgr|Dir|Univ|Ave|Tel|ext|Rep|Sen|Gov|vs|e\.g|i\.e|etc)\.)$",
+    rf"(?:\b{HONORIFIC}|\b[A-ZÀ-Þ]\.|\b(?:Md|Mohd|Jr|Sr|St|Mt|Ft|Pt|Inc|Ltd|Co|Corp|Dept|Assoc|Asst|Mgr|Dir|Univ|Ave|Tel|ext|Rep|Sen|Gov|vs|e\.g|i\.e|etc)\.)$",
     re.I,
 )
 _END = re.compile(r"(?<![.!?])[.!?]+[\"”')]*\s+(?=[\"“(]?[A-ZÀ-Þ0-9]|(?:also|maybe|plus)\b)")
@@ -58,6 +62,8 @@ def read_lines(text: str) -> Iterator[Line]:
     follows_blank = False
     for line in [item for whole in raw for item in _items(whole)]:
         bare = _MARKUP.sub("", _BULLET.sub("", _TIME.sub("", line), count=1)).strip()
+        if "](" in bare or "[[" in bare:
+            bare = _LINK.sub(r"\1\3 \2", bare)
         if _ASKS.match(bare) and bare.rstrip().endswith("?"):
             continue
         bare = _SPEAKS.sub("", _ASKS.sub("", bare, count=1), count=1)

@@ -14,7 +14,7 @@ from infoint.parsing.person.employer import is_company, is_place
 from infoint.parsing.person.orders import read_first_of_couple, read_small, read_turned, written
 from infoint.parsing.person.role import is_role_word
 from infoint.parsing.person.runs import NameSpan, Run
-from infoint.parsing.person.signs import is_something_else
+from infoint.parsing.person.signs import has_relation, is_something_else
 from infoint.parsing.person.weigh import is_person
 from infoint.parsing.person.words import (
     CREDENTIAL,
@@ -222,7 +222,8 @@ def _is_name_after_all(words: list[tuple[str, int, int]], at: int, sentence: str
         is_surname(words[at + 1][0].strip(".,")) or _DETAIL.match(sentence, words[at + 1][2])
     ):
         return True
-    return CUE.search(sentence[max(0, start - 60) : start]) is not None
+    before = sentence[max(0, start - 60) : start]
+    return CUE.search(before) is not None or (before.endswith(", ") and has_relation(before))
 
 
 def _end_of(part: list[tuple[str, int, int]], sentence: str) -> int:

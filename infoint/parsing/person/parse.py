@@ -13,7 +13,7 @@ import re
 from dataclasses import replace
 
 from infoint.parsing.person.before import read_before
-from infoint.parsing.person.clause import Details
+from infoint.parsing.person.clause import Details, split_at
 from infoint.parsing.person.contact import Contacts, take_contacts
 from infoint.parsing.person.details import read_after
 from infoint.parsing.person.form import read_form
@@ -150,7 +150,8 @@ def _read(sentence: str, *, is_item: bool) -> list[Person]:
 
 # "(via my cousin)", "(not his brother Sam)"
 _IN_PASSING = re.compile(
-    r"\s\((?:not|via|through|met|last name|if|s?he/\w+|they/\w+)\b[^()]{0,60}\)", re.I
+    r"\s\((?:not|via|through|met|last name|pronounced|rhymes|spelled|spelling|sp\?|if|s?he/\w+|they/\w+)\b[^()]{0,60}\)",
+    re.I,
 )
 # "The branch manager at the Tulsa office, he didn't have the name": only the name is missing.
 _ASIDE = re.compile(
@@ -185,6 +186,8 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
         if before.job_title and _IN_PART.match(after) and not has_role(title or ""):
             title = before.job_title
         firm = own.organization or before.organization or shared_firm(masked, names)
+        if firm is not None and any(firm in (one.name, one.name.split()[0]) for one in names):
+            firm = None  # "start with Kwame"
         details.append(Details(title, firm, own.is_shared))
     share(details, names, masked)
     mails, phones = (
@@ -240,6 +243,7 @@ def _continued(person: Person, sentence: str, label: str, *, is_first: bool) -> 
         or (is_first and len(sentence) < 60)
         or len(sentence.split()) <= 4
         or _DOES.match(sentence)
+        or has_role(split_at(sentence)[0])
     ):
         return person
     own = read_after(_PRONOUN.sub("", contacts.masked, count=1))

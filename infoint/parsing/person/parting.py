@@ -13,9 +13,10 @@ from infoint.parsing.person.employer import (
     is_place,
     read_organization,
 )
-from infoint.parsing.person.role import has_role
-from infoint.parsing.person.words import DEPARTMENTS, ORG_HEADS, load_words
+from infoint.parsing.person.role import has_role, is_role_word
+from infoint.parsing.person.words import DEPARTMENTS, ORG_HEADS, RELATIONS, load_words
 from infoint.reference.gazetteer import fold, lookup
+from infoint.reference.people_names import is_given_name
 from infoint.reference.skills import find_skill
 
 _OWNS = re.compile(
@@ -60,6 +61,27 @@ _FOR = re.compile(r"\s(?:for|with)\s(an?\s[a-z].*)$")
 _PLACE = re.compile(
     r"\s(?:in|near|on)\s(?:the\s)?(?:(?P<same>same|her|his|their|my|our)\s.*|(?P<name>[A-Z].*))$"
 )
+
+_OWNER = re.compile(r"((?:[\w&.-]+\s){0,2}?[\w&.-]+)['’]s\s(.+)$")
+
+
+def settle(title: str, firm: str | None) -> tuple[str, str | None]:
+    """Part off a role whose it is, the firm in it, and where it is done.
+
+    >>> settle("Equinor's comms lead", None), settle("dentist's office manager", None)
+    (('comms lead', 'Equinor'), ('office manager', None))
+    """
+    owner = _OWNER.match(title)
+    if owner is not None and has_role(owner[2]):
+        whose = owner[1].split()[-1]
+        if whose[0].isupper() and not is_given_name(whose):
+            title, firm = owner[2], firm or read_organization(owner[1])
+        elif is_role_word(whose) or whose in RELATIONS or whose == "interviewee":
+            title = owner[2]
+    if firm is None:
+        title, firm = part_owned(title)
+    return without_place(title, firm)
+
 
 _NO_HOUSE = load_words("no_house_owned")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from infoint.parsing.person.employer import is_company, is_place
-from infoint.parsing.person.role import DOES, read_department
+from infoint.parsing.person.role import DOES, is_clause, read_department
 from infoint.parsing.person.words import (
     ANYONE,
     CLAUSE,
@@ -75,7 +75,7 @@ def read_position(chunk: str, *, is_enclosed: bool = False) -> str | None:
     chunk = re.sub(r"^(?:an?|the|our|her|his|their)\s", "", chunk)
     chunk = re.split(r"\s(?:near|in|around|by)\s(?=[A-Z])", chunk)[0]
     words = chunk.split()
-    if not _WORDS.fullmatch(chunk) or CLAUSE.search(chunk) or is_place(chunk):
+    if not _WORDS.fullmatch(chunk) or CLAUSE.search(chunk) or is_clause(chunk) or is_place(chunk):
         return None
     last = words[-1]
     low = last.casefold()

@@ -14,7 +14,7 @@ from infoint.reference.people_names import is_clear_given_name
 from infoint.reference.skills import find_skill
 
 _ARTICLE = re.compile(
-    r"^(?:(?:an?|the|our|my|her|his|their|your)(?:\sother)?|other|another|one of (?:the|her|his|my|our|their))\s+",
+    r"^(?:(?:an?|the|our|my|her|his|their|your)(?:\s(?:other|two|three|main|only))?|other|two|three|another|one of (?:the|her|his|my|our|their))\s+",
     re.I,
 )
 _IN = re.compile(
@@ -22,11 +22,32 @@ _IN = re.compile(
     re.I,
 )
 DOES = re.compile(
-    r"^(?:does|runs|leads|heads up|heads|manages|directs|oversees|teaches|handles|coordinates|supervises|"
+    r"^(?:does|in charge of|responsible for|runs|leads|heads up|heads|manages|directs|oversees|teaches|handles|coordinates|supervises|"
     r"writes|designs|edits|builds|owns|chairs|organizes)\s+(?=\S)|"
     r"^(?:own|run|lead|manage|teach|direct|handle|build|write|oversee)\s(?=(?:the|an?|our|their|its)\s)",
     re.I,
 )
+
+
+_HEAD_END = re.compile(r"\s(?:of|for|in|on|to|at|with|who|and|&)\s|\s?[,/]\s?", re.I)
+_PLURAL = re.compile(r"[^s]s$")
+VERBS = load_words("verbs")
+_STATES = load_words("states")
+
+
+def is_clause(text: str) -> bool:
+    """Whether words begin with a verb, so that they are no noun phrase: "hires interns".
+
+    >>> is_clause("been doing this forever"), is_clause("sales lead")
+    (True, False)
+    """
+    first, _, rest = text.casefold().partition(" ")
+    first = first.removeprefix("co-")
+    if first in _STATES:  # "managing director", "retired fire chief"
+        is_one = first.endswith(("ing", "ed")) and has_role(text)
+        return not is_one or _PLURAL.search(_HEAD_END.split(text)[0]) is not None
+    base = first.removesuffix("s")
+    return bool(rest) and base != first and (base in VERBS or base.removesuffix("e") in VERBS)
 
 
 _WHOSE = frozenset(("the", "our", "their", "her", "his", "my", "all", "most", "some", "a", "an"))
@@ -40,18 +61,23 @@ def read_title(text: str) -> str | None:
     >>> read_title("in regulatory affairs"), read_title("sunny weather")
     ('regulatory affairs', None)
     """
-    text = _ARTICLE.sub("", text.strip(" .,"))
+    text = text.strip(" .,")
+    text = (
+        of_one(text[text.casefold().index(" the ") + 5 :])
+        if text.casefold().startswith("one of the ")
+        else _ARTICLE.sub("", text)
+    )
     text = re.sub(r"\s(?:on|in)\sthe\s(?:[\w-]+\s){0,2}floor$", "", text)
     text = re.sub(r"\s(?:there|here|now|too|also|these days|right now|currently)$", "", text)
     text = re.sub(r"\s(?:(?:who|that)|and (?:her|his|their|my|our))\s.*", "", text)
     text = re.sub(r"\s(?:out|over|up|down)(?=\s(?:in|at|near)\s)", "", text)
     words = text.split()
-    if not 1 <= len(words) <= 9:
+    if not 1 <= len(words) <= 12:
         return None
-    if words[0].casefold() == "does":
+    if words[0].casefold() == "does" and words[1:2] != ["not"]:
         what = re.split(r"\s(?:for|with|at)\s", " ".join(words[1:]))[0]
         return what or None if words[1:2] and words[1].casefold() not in _WHOSE else None
-    if DOES.match(text):
+    if DOES.match(text) or is_clause(text):
         return None
     if _IN.match(text):
         return read_department(text) or _read_part(text)
@@ -62,9 +88,7 @@ def read_title(text: str) -> str | None:
 
 def has_role(text: str) -> bool:
     """Whether the head of the phrase is a role: "Director of Docs", "UX writer"."""
-    head = re.split(r"\s(?:of|for|in|on|to|at|with|who|and|&)\s|\s?[,/]\s?", text, flags=re.I)[
-        0
-    ].split()
+    head = _HEAD_END.split(text)[0].split()
     while head and re.fullmatch(r"(?:[IVX]+|\d|II+|[A-Z])", head[-1]):
         head = head[:-1]
     if not head:
@@ -78,6 +102,20 @@ def has_role(text: str) -> bool:
         return True
     joined = re.match(r"[\w'’-]+\s(?:and|&)\s([\w'’-]+\s)?([\w'’-]+)$", text)
     return joined is not None and is_role_word(joined[2].casefold())
+
+
+def of_one(title: str) -> str:
+    """The title of one of several: "contractors" is "contractor".
+
+    >>> of_one("senior writers"), of_one("head of sales"), of_one("boss")
+    ('senior writer', 'head of sales', 'boss')
+    """
+    head = _HEAD_END.split(title)[0]
+    word = head.split()[-1].casefold() if head.split() else ""
+    if not word.endswith("s") or word in ROLE_HEADS or not is_role_word(word):
+        return title
+    one = f"{head[:-3]}y" if word.endswith("ies") else head[:-1]
+    return one + title[len(head) :]
 
 
 _ROLE_ENDING = re.compile(r"..(?:ologist|iatrist|ician|ographer|thetist|metrist)$")

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
-from infoint.parsing.person.words import (
-    SUFFIX,
-)
+from infoint.parsing.person.words import SUFFIX
+
+_SUFFIX = re.compile(SUFFIX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class NameSpan:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """A run of capitals in its sentence: ``spans`` are the two names before, ``mails`` its addresses."""
 
@@ -32,28 +33,28 @@ class Run:
     spans: tuple[NameSpan, ...]
     mails: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The words as they stand."""
         return self.sentence[self.start : self.end]
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         """The words without marks and "Jr."."""
         words = [word.strip(".,") for word in self.name.split()]
-        return words[:-1] if len(words) > 1 and re.fullmatch(SUFFIX, words[-1]) else words
+        return words[:-1] if len(words) > 1 and _SUFFIX.fullmatch(words[-1]) else words
 
-    @property
+    @cached_property
     def before(self) -> str:
         """What stands before, as far as it counts."""
         return self.sentence[max(0, self.start - 60) : self.start]
 
-    @property
+    @cached_property
     def after(self) -> str:
         """What stands after, as far as it counts."""
         return self.sentence[self.end : self.end + 40]
 
-    @property
+    @cached_property
     def between(self) -> str | None:
         """What stands between the name before and this one, if that is near."""
         if not self.spans or self.start - self.spans[-1].end > 200:

@@ -34,10 +34,12 @@ _FIRMS = re.compile(
     r"\b(?:like|such as|including|e\.g\.)\s(?:[A-Z][\w&'’-]*[\s,]+){0,3}(?:(?:and|or)\s)?$"
 )
 _BY = re.compile(r"\bby\s(?:[A-Z][\w.'’-]*\s){1,3}(?:and|&)\s$")
+_AT_PAIR = re.compile(r"\b(?:at|from|for)\s(?:the\s)?[A-Z][\w'’-]*\s&\s$")
 _EMPLOYED = re.compile(r"\b(?P<role>[a-z-]+)\s(?:with|at|for)\s$")
 _AT = re.compile(r"\s(?:at|@|with|for)\s[A-Z]")
 _HANDED = re.compile(
-    r"\b(?:heard? from|(?:landed|settled) on|(?:thought|think|heard) of|look(?:ed|ing)? for|(?:names?|e-?mail|number|address|info|card|intro|cell|phone|contact) (?:of|for))\s$"
+    r"\b(?:heard? from|loop(?:ing|ed)? in|(?:landed|settled) on|(?:thought|think|heard) of|look(?:ed|ing)? for|(?:names?|e-?mail|number|address|info|card|intro|cell|phone|contact) (?:of|for))\s$",
+    re.I,
 )
 
 
@@ -75,7 +77,7 @@ _AND_SONS = re.compile(
 
 def _is_firm_list(before: str, after: str, words: list[str]) -> bool:
     """Whether a firm is named: "firms like Robert Half", "Ernst & Young", "solicitor with Arthur Cox"."""
-    if _FIRMS.search(before) or _BY.search(before):
+    if _FIRMS.search(before) or _BY.search(before) or _AT_PAIR.search(before):
         return True
     employed = _EMPLOYED.search(before)
     if employed is not None and is_role_word(employed["role"]):
@@ -164,7 +166,7 @@ def is_owner(after: str) -> bool:
 def is_in_mail(run: Run) -> bool:
     """Whether an address beside it holds one of the words."""
     return any(
-        part.casefold() in mail.partition("@")[0].casefold()
+        part.casefold() in re.split(r"@|\s?[\[(]at", mail)[0].casefold()
         for mail in run.mails
         for part in run.words
         if len(part) > 2
@@ -177,6 +179,9 @@ _REACH = re.compile(
 )
 _SAID = re.compile(
     r"\s?(?:,|\(|[-–—|]+)\s?(?:she's |he's |who is |who's |an? |the |our |her |his )?([^,;()|–—@]{2,40}?)(?=\s(?:at|for|@|-|in|of)\s|\s?[,;()|–—@.]|$)"
+)
+_APPOSITION = re.compile(
+    r",\s(?:an?|our|her|his|my|their|(?:one|some) of (?:the|our|her|his|my|their))\s([^,;()]{2,40}?)(?=\s(?:at|for|@|in|of)\s|[,;()!.]|$)"
 )
 _IN_PART = re.compile(r"\s((?:in|from|on)\s(?:the\s)?[a-z][\w\s&-]{1,30}?)(?:[.,;!]|$)")
 _RELATION_BEFORE = re.compile(
@@ -207,6 +212,9 @@ def is_described(run: Run) -> bool:
     if relation is not None and relation[1].casefold().removeprefix("ex-") in _KNOWN:
         return not after[:2].startswith((" A", "'s", "’s"))
     is_row = run.between == ", " and " " in run.spans[-1].name and not is_given_name(word)
+    apposed = _APPOSITION.match(after)
+    if apposed is not None and is_given_name(word) and has_role(apposed[1]):
+        return True  # "along with Fern, one of the illustrators"
     if not ((goes_on(run) and not is_row) or _REACH.search(before) or not before.strip()):
         return False
     if _REACH.search(before) and _PRONOUN.match(after):

@@ -151,9 +151,9 @@ def _tells_more(last: Role, part: str, before: str) -> bool:
 
 
 _RELATIVE = re.compile(
-    rf"""^(?:(?:also|and|maybe|possibly|or),?\ )?(?:(?:she|he)\ (?:said|mentioned|has|knows)\ (?:that\ |of\ )?)?(?:my|her|his|their|an?)\ (?:[\w'’-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))}|boss|mentor|advisor|step(?:dad|mom|son))
+    rf"""^(?:(?:also|and|maybe|possibly|or|(?:i\ (?:could|should|can)\ )?(?:talk|speak)\ (?:to|with)),?\ )?(?:(?:she|he)\ (?:said|mentioned|has|knows)\ (?:that\ |of\ )?)?(?:my|her|his|their|an?)\ (?:[\w'’-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))}|boss|mentor|advisor|step(?:dad|mom|son))
     (?:\ (?:from|of)\ (?:[a-z]+\ )?[a-z]+(?=\ (?:is|works|does|who)\b))?
-    (?:,?\ (?:who|she|he|they))?(?P<what>(?:\ is|['’]s(?=\ (?:an?|the|in|at|with|now)\ )|\ works?|\ does)\ .{{3,100}})$""",
+    (?:,?\ (?:who|she|he|they)\b)?(?P<what>(?:\ is|['’]s(?=\ (?:an?|the|in|at|with|now)\ )|\ works?|\ does)\ .{{3,100}})$""",
     re.I | re.X,
 )
 
@@ -205,9 +205,11 @@ _ASKS = re.compile(
 def _read(text: str, *, is_fragment: bool) -> Details | None:
     """A description made into role and employer."""
     found = re.match(rf"(?:{_DETERMINER}\s+)?(.+)$", text, re.I)
-    if found is None or re.match(r"your\s", text, re.I) or len(text) > 160:
+    if found is None or re.search(r"\byours?\b", text, re.I) or len(text) > 160:
         return None
-    if (is_fragment and _ASKS.match(text)) or re.match(r"(?:through|via|because)\s", text):
+    if (is_fragment and _ASKS.match(text)) or re.match(
+        r"(?:maybe\s)?(?:through|via|because)\s", text, re.I
+    ):
         return None
     text = re.sub(
         r"^(?:(?:she|he|they)['’](?:s|re)\s)?(?:(?:an?|the|other|more|some|several|various|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our|of\sthe|of\s(?:her|his|their)|now|currently)\s)+",
@@ -219,7 +221,8 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
     if not head:
         return None
     aside = re.match(r"\(([^()]{3,50})\)?$", rest)
-    if aside and head.casefold() in RELATIONS and (job := read_chunk(aside[1])) is not None:
+    is_aside = aside and (head.casefold() in RELATIONS or has_role(aside[1]))
+    if is_aside and aside and (job := read_chunk(aside[1])) is not None:
         return job if job.job_title else Details(head)
     if re.search(r"[A-Z]\w+\s(?:or|and)\s[A-Z]", head):
         return None  # two firms: "Accenture or Deloitte recruiters"

@@ -60,6 +60,7 @@ def _is_lone_after_and(run: Run) -> bool:
     )
 
 
+_FIRM_ROW = re.compile(r",\s(?:and\s)?[A-Z]")
 _AT_FIRM = re.compile(r"\s(?:over\s)?(?:at|from)\s(?:the\s)?[A-Z]")
 _FIRST = re.compile(
     r"\W*(?:both|either|first|second|next|probably|possibly|perhaps|definitely|maybe|also|plus)[\s,:]+",
@@ -143,6 +144,7 @@ def is_person(run: Run, *, is_item: bool) -> bool:
             is_cued=is_cued,
             opens=opens,
             has_detail=has_detail or is_in_mail(run),
+            is_row=_FIRM_ROW.match(after) is not None,
             is_listed=opens and _LIST_AFTER.match(after) is not None and (is_item or is_next),
         )
     return _is_full(
@@ -186,10 +188,17 @@ def _is_list_begun(run: Run) -> bool:
 
 
 def _is_single(
-    word: str, before: str, *, is_cued: bool, opens: bool, has_detail: bool, is_listed: bool
+    word: str,
+    before: str,
+    *,
+    is_cued: bool,
+    opens: bool,
+    has_detail: bool,
+    is_listed: bool,
+    is_row: bool,
 ) -> bool:
     if not is_given_name(word) and not (
-        is_surname(word) and is_cued and has_detail and not is_place(word)
+        is_surname(word) and is_cued and has_detail and not is_row and not is_place(word)
     ):
         return False
     if is_clear_given_name(word) and not is_place(word):
