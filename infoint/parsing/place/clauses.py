@@ -13,6 +13,7 @@ from infoint.parsing.place.statements import Cue
 from infoint.parsing.place.words import Token
 
 _DASHES = (" - ", "—", " – ")
+_ADVISED = frozenset({"i", "i'd", "i'll", "we", "you", "you'd", "they", "look", "try", "go"})
 REACH = 40  # words over which a statement governs a place
 
 
@@ -42,6 +43,8 @@ class Clauses:
         if token.raw in BREAKS:
             after = self._tokens[index + 1].raw if index < self._last else ""
             return after not in SOFT_BREAKS
+        if token.raw == "so" and "," in token.gap and index < self._last:
+            return self._tokens[index + 1].raw in _ADVISED  # "tiny, so I'd look at Dallas"
         if not any(mark in token.gap for mark in _DASHES):
             return False
         return self._inner[0] < index <= self._inner[1]

@@ -15,7 +15,7 @@ more|most|mostly|overwhelmingly|centric|mainly|primarily|largely|chiefly|especia
 majority|bulk|a lot|lots|plenty|tons|a ton|loads|many|much|quite a few|quite a lot|numerous|abundant|plentiful|
 concentrated|concentration|concentrations|clustered|cluster|clusters|hub|hubs|hot spot|hot spots|hotspot|hotspots|hotbed|hotbeds|
 hot|strong|stronger|strongest|biggest|bigger|big|huge|largest|top|heavy|heavily|heavier|
-high|higher|highest|high demand|in demand|better|best bet|nearly all|almost all|shortage|shortages|or nothing|or bust|underserved|understaffed|short staffed|are all in|is all in|it's all in|s all in|top cities|recruits hard|recruit hard|recruiting hard|hires hard|hire hard|hiring hard|is hiring hard|are hiring hard|concentrates|concentrate|two thirds|three quarters|half the jobs|half of the jobs|half of all|half of it|half of them|half the work|top locations|top places|top states|top metros|top areas|top spots|top markets|best locations|best states|best cities|best bets|best place|best places|best market|best markets|
+high|higher|highest|high demand|in demand|better|best bet|nearly all|almost all|shortage|shortages|or nothing|or bust|underserved|understaffed|short staffed|are all in|is all in|it's all in|s all in|top cities|recruits hard|recruit hard|recruiting hard|hires hard|hire hard|hiring hard|is hiring hard|are hiring hard|concentrates|concentrate|half of|half the|half our|half my|third of|thirds of|quarter of|quarters of|percent of|top locations|top places|top states|top metros|top areas|top spots|top markets|best locations|best states|best cities|best bets|best place|best places|best market|best markets|
 best city|best cities|best area|best areas|good market|good markets|great market|great place for|good place for|
 great markets|good opportunities|great opportunities|place to be|
 easier|easiest|mecca|epicenter|epicentre|centered|centred|dominates|dominated|dominate|leads|leading|leads the|
@@ -23,7 +23,7 @@ where the jobs are|where jobs are|where it's at|all the jobs|all the work|all of
 popular|prevalent|common|robust|healthy|thriving|active|shortage of people|nursing shortage|teacher shortage|
 no shortage|never a shortage|shortage of nurses|shortage of teachers|shortage of workers|desperate|desperately|badly|crying out|crying out for|hurting for|begging for|beg for|are short|is short of|are short of|short on|
 is the best|are the best|the big two|the big three|the top two|the top three|surprising number|good number|large number|huge number|high number|fair number|good amount|fair amount|large amount|good deal|great deal|wealth of|
-number one|everything is|everything's|everything is in|got all|gets all|got most|gets most|jobs are in|the jobs are|work is in|is where|are where|that's where|a bunch|bunch of|center of gravity|is king|still king|opportunity|opportunities|good|great|best for|a demand|demand|as many|as much|needed|the number one|no. 1|hiring like crazy|hiring like mad|hires like crazy|shorthanded|short handed|in need of|dire need|lion's share|the lot|has it all|have it all|excellent|amazing|fantastic|wonderful|wide open|hopping|awash|teeming|crawling with|take anyone|take anybody|hire anyone|hire anybody|hires anyone|hires anybody|take you tomorrow|hire you tomorrow|hire you on the spot|snap you up|snapped up|walk into a job|your pick|name your price|begging|fighting over|booked solid|hiring a lot|is hiring|are hiring|major market|major markets|major hub|key market|key markets|main market|main markets|primary market|powerhouse|stronghold
+number one|everything is|everything's|everything is in|got all|gets all|got most|gets most|jobs are in|the jobs are|work is in|is where|are where|that's where|a bunch|bunch of|center of gravity|is king|still king|opportunity|opportunities|good|great|best for|a demand|demand|as many|as much|needed|the number one|no. 1|hiring like crazy|hiring like mad|hires like crazy|shorthanded|short handed|in need of|dire need|lion's share|the lot|has it all|have it all|excellent|amazing|fantastic|wonderful|wide open|hopping|awash|teeming|crawling with|take anyone|take anybody|hire anyone|hire anybody|hires anyone|hires anybody|take you tomorrow|hire you tomorrow|hire you on the spot|snap you up|snapped up|walk into a job|your pick|name your price|begging|fighting over|booked solid|busy|busier|busiest|heaps|screaming|s hiring|like crazy|like mad|in droves|hiring a lot|is hiring|are hiring|major market|major markets|major hub|key market|key markets|main market|main markets|primary market|powerhouse|stronghold
 """
 _LOW = """
 fewer|fewest|less|least|less so|hard time|tough time|rough time|not so much|not as much|not as many|not many|not much|not a lot|not a ton|not too many|
@@ -31,22 +31,21 @@ not that many|not very many|hardly any|hardly anything|barely any|barely anythin
 sparse|thin|slim|rare|rarer|harder|hard to get into|hard to break in|hard to break into|hard to come by|hard to land|hard in|hard for|hard there|tough|tougher|difficult|weak|weaker|slow|slower|low|lower|lowest|lacking|
 no jobs|no work|no market|no demand|no openings|nothing|none|next to nothing|zero|little|small|smaller|dead|nonexistent|
 non-existent|worse|worst|struggling|lagging|quiet|quieter|slim pickings|nowt|nada|zilch|horrible|terrible|awful|brutal|bleak|grim|dismal|rough|poor|bad|ghost town|isn't hiring|aren't hiring|not hiring|no hiring|steer clear of|stay away from|not really|not in|a handful|handful|not great|don't bother|don't bother with|left behind|cold|
-shortage of jobs|shortage of work|shortage of openings|shortage of positions|desert|scant|minimal|won't find|don't find|don't see|aren't any|isn't any|
-aren't jobs|no opportunities|no positions|no roles|few and far between
+shortage of jobs|shortage of work|shortage of openings|shortage of positions|desert|scant|minimal|won't find|don't find|don't see|aren't jobs|no opportunities|no positions|no roles|few and far between|sod all|bugger all|naff all|diddly|squat|no luck|out of luck|tiny|sleepy
 """
 _GROWING = """
 growth|up and coming|up-and-coming|uptick|upturn|are popping up|is popping up|more every year|more each year|more so every year|pickup|surge|upswing|
 on the rise|heating up|increasingly|more and more|flocking to|flock to|opening offices|opening one|opening a|opening an|opening another|opening new|opening up|gets built|
 get built|being built|is building|are building|going up|offshored to|outsourced to|new hub|next hub|is up|are up|went up|gone up|adding|added|hotter|gets hotter|
 getting bigger|getting hot|getting better|getting busier|coming up|coming up fast|come on|come a long way|comes along|coming along|on the up|on the up and up|on the way up|comeback|influx|resurgence|revival|renaissance|
-burgeoning|budding|setting up shop|set up shop|setting up|hiring spree|building boom|boom town|boomtown|pouring in|pouring into|poured into|on fire|gaining|gaining ground
+burgeoning|budding|setting up shop|set up shop|setting up|gangbusters|hiring spree|building boom|boom town|boomtown|pouring in|pouring into|poured into|on fire|gaining|gaining ground
 """
 _GROWING_VERBS = """
 grow grew grown|boom|explode|expand|emerge|rise rose risen|increase|pick up|heat up|take off took taken|ramp up|surge|blow up blew blown|catch up caught|spread|
 become became|bounce back|come back came|recover|rebound|skyrocket|soar|flourish|mushroom|sprout up|sprout|spring up sprang sprung|double|triple|staff up|scale up|revive|gather steam|pop off|snowball|balloon
 """
 _DECLINING = """
-on the decline|layoffs|layoff|lay offs|redundancies|cutbacks|budget cuts|job cuts|used to be|used to have|used to|going away|gone away|disappeared|no longer|not anymore|
+on the decline|layoffs|layoff|lay offs|redundancies|cutbacks|budget cuts|job cuts|used to be|used to have|used to|going away|gone away|long gone|all gone|is gone|are gone|has gone|have gone|gone quiet|going quiet|gone cold|disappeared|no longer|not anymore|
 is hurting|are hurting|we're hurting|has been hurting|got hit|got hit hard|was hit hard|were hit hard|been hit hard|hit hard|leaving town|fewer and fewer|less and less|pulling out of|pulled out of|getting smaller|slowdown|downturn|slump|exodus|
 isn't what it was|isn't what it used to|not what it was|not what it used to|aren't what they were|aren't what they used to|a shell of|less so every year|less every year|fewer every year|less each year|fewer each year|
 s down|is down|are down|went down|gone down|way down|on the way down|going down|going downhill|gone downhill|went downhill|downhill|to a trickle|moving away from|moving out of|moved away from|moved out of|away from|drying|dropping off|drop off|year fall|a fall|
@@ -55,7 +54,7 @@ lost ground|losing ground|going overseas|gone overseas|went overseas|shipped ove
 """
 _DECLINING_VERBS = """
 decline|shrink shrank shrunk|dry up|slow|slow down|cool|cool off|cool down|lay off laid|drop|fade|decrease|fall fell fallen|die died dying|taper|taper off|close|cut|downsize|disappear|shut down|shed|bleed bled|hemorrhage|
-plummet|tank|collapse|crash|evaporate|vanish|slump|wind down wound|dwindle|shutter|wither|erode|peter out|go under went
+plummet|tank|collapse|crash|evaporate|vanish|slump|wind down wound|dwindle|shutter|wither|erode|peter out|quiet down|quieten down|die down|calm down|go under went
 """
 _MOVE = """
 moving|move|moved|moves|shifting|shift|shifted|relocating|relocated|relocate|migrating|migrated|have to move|have to go|need to go|want to go|
@@ -101,7 +100,7 @@ STRICT_AMPLIFIERS = words("especially particularly")
 ADJECTIVES = words(
     """big bigger huge large strong stronger small smaller high low lower higher harder slow hot top heavy thin
     common popular healthy active rare quiet dead weak tough difficult limited little robust thriving slim better worse
-    key main major concentrated good great cold excellent amazing fantastic wonderful horrible terrible awful brutal bleak grim dismal rough poor bad"""
+    key main major concentrated good great cold busy tiny sleepy excellent amazing fantastic wonderful horrible terrible awful brutal bleak grim dismal rough poor bad"""
 ) | {"is the best", "are the best"}
 NOUNS = words(
     """for in on along near outside within throughout across mostly mainly primarily there here around right because of market markets hub hubs demand center centers centre presence concentration
@@ -119,6 +118,8 @@ EXCEPT = frozenset(
         "except for",
         "except in",
         "other than",
+        "bar",
+        "save for",
         "apart from",
         "aside from",
         "outside of",
@@ -159,16 +160,16 @@ ECHO = frozenset(
     "nor is",
     "nor does",
 }
-EVENTS = words("conference conferences convention workshop meetup")
+EVENTS = words("conference conferences convention workshop meetup exam exams bar boards license")
 OWN = words("i i'm i've i'd we we're we've my our me us i'll he she he's she's his her")
 # a sentence without its subject: "Grew up in Fresno, went to school in Davis"
 BEGUN = words("being coming grew born raised studied lived live moved graduated worked based went")
 LOCATED = words("""work works worked working live lives lived living based located grew raised school college degree moved came
     office offices headquarters hq headquartered am was were born graduated studied company team lab plant campus commute
-    started relocated interned trained qualified taught teach practice practiced clients client customers customer job from been ended went grew sits sit""")
+    started relocated interned trained qualified licensed certified admitted residency fellowship internship clerkship apprenticeship pupillage clinicals rotation rotations articled taught teach practice practiced clients client customers customer job from been ended went grew sits sit""")
 SUBJECT = re.compile(
     r"\s*(?:area|region)?\s*[,:(–—-]?\s*(?:is|are|has|have|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|doesn['’]t|don['’]t|does|do|used to|"
-    r"seems?|leads?|would|will|not so much|not as much|less so|keeps?|tends?|still|got|gets?|offers?|concentrates?|recruits?|hires?|dominates?|tops?|remains?|"
+    r"seems?|leads?|would|will|had|never|always|not so much|not as much|less so|keeps?|tends?|still|got|gets?|offers?|concentrates?|recruits?|hires?|dominates?|tops?|remains?|"
     r"was|were|needs?|mostly|mainly|overwhelmingly|['’]s|['’]re|continues?|too|lost|grew|took|lags?|really|just|probably|definitely|can|now|which|where|wasn['’]t)\b",
     re.IGNORECASE,
 )
@@ -217,6 +218,16 @@ def _forms(verbs: str) -> list[str]:
 _SMALL = frozenset({"up", "off", "back", "down", "out", "under", "steam"})
 
 
+_NO_SIGHT = (
+    *("isn't", "aren't", "wasn't", "weren't", "ain't", "not", "won't find", "won't see"),
+    *(
+        f"{no} {verb}"
+        for no in ("don't", "doesn't", "didn't", "haven't")
+        for verb in ("have", "see", "seen", "find")
+    ),
+)
+
+
 def _table() -> dict[str, str]:
     cues: dict[str, str] = {}
     lists = (
@@ -231,6 +242,7 @@ def _table() -> dict[str, str]:
         ("open", _OPEN.split("|")),
         ("", _SKIP.split("|")),
     )
+    cues.update((f"{no} {word}", "low") for no in _NO_SIGHT for word in ("any", "anything"))
     for says, phrases in lists:
         for phrase in phrases:
             plain = phrase.strip().replace("'s", " s")  # the words of "it's" are two

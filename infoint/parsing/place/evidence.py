@@ -33,7 +33,7 @@ _MOVE = words(
 
 _SUBJECT = re.compile(
     r"\s*(?:,\s)?(?:is|are|has|have|isn['’]t|hasn['’]t|doesn['’]t|does|don['’]t|used to|seems?|seem|leads?|would|will|"
-    r"['’]s (?:market|got|been|crying|short|desperate|hiring|recruiting|mostly|mainly|all|still|a|big|huge|growing|booming|job|tech|economy|scene)|not so much|not really|not|less so|too|used|keeps?|tends?|still|got|offers?|concentrates?|recruits?|hires?|dominates?|tops?|remains?|can|was|were|continues?)\b",
+    r"['’]s (?:market|got|been|crying|short|desperate|hiring|recruiting|mostly|mainly|all|still|a|big|huge|growing|booming|job|tech|economy|scene)|not so much|not really|not|less so|too|used|keeps?|tends?|still|got|offers?|concentrates?|recruits?|hires?|dominates?|tops?|remains?|can|was|were|continues?|had|never|always|['’]s \w+(?:ing|ed|wn))\b",
     re.IGNORECASE,
 )
 

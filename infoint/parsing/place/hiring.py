@@ -87,6 +87,11 @@ def _sought(tokens: list[Token], first: int, last: int) -> tuple[int, str] | Non
     return None
 
 
+def is_people(said: list[str]) -> bool:
+    """Whether one word, or none, names people: "graduates", "nurses"; not "jobs"."""
+    return any(word in _PEOPLE or _is_plural(word) for word in said) and not JOBS & set(said)
+
+
 def _is_plural(word: str) -> bool:
     return (
         len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "'s"))

@@ -44,6 +44,16 @@ _SINGULAR = re.compile(
 
 _NOW = frozenset({"now", "nowadays", "today", "lately", "anymore"})
 _ITS = frozenset({"it", "it's", "they", "they're", "that", "that's"})
+_GIVEN_UP = (
+    "losing",
+    "lost",
+    "loses",
+    "lose",
+    "moved out",
+    "moving out",
+    "moved away",
+    "moving away",
+)
 _ENDING = frozenset({"growing", "booming", "expanding", "declining", "shrinking", "emerging"})
 
 _OPENS = re.compile(r"\s[-–—]+\s|—|:|\(")  # begins a list that spells out
@@ -207,9 +217,16 @@ class Sentence:
             if self.clauses.has_break(group.last + (1 if is_but else 2), cue.first):
                 return None
             if not self._leads(cue, following):
-                return cue
+                return self._pointed(cue, following)
             return cue if self._is_predicate(group, cue, following) else None
         return None
+
+    def _pointed(self, cue: Cue, following: int) -> Cue:
+        """The cue, or what it points at: "the South is where it's growing"."""
+        if cue.words not in {"is where", "are where", "that s where"}:
+            return cue
+        ahead = self.clauses.between(cue.last + 1, min(cue.last + 4, following - 1))
+        return next((other for other in ahead if other.says in {"growing", "declining"}), cue)
 
     def _stands_behind(self, before: Cue | None, group: Group, after: Cue) -> bool:
         """Whether a place has its word behind it: "with Leeds growing", "west fewer, east more"."""
@@ -227,7 +244,9 @@ class Sentence:
             opening = self.tokens[start + 1].raw if start < self.last else ""
             _, end = self.clauses.bounds(cue.first)
             is_there = self.tokens[min(cue.last + 1, end)].raw == "there"
-            if start > group.last and (opening in _ITS or is_there):
+            if opening == "now" or "now" in {t.raw for t in self.tokens[cue.first - 5 : cue.first]}:
+                is_there = True
+            if max(start, cue.first - 6) > group.last and (opening in _ITS or is_there):
                 return cue if cue.says in {"growing", "declining"} else None
         return None
 
@@ -269,7 +288,8 @@ class Sentence:
     def _against(self, group: Group, preceding: Group | None, following: int) -> Direction | None:
         """What one place against the next says: "New York beats Chicago", "Chicago trails New York"."""
         for cue in self.clauses.after(group.last + 1, following - 1):
-            if cue.says in AGAINST and cue.first - group.last <= 5:
+            is_near = cue.says in AGAINST and cue.first - group.last <= 5
+            if is_near and (cue.says == "trails" or self._leads(cue, following)):
                 return AGAINST[cue.says][0]
         if preceding is None:
             return None
@@ -326,11 +346,11 @@ class Sentence:
 
     def _is_won(self, group: Group, lead: list[str]) -> bool:
         """Whether jobs were lost to this place: "Ohio is losing people to Texas"."""
-        if lead[-1:] != ["to"]:
+        if lead[-1:] not in (["to"], ["into"]):
             return False
         start, _ = self.clauses.bounds(group.first)
         cues = self.clauses.between(start, group.first - 1)
-        return any(cue.words in {"losing", "lost", "loses", "lose"} for cue in cues)
+        return any(cue.words.startswith(_GIVEN_UP) for cue in cues)
 
     def _is_excepted(self, group: Group, lead: list[str]) -> bool:
         """ "Everywhere except Alaska", "anywhere but here"."""

@@ -8,7 +8,14 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
-from infoint.parsing.place.cues import ADJECTIVES, BEGINNINGS, JOBS, NEGATIONS, NOUNS, find_cue
+from infoint.parsing.place.asides import is_aside, is_unsaid, is_whereabouts, was_low
+from infoint.parsing.place.cues import (
+    ADJECTIVES,
+    BEGINNINGS,
+    NEGATIONS,
+    NOUNS,
+    find_cue,
+)
 from infoint.parsing.place.hiring import FAILING, hiring_cue
 from infoint.parsing.place.words import Token
 
@@ -28,7 +35,7 @@ class Cue:
 
 
 _OVER = {("back", "when"), ("back", "then"), ("not", "anymore"), ("but", "now"), ("any", "longer")}
-_MOVERS = {"everyone", "everybody", "people", "jobs", "work", "companies", "firms", "employers"}
+_SELVES = ("i'm", "we're", "you're", "he", "she")
 _WAS = {"was", "were"}
 _NO = ("not", "no ", "hardly")
 _DENIALS = {
@@ -63,15 +70,7 @@ _OVERCOME = frozenset(
         "hard to land",
     }
 )
-_ALL = frozenset({"all", "just", "only", "about", "nothing"})
 _OPENINGS = BEGINNINGS | FAILING
-_PERSONS = frozenset({"i", "he", "she", "i've", "who", "i'm", "i'd"})
-_COUNTED = frozenset(
-    {"demand", "hiring", "numbers", "postings", "openings", "employment", "enrollment", "vacancies"}
-)
-_WHERE = frozenset(
-    {"in", "along", "around", "near", "at", "by", "on", "there", "here", "north", "south", "the"}
-)
 _HEDGES = frozenset({"a bit", "a little", "some", "a few"})
 
 
@@ -84,28 +83,15 @@ def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> li
         if index in taken or tokens[index].raw not in _OPENINGS:
             index += 1
             continue
-        window = [token.raw for token in tokens[index : min(index + 5, last + 1)]]
-        found = hiring_cue(tokens, index, last) if window[0] in FAILING else None
-        found = found or find_cue(window)
-        if found is None or _is_personal(tokens, first, index, found[1]):
+        found = _said_at(tokens, first, index, last, taken)
+        if found is None:
             index += 1
             continue
         size, says = found
-        if says and _is_whereabouts(tokens, index, size, last):
-            index += size
-            continue
-        if (
-            window[:2] == ["going", "to"]
-            and index + 2 in taken
-            and _MOVERS & {token.raw for token in tokens[max(first, index - 4) : index]}
-        ):
-            size, says = 1, "move"  # "everyone is going to Florida"
         hedged = cues and cues[-1].words in _HEDGES and cues[-1].last == index - 1
         if hedged and says:  # "a bit behind", "some growth"
             cues.pop()
-        words = " ".join(window[:size])
-        if _is_aside(tokens, index, size, last, taken):
-            says = "open"
+        words = " ".join(token.raw for token in tokens[index : index + size])
         if says and _is_attribute(tokens, index + size - 1, last, words, taken):
             index += 1  # "the best" of "the best places" says nothing, "best places" does
             continue
@@ -119,38 +105,23 @@ def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> li
     return cues
 
 
-def _is_personal(tokens: list[Token], first: int, index: int, says: str) -> bool:
-    """Whether somebody tells of himself: "I expanded my network", "she lost her job"."""
-    if says not in {"growing", "declining"} or index == first:
-        return False
-    return tokens[index - 1].raw in _PERSONS
-
-
-def _is_aside(tokens: list[Token], index: int, size: int, last: int, taken: set[int]) -> bool:
-    """Whether a cue counts something else: "used to be all steel", "more cows than jobs"."""
-    after = index + size
-    if after > last or after in taken:
-        return False
-    if tokens[index].raw == "used":
-        is_where = tokens[min(after + 1, last)].raw in _WHERE
-        return tokens[after].raw in _ALL and after + 1 not in taken and not is_where
-    if tokens[index].raw != "more":
-        return False
-    rest = [token.raw for token in tokens[after : min(after + 7, last + 1)]]
-    if "than" not in rest:
-        return False
-    than = rest.index("than")
-    return not JOBS & set(rest[:than]) and bool(JOBS & set(rest[than:]))
-
-
-def _is_whereabouts(tokens: list[Token], index: int, size: int, last: int) -> bool:
-    """Whether "is up" and "is down" only tell where: "most of the work is down along the coast"."""
-    after = index + size
-    if tokens[after - 1].raw not in {"up", "down"} or after > last or size > 2:
-        return False
-    if tokens[index].raw not in {"is", "are", "s"} or tokens[index - 1].raw in _COUNTED:
-        return False
-    return tokens[after].raw in _WHERE
+def _said_at(
+    tokens: list[Token], first: int, index: int, last: int, taken: set[int]
+) -> tuple[int, str] | None:
+    """How many words from one on are a statement, and what it says where it stands."""
+    window = [token.raw for token in tokens[index : min(index + 5, last + 1)]]
+    found = hiring_cue(tokens, index, last) if window[0] in FAILING else None
+    found = found or find_cue(window)
+    if found is None or is_unsaid(tokens, first, index, last, found):
+        return None
+    size, says = found
+    if says and is_whereabouts(tokens, index, size, last):
+        return size, ""
+    if window[:2] == ["going", "to"] and index + 2 in taken and index > first:
+        return (size, says) if tokens[index - 1].raw.startswith(_SELVES) else (1, "move")
+    if window[0] == "used" and was_low(tokens, index + size, last):
+        return size, "growing"  # "used to be sleepy", "there used to be nothing in Boise"
+    return size, "open" if is_aside(tokens, index, size, last, taken) else says
 
 
 def _is_long_ago(tokens: list[Token], first: int, last: int) -> bool:
@@ -186,7 +157,12 @@ def _negated(tokens: list[Token], first: int, index: int, words: str, says: str)
     if _is_denied(wide):
         return "low" if says == "high" else "open"
     before = wide[-4:]
-    if not any(word in NEGATIONS for word in before) or words.startswith(_NO):
+    start = index - len(before)
+    is_no = any(
+        word in NEGATIONS and not (word == "no" and tokens[at + 1].gap[:1] == ",")
+        for at, word in enumerate(before, start)
+    )
+    if not is_no or words.startswith(_NO):
         return says
     if {"just", "only", "necessarily"} & set(before):
         return "open"

@@ -20,6 +20,7 @@ from infoint.parsing.place.cues import (
     LOCATED,
     OWN,
 )
+from infoint.parsing.place.hiring import is_people
 from infoint.parsing.place.statements import Cue
 from infoint.parsing.place.words import Token
 from infoint.schema.records import Direction
@@ -29,6 +30,7 @@ LEAVING = frozenset(
     {"leaving", "left", "leave", "leaves", "fleeing", "flee", "fled", "ditching", "ditched"}
 )
 _AS = ("not as", "as many", "as much")
+_MINE = frozenset({"our", "my", "his", "her"})
 _LOCATING = frozenset({"in", "from", "near", "at", "of", "around", "to", "outside", "between"})
 
 # what a verb between two places says of the first and of the second
@@ -60,7 +62,11 @@ def is_own(tokens: list[Token], group: Group, first: int, clauses: Clauses) -> b
     came = [t.raw for t in tokens[max(start, group.first - 3) : group.first]]
     if came[-2:] in (["here", "from"], ["back", "from"], ["over", "from"]) and came[0] in _CAME:
         return True  # "the principal moved here from Tampa"
-    before = clauses.between(start, group.first - 1)
+    before = [
+        cue
+        for cue in clauses.between(start, group.first - 1)
+        if tokens[cue.first - 1].raw not in _MINE  # "our biggest client is in Detroit"
+    ]
     if any(cue.says not in {"move", "open"} for cue in before):
         return False
     words = [t.raw for t in tokens[start : group.first]]
@@ -90,6 +96,9 @@ def compared(
         return plain(cue.says)  # "fewer than there were", not than in another place
     if not FLIP & set(between) and not (cue.words.startswith(_AS) and "as" in between):
         return plain(cue.says)
+    flips = [at for at, word in enumerate(between) if word in FLIP]
+    if flips and is_people(between[flips[-1] + 1 : flips[-1] + 2]):
+        return plain(cue.says)  # "more jobs than graduates", in one place
     if preceding is not None and preceding.first > cue.last:
         earlier = {t.raw for t in tokens[cue.last + 1 : preceding.first]}
         if FLIP & earlier:

@@ -1,0 +1,69 @@
+"""Words of demand that say nothing of it where they stand.
+
+"I expanded my network", "most of it is down along the coast", "more cows than
+jobs". Looks at the words beside a phrase; refuses to say what the phrase means.
+"""
+
+from __future__ import annotations
+
+from infoint.parsing.place.cues import BREAKS, JOBS, find_cue
+from infoint.parsing.place.words import Token
+
+_ALL = frozenset({"all", "just", "only", "about", "nothing"})
+_SHARES = frozenset({"half", "third", "thirds", "quarter", "quarters", "percent"})
+_PERSONS = frozenset({"i", "he", "she", "i've", "who", "i'm", "i'd"})
+_COUNTED = frozenset(
+    {"demand", "hiring", "numbers", "postings", "openings", "employment", "enrollment", "vacancies"}
+)
+_WHERE = frozenset(
+    {"in", "along", "around", "near", "at", "by", "on", "there", "here", "north", "south", "the"}
+)
+
+
+def is_unsaid(
+    tokens: list[Token], first: int, index: int, last: int, found: tuple[int, str]
+) -> bool:
+    """Whether somebody tells of himself ("I expanded my network"), or "has gone" goes on."""
+    size, says = found
+    after = index + size
+    if size > 1 and tokens[after - 1].raw == "gone" and after <= last:
+        return tokens[after].gap == " " and tokens[after].raw not in BREAKS  # "has gone to Texas"
+    if says not in {"growing", "declining"} or index == first:
+        return False
+    return tokens[index - 1].raw in _PERSONS
+
+
+def was_low(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether one of the next three words says that there was little."""
+    rest = [token.raw for token in tokens[first : min(first + 5, last + 1)]]
+    return any((find_cue(rest[at:]) or (0, ""))[1] == "low" for at in range(min(3, len(rest))))
+
+
+def is_aside(tokens: list[Token], index: int, size: int, last: int, taken: set[int]) -> bool:
+    """Whether a cue counts something else: "used to be all steel", "more cows than jobs"."""
+    after = index + size
+    if after > last or after in taken:
+        return False
+    if tokens[index].raw == "used":
+        is_where = tokens[min(after + 1, last)].raw in _WHERE
+        return tokens[after].raw in _ALL and after + 1 not in taken and not is_where
+    if tokens[index].raw in _SHARES:
+        rest = {token.raw for token in tokens[after : min(after + 3, last + 1)]}
+        return not rest & (JOBS | {"it", "them", "industry"})
+    if tokens[index].raw != "more":
+        return False
+    rest = [token.raw for token in tokens[after : min(after + 7, last + 1)]]
+    if "than" not in rest:
+        return False
+    than = rest.index("than")
+    return not JOBS & set(rest[:than]) and bool(JOBS & set(rest[than:]))
+
+
+def is_whereabouts(tokens: list[Token], index: int, size: int, last: int) -> bool:
+    """Whether "is up" and "is down" only tell where: "most of the work is down along the coast"."""
+    after = index + size
+    if tokens[after - 1].raw not in {"up", "down"} or after > last or size > 2:
+        return False
+    if tokens[index].raw not in {"is", "are", "s"} or tokens[index - 1].raw in _COUNTED:
+        return False
+    return tokens[after].raw in _WHERE
