@@ -1,4 +1,4 @@
-"""An executed notebook to one HTML file, through nbconvert and the kit's template.
+"""An executed notebook to one HTML file, through the kit's template.
 
 Nothing is run or counted here. The page asks for nothing from outside.
 """
@@ -9,11 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nbconvert.exporters import HTMLExporter
+from jinja2 import Environment, FileSystemLoader, Template
 
 from infoint.atomic import write_whole
 from infoint.errors import ReportError
-from infoint.report.page import PageOptions
+from infoint.report.page import PageOptions, make_page
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -22,9 +22,9 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 @cache
-def _exporter() -> HTMLExporter:
-    """The exporter with this package's own template, whatever else is installed."""
-    return HTMLExporter(template_name="infoint", extra_template_basedirs=[str(TEMPLATES)])
+def _template() -> Template:
+    """The package's own template, whatever else is installed; nbconvert is not needed for it."""
+    return Environment(loader=FileSystemLoader(TEMPLATES / "infoint")).get_template("index.html.j2")
 
 
 def export_page(nb: NotebookNode, *, title: str = "", show_code: bool = False) -> str:
@@ -49,8 +49,7 @@ def export_page(nb: NotebookNode, *, title: str = "", show_code: bool = False) -
 
 def render_page(nb: NotebookNode, options: PageOptions) -> str:
     """One notebook as one page of a report, with links to the others and a manifest."""
-    html, _ = _exporter().from_notebook_node(nb, resources={"infoint_options": options})
-    return str(html)
+    return _template().render(resources={"infoint": make_page(nb, options)})
 
 
 def write_page(path: Path, html: str) -> None:

@@ -1,8 +1,6 @@
 """An executed notebook as the parts of a page, for the template to lay out.
 
-A nbconvert preprocessor, named in the template's conf.json, so that
-``jupyter nbconvert --template infoint`` gets the same page. Nothing here knows
-how a page looks.
+Nothing here knows how a page looks.
 """
 
 from __future__ import annotations
@@ -15,7 +13,6 @@ from html import escape
 from typing import Any, Literal
 
 from markupsafe import Markup
-from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 from pygments import highlight  # type: ignore[import-untyped]  # ships no types
 from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]  # ships no types
@@ -85,20 +82,6 @@ class Page:
     show_code: bool
     version: str
     manifest: Markup | None
-
-
-class PagePreprocessor(Preprocessor):
-    """Puts a `Page` into the resources under "infoint"."""
-
-    def preprocess(
-        self, nb: NotebookNode, resources: dict[str, Any]
-    ) -> tuple[NotebookNode, dict[str, Any]]:
-        """Read the notebook; leave it as it is."""
-        options = resources.get("infoint_options") or PageOptions()
-        name = str(resources.get("metadata", {}).get("name") or "")
-        name = "" if name == "Notebook" else name  # nbconvert's word for a nameless one
-        resources["infoint"] = make_page(nb, options, fallback=name)
-        return nb, resources
 
 
 def page_label(page: str) -> str:

@@ -176,7 +176,7 @@ def test_code_is_folded_unless_asked_for():
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("a < 1  # </script>")])
     folded, open_ = export_page(book), export_page(book, show_code=True)
     assert '<details class="code">' in folded
-    assert '<details class="code" open="">' in open_
+    assert '<details class="code" open>' in open_
     assert "&lt;/script&gt;" in folded
 
 
