@@ -12,7 +12,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from infoint.notes.one_line import DATE, LENGTH, is_place, name_and_work, part_facts, when_and_how
+from infoint.notes.one_line import (
+    DATE,
+    LENGTH,
+    WHEN_WORDS,
+    is_place,
+    name_and_work,
+    part_facts,
+    when_and_how,
+)
 from infoint.parsing import parse_location, parse_people, parse_titles
 from infoint.schema import Answer, Fact, Note, Problem
 
@@ -43,12 +51,6 @@ _SENTENCE = re.compile(
 _IN_PLACE = re.compile(r"\b(?:in|near|out of|based in) ((?:[A-Z][\w.'’-]+[ ,]*){1,5})")
 _IN_BRACKETS = re.compile(r"\(([^()]{3,120})\)")
 _HEADED = re.compile(r"^.{0,40}?\binterview\b[\s#\d]{0,6}[—–:-]+\s*(?P<name>\S.{2,60})$", re.I)
-_WHEN_WORDS = re.compile(
-    r"\b(?:date|time|when|length|duration|medium|format|how|interview(?:ed)?|over|via|by|on|at|in"
-    r"|about|approx|ca|video|phone|telephone|zoom|teams|meet|google|microsoft|skype|whatsapp"
-    r"|facetime|face|to|person|call|chat|e-?mail|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]m)\b",
-    re.I,
-)
 # A memo's date is the day of writing, not of the talk.
 _MEMO = re.compile(r"^(?:to|from|subject|re)\s*:\s", re.I | re.M)
 _LONGEST = 2_000  # characters; more is an essay and no introduction
@@ -157,11 +159,11 @@ def _short_line(line: str, name: str | None) -> Found:
         return
     facts = when_and_how(line)
     rest = DATE.sub("", LENGTH.sub("", line))
-    if facts and not re.search(r"[^\W\d_]", _WHEN_WORDS.sub("", rest)):
+    if facts and not re.search(r"[^\W\d_]", WHEN_WORDS.sub("", rest)):
         yield from facts.items()
     elif is_place(line):
         yield "location", line
-    elif name and not line.endswith((".", "?", "!", ":")):
+    elif name and ": " not in line and not line.endswith((".", "?", "!", ":")):
         work = name_and_work(f"{name}, {line}")
         if work.pop("interviewee", None) == name:
             yield from work.items()

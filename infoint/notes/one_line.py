@@ -26,7 +26,7 @@ DATE = re.compile(
 )
 LENGTH = re.compile(
     r"\b\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?[\s-]?min(?:ute)?s?\b|\bhalf an hour\b"
-    r"|\b(?:an|one) hour\b",
+    r"|\b(?:an|one) hour\b|(?<=[•·] )\d{1,3}:\d\d(?::\d\d)?$",
     re.I,
 )
 _CLOCKS = re.compile(
@@ -39,7 +39,8 @@ _NO_NAME = re.compile(
 WHEN_WORDS = re.compile(
     r"\b(?:date|time|when|length|duration|medium|format|how|interview(?:ed)?|over|via|by|on|at|in"
     r"|about|approx|ca|video|phone|telephone|zoom|teams|meet|google|microsoft|skype|whatsapp"
-    r"|facetime|face|to|person|call|chat|e-?mail|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]m)\b",
+    r"|facetime|face|to|person|call|chat|e-?mail|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|[ap]m)\b"
+    r"|(?<=\d)[ap]m\b",
     re.I,
 )
 _SEGMENT = re.compile(r"\s*(?:[;|•·()]|(?<=\s)[–—-]+(?=\s)|,(?=\s))\s*")

@@ -37,6 +37,8 @@ _ASKING = re.compile(
 _AFTER = re.compile(r" (?:exactly|again|please|called)$")
 # Labels that mean a fact as a label, but something else as a question: "What is your role?"
 _OPEN = frozenset(("role", "job", "career", "field", "area", "place", "day", "business", "unit", "team", "person", "contact", "setting", "format", "method", "channel", "office", "source", "profile", "professional", "guest", "region", "interview", "where", "when", "how", "who", "length", "follow up", "thanks"))  # fmt: skip
+_WHEN = {"date", "medium", "minutes"}
+_WORK = {"interviewee", "job_title", "organization", "location"}
 _TALK = re.compile(r"\b(?:speak|spoke|spoken|talked|chat|chatted)\b")
 _OF = re.compile(
     r"(?P<what>\w+) of (?:(?:the|your|their|his|her) )?(?P<whose>job|company|organization|employer|workplace|work|office|interviewee|interview|student)"
@@ -93,11 +95,12 @@ def _either(sides: re.Match[str], bank: Bank) -> str | None:
     """ "Ort / location", "Date and method": a label in two words, of which one is known or both."""
     fields = [_field(side, bank) for side in (sides["one"], sides["other"])]
     known = {field for field in fields if field}
-    if sides.re is _BOTH and not (all(fields) and known <= {"date", "medium", "minutes"}):
+    if sides.re is _BOTH and not (all(fields) and (known <= _WHEN or known <= _WORK)):
         return None
-    if known in ({"medium", "minutes"}, {"date", "minutes"}, {"date", "medium"}):
-        known -= {"medium"}  # the parser of the one takes the other from its words
-        known = {"date"} if "date" in known else known
+    if len(known) > 1 and (known <= _WHEN or known <= _WORK):
+        # the first counts, but a name before work; the parser takes the others from its words
+        known = {"date"} & known or {"interviewee"} & known or {str(fields[0])}
+        known = {"minutes"} if known == {"medium"} else known
     asks = any(
         match_question(side, bank=bank).question_id
         for side, field in zip((sides["one"], sides["other"]), fields, strict=True)

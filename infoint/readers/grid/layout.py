@@ -150,9 +150,11 @@ def _by_roles(grid: Grid, bank: Bank) -> Layout | None:
     """A header that names a column "Question"."""
     for at, row in enumerate(grid.rows[:_HEADER_ROWS]):
         roles = [role_of(cell) for cell in row.cells]
-        if "question" not in roles or at + 1 == len(grid.rows):
+        if at + 1 == len(grid.rows):
             continue
-        question = roles.index("question")
+        question = roles.index("question") if "question" in roles else _topics(grid, at, bank)
+        if question < 0:
+            continue
         answers = [column for column, role in enumerate(roles) if role == "answer"]
         remarks = [column for column, role in enumerate(roles) if role == "remark"]
         identity = _identity(grid, at, question, bank)
@@ -169,6 +171,21 @@ def _by_roles(grid: Grid, bank: Bank) -> Layout | None:
             first = 0 if above else at + 1
             return Layout("transposed", "a column is an interview", at, first, question, row.line)
     return None
+
+
+def _topics(grid: Grid, header: int, bank: Bank) -> int:
+    """The column headed "Topic" whose cells are questions beside the person who was asked."""
+    cells = grid.rows[header].cells
+    if not any(role_of(cell) in ("answer", "remark") for cell in cells):
+        return -1
+    for at, cell in enumerate(cells):
+        if role_of(cell) != "category" or _identity(grid, header, at, bank) < 0:
+            continue
+        values = [value for value in grid.column(at)[header + 1 :][:_LABEL_ROWS] if value]
+        known = sum(label_of(value, bank).is_known for value in values)
+        if len(values) >= 2 and known * 2 >= len(values):
+            return at
+    return -1
 
 
 def _identity(grid: Grid, header: int, question: int, bank: Bank) -> int:

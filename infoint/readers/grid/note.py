@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from infoint.questions import file_answer
 from infoint.readers.grid.cells import Grid
 from infoint.readers.grid.label import Label, label_of
+from infoint.readers.outline.shapes import is_title_alone
 from infoint.readers.text import normal_form
 from infoint.schema import Answer, Fact, Note, Problem, Reading
 
@@ -65,6 +66,8 @@ class NoteBuilder:
         text = text.strip()
         if not text or _FORMULA_ERROR.match(text):
             return
+        if label.id == "tasks" and is_title_alone(text) and not self.fact("job_title"):
+            label = Label("field", "job_title", label.text)  # "What they do: dental hygienist"
         if label.kind == "field" and label.id:
             told = self.fact(label.id)
             if told is None:

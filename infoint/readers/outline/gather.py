@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from infoint.questions import Bank, file_answer, is_open_label, match_field
+from infoint.questions import Bank, file_answer, is_open_label, match_field, match_question
 from infoint.readers.outline.byline import (
     name_and_work,
     names_alone,
@@ -26,6 +26,7 @@ from infoint.readers.outline.byline import (
 from infoint.readers.outline.head import Head, find_heads, question_text
 from infoint.readers.outline.line import Line, answer_line, join_lines
 from infoint.readers.outline.rule import Place, is_fact, is_short, opens, says_much
+from infoint.readers.outline.shapes import is_title_alone
 from infoint.readers.outline.style import Styles, choose_styles
 from infoint.readers.outline.title import (
     is_generic,
@@ -178,7 +179,16 @@ class Draft:
                 self._add_fact(named, value.strip(), line.line)
             return
         question = question_text(label)
+        asked = match_question(label, bank=self.bank).question_id
+        if self._is_held_title(asked, label, value):
+            self._add_fact("job_title", value.strip(), line.line)
+            return
         self._file(question, value.strip(), line.line)
+
+    def _is_held_title(self, question_id: str | None, label: str, text: str) -> bool:
+        """Whether "What she does: dental hygienist" names the job and tells no tasks."""
+        asks = question_id == "tasks" or label.casefold().strip(" :?") in ("what", "does")
+        return asks and not self.fact("job_title") and not self.known and is_title_alone(text)
 
     def _tells_of_another(self, name: str) -> bool:
         """Whether a fact of a table in an answer is about somebody else."""
@@ -221,6 +231,9 @@ class Draft:
             return
         if is_fact(head, self._place()):
             self._add_fact(str(head.field), head.rest, at)
+            return
+        if self._is_held_title(head.question_id, head.question, head.rest):
+            self._add_fact("job_title", head.rest, at)
             return
         self._close()
         is_known = self.known

@@ -18,7 +18,7 @@ _FIELDS = re.compile(
     r"^(?P<label>to|from|cc|bcc|date|sent|subject|re|due)\s*:\s*(?P<value>.*)$", re.I
 )
 _TEACHER = re.compile(
-    r"^(?:(?:to|for|instructor|teacher|professor)\s?:?\s)?(?:mr|mrs|ms|mx|dr|prof|professor|instructor|coach)\b\.?\s[^\W\d_a-z][\w'’.-]*(?:\s[^\W\d_a-z][\w'’-]*)?$",
+    r"^(?:(?:to|for|instructor|teacher|professor)\s?:?\s)?(?:mr|mrs|ms|mx|dr|prof|professor|instructor|coach)\b\.?\s(?-i:[^\W\d_a-z])[\w'’.-]*(?:\s(?-i:[^\W\d_a-z])[\w'’-]*)?$",
     re.IGNORECASE,
 )
 _COURSE = re.compile(

@@ -15,6 +15,7 @@ from infoint.readers.outline.style import Styles, rank
 _SURE = 0.7
 _SERIES = 5  # different questions from which labels are the way in which the note is written
 _LABELS = ("label", "lead")
+_OWN_STYLES = ("bare", "bold", "caps", *_LABELS)  # of "My thoughts", whatever the others have
 _FOLLOW_UP = ("thank_you", "thank_you_sent", "thank_you_by")
 
 
@@ -49,7 +50,7 @@ def opens(head: Head, place: Place, styles: Styles) -> bool:
         return False  # "Title: copy chief" there tells of the person to ask
     if head.style == "heading":
         return _heading_opens(head, place)
-    if head.style == "bare" and place.answered and is_students_own(head.question):
+    if head.style in _OWN_STYLES and place.answered and is_students_own(head.question):
         return True
     if _goes_on(head, above):
         return True

@@ -17,8 +17,11 @@ _TOKEN = r"[^\W_a-z][\w.&'’+/-]*"
 _EMPLOYER = re.compile(
     rf"(?:the\s)?{_TOKEN}(?:(?:\s(?:of|the|and|&|for|de|la|du|des|der|y|at)){{0,2}}\s{_TOKEN}){{0,7}}"
 )
+# "Fish, Wildlife and Parks" goes on; "Mercy General, Boise, Idaho" does not
+_LISTED = re.compile(rf",\s{_TOKEN}(?:,\s{_TOKEN})?,?\s(?:and|&)\s{_TOKEN}(?=\s|[.,;)]|$)")
 _SMALL = re.compile(r"((?:\s[a-z][a-z-]+){1,2}?)(?=\s|[.,;)!]|$)")
 _CAPS = re.compile(rf"{_CAP}\.?(?:\s(?:of\s|the\s|de\s|la\s|del\s)?{_CAP}){{0,2}}")
+_JOB_ENDS = ("ologist", "ontist", "ician", "ographer", "iatrist", "metrist", "woman")
 _TRADES = ("marketing", "accounting", "engineering")
 _NO_PHRASE = frozenset(["i", "me", "my", "was", "is", "has", "had", "we", "who", "that", "to"])
 _CODE = re.compile(r"(?P<city>.+?),?\s(?P<code>[A-Z]{2,3})")
@@ -97,6 +100,8 @@ def find_employer(text: str) -> str | None:
     while small and small[1].split()[-1] in words()["employer"]:
         end = small.end()
         small = _SMALL.match(text, end)
+    if listed := _LISTED.match(text, end):
+        end = listed.end()
     said = text[:end].strip(" ,")
     if not re.search(r"\b(?:Inc|Co|Corp|Ltd|Bros)\.$", said):
         said = said.rstrip(".")
@@ -107,7 +112,17 @@ def find_employer(text: str) -> str | None:
 
 def is_job(text: str) -> bool:
     """Whether a phrase ends with a word for a job: "aviation technician"."""
-    return is_role(text) and text.casefold().split()[-1] in words()["job"]
+    last = text.casefold().split()[-1:] or [""]
+    return is_role(text) and (last[0] in words()["job"] or last[0].endswith(_JOB_ENDS))
+
+
+def is_title_alone(text: str) -> bool:
+    """Whether an answer is no more than what somebody works as.
+
+    >>> is_title_alone("Dental hygienist"), is_title_alone("Drives a truck. Loads it.")
+    (True, False)
+    """
+    return len(text.split()) <= 5 and not re.search(r"[.,;:!?]", text) and is_job(text)
 
 
 def ends_as_employer(text: str) -> bool:

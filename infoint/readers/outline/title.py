@@ -68,6 +68,7 @@ _FIELDS_END = (
 )
 _TOLD_ROLE = re.compile(r"(?:an?|the|who)\s|.*\s(?:in|near)\s", re.IGNORECASE)
 _STATE = re.compile(r"\s(?!(?:HR|PR|IT|QA|VP|UX|UI|AI)$)[A-Z]{2}$")  # "Boise ID"
+_DATED = re.compile(r"\d[/.-]\d|\b(?:19|20)\d\d\b")
 _LETTERS = re.compile(
     r"(?:\s*[,(]\s*(?!(?:C[A-Z]{1,2}O|[SE]?VP|AVP|PM|DJ|PA|HR|IT|QA|UX|TA)\b)(?:[A-Z]{2,4}(?:[-/][A-Z]{1,4})?|Ph\.?D|M\.?Ed|[A-Z]\.[A-Z]\.)\.?(?=\s*(?:[,)]|\s[–—|-]|$)))+\)?"
 )
@@ -139,7 +140,8 @@ def is_name(text: str) -> bool:
     said = _HONOR.sub("", text).casefold().split()
     if said and said[-1].endswith(_FIELDS_END):
         return False
-    return bool(said) and not set(said) & words()["job"] and said[0] not in _GREETING
+    barred = words()["job"] | words()["no_name"]
+    return bool(said) and not set(said) & barred and said[0] not in _GREETING
 
 
 def _person_facts(text: str, line: int | None, *, named: bool, alone: bool) -> tuple[Fact, ...]:
@@ -152,10 +154,13 @@ def _person_facts(text: str, line: int | None, *, named: bool, alone: bool) -> t
     facts = [Fact("interviewee", name, line)]
     rest = text[len(parts[0]) :]
     if named and re.search(r"\w\s+\([^()]*\)$", rest) and not rest.lstrip().startswith("("):
+        inside = rest[rest.rindex("(") + 1 : -1]
         rest = rest[: rest.rindex("(")].rstrip()  # a place or year; the title keeps it
+        if len(inside) > 6 and _DATED.search(inside):
+            facts.append(Fact("date", inside, line))
     letters = _LETTERS.match(rest)
     if letters:  # "Susan Patel, CPA" names no job
-        facts = [Fact("interviewee", name + letters[0].rstrip(" )"), line)]
+        facts[0] = Fact("interviewee", name + letters[0].rstrip(" )"), line)
         rest = rest[letters.end() :]
     at = re.fullmatch(r"[\s,–—|(-]*(?P<title>[^,()|]{3,60}?)\s*(?:\bat\b|@|\bwith\b|,|\s[–—|-])\s*(?P<org>[^,()|]{2,60}?)\s*\)?", rest, re.IGNORECASE)  # fmt: skip
     only = re.fullmatch(r"(?:\s*,\s+|\s+[–—|-]\s+|\s*\()(?P<title>[^,()|]{3,60}?)\)?", rest)
@@ -169,6 +174,6 @@ def _person_facts(text: str, line: int | None, *, named: bool, alone: bool) -> t
         facts.append(Fact("organization", at["org"].strip(), line))
     elif only and not re.search(r"\d", only["title"]) and not _STATE.search(only["title"]):
         facts.append(Fact("job_title", only["title"].strip(), line))
-    elif rest.strip(" )"):
-        return () if not named else tuple(facts)
+    elif rest.strip(" )"):  # the line as a whole tells of the person
+        return (Fact("interviewee", text.strip(), line),) if named else ()
     return tuple(facts)

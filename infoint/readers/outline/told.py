@@ -14,6 +14,7 @@ from infoint.readers.outline.byline import employer_and_place, listed_work, plac
 from infoint.readers.outline.shapes import (
     HONOR,
     NAME,
+    ends_as_employer,
     find_employer,
     is_first_name,
     is_place,
@@ -31,7 +32,7 @@ _TALKING = (
     "|conversation|interview|call|coffee|lunch|phone|zoom|discussion|connected|connect|visit|visited|caught"
 )
 LEAD = re.compile(
-    rf"\b(?:interview\s(?:is|was)\swith|ask(?:ed|ing)(?=\smy\s)|interview(?:ed|ing)?(?!\s(?:with|to|for|at|of)\b)|(?:met|visited|shadowed|contacted|emailed|to\ssee)(?=\s(?-i:[A-Z]))"
+    rf"\b(?:interview\s(?:is|was)\swith|ask(?:ed|ing)(?=\smy\s)|(?:chose|picked|selected)(?:\sto\s(?:interview|speak\swith|talk\sto))?(?=\s(?:my\s|an?\s|(?-i:[A-Z])))|interview(?:ed|ing)?(?!\s(?:with|to|for|at|of)\b)|(?:met|visited|shadowed|contacted|emailed|to\ssee)(?=\s(?-i:[A-Z]))"
     rf"|(?:{_TALKING})(?:\s(?!with\b|to\b)[\w'’-]+){{0,6}}?\s(?:with|to|w/|of(?=\sa))"
     r"|(?:interviewee|guest(?:\stoday)?|person\s(?:that\s|whom\s|who\s)?i\s(?:interviewed|chose|talked\sto|spoke\swith))(?:\sfor\s[\w\s]{2,30}?)?\s(?:was|is)"
     r"|(?:somebody|someone|[a-z]+)\s(?:called|named)|my\sname\sis|(?:\bi\sam|\bi['’]m)(?=\s(?-i:[A-Z])))\s+",
@@ -47,7 +48,7 @@ _RELATED = re.compile(
     rf"(?:my|our|a|an|the|his|her)\s(?P<role>(?:[\w'’/&-]+\s){{0,5}}?[\w'’/&-]+)(?:,\s|\snamed\s|\scalled\s|\s)(?P<name>{NAME})(?=[,.(\s]|$)"
 )
 _STOP = (
-    r"(?:at|for|with|from|who|where|that|which|since|here|near|based|working|in|on|about|over|and\s(?:works?|has|lives|is|she"
+    r"(?:at|for|with|from|who|where|that|which|since|here|near|based|working|in|on|about|over|last|this|yesterday|today|and\s(?:works?|has|lives|is|she"
     r"|he|now|i|we|they|owns|currently|a|an|the)|i['’]m)\b"
 )
 _ROLE = rf"(?P<role>(?!{_STOP})[^\W\d_][\w'’&/+.-]*(?:\s(?!{_STOP})[\w'’&/+-]+){{0,7}}(?:\s\([A-Z&]{{2,6}}\))?)"
@@ -58,14 +59,17 @@ _SAID = re.compile(
     rf"(?:\s(?:currently|now|also|been|the\stitle\sof|working|employed|is|works|as))*\s{_ARTICLE}{_ROLE}",
     re.IGNORECASE,
 )
+_OF = re.compile(r"(?P<role>.{3,60}?)\sof\s(?:the\s(?=[A-Z])|(?=[A-Z]))(?P<org>.+)$")
 _BRACKETS = re.compile(r"^\s?\((?P<inside>[^()]{3,120})\)")
+_LETTERS = re.compile(r"^(?:,\s(?:[A-Z]{2,5}|(?:[A-Z]\.){2,4}|[A-Z]\.[A-Z]|Ph\.?D\.?|M\.?Ed\.?|Pharm\.?D\.?|Esq\.?)(?=,))+")  # fmt: skip
+_FIRST_PERSON = re.compile(r"(?:[\w’']+[.,!]\s){0,3}(?:So,?\s)?I(?=(?:['’]m|\sam|\swork\sas)\s)")
 _SINCE = re.compile(
     r"^\s(?:for|since|over)\s(?:(?:the|last|past|about|over|almost|more|than|nearly)\s){0,3}[\w-]+(?:\syears?|\smonths?)?(?:\snow)?(?=\s(?:at|for|with|in)\b)"
 )
 _INSIDE = re.compile(r"^.*\b(?:in|of)\s")
 _AT = re.compile(r"^\s?,?\s?(?:(?:here|working|employed)\s)?(?:at|for|with|from|of)\s")
 _ANY_AT = re.compile(
-    r"\b(?:owns|runs|founded|operates)\s(?=[A-Z])|\b(?:works?|worked|working|employed|job|position|practices|teaches|years)\s(?:now\s|currently\s)?(?:at|for|with|in)\s"
+    r"\b(?:owns|runs|founded|operates)\s(?=[A-Z])|\b(?:works?|worked|working|employed|job|position|practices|teaches|years)\s(?:now\s|currently\s|(?:nights|days|full[ -]time|part[ -]time)\s)?(?:at|for|with|in)\s"
 )
 _SOME = re.compile(
     r"^\s?(?:at|for|with|in)\s(?:an?|the|two|three)\s(?:[a-z][\w'’-]*\s?){1,4}(?=(?:in|near)\s[A-Z])"
@@ -99,13 +103,30 @@ def told_facts(text: str, name: str = "") -> dict[str, str]:
         found = {"interviewee": name, "job_title": role}
         _add(found, _work(rest))
         sentences = sentences[at + 1 :]
-    for sentence in sentences[:_MOST_LATER] if name else ():
+    for sentence in sentences[:_MOST_LATER]:
         if found.get("job_title") and found.get("organization"):
             break
         about = _about(sentence, name)
         if about is not None:
-            _add(found, _work(about))
+            more = _work(about)
+            if more.get("job_title", "").endswith(f" {found.get('job_title')}"):
+                found["job_title"] = more["job_title"]  # "an actuary", "a consulting actuary"
+            _add(found, more)
     return {field: words.removeprefix("the ") for field, words in found.items() if words}
+
+
+def self_told(text: str) -> dict[str, str]:
+    """What somebody says of their own work at the start of a first answer.
+
+    >>> self_told("Sure. I'm a biologist with Larkspur Rivers, based in Missoula. I count elk.")
+    {'job_title': 'biologist', 'organization': 'Larkspur Rivers', 'location': 'Missoula'}
+    """
+    for sentence in SENTENCE.split(text[:400])[:2]:
+        if found := _FIRST_PERSON.match(sentence):
+            return {
+                field: words for field, words in _work(sentence[found.end() :]).items() if words
+            }
+    return {}
 
 
 def _subjects(sentences: list[str]) -> list[tuple[int, tuple[str, str, str]]]:
@@ -149,9 +170,10 @@ def _is_called(name: str, rest: str) -> bool:
 
 def _about(sentence: str, name: str) -> str | None:
     """What a sentence says of the interviewee, None where it is about something else."""
-    first, last = (re.escape(one) for one in (name.split()[0], name.split()[-1]))
+    said = name.split() or ["She"]
+    first, last = re.escape(said[0]), re.escape(said[-1])
     found = re.match(
-        rf"(?:Currently,?\s|Today,?\s|Now,?\s)?(?:{HONOR}\s{last}|{re.escape(name)}|{first}|{last}|She|He|They)(?=\s|,)",
+        rf"(?:Currently,?\s|Today,?\s|Now,?\s)?(?:{HONOR}\s{last}|{re.escape(name) or first}|{first}|{last}|[Ss]he|[Hh]e|They)(?=\s|,|['’]s\s)",
         sentence,
     )
     return sentence[found.end() :] if found else None
@@ -160,6 +182,8 @@ def _about(sentence: str, name: str) -> str | None:
 def _work(rest: str) -> dict[str, str]:
     """Title, employer and place out of what follows a person."""
     found: dict[str, str] = {}
+    if letters := _LETTERS.match(rest):  # "Ana Bell, P.E., a project manager"
+        rest = rest[letters.end() :]
     if brackets := _BRACKETS.match(rest):
         found.update(listed_work(brackets["inside"]))
         rest = rest[brackets.end() :]
@@ -167,8 +191,14 @@ def _work(rest: str) -> dict[str, str]:
         said = pattern.match(rest)
         sure = said and (said["article"] or said["role"][:1].isupper() or pattern is _APPOSED)
         if said and sure and is_role(said["role"]):
-            found.setdefault("job_title", said["role"].strip(" .,"))
-            rest = rest[said.end("role") :]
+            role = said["role"].strip(" .,")
+            end = said.end("role")
+            of = _OF.match(role)  # "sous chef of the Hotel Astor", but "director of nursing"
+            if of and (" of the " in role or ends_as_employer(of["org"])):
+                end = said.start("role") + of.end("role")
+                role = of["role"]
+            found.setdefault("job_title", role)
+            rest = rest[end:]
             break
     _add(found, _where(rest))
     at = _ANY_AT.search(rest)

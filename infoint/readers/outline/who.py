@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from infoint.readers.outline.byline import byline, jotted
-from infoint.readers.outline.told import told_facts
+from infoint.readers.outline.told import self_told, told_facts
 from infoint.readers.outline.when import told_date, told_length
 from infoint.schema import Answer, Fact, Note, Problem
 
@@ -40,9 +40,13 @@ def find_who(
     given = {fact.field: fact.text for fact in facts if fact.text.strip()}
     if all(field in given for field in FIELDS):
         return ()
+    opening = True
     for answer in answers:
         is_first = answer.question_id is None and answer.question == introduction
-        if not is_first and not (answer.question_id is None and _ASKS_WHO.search(answer.question)):
+        opening = opening and answer.question_id is None
+        # "Purpose: ... my interview with Dana Ruiz" before anything was asked
+        opens = opening and not answer.question.endswith("?") and bool(_TOLD.search(answer.text))
+        if not (is_first or opens) and not (answer.question_id is None and _ASKS_WHO.search(answer.question)):  # fmt: skip
             continue
         found = told_facts(answer.text, given.get("interviewee", ""))
         if given.get("interviewee") and "job_title" not in {**given, **found}:
@@ -55,12 +59,23 @@ def find_who(
             found = jotted(answer.text)
         if "date" not in given and (day := told_date(answer.text)):
             found["date"] = day
-        if is_first and "minutes" not in given and (length := told_length(answer.text)):
+        if (is_first or opens) and "minutes" not in given and (length := told_length(answer.text)):
             found["minutes"] = length
         new = [(field, found[field]) for field in FIELDS if field in found and field not in given]
         if new and (is_first or {"interviewee", "job_title", "organization"} & {field for field, _ in new}):  # fmt: skip
             return tuple(Fact(field, words, answer.line) for field, words in new)
-    return _at_the_end(given, answers)
+    return _at_the_end(given, answers) or _in_person(given, answers, introduction)
+
+
+def _in_person(
+    given: dict[str, str], answers: Sequence[Answer], introduction: str
+) -> tuple[Fact, ...]:
+    """What the interviewee of a transcript says at once: "I'm a biologist with ..."."""
+    first = next((one for one in answers if one.question != introduction and one.question.endswith("?")), None)  # fmt: skip
+    if first is None or {"job_title", "organization"} <= set(given):
+        return ()
+    found = self_told(first.text)
+    return tuple(Fact(field, found[field], first.line) for field in FIELDS if field in found and field not in given)  # fmt: skip
 
 
 def _at_the_end(given: dict[str, str], answers: Sequence[Answer]) -> tuple[Fact, ...]:
