@@ -19,7 +19,7 @@ SMALL_UNITS = frozenset([
     "N", "RUB", "THB", "TWD", "LKR", "NPR", "BDT", "SEK", "NOK", "DKK", "CZK", "MXN", "ZAR",
     "kr", "Rs", "¥", "peso", "shilling", "crown", "R", "franc", "dinar",
 ])  # fmt: skip
-LAKH, CRORE = 100_000, 10_000_000
+LAKHS = frozenset([100_000, 10_000_000])  # a lakh, a crore
 # What pay can be for a period, in units of a dollar's size.
 PERIOD_SPAN = {
     "hour": (2, 999), "day": (15, 9_999), "week": (60, 30_000), "month": (150, 150_000),
@@ -50,9 +50,12 @@ _SOMEONES = frozenset(["my", "his", "her", "their", "your"])
 
 def is_small_unit(figure: Figure) -> bool:
     """Whether the currency's unit is small, by its sign or by lakhs."""
-    if figure.multiplier is not None and figure.multiplier in {LAKH, CRORE}:
+    if figure.multiplier is not None and figure.multiplier in LAKHS:
         return True
-    return not SMALL_UNITS.isdisjoint([mark.value for mark in figure.marks])
+    marks = figure.marks
+    if len(marks) == 1:
+        return marks[0][1] in SMALL_UNITS
+    return any(mark[1] in SMALL_UNITS for mark in marks)
 
 
 def is_yearly_salary(figure: Figure) -> bool:

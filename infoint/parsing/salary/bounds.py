@@ -12,12 +12,13 @@ from infoint.parsing.salary.words import BENEFITS
 
 _BENEFITS = frozenset(BENEFITS.split("|"))
 _BEFORE_FIGURE = frozenset(["hedge", "filler", "pay", "currency"])
-_READ_BEFORE = _BEFORE_FIGURE | {"bound", "band", "between", "from", "to"}
+READ_BEFORE = _BEFORE_FIGURE | {"bound", "band", "between", "from", "to"}
 _BEFORE_PERIOD = frozenset([
     "filler", "hedge", "pay", "currency", "ish", "open", "close", "stage", "plus", "bound",
 ])  # fmt: skip
 _MAY_BRING_PERIOD = _BEFORE_PERIOD | {"period", "unit", "comma"}
-_READ_AFTER = frozenset(["to", "ish", "bound", "plus"])
+_BOUND_AFTER = frozenset(["to", "ish", "bound", "plus"])
+READ_AFTER = _MAY_BRING_PERIOD | _BOUND_AFTER  # and "currency", which is among them
 _DETERMINERS = frozenset(["a", "an", "the", "my", "your", "our", "their", "another", "about"])
 _OPENING = frozenset(["", "colon", "pay", "salary", "end", "stop", "open", "semi"])
 REACH_DENIAL = 7  # tokens
@@ -32,17 +33,16 @@ _CLOSES = frozenset([
 
 def read_around(tokens: Tokens, figure: Figure, done: int) -> None:
     """Set the bounds and the period of a figure from the tokens around it."""
-    around = _Around(tokens, figure)
-    kinds = tokens.kinds
-    if kinds[figure.start - 1] in _READ_BEFORE:
+    around, kinds = _Around(tokens, figure), tokens.kinds
+    if kinds[figure.start - 1] in READ_BEFORE:
         around.read_before(done)
-    if not figure.is_range and kinds[figure.end] in _READ_AFTER:
+    if not figure.is_range and kinds[figure.end] in _BOUND_AFTER:
         around.read_after()
     if kinds[figure.end] in _MAY_BRING_PERIOD:
         around.read_period(figure.end)
     if kinds[figure.end] == "currency":
         around.read_currency()
-    if not (figure.is_range or figure.is_open) and kinds[figure.end] in _READ_AFTER:
+    if not (figure.is_range or figure.is_open) and kinds[figure.end] in _BOUND_AFTER:
         around.read_after()
 
 
@@ -59,7 +59,7 @@ class _Around:
         start = figure.start
         for i in range(figure.start - 1, max(done, figure.start - 6) - 1, -1):
             kind = kinds[i]
-            if kind not in _READ_BEFORE:
+            if kind not in READ_BEFORE:
                 break
             if kind == "bound" and self.terms[i].shade != "after":
                 if not figure.is_range and not self._has_moved(i):
@@ -151,7 +151,7 @@ class _Around:
         """A currency after the period: "$30/hr CAD"."""
         end = self.figure.end
         if self.kinds[end + 1] != "number":
-            self.figure.marks = [*self.figure.marks, self.terms[end]]
+            self.figure.marks += (self.terms[end],)
             self.figure.end += 1
 
     def read_period(self, i: int) -> None:

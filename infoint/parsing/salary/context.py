@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cached_property
 
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.tokens import Tokens
@@ -40,7 +41,6 @@ NOTHING_ELSE = frozenset({
 })  # fmt: skip
 
 
-_ABOUT_PAY = frozenset(["pay", "salary", "stage"])
 _OTHER_TALK = frozenset(["other", "counted", "other_money", "age", "years"])
 _ENDING = frozenset(["stop", "end"])
 _CLOSING = frozenset(["comma", "semi", "stop", "end", "question", ""])
@@ -63,6 +63,9 @@ class Context:
 
     def sentences(self, figures: list[Figure]) -> Iterator[tuple[int, int, list[Figure]]]:
         """Start, end and figures of every sentence that has any of these."""
+        if len(self.ends) == 1:
+            yield 0, self.ends[0], figures
+            return
         start = n = 0
         for end in self.ends:
             first = n
@@ -74,19 +77,18 @@ class Context:
 
     def _sentence_ends(self) -> list[int]:
         """Token places at which a sentence ends; a line after a colon goes on."""
-        kinds, words, is_glued = self.kinds, self.words, self.tokens.is_glued
+        kinds, words = self.kinds, self.words
         ends: list[int] = []
-        if _ENDING.isdisjoint(kinds):
-            return [self.tokens.size]
-        for i in self.tokens.places(_ENDING):
-            before = kinds[i - 1]
-            if kinds[i] == "end":
-                is_end = before != "colon"
-            else:
-                is_end = before != "stop" and words[i - 1] not in ABBREVIATIONS
-                is_end = is_end and not is_glued(i + 1)
-            if is_end:
-                ends.append(i)
+        if not _ENDING.isdisjoint(kinds):
+            for i in self.tokens.places(_ENDING):
+                before = kinds[i - 1]
+                if kinds[i] == "end":
+                    is_end = before != "colon"
+                else:
+                    is_end = before != "stop" and words[i - 1] not in ABBREVIATIONS
+                    is_end = is_end and not self.tokens.is_glued(i + 1)
+                if is_end:
+                    ends.append(i)
         ends.append(self.tokens.size)
         return ends
 
@@ -94,48 +96,34 @@ class Context:
 class Sentence:
     """What one sentence talks of."""
 
-    __slots__ = (
-        "context", "end", "figures", "has_money_talk", "hourly", "is_going_on", "kinds", "last", "start",
-    )  # fmt: skip
-
     def __init__(
         self, context: Context, start: int, end: int, figures: list[Figure], is_going_on: bool
     ) -> None:
         self.context, self.start, self.end, self.figures = context, start, end, figures
         self.is_going_on = is_going_on  # pay was read in an earlier sentence
-        self.kinds = frozenset(context.kinds[start:end])
         self.last: Figure | None = None  # the last one that is pay
-        self.hourly = self._hourly()
-        self.has_money_talk = self._has_money_talk()
-
-    @property
-    def has_salary(self) -> bool:
-        """Whether it says "salary"."""
-        return "salary" in self.kinds
-
-    @property
-    def has_pay_word(self) -> bool:
-        """Whether it says "pay", "salary" or the like."""
-        return "pay" in self.kinds or "salary" in self.kinds
-
-    @property
-    def is_about_pay(self) -> bool:
-        """Whether it speaks of pay or of a stage at which people are paid."""
-        return not self.kinds.isdisjoint(_ABOUT_PAY)
+        self.words = context.words[start:end]
+        kinds = self.kinds = frozenset(context.kinds[start:end])
+        self.has_salary = "salary" in kinds
+        self.has_pay_word = self.has_salary or "pay" in kinds
+        # It speaks of pay or of a stage at which people are paid:
+        self.is_about_pay = self.has_pay_word or "stage" in kinds
 
     @property
     def is_alone(self) -> bool:
         """Whether it is one figure and nothing else."""
         return len(self.figures) == 1 and self.kinds <= NOTHING_ELSE
 
-    def _hourly(self) -> Decimal | None:
+    @cached_property
+    def hourly(self) -> Decimal | None:
         """The first hourly rate."""
         for figure in self.figures:
             if figure.period == "hour" and figure.top < HOURLY_TO:
                 return figure.top
         return None
 
-    def _has_money_talk(self) -> bool:
+    @cached_property
+    def has_money_talk(self) -> bool:
         """Whether its figures are likely to be money."""
         if self.is_going_on or self.kinds.isdisjoint(_OTHER_TALK):
             return True

@@ -1,11 +1,10 @@
-"""Amounts and figures under construction, and the arithmetic of ranges and bands.
+"""Figures under construction, and the arithmetic of ranges and bands.
 
 Counts, and reads no words: `grammar` and `bounds` put figures together.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from infoint.parsing.salary.terms import Term
@@ -20,56 +19,36 @@ WIDEST_RANGE = 10  # times the lower bound
 WIDEST_CHOICE = Decimal("1.6")  # "50 or 60", "50, 55 thousand" are ranges; "20 or 60" is not
 
 
-@dataclass(slots=True)
-class Amount:
-    """One number with the multiplier and currency marks that belong to it."""
-
-    value: Decimal
-    shade: str
-    start: int
-    end: int
-    multiplier: Decimal | None = None
-    marks: list[Term] = field(default_factory=list)
-    period: str | None = None  # only of LPA and its like
-
-    def total(self, shared: Decimal | None = None) -> Decimal:
-        """The value times its multiplier, or times a shared one."""
-        return self.value * (self.multiplier or shared or 1)
-
-
-@dataclass(slots=True)
 class Figure:
-    """One pay figure under construction; `start`, `end` and `first` are token places."""
+    """One pay figure under construction; `start`, `end` and `first` are token places.
 
-    low: Decimal | None
-    high: Decimal | None
-    start: int
-    end: int
-    first: int  # the token of the first number
-    marks: list[Term] = field(default_factory=list)
+    What most figures have not is an attribute of the class, so that a figure is made quickly.
+    """
+
+    low: Decimal | None = None
+    high: Decimal | None = None
+    # The upper bound, or the lower one of an open figure; and the other way round.
+    top: Decimal
+    bottom: Decimal
+    marks: tuple[Term, ...] = ()
     multiplier: Decimal | None = None
-    shade: str = ""
     period: str | None = None
     stage: str | None = None
-    is_range: bool = False
-    is_band: bool = False
-    is_open: bool = False
-    is_denial_read: bool = False  # its "not" belongs to its bound
-    is_anchor: bool = False  # may be pay: a stage word beside it is its own
-    is_total: bool = False  # total compensation
-    is_loose: bool = False  # a band in words that may be a decade or an age
-    other_period: str = ""  # a period that the record has no word for
-    notes: list[str] = field(default_factory=list)
+    is_range = False
+    is_band = False
+    is_open = False
+    is_denial_read = False  # its "not" belongs to its bound
+    is_anchor = False  # may be pay: a stage word beside it is its own
+    is_total = False  # total compensation
+    is_loose = False  # a band in words that may be a decade or an age
+    other_period = ""  # a period that the record has no word for
+    notes: tuple[str, ...] = ()
 
-    @property
-    def top(self) -> Decimal:
-        """The upper bound, or the lower one of an open figure."""
-        return self.high if self.high is not None else self.low or Decimal(0)
-
-    @property
-    def bottom(self) -> Decimal:
-        """The lower bound, or the upper one of an open figure."""
-        return self.low if self.low is not None else self.high or Decimal(0)
+    def __init__(self, value: Decimal, shade: str, start: int, end: int, first: int) -> None:
+        self.value = value  # the first number, as it was said
+        self.shade = shade
+        self.start, self.end = start, end
+        self.first = first  # the token of the first number
 
     @property
     def is_explicit(self) -> bool:
@@ -82,17 +61,28 @@ class Figure:
             or (self.is_band and not self.is_loose)
         )
 
+    def total(self, shared: Decimal | None = None) -> Decimal:
+        """The number times its multiplier, or times a shared one."""
+        by = self.multiplier or shared
+        return self.value * by if by else self.value
+
+    def reach(self, low: Decimal | None, high: Decimal | None) -> None:
+        """Set both ends; one of them may be open."""
+        self.low, self.high = low, high
+        self.top = high if high is not None else low or Decimal(0)
+        self.bottom = low if low is not None else self.top
+
     def scale(self, by: Decimal) -> None:
         """Multiply both ends."""
-        self.low = None if self.low is None else self.low * by
-        self.high = None if self.high is None else self.high * by
+        low, high = self.low, self.high
+        self.reach(None if low is None else low * by, None if high is None else high * by)
 
     def open(self, bound: str) -> None:
         """Leave one end open: the figure is a "floor" or a "cap"."""
         if bound == "floor":
-            self.low, self.high = self.bottom, None
+            self.reach(self.bottom, None)
         else:
-            self.low, self.high = None, self.top
+            self.reach(None, self.top)
         self.is_open = True
 
     def narrow(self, band: str) -> None:
@@ -100,11 +90,33 @@ class Figure:
         if self.low is None or self.low % 10_000 or not 10_000 <= self.low < 1_000_000:
             return
         low, high = tens_span(self.low / THOUSAND, [band])
-        self.low, self.high = low * THOUSAND, high * THOUSAND
+        self.reach(low * THOUSAND, high * THOUSAND)
         self.is_range = self.is_band = True
 
+    def join(self, second: Figure, joint: str) -> bool:
+        """Become the range that ends with a second number; False where they make none."""
+        shared = second.multiplier or self.multiplier
+        if joint == "plusminus":
+            middle, margin = self.total(shared), second.total(shared)
+            low, high = middle - margin, middle + margin
+        else:
+            low, high = shared_scale(self, second)
+        if not 0 < low <= high or high > WIDEST_RANGE * low:
+            return False
+        if joint in {"or", "comma"} and not low < high <= low * WIDEST_CHOICE:
+            return False
+        if joint == "comma" and second.multiplier is None:
+            return False
+        self.end, self.multiplier = second.end, shared
+        self.marks += second.marks
+        self.shade = second.shade or self.shade
+        self.period = self.period or second.period
+        self.is_range = True
+        self.reach(low, high)
+        return True
 
-def shared_scale(first: Amount, second: Amount) -> tuple[Decimal, Decimal]:
+
+def shared_scale(first: Figure, second: Figure) -> tuple[Decimal, Decimal]:
     """The k of "120-150k" belongs to both; so do the thousands of "$50-60,000"."""
     low, high = first.total(), second.total()
     if second.multiplier and not first.multiplier and first.value < THOUSAND:
@@ -117,35 +129,6 @@ def shared_scale(first: Amount, second: Amount) -> tuple[Decimal, Decimal]:
         elif high < THOUSAND <= low and high * THOUSAND >= low:
             high *= THOUSAND
     return low, high
-
-
-def range_of(first: Amount, second: Amount, joint: str) -> Figure | None:
-    """The figure that two joined amounts make, or None where they make no range."""
-    shared = second.multiplier or first.multiplier
-    if joint == "plusminus":
-        middle, margin = first.total(shared), second.total(shared)
-        low, high = middle - margin, middle + margin
-    else:
-        low, high = shared_scale(first, second)
-    if not 0 < low <= high or high > WIDEST_RANGE * low:
-        return None
-    if joint in {"or", "comma"} and not low < high <= low * WIDEST_CHOICE:
-        return None
-    if joint == "comma" and second.multiplier is None:
-        return None
-    number = first.end - 1 if first.shade else first.start
-    return Figure(
-        low,
-        high,
-        first.start,
-        second.end,
-        number,
-        first.marks + second.marks,
-        shared,
-        second.shade or first.shade,
-        first.period or second.period,
-        is_range=True,
-    )
 
 
 def tens_span(value: Decimal, bands: list[str]) -> tuple[Decimal, Decimal]:

@@ -6,15 +6,8 @@ whether it is pay at all, and at what stage, in `context` and `stage`.
 
 from __future__ import annotations
 
-from infoint.parsing.salary.bounds import read_around
-from infoint.parsing.salary.figures import (
-    THOUSAND,
-    Amount,
-    Figure,
-    figures_span,
-    range_of,
-    tens_span,
-)
+from infoint.parsing.salary.bounds import READ_AFTER, READ_BEFORE, read_around
+from infoint.parsing.salary.figures import THOUSAND, Figure, figures_span, tens_span
 from infoint.parsing.salary.tokens import Tokens
 
 _RANGE_CAPS = frozenset(["up to", "upto", "bis zu", "hasta", "as much as", "as high as"])
@@ -23,16 +16,22 @@ _BEFORE_NAMES = frozenset([
     "other", "number", "skip", "counted", "stop", "slash", "func", "unit", "and", "mult", "quote",
 ])  # fmt: skip
 _AFTER_NAMES = frozenset(["other", "skip", "years", "colon", "counted"])
+_RISKY_BEFORE = _BEFORE_NAMES | {"label", "to", "colon"}
+_RISKY_AFTER = _AFTER_NAMES | {"percent", "doubtful"}
 _NUMBERS = frozenset(["number", "tens", "figures"])
 _SUFFIXES = frozenset(["mult", "currency", "open"])
 _JOINTS = frozenset(["to", "or", "plusminus", "slash", "bound", "comma", "and"])
 _SOFT = frozenset(["hedge", "from", "bound"])
 _AND_OTHERS = frozenset(["a", "do"])  # "entre 30 a 40", "od 30 do 40"
+_MAY_BE_RANGE = _JOINTS | {"period"}
+_BRIDGES = _AND_OTHERS | {"something"}
 _BEFORE_BETWEEN = frozenset(["hedge", "func", "filler", "currency"])
 
 
 class Grammar:
     """Figures of a token list, read from left to right."""
+
+    __slots__ = ("kinds", "terms", "tokens", "words")
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
@@ -41,48 +40,63 @@ class Grammar:
     def figures(self) -> list[Figure]:
         """All figures, pay or not, in the order said."""
         found: list[Figure] = []
-        done = 0
+        done, kinds = 0, self.kinds
         for i in self.tokens.places(_NUMBERS):
             if i < done:
                 continue
-            figure = self._number_figure(i) if self.kinds[i] == "number" else self._band(i, done)
+            if kinds[i] != "number":
+                figure = self._band(i, done)
+            else:
+                figure = self.amount(i)
+                if figure is not None and (
+                    kinds[figure.end] in _MAY_BE_RANGE or self.words[figure.end] in _BRIDGES
+                ):
+                    self._read_range(figure)
             if figure is None:
                 continue
-            read_around(self.tokens, figure, done)
+            if figure.low is None:
+                figure.low = figure.high = figure.top = figure.bottom = figure.total()
+            if kinds[figure.start - 1] in READ_BEFORE or kinds[figure.end] in READ_AFTER:
+                read_around(self.tokens, figure, done)
             done = figure.end
             found.append(figure)
         return found
 
     # --- one amount ----------------------------------------------------------
 
-    def amount(self, i: int) -> Amount | None:
+    def amount(self, i: int) -> Figure | None:
         """The amount whose number is token `i`, or None where the number is part of a name."""
         kinds, terms = self.kinds, self.terms
         if kinds[i] != "number" or self._is_part_of_name(i):
             return None
         _, value, shade = terms[i]
-        amount = Amount(value, shade, i, i + 1)  # type: ignore[arg-type]
+        amount = Figure(value, shade, i, i + 1, i)  # type: ignore[arg-type]
         if kinds[i - 1] == "currency":
-            if self.words[i - 1] == "buck" and self.words[i - 2] == "a":
-                amount.start, amount.value = i - 2, 100 + amount.value  # "a buck twenty": 120
-            elif kinds[i - 2] == "mult" and self.tokens.is_glued(i - 1):
-                amount.start, amount.marks = i - 2, [terms[i - 1]]
-                amount.multiplier = terms[i - 2].number
-            elif kinds[i - 2] == "currency":
-                amount.start, amount.marks = i - 2, terms[i - 2 : i]
-            else:
-                amount.start, amount.marks = i - 1, [terms[i - 1]]
+            self._read_currency_before(amount, i)
         if kinds[i + 1] in _SUFFIXES:
             self._read_suffixes(amount)
         return amount
 
+    def _read_currency_before(self, amount: Figure, i: int) -> None:
+        """ "$50", "K€ 50", "US $50", "a buck twenty"."""
+        kinds, terms = self.kinds, self.terms
+        if self.words[i - 1] == "buck" and self.words[i - 2] == "a":
+            amount.start, amount.value = i - 2, 100 + amount.value  # "a buck twenty": 120
+        elif kinds[i - 2] == "mult" and self.tokens.is_glued(i - 1):
+            amount.start, amount.marks = i - 2, (terms[i - 1],)
+            amount.multiplier = terms[i - 2].number
+        elif kinds[i - 2] == "currency":
+            amount.start, amount.marks = i - 2, (terms[i - 2], terms[i - 1])
+        else:
+            amount.start, amount.marks = i - 1, (terms[i - 1],)
+
     def _is_part_of_name(self, i: int) -> bool:
         """GS-9, A4, #12, 3D, 45%."""
         before, after, tokens = self.kinds[i - 1], self.kinds[i + 1], self.tokens
-        if before == "label" or after == "percent" or not self.terms[i].value:
+        if before not in _RISKY_BEFORE and after not in _RISKY_AFTER:
+            return not self.terms[i].value
+        if before == "label" or after in {"percent", "doubtful"} or not self.terms[i].value:
             return True
-        if self.words[i + 1] == "mil":
-            return True  # a thousand or a million
         if before in _BEFORE_NAMES:
             if tokens.is_glued(i) and (before != "quote" or self.words[i - 1] == "'"):
                 return True
@@ -94,7 +108,7 @@ class Grammar:
             return after != "other" or self.words[i + 1][0].isalpha()
         return self.words[i + 1] in {"percent", "percentage"}
 
-    def _read_suffixes(self, amount: Amount) -> None:
+    def _read_suffixes(self, amount: Figure) -> None:
         """Multiplier and currency after the number: 55k€, 60k CAD, 60,000 (USD), 6 lakhs."""
         kinds, j = self.kinds, amount.end
         while True:
@@ -105,11 +119,11 @@ class Grammar:
             elif kind == "currency" and len(amount.marks) < 3:
                 if kinds[j + 1] == "number" and not self.tokens.is_glued(j):
                     return  # it belongs to the next number
-                amount.marks = [*amount.marks, term]
+                amount.marks += (term,)
                 if term.shade == "thousand":
                     amount.multiplier = THOUSAND
             elif kind == "open" and kinds[j + 1 : j + 3] == ["currency", "close"]:
-                amount.marks = [*amount.marks, self.terms[j + 1]]
+                amount.marks += (self.terms[j + 1],)
                 j += 2
             elif kind == "open" and self._says_again(amount, j + 1):
                 j += 2
@@ -118,7 +132,7 @@ class Grammar:
             j += 1
             amount.end = j
 
-    def _says_again(self, amount: Amount, i: int) -> bool:
+    def _says_again(self, amount: Figure, i: int) -> bool:
         """ "Fifty thousand (50,000) dollars"."""
         is_number = self.kinds[i : i + 2] == ["number", "close"]
         return is_number and self.terms[i].value in {amount.total(), amount.value}
@@ -127,7 +141,7 @@ class Grammar:
         """A lone m multiplies only where it touches the number; k may stand apart."""
         return self.words[j] not in {"m", "mm"} or self.tokens.is_glued(j)
 
-    def _is_something(self, amount: Amount) -> bool:
+    def _is_something(self, amount: Figure) -> bool:
         j = amount.end + 1 if self.kinds[amount.end] == "to" else amount.end
         return (
             self.words[j] == "something"
@@ -135,33 +149,10 @@ class Grammar:
             and not (amount.value % 10 or not 20 <= amount.value <= 190)
         )
 
-    def _vague(self, amount: Amount) -> Figure:
-        """ "Sixty something", "60-something thousand"."""
-        end = amount.end + (2 if self.kinds[amount.end] == "to" else 1)
-        low, high = tens_span(amount.value, [])
-        end += self.kinds[end] == "mult"
-        figure = Figure(low, high, amount.start, end, amount.start, amount.marks)
-        figure.is_range = figure.is_band = figure.is_loose = True
-        return figure
-
     # --- ranges --------------------------------------------------------------
 
-    def _number_figure(self, i: int) -> Figure | None:
-        first = self.amount(i)
-        if first is None:
-            return None
-        joined = self._range(first)
-        if joined is not None:
-            return joined
-        if self._is_something(first):
-            return self._vague(first)
-        value = first.total()
-        return Figure(
-            value, value, first.start, first.end, i, first.marks, first.multiplier, first.shade,
-            first.period,
-        )  # fmt: skip
-
-    def _range(self, first: Amount) -> Figure | None:
+    def _read_range(self, first: Figure) -> None:
+        """Let the amount become the range that it begins, where it begins one."""
         kinds, j = self.kinds, first.end
         period = None
         if kinds[j] == "period" and self.terms[j].shade != "other":
@@ -171,13 +162,19 @@ class Grammar:
         joint = ""
         if kinds[j] in _JOINTS or self.words[j] in _AND_OTHERS:
             joint = self._joint(first, j)
-        if not joint:
-            return None
-        second = self.amount(self._after_joint(j))
-        figure = range_of(first, second, joint) if second is not None else None
-        if figure is not None:
-            figure.period = figure.period or period
-        return figure
+        second = self.amount(self._after_joint(j)) if joint else None
+        if second is not None and first.join(second, joint):
+            first.period = first.period or period
+        elif self._is_something(first):
+            self._widen(first)
+
+    def _widen(self, figure: Figure) -> None:
+        """ "Sixty something", "60-something thousand"."""
+        end = figure.end + (2 if self.kinds[figure.end] == "to" else 1)
+        figure.end = end + (self.kinds[end] == "mult")
+        figure.shade = ""
+        figure.reach(*tens_span(figure.value, []))
+        figure.is_range = figure.is_band = figure.is_loose = True
 
     def _after_joint(self, j: int) -> int:
         """Where the second number is to be looked for: past "about", "a", "$"."""
@@ -191,7 +188,7 @@ class Grammar:
             k += 1
         return k
 
-    def _joint(self, first: Amount, j: int) -> str:
+    def _joint(self, first: Figure, j: int) -> str:
         """What joins two amounts to a range at token `j`; nothing where nothing does."""
         kind = self.kinds[j]
         if kind == "slash":
@@ -227,7 +224,7 @@ class Grammar:
         """Mid-50s, low sixties, mid to high 50s, six figures, high five figures."""
         kinds, term = self.kinds, self.terms[i]
         start = i - 1 if kinds[i - 1] == "currency" else i
-        marks = self.terms[start:i]
+        marks = tuple(self.terms[start:i])
         bands: list[str] = []
         j = start - 1
         while j >= done and j > i - 6 and kinds[j] in {"band", "to"}:
@@ -237,18 +234,19 @@ class Grammar:
             j -= 1
         value = term.number
         if term.kind == "figures":
-            low, high = figures_span(value, bands)
-            return Figure(low, high, start, i + 1, i, marks, shade="figures", is_band=True)
+            figure = Figure(value, "figures", start, i + 1, i)
+            figure.reach(*figures_span(value, bands))
+            figure.marks, figure.is_band = marks, True
+            return figure
         is_in_the = self.words[start - 1] == "the" and self.words[start - 2] == "in"
         # "Somewhere in the 50s": a decade or an age has no such hedge.
         is_loose = not (bands or marks or (is_in_the and kinds[start - 3] == "hedge"))
         if is_loose and not is_in_the:
             return None
-        low, high = tens_span(value, bands)
-        end = i + 2 if kinds[i + 1] == "mult" else i + 1
-        figure = Figure(
-            low, high, start, end, i, marks, is_range=True, is_band=True, is_loose=is_loose
-        )
+        figure = Figure(value, "", start, i + 2 if kinds[i + 1] == "mult" else i + 1, i)
+        figure.reach(*tens_span(value, bands))
+        figure.marks, figure.is_loose = marks, is_loose
+        figure.is_range = figure.is_band = True
         self._read_second_band(figure)
         return figure
 
@@ -264,4 +262,5 @@ class Grammar:
             return
         _, high = tens_span(self.terms[k].number, [str(self.terms[j + 1].value)])
         if high > figure.bottom:
-            figure.high, figure.end = high, k + 1
+            figure.reach(figure.low, high)
+            figure.end = k + 1

@@ -40,7 +40,7 @@ def names_other_money(sentence: Sentence) -> bool:
     """Whether a sentence has any word that `is_other_money` goes by."""
     if not sentence.kinds.isdisjoint(_NAMING_KINDS):
         return True
-    return not _NAMING.isdisjoint(sentence.context.words[sentence.start : sentence.end])
+    return not _NAMING.isdisjoint(sentence.words)
 
 
 def is_other_money(sentence: Sentence, figure: Figure, previous: int) -> bool:

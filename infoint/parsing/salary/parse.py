@@ -9,7 +9,7 @@ assumptions. A text without pay gives an empty list.
 
 from __future__ import annotations
 
-from infoint.parsing.salary.bare import CRORE, LAKH
+from infoint.parsing.salary.bare import LAKHS
 from infoint.parsing.salary.context import Context
 from infoint.parsing.salary.currency import resolve
 from infoint.parsing.salary.figures import OTHER_PERIOD, Figure
@@ -87,14 +87,13 @@ def parse_salaries(
 
 def _salary(tokens: Tokens, figure: Figure, country: str | None, currency: str | None) -> Salary:
     code, assumed = _currency(figure, country, currency)
-    notes = [assumed] if assumed else []
+    notes: tuple[str, ...] = (assumed,) if assumed else ()
     if figure.is_band:
-        notes.append("a band in words read by its first digits")
+        notes += ("a band in words read by its first digits",)
     if figure.is_total:
-        notes.append("total compensation, not base pay")
+        notes += ("total compensation, not base pay",)
     if figure.other_period:
-        notes.append(f"{OTHER_PERIOD} {figure.other_period}")
-    notes += figure.notes
+        notes += (f"{OTHER_PERIOD} {figure.other_period}",)
     return Salary(
         figure.low,
         figure.high,
@@ -102,18 +101,19 @@ def _salary(tokens: Tokens, figure: Figure, country: str | None, currency: str |
         figure.period,  # type: ignore[arg-type]
         figure.stage,  # type: ignore[arg-type]
         tokens.said(figure.start, figure.end),
-        tuple(notes),
+        notes + figure.notes,
     )
 
 
 def _currency(
     figure: Figure, country: str | None, currency: str | None
 ) -> tuple[str | None, str | None]:
-    lakhs = figure.multiplier is not None and figure.multiplier in {LAKH, CRORE}
-    if not (figure.marks or lakhs or currency):
+    marks = figure.marks
+    lakhs = figure.multiplier in LAKHS
+    if not (marks or lakhs or currency):
         return None, None
-    sure: list[str] = []
-    shared: list[str] = []
-    for _, name, shade in figure.marks:
-        (shared if shade == "shared" else sure).append(str(name))
+    if len(marks) == 1 and marks[0].shade != "shared":
+        return str(marks[0].value), None
+    sure = [str(mark.value) for mark in marks if mark.shade != "shared"]
+    shared = [str(mark.value) for mark in marks if mark.shade == "shared"]
     return resolve(sure, shared, lakhs=lakhs, country=country, currency=currency)

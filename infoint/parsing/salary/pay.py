@@ -7,7 +7,6 @@ pay; each refusal is a rule of `other_money` or `bare`.
 from __future__ import annotations
 
 from decimal import Decimal
-from operator import itemgetter
 
 from infoint.parsing.salary.bare import is_free_standing, is_plausible, is_yearly_salary
 from infoint.parsing.salary.context import Context, Sentence
@@ -20,11 +19,11 @@ from infoint.parsing.salary.other_money import (
 )
 from infoint.parsing.salary.tokens import LETTERS
 from infoint.parsing.salary.units import scaled
+from infoint.parsing.salary.words import TOTAL_PAY
 
 _HUNDRED = Decimal(100)
-_IN_ALL = frozenset(["total", "all in", "all-in"])
-_SHADE = itemgetter(2)
-_TOTAL_KINDS = frozenset(["pay", "filler"])  # what "total comp" and "all in" are
+_IN_ALL = frozenset(["total", "all in"])
+_TOTALS = _IN_ALL | frozenset(TOTAL_PAY.split("|"))
 REACH_PERIOD = 9  # tokens between "hourly rate" and its figure
 
 
@@ -40,10 +39,12 @@ def pay_figures(context: Context, *, explicit_only: bool) -> list[Figure]:
 def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
     previous = sentence.start
     may_be_other = names_other_money(sentence)
+    has_period = "period" in sentence.kinds
+    may_be_total = not _TOTALS.isdisjoint(sentence.words)
     other_end = sentence.end
     kept = []
     for figure in sentence.figures:
-        if "period" in sentence.kinds:
+        if has_period and figure.period is None and not figure.other_period:
             _read_period_before(sentence.context, figure, previous)
         is_left = explicit_only and not figure.is_explicit
         is_other = may_be_other and (
@@ -55,7 +56,7 @@ def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
             kept.append(figure)
             figure.is_anchor = True
             sentence.last = figure
-            if not sentence.kinds.isdisjoint(_TOTAL_KINDS):
+            if may_be_total:
                 figure.is_total = _is_total(sentence.context, figure, previous)
         elif figure.marks or figure.multiplier:
             figure.is_anchor = True
@@ -71,8 +72,6 @@ def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
 
 def _read_period_before(context: Context, figure: Figure, previous: int) -> None:
     """ "Hourly rate of $22": an adverb or adjective before the figure."""
-    if figure.period is not None or figure.other_period:
-        return
     first = max(previous, figure.start - REACH_PERIOD)
     for i in range(figure.start - 1, first - 1, -1):
         term = context.terms[i]
@@ -91,9 +90,6 @@ def _read_period_before(context: Context, figure: Figure, previous: int) -> None
 def _is_total(context: Context, figure: Figure, previous: int) -> bool:
     """ "OTE $80K", "total comp is about 165", "150k all in"."""
     first, last = max(previous, figure.start - REACH_PERIOD), figure.end + 4
-    has_total = "total" in map(_SHADE, context.terms[first:last])
-    if not has_total and _IN_ALL.isdisjoint(context.words[figure.end : last]):
-        return False
     for j in range(figure.end, last):
         if context.terms[j].shade == "total" or context.words[j] in _IN_ALL:
             return True

@@ -60,6 +60,4 @@ def is_other_rate(context: Context, i: int) -> bool:
 
 def has_cents(figure: Figure) -> bool:
     """Whether an end is said to the cent; thousands never are."""
-    return any(
-        end is not None and end.as_tuple().exponent == -2 for end in (figure.low, figure.high)
-    )
+    return str(figure.low)[-3:-2] == "." or str(figure.high)[-3:-2] == "."

@@ -79,6 +79,7 @@ def _number_rows() -> Iterator[tuple[str, Term]]:
     for value, cell in say.MULTIPLIERS.items():
         yield from _rows(cell, Term("mult", Decimal(value)))
     yield from _rows(say.LAKHS_A_YEAR, Term("mult", Decimal(100_000), "year"))
+    yield "mil", Term("doubtful")  # a thousand or a million
     yield from _rows("kpa", Term("mult", Decimal(1000), "year"))
     for count, word in enumerate(("four", "five", "six", "seven"), start=4):
         for n, noun in product((word, str(count)), ("figure", "figures")):

@@ -7,10 +7,11 @@ where a phrase, a number in words or a currency code may stand is there a second
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import compress, count, pairwise
-from operator import itemgetter, not_
+from operator import itemgetter
 from typing import NamedTuple
 
 from infoint.parsing.salary.currency import DOLLAR_PREFIXES
@@ -40,6 +41,7 @@ _COMPOUNDS = {
     "gehalt": Term("pay"),
 }
 _COMPOUND_ENDS = tuple(_COMPOUNDS)
+MOST_WORDS, LONGEST_KEPT = 20_000, 24  # words kept, letters of a word kept
 
 
 class Tokens:
@@ -50,7 +52,9 @@ class Tokens:
 
     __slots__ = ("cut", "firsts", "kinds", "size", "terms", "words")
 
-    def __init__(self, cut: Cut, terms: list[Term], words: list[str], firsts: list[int]) -> None:
+    def __init__(
+        self, cut: Cut, terms: list[Term], words: list[str], firsts: Sequence[int]
+    ) -> None:
         self.cut = cut
         self.size = len(terms)
         self.firsts = firsts  # the first word of each token in the cut, and the end of all
@@ -71,11 +75,33 @@ class Tokens:
         return self.cut.written(self.firsts[i], self.firsts[j])
 
 
+class Lexicon(dict[str, Term]):
+    """Terms of single words; that of a word which no table has comes from its form.
+
+    Such a term is kept, for the first words met and up to `MOST_WORDS`.
+    """
+
+    def __missing__(self, word: str) -> Term:
+        is_plain = word.isalpha() and not word.endswith(_COMPOUND_ENDS)
+        term = OTHER if is_plain else _classify(word)
+        if len(self) < MOST_WORDS and len(word) < LONGEST_KEPT:
+            self[word] = term
+        return term
+
+
+class Phrase(NamedTuple):
+    """What follows the first two words of a phrase, and what it is; "" for "US$"."""
+
+    rest: list[str]
+    term: Term
+    said: str
+
+
 class Table(NamedTuple):
     """Terms of single words, and of phrases by their first two words."""
 
-    single: dict[str, Term]
-    phrases: dict[tuple[str, str], list[tuple[list[str], Term]]]
+    single: Lexicon
+    phrases: dict[tuple[str, str], list[Phrase]]
     unsettled: frozenset[str]  # words whose term hangs on the words beside them
     hints: frozenset[str]  # words without which there is no number in words
     large: frozenset[str]  # those of ten and more
@@ -85,21 +111,22 @@ class Table(NamedTuple):
 @lru_cache(maxsize=1)
 def table() -> Table:
     """The table of terms, built at the first use; longer phrases come first."""
-    single = {"": END}
-    phrases: dict[tuple[str, str], list[tuple[list[str], Term]]] = {}
+    single = Lexicon({"": END})
+    phrases: dict[tuple[str, str], list[Phrase]] = {}
     money = set()
     for phrase, term in build_terms().items():
         first, *rest = Cut(phrase).words
         if term.kind in _MONEY:
             money.update(_WORDS.findall(phrase)[-1:])
         if rest:
-            phrases.setdefault((first, rest[0]), []).append((rest[1:], term))
+            entry = Phrase(rest[1:], term, " ".join([first, *rest]))
+            phrases.setdefault((first, rest[0]), []).append(entry)
         else:
             single[first] = term
     for prefix, code in DOLLAR_PREFIXES.items():
-        phrases.setdefault((prefix, "$"), []).append(([], Term("dollar", code)))
+        phrases.setdefault((prefix, "$"), []).append(Phrase([], Term("currency", code), ""))
     for entries in phrases.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+        entries.sort(key=lambda entry: -len(entry.rest))
     single.update({letter.lower(): Term("letter", letter) for letter in LETTERS})
     unsettled = [w for w, t in single.items() if t.kind in {"numword", "code", "letter"}]
     hints = [w for w, t in single.items() if t.kind in {"numword", "tens"}]
@@ -126,66 +153,58 @@ def tokenize(text: str) -> Tokens:
     cut = Cut(text)
     words = cut.words
     single, phrases, unsettled, *_ = table()
-    terms = _terms(words, single)
+    terms = list(map(single.__getitem__, words))
     entries = list(map(phrases.get, pairwise(words)))
     hits = list(compress(count(), entries))
     if not unsettled.isdisjoint(words):
         hits = sorted({*hits, *compress(count(), map(unsettled.__contains__, words))})
+    if not hits:
+        return Tokens(cut, terms, words, range(len(words) + 1))
     entries.append(None)
     joined: list[Term] = []
-    small: list[str] = []
+    said: list[str] = []
     firsts: list[int] = []
     done = 0
     for i in hits:
         if i < done:
             continue
-        end, terms[i] = _look_again(cut, i, terms, entries[i])
+        end, term, phrase = _look_again(cut, i, terms[i], entries[i])
+        terms[i] = term
         if end > i + 1:
             joined += terms[done : i + 1]
-            small += words[done:i]
-            small.append(cut.small(i, end))
+            said += words[done:i]
+            said.append(phrase)
             firsts += range(done, i + 1)
             done = end
     joined += terms[done:]
-    small += words[done:]
+    said += words[done:]
     firsts += range(done, len(words) + 1)
-    return Tokens(cut, joined, small, firsts)
-
-
-def _terms(words: list[str], single: dict[str, Term]) -> list[Term]:
-    """The terms of single words; that of a word which no table has comes from its form."""
-    found = list(map(single.get, words))
-    for i in compress(count(), map(not_, found)):
-        word = words[i]
-        is_plain = word.isalpha() and not word.endswith(_COMPOUND_ENDS)
-        found[i] = OTHER if is_plain else _classify(word)
-    return found  # type: ignore[return-value]
+    return Tokens(cut, joined, said, firsts)
 
 
 def _look_again(
-    cut: Cut, i: int, terms: list[Term], entries: list[tuple[list[str], Term]] | None
-) -> tuple[int, Term]:
-    """The end and the term of the token at word `i`: the longest phrase, or what settles it."""
+    cut: Cut, i: int, term: Term, entries: list[Phrase] | None
+) -> tuple[int, Term, str]:
+    """The token at word `i`: its end, term and words; the longest phrase, or what settles it."""
     words = cut.words
-    for rest, term in entries or ():
-        end = i + 2 + len(rest)
-        if term.kind == "dollar":
-            if cut.is_glued(i + 1):
-                return end, Term("currency", term.value)  # US$
-        elif not rest or words[i + 2 : end] == rest:
-            return end, term
-    term = terms[i]
-    if term.kind == "numword":
+    for rest, long_term, said in entries or ():
+        if not rest:
+            if said or cut.is_glued(i + 1):
+                return i + 2, long_term, said or f"{words[i]}$"
+        elif words[i + 2 : i + 2 + len(rest)] == rest:
+            return i + 2 + len(rest), long_term, said
+    kind = term[0]
+    if kind == "numword":
         taken, number = read_words(words, i, table().single, cut.is_hyphened)
-        return i + taken, number
-    if term.kind == "code":
+        return i + taken, number, " ".join(words[i : i + taken])
+    if kind == "code":
         is_upper = cut.written(i, i + 1).isupper()
-        return i + 1, Term("currency", term.value) if is_upper else OTHER
-    if term.kind == "letter":
+        return i + 1, Term("currency", term.value) if is_upper else OTHER, words[i]
+    if kind == "letter":
         letter = str(term.value)
         is_sign = cut.written(i, i + 1) == letter and _is_amount(cut, i + 1, letter)
-        return i + 1, Term("currency", letter, "shared") if is_sign else LETTERS[letter]
-    return i + 1, term
+        return i + 1, Term("currency", letter, "shared") if is_sign else LETTERS[letter], words[i]
+    return i + 1, term, words[i]
 
 
 def _is_amount(cut: Cut, i: int, letter: str) -> bool:
@@ -199,12 +218,10 @@ def _is_amount(cut: Cut, i: int, letter: str) -> bool:
 
 
 def _classify(word: str) -> Term:
-    """The term of a word that no table has."""
+    """The term of a word that no table has, by its form."""
     first = word[0]
     if first.isalpha():
-        if word.endswith(_COMPOUND_ENDS):
-            return next(term for end, term in _COMPOUNDS.items() if word.endswith(end))
-        return OTHER
+        return next((term for end, term in _COMPOUNDS.items() if word.endswith(end)), OTHER)
     if first.isdecimal():
         return _number(word)
     return SKIP if first == "(" else _MARK

@@ -20,30 +20,23 @@ SIGNED_AS_SAID_TO, SIGNED_THOUSANDS_FROM = 30, 50
 
 def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
     """Bare numbers in thousands where they are; what stays open is left out."""
-    if not figures:
-        return []
-    in_thousands = sentence.is_going_on or max([figure.top for figure in figures]) >= 10_000
     kept = []
     for n, figure in enumerate(figures):
         if len(figures) > 1:
             _take_period_beside(figure, _neighbors(figures, n), sentence)
-        if _is_in_units(figure, sentence):
+        if figure.top >= THOUSAND or _is_in_units(figure, sentence):
             kept.append(figure)
-        elif (
-            figure.is_band
-            or not figure.marks
-            or _is_signed_thousands(figure, sentence, in_thousands)
-        ):
+        elif figure.is_band or not figure.marks or _is_signed_thousands(figure, sentence, figures):
             said = sentence.context.tokens.said(figure.start, figure.end)
             figure.scale(THOUSAND)
-            figure.notes.append(f"“{said}” read as thousands")
+            figure.notes += (f"“{said}” read as thousands",)
             kept.append(figure)
     return kept
 
 
 def _is_in_units(figure: Figure, sentence: Sentence) -> bool:
     """Whether the amount is meant as it was said, not in thousands."""
-    if figure.top >= THOUSAND or figure.period not in {None, "year"} or figure.other_period:
+    if figure.period not in {None, "year"} or figure.other_period:
         return True
     is_marked = bool(figure.marks) and not figure.is_band
     return is_small_unit(figure) or (is_marked and _is_as_said(figure, sentence))
@@ -58,15 +51,15 @@ def _take_period_beside(figure: Figure, others: list[Figure], sentence: Sentence
     """ "$450 a day, $650 for an operator": a period said once, for amounts of one size."""
     if figure.period is not None or figure.other_period or figure.is_band or figure.multiplier:
         return
-    words = sentence.context.words
-    if any(words[i] in _PERMANENT for i in range(figure.start - 4, figure.end + 3)):
-        return
     for other in others:
         if other.period in {None, "year"} or other.notes:
             continue
         if figure.top < 4 * other.top and other.top < 4 * figure.top:
+            words = sentence.context.words
+            if any(words[i] in _PERMANENT for i in range(figure.start - 4, figure.end + 3)):
+                return
             figure.period = other.period
-            figure.notes.append(f"{other.period} taken from the figure beside it")
+            figure.notes += (f"{other.period} taken from the figure beside it",)
             return
 
 
@@ -80,11 +73,11 @@ def _is_as_said(figure: Figure, sentence: Sentence) -> bool:
     return is_in_words and figure.is_range and figure.bottom < SIGNED_AS_SAID_TO
 
 
-def _is_signed_thousands(figure: Figure, sentence: Sentence, in_thousands: bool) -> bool:
+def _is_signed_thousands(figure: Figure, sentence: Sentence, figures: list[Figure]) -> bool:
     """ "$65 to $70" to start: a sign, no "k", and too much for an hour."""
     if figure.top > BARE_TO or has_cents(figure):
         return False
-    if in_thousands:
+    if sentence.is_going_on or any(other.top >= 10_000 for other in figures):
         return True
     is_sure = sentence.is_about_pay or figure.is_range
     return is_sure and figure.bottom >= SIGNED_THOUSANDS_FROM

@@ -120,7 +120,7 @@ PAY_WORDS = (
     "|contract positions|contract job|contract jobs|contract rate|contract rates"
     "|contract-to-hire"
 )
-TOTAL_PAY = "total compensation|total comp|tc|ctc|ote|on-target earnings|on target earnings|all-in comp|total package|total cash|total rewards"
+TOTAL_PAY = "total compensation|total comp|tc|ctc|ote|on target earnings|all in comp|total package|total cash|total rewards"
 # Money that is not base pay. These words say so wherever they stand near an amount:
 NEVER_PAY = (
     "contribution|contributions|bonus|bonuses|bonusses|sign-on|signon|sign on|signing|tuition|loan|loans|debt|debts|rent|rents"
