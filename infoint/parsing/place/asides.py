@@ -6,12 +6,14 @@ jobs". Looks at the words beside a phrase; refuses to say what the phrase means.
 
 from __future__ import annotations
 
-from infoint.parsing.place.cues import BREAKS, JOBS, find_cue
+from infoint.parsing.place.cues import BREAKS, JOBS, PAY, find_cue
 from infoint.parsing.place.words import Token
 
-_ALL = frozenset({"all", "just", "only", "about", "nothing"})
+_HIRED = frozenset({"hire", "employ", "recruit", "dominate", "lead", "boom", "thrive"})
+_THE_PLACE = frozenset({"the", "where", "it", "there", "that", "in"})
 _SHARES = frozenset({"half", "third", "thirds", "quarter", "quarters", "percent"})
 _PERSONS = frozenset({"i", "he", "she", "i've", "who", "i'm", "i'd"})
+_SELF = frozenset({"i", "i'm", "my", "he", "she", "we", "people"})
 _COUNTED = frozenset(
     {"demand", "hiring", "numbers", "postings", "openings", "employment", "enrollment", "vacancies"}
 )
@@ -28,6 +30,11 @@ def is_unsaid(
     after = index + size
     if size > 1 and tokens[after - 1].raw == "gone" and after <= last:
         return tokens[after].gap == " " and tokens[after].raw not in BREAKS  # "has gone to Texas"
+    around = {tokens[at].raw for at in (index - 1, after) if first <= at <= last}
+    if says in {"high", "low"} and around & PAY:
+        return True  # "jobs pay more in Alaska", "higher salaries"
+    if tokens[after - 1].raw == "where" and after <= last and tokens[after].raw in _SELF:
+        return True  # "that's where I grew up"
     if says not in {"growing", "declining"} or index == first:
         return False
     return tokens[index - 1].raw in _PERSONS
@@ -39,24 +46,35 @@ def was_low(tokens: list[Token], first: int, last: int) -> bool:
     return any((find_cue(rest[at:]) or (0, ""))[1] == "low" for at in range(min(3, len(rest))))
 
 
+def _was_high(tokens: list[Token], verb: int, last: int, taken: set[int]) -> bool:
+    """Whether "used to be", "used to hire" tells of more: not "used to be timber country"."""
+    if verb > last or tokens[verb].raw not in {"be", "have"}:
+        return verb <= last and tokens[verb].raw in _HIRED
+    rest = [token.raw for token in tokens[verb + 1 : min(verb + 6, last + 1)]]
+    if tokens[verb].raw == "have" or not rest or rest[0] in _THE_PLACE:
+        return True
+    if any(at in taken for at in range(verb + 1, verb + 1 + len(rest))):
+        return True
+    return any((find_cue(rest[at:]) or (0, ""))[1] == "high" for at in range(min(3, len(rest))))
+
+
 def is_aside(tokens: list[Token], index: int, size: int, last: int, taken: set[int]) -> bool:
     """Whether a cue counts something else: "used to be all steel", "more cows than jobs"."""
     after = index + size
     if after > last or after in taken:
         return False
     if tokens[index].raw == "used":
-        is_where = tokens[min(after + 1, last)].raw in _WHERE
-        return tokens[after].raw in _ALL and after + 1 not in taken and not is_where
+        return not _was_high(tokens, index + 2, last, taken)
     if tokens[index].raw in _SHARES:
         rest = {token.raw for token in tokens[after : min(after + 3, last + 1)]}
         return not rest & (JOBS | {"it", "them", "industry"})
     if tokens[index].raw != "more":
         return False
-    rest = [token.raw for token in tokens[after : min(after + 7, last + 1)]]
-    if "than" not in rest:
+    ahead = [token.raw for token in tokens[after : min(after + 7, last + 1)]]
+    if "than" not in ahead:
         return False
-    than = rest.index("than")
-    return not JOBS & set(rest[:than]) and bool(JOBS & set(rest[than:]))
+    than = ahead.index("than")
+    return not JOBS & set(ahead[:than]) and bool(JOBS & set(ahead[than:]))
 
 
 def is_whereabouts(tokens: list[Token], index: int, size: int, last: int) -> bool:

@@ -15,15 +15,15 @@ more|most|mostly|overwhelmingly|centric|mainly|primarily|largely|chiefly|especia
 majority|bulk|a lot|lots|plenty|tons|a ton|loads|many|much|quite a few|quite a lot|numerous|abundant|plentiful|
 concentrated|concentration|concentrations|clustered|cluster|clusters|hub|hubs|hot spot|hot spots|hotspot|hotspots|hotbed|hotbeds|
 hot|strong|stronger|strongest|biggest|bigger|big|huge|largest|top|heavy|heavily|heavier|
-high|higher|highest|high demand|in demand|better|best bet|nearly all|almost all|shortage|shortages|or nothing|or bust|underserved|understaffed|short staffed|are all in|is all in|it's all in|s all in|top cities|recruits hard|recruit hard|recruiting hard|hires hard|hire hard|hiring hard|is hiring hard|are hiring hard|concentrates|concentrate|half of|half the|half our|half my|third of|thirds of|quarter of|quarters of|percent of|top locations|top places|top states|top metros|top areas|top spots|top markets|best locations|best states|best cities|best bets|best place|best places|best market|best markets|
-best city|best cities|best area|best areas|good market|good markets|great market|great place for|good place for|
-great markets|good opportunities|great opportunities|place to be|
+high|higher|highest|high demand|in demand|better|nearly all|almost all|shortage|shortages|or nothing|or bust|underserved|understaffed|short staffed|are all in|is all in|it's all in|s all in|recruits hard|recruit hard|recruiting hard|hires hard|hire hard|hiring hard|is hiring hard|are hiring hard|concentrates|concentrate|half of|half the|half our|half my|third of|thirds of|quarter of|quarters of|percent of|
+great place for|good place for|
+place to be|
 easier|easiest|mecca|epicenter|epicentre|centered|centred|dominates|dominated|dominate|leads|leading|leads the|
 where the jobs are|where jobs are|where it's at|all the jobs|all the work|all of the jobs|
 popular|prevalent|common|robust|healthy|thriving|active|shortage of people|nursing shortage|teacher shortage|
 no shortage|never a shortage|shortage of nurses|shortage of teachers|shortage of workers|desperate|desperately|badly|crying out|crying out for|hurting for|begging for|beg for|are short|is short of|are short of|short on|
 is the best|are the best|the big two|the big three|the top two|the top three|surprising number|good number|large number|huge number|high number|fair number|good amount|fair amount|large amount|good deal|great deal|wealth of|
-number one|everything is|everything's|everything is in|got all|gets all|got most|gets most|jobs are in|the jobs are|work is in|is where|are where|that's where|a bunch|bunch of|center of gravity|is king|still king|opportunity|opportunities|good|great|best for|a demand|demand|as many|as much|needed|the number one|no. 1|hiring like crazy|hiring like mad|hires like crazy|shorthanded|short handed|in need of|dire need|lion's share|the lot|has it all|have it all|excellent|amazing|fantastic|wonderful|wide open|hopping|awash|teeming|crawling with|take anyone|take anybody|hire anyone|hire anybody|hires anyone|hires anybody|take you tomorrow|hire you tomorrow|hire you on the spot|snap you up|snapped up|walk into a job|your pick|name your price|begging|fighting over|booked solid|busy|busier|busiest|heaps|screaming|s hiring|like crazy|like mad|in droves|hiring a lot|is hiring|are hiring|major market|major markets|major hub|key market|key markets|main market|main markets|primary market|powerhouse|stronghold
+number one|everything is|everything's|everything is in|got all|gets all|got most|gets most|jobs are in|the jobs are|work is in|is where|are where|that's where|a bunch|bunch of|center of gravity|is king|still king|opportunity|opportunities|good|great|best for|a demand|demand|as many|as much|needed|the number one|no. 1|hiring like crazy|hiring like mad|hires like crazy|shorthanded|short handed|in need of|dire need|lion's share|the lot|has it all|have it all|excellent|amazing|fantastic|wonderful|wide open|hopping|awash|teeming|crawling with|take anyone|take anybody|hire anyone|hire anybody|hires anyone|hires anybody|take you tomorrow|hire you tomorrow|hire you on the spot|snap you up|snapped up|walk into a job|your pick|name your price|begging|fighting over|booked solid|busy|busier|busiest|heaps|screaming|s hiring|like crazy|like mad|in droves|by the dozen|left and right|hand over fist|always hiring|constantly hiring|still hiring|actively hiring|ridiculous number|insane number|crazy number|incredible number|insane amount|ridiculous amount|quite a bit|bursting|better place|better places|hiring a lot|is hiring|are hiring|major market|major markets|major hub|key market|key markets|main market|main markets|primary market|powerhouse|stronghold
 """
 _LOW = """
 fewer|fewest|less|least|less so|hard time|tough time|rough time|not so much|not as much|not as many|not many|not much|not a lot|not a ton|not too many|
@@ -31,7 +31,7 @@ not that many|not very many|hardly any|hardly anything|barely any|barely anythin
 sparse|thin|slim|rare|rarer|harder|hard to get into|hard to break in|hard to break into|hard to come by|hard to land|hard in|hard for|hard there|tough|tougher|difficult|weak|weaker|slow|slower|low|lower|lowest|lacking|
 no jobs|no work|no market|no demand|no openings|nothing|none|next to nothing|zero|little|small|smaller|dead|nonexistent|
 non-existent|worse|worst|struggling|lagging|quiet|quieter|slim pickings|nowt|nada|zilch|horrible|terrible|awful|brutal|bleak|grim|dismal|rough|poor|bad|ghost town|isn't hiring|aren't hiring|not hiring|no hiring|steer clear of|stay away from|not really|not in|a handful|handful|not great|don't bother|don't bother with|left behind|cold|
-shortage of jobs|shortage of work|shortage of openings|shortage of positions|desert|scant|minimal|won't find|don't find|don't see|aren't jobs|no opportunities|no positions|no roles|few and far between|sod all|bugger all|naff all|diddly|squat|no luck|out of luck|tiny|sleepy
+shortage of jobs|shortage of work|shortage of openings|shortage of positions|desert|scant|minimal|won't find|don't find|don't see|aren't jobs|no opportunities|no positions|no roles|few and far between|sod all|bugger all|naff all|diddly|squat|no luck|out of luck|gold dust|hen s teeth|hens teeth|once every|blue moon|owt|worse place|tiny|sleepy
 """
 _GROWING = """
 growth|up and coming|up-and-coming|uptick|upturn|are popping up|is popping up|more every year|more each year|more so every year|pickup|surge|upswing|
@@ -41,7 +41,7 @@ getting bigger|getting hot|getting better|getting busier|coming up|coming up fas
 burgeoning|budding|setting up shop|set up shop|setting up|gangbusters|hiring spree|building boom|boom town|boomtown|pouring in|pouring into|poured into|on fire|gaining|gaining ground
 """
 _GROWING_VERBS = """
-grow grew grown|boom|explode|expand|emerge|rise rose risen|increase|pick up|heat up|take off took taken|ramp up|surge|blow up blew blown|catch up caught|spread|
+grow grew grown|boom|explode|expand|emerge|rise rose risen|increase|pick up|heat up|take off took taken|ramp up|surge|blow up blew blown|catch up caught|
 become became|bounce back|come back came|recover|rebound|skyrocket|soar|flourish|mushroom|sprout up|sprout|spring up sprang sprung|double|triple|staff up|scale up|revive|gather steam|pop off|snowball|balloon
 """
 _DECLINING = """
@@ -49,7 +49,7 @@ on the decline|layoffs|layoff|lay offs|redundancies|cutbacks|budget cuts|job cut
 is hurting|are hurting|we're hurting|has been hurting|got hit|got hit hard|was hit hard|were hit hard|been hit hard|hit hard|leaving town|fewer and fewer|less and less|pulling out of|pulled out of|getting smaller|slowdown|downturn|slump|exodus|
 isn't what it was|isn't what it used to|not what it was|not what it used to|aren't what they were|aren't what they used to|a shell of|less so every year|less every year|fewer every year|less each year|fewer each year|
 s down|is down|are down|went down|gone down|way down|on the way down|going down|going downhill|gone downhill|went downhill|downhill|to a trickle|moving away from|moving out of|moved away from|moved out of|away from|drying|dropping off|drop off|year fall|a fall|
-past its prime|on its last legs|gutted|hollowed out|wiped out|decimated|stopped hiring|quit hiring|hiring freeze|hiring freezes|froze hiring|freezing hiring|froze|laid off|letting people go|let people go|laying people off|laid people off|laying folks off|
+past its prime|on its last legs|gutted|hollowed out|wiped out|decimated|scaling back|scaled back|pulling back|pulled back|cutting back|cut back|a slide|a dip|a slump|a drop|frozen recruitment|recruitment freeze|freeze on hiring|like it used to|like they used to|like it was|the way it was|the way it used to|stopped hiring|quit hiring|hiring freeze|hiring freezes|froze hiring|freezing hiring|froze|laid off|letting people go|let people go|laying people off|laid people off|laying folks off|
 lost ground|losing ground|going overseas|gone overseas|went overseas|shipped overseas|losing|lost|loses|lose
 """
 _DECLINING_VERBS = """
@@ -58,7 +58,7 @@ plummet|tank|collapse|crash|evaporate|vanish|slump|wind down wound|dwindle|shutt
 """
 _MOVE = """
 moving|move|moved|moves|shifting|shift|shifted|relocating|relocated|relocate|migrating|migrated|have to move|have to go|need to go|want to go|
-need to move|have to relocate|need to relocate|leaving|left|leave|leaves|going|gone|headed|heading|head|fleeing|flee|fled|ditching|ditched|abandoning|abandoned|quitting
+need to move|have to relocate|need to relocate|leaving|left|leave|leaves|going|gone|headed|heading|head|fleeing|flee|fled|ditching|ditched|abandoning|abandoned|quitting|spreading|spread|spreads
 """
 # one place against the next: "New York beats Chicago", "Chicago lags behind New York"
 _BEATS = """
@@ -78,16 +78,18 @@ much more|many years|few years|a few years|last few years|past few years|big com
 smaller towns|smaller companies|larger companies|large companies|growing up|grew up|lots of years|hard to say|hard to tell|tough to say|difficult to say|
 more about|more of|more specific|more generally|once more|any more|no longer than|leave of absence|slow season|strong writing|strong skills|
 top notch|go to|common sense|good question|great question|most people|many people|a lot of people|lots of people|most of them|high tech|as common|
-high end|low end|my best|at best|in the middle|little bit|bigger companies|bigger cities|big cities|big city|larger cities|large cities|smaller cities|major cities
+high end|low end|big tech|big law|big pharma|big four|big 4|my best|at best|in the middle|little bit|bigger companies|bigger cities|big cities|big city|larger cities|large cities|smaller cities|major cities
 """
 _OPEN = """
 too many|too many people|glut|oversupply|flooded|full up|tight|cutthroat|hundreds of applicants|more applicants than|more candidates than|more grads than|more graduates than|more people than|saturated|oversaturated|over-saturated|competitive|crowded|too many people|expensive|a few|a little|a bit|some|a couple|not sure|not familiar|
-don't know|no idea|not just|not only|not necessarily|doesn't matter|don't have to|don't need to|not too bad|average|steady|flat|decent|ok|okay|fine
+don't know|no idea|not just|not only|not necessarily|more like|doesn't matter|don't have to|don't need to|not too bad|average|steady|flat|decent|ok|okay|fine
 """
 # comparative cues: turned round after "than"
 COMPARATIVES = frozenset(
     """more|fewer|less|better|higher|lower|bigger|smaller|easier|harder|stronger|weaker|tougher|slower|
-    worse|scarcer|hotter|heavier|a lot|lots|not as many|not as much|quieter""".replace("\n", "")
+    worse|scarcer|hotter|busier|better place|better places|heavier|a lot|lots|not as many|not as much|quieter""".replace(
+        "\n", ""
+    )
     .replace(" ", "")
     .split("|")
 ) | {"a lot", "not as many", "not as much"}
@@ -126,8 +128,17 @@ EXCEPT = frozenset(
         "excluding",
     }
 )
-NEGATIONS = words("""not no never isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't cannot couldn't haven't hasn't
+NEGATIONS = words("""not no nobody never isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't cannot couldn't haven't hasn't
     ain't hardly barely rarely neither nor without dont doesnt arent isnt wont cant""")
+# after "best", "top", "worst": "the best job market is in Chicago"; not "the best job I had"
+SUPERLATIVES = {
+    **dict.fromkeys(("best", "top", "hottest", "strongest", "good", "great", "better"), "high"),
+    **dict.fromkeys(("worst", "toughest", "weakest", "terrible", "horrible", "awful"), "low"),
+}
+RANKED = words(
+    """market markets place places spot spots city cities state states area areas metro metros bet bets odds chances
+    prospects locations location opportunities openings jobs"""
+)
 BREAKS = words(
     "but while whereas although though however whilst yet then because since which unless if"
 )

@@ -39,7 +39,8 @@ from infoint.parsing.place.words import Token
 from infoint.schema.records import Direction
 
 _SINGULAR = re.compile(
-    r"\s*(?:is|has|isn['’]t|doesn['’]t|hasn['’]t|['’]s|seems|keeps|was)\b", re.IGNORECASE
+    r"\s*(?:is|has|isn['’]t|doesn['’]t|hasn['’]t|['’]s|seems|keeps|was|(?:a bit )?less so|not so much|not as much|not really)\b",
+    re.IGNORECASE,
 )
 
 _NOW = frozenset({"now", "nowadays", "today", "lately", "anymore"})
@@ -53,6 +54,26 @@ _GIVEN_UP = (
     "moving out",
     "moved away",
     "moving away",
+)
+# begins to tell something else
+_TELLS = frozenset(
+    {
+        "everyone",
+        "everybody",
+        "people",
+        "i",
+        "i'd",
+        "you",
+        "you'd",
+        "they",
+        "he",
+        "she",
+        "we",
+        "goes",
+        "go",
+        "try",
+        "look",
+    }
 )
 _ENDING = frozenset({"growing", "booming", "expanding", "declining", "shrinking", "emerging"})
 
@@ -150,7 +171,8 @@ class Sentence:
 
     def _split(self, group: Group) -> list[Group]:
         """Cut off the last place where it alone is the subject of what follows."""
-        if len(group.members) < 2 or not _SINGULAR.match(self.text, self.tokens[group.last].end):
+        rest = self.text[self.tokens[group.last].end : self.tokens[group.last].end + 20]
+        if len(group.members) < 2 or not _SINGULAR.match(rest):
             return [group]
         if self._before(group, None) is None:
             return [group]
@@ -175,12 +197,23 @@ class Sentence:
             return Cue(
                 cue.first, cue.last, cue.words, "declining" if cue.says == "high" else "growing"
             )
+        if preceding is not None and cue.last < preceding.first and self._is_new(preceding, group):
+            return None
         if preceding is not None and cue.first > preceding.last and self._is_subject(preceding):
             between = {token.raw for token in self.tokens[cue.last + 1 : group.first]}
             apart = "," in self.tokens[group.first].gap
             leads = not apart and self._leads(cue, group.first)
             return cue if leads or FLIP & between else None
         return cue
+
+    def _is_new(self, preceding: Group, group: Group) -> bool:
+        """Whether something else is told after a comma: "nothing in Kerala, everyone goes to Pune"."""
+        between = self.tokens[preceding.last + 1 : group.first]
+        return (
+            bool(between)
+            and "," in between[0].gap
+            and any(token.raw in _TELLS for token in between)
+        )
 
     def _is_now(self, past: Cue, group: Group) -> bool:
         """Whether "now" parts a place from what used to be: "used to be Reno, now it's more Boise"."""

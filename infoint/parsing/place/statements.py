@@ -12,8 +12,11 @@ from infoint.parsing.place.asides import is_aside, is_unsaid, is_whereabouts, wa
 from infoint.parsing.place.cues import (
     ADJECTIVES,
     BEGINNINGS,
+    COMPARATIVES,
     NEGATIONS,
     NOUNS,
+    RANKED,
+    SUPERLATIVES,
     find_cue,
 )
 from infoint.parsing.place.hiring import FAILING, hiring_cue
@@ -50,6 +53,7 @@ _DENIALS = {
     ("isn't", "that"),
     ("n't", "as"),
 }
+_NEVER = frozenset({"never", "couldn't", "can't", "hasn't"})
 _OVERCOME = frozenset(
     {
         "hard",
@@ -111,7 +115,7 @@ def _said_at(
     """How many words from one on are a statement, and what it says where it stands."""
     window = [token.raw for token in tokens[index : min(index + 5, last + 1)]]
     found = hiring_cue(tokens, index, last) if window[0] in FAILING else None
-    found = found or find_cue(window)
+    found = found or _superlative(window) or find_cue(window)
     if found is None or is_unsaid(tokens, first, index, last, found):
         return None
     size, says = found
@@ -122,6 +126,17 @@ def _said_at(
     if window[0] == "used" and was_low(tokens, index + size, last):
         return size, "growing"  # "used to be sleepy", "there used to be nothing in Boise"
     return size, "open" if is_aside(tokens, index, size, last, taken) else says
+
+
+def _superlative(window: list[str]) -> tuple[int, str] | None:
+    """ "Best places", "best job market": an adjective that ranks, up to its noun."""
+    says = SUPERLATIVES.get(window[0])
+    if says is None:
+        return None
+    for at, word in enumerate(window[1:3], 1):
+        if word in RANKED:
+            return at + 1, says
+    return None
 
 
 def _is_long_ago(tokens: list[Token], first: int, last: int) -> bool:
@@ -162,13 +177,19 @@ def _negated(tokens: list[Token], first: int, index: int, words: str, says: str)
         word in NEGATIONS and not (word == "no" and tokens[at + 1].gap[:1] == ",")
         for at, word in enumerate(before, start)
     )
+    if words.startswith(("like it", "like they", "the way it")):
+        return "declining" if is_no else "open"
     if not is_no or words.startswith(_NO):
         return says
+    if words in COMPARATIVES and before[-1] in {"be", "been"} and before[-2] in _NEVER:
+        return says  # "it has never been better", "couldn't be busier"
+    if "nobody" in before and says == "growing":
+        return "low"
     if {"just", "only", "necessarily"} & set(before):
         return "open"
     if {"but", "and", "while"} & set(before[-2:]):
         return says
-    if says == "low" and words not in _OVERCOME:
+    if says == "low" and words not in _OVERCOME and words not in COMPARATIVES:
         return "open"  # "isn't dead" is no demand; "isn't hard" is
     return {"high": "low", "low": "high", "move": "open"}.get(says, "open")
 

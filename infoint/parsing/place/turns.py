@@ -30,6 +30,7 @@ LEAVING = frozenset(
     {"leaving", "left", "leave", "leaves", "fleeing", "flee", "fled", "ditching", "ditched"}
 )
 _AS = ("not as", "as many", "as much")
+_FAR = frozenset({"hour", "hours", "minutes", "miles", "drive"})
 _MINE = frozenset({"our", "my", "his", "her"})
 _LOCATING = frozenset({"in", "from", "near", "at", "of", "around", "to", "outside", "between"})
 
@@ -74,6 +75,8 @@ def is_own(tokens: list[Token], group: Group, first: int, clauses: Clauses) -> b
         words.pop()
     if not words or words[-1] not in _LOCATING:
         return False
+    if words[-2:] == ["degree", "from"] or (words[-1] in {"from", "of"} and _FAR & set(words[-4:])):
+        return True  # "an hour from Philadelphia"
     if {"i'm", "we're"} & set(words[-3:-1]):
         return True
     if EVENTS & set(words[-4:]):
@@ -113,6 +116,8 @@ def moved(tokens: list[Token], cue: Cue, group: Group, first: int) -> Direction 
     lead = [t.raw for t in tokens[max(cue.last, group.first - 3) : group.first]]
     subject = {t.raw for t in tokens[max(first, cue.first - 6) : cue.first]}
     if {"i", "he", "she", "i'd", "i've"} & subject:
+        return None
+    if cue.words.startswith("spread") and "from" in lead:
         return None
     if {"from", "of"} & set(lead[-2:]) or (cue.words in LEAVING and "for" not in lead[-2:]):
         return "declining"
