@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from infoint.parsing.person.clause import Details
+from infoint.parsing.person.employer import read_organization
 from infoint.parsing.person.parting import settle
 from infoint.parsing.person.role import has_role, of_one
 from infoint.parsing.person.words import ANYONE, CLAUSE, NO_NAME, RELATIONS, load_words
@@ -15,16 +16,25 @@ from infoint.reference.people_names import is_given_name
 
 _NUMBERS = frozenset(("two", "three", "four", "both", "several", "some"))
 _LEAD_INS = load_words("lead_ins")
-_BREAKS = ("the", "a", "an", "to", "and", "or", "my", "her", "his", "their", "our")
-_BEFORE = re.compile(
-    r"""(?:^|[\s,(:])(?:(?:my|her|his|our|their|the|an?|another|one\ of\ (?:her|his|my|our|their)|[\w-]{2,20}['’]s)\s+)
-    (?P<role>(?:[\w&/'’-]+\s){0,5}?[\w&/-]+?)
-    (?:\s(?:at|from|with)\s(?:the\s)?(?P<org>[A-Z][\w&.'’-]*(?:\s(?:of\s)?(?!named\b|called\b)[A-Z][\w&.'’-]*){0,4}))?
-    [,:]?\s*(?:,\s(?:(?:i|she|he)\s(?:thinks?|believes?)\s)?(?:her|his|their)\sname\sis|who\ is\ |who's\ )?(?:named|called|is|[-–—])?\s*[("“]?$""",
-    re.I | re.X,
+_DETERMINER = re.compile(
+    r"(?:^|(?<=[\s,(:]))(?:one\sof\s(?:her|his|my|our|their|the)|my|her|his|our|their|the|an?|another|[\w-]{2,20}['’]s)\s(?:other\s)?",
+    re.I,
 )
+# What leads from a role to the name: ", her name is", "who is", "named", "I think".
+_TO_NAME = re.compile(
+    r"[\s,:]*(?:\b(?:i|she|he)\s(?:thinks?|believes?)\b[\s,]*)?(?:\b(?:(?:her|his|their)\sname\sis|who\sis|who['’]s|named|called|is)\b|[-–—])?[\s(\"“]*$",
+    re.I,
+)
+_RELATIVE = re.compile(r"\s(?:who|that)\s[^,()]{2,40}$|\sof\s(?:his|hers|theirs|mine|ours)$")
+_PHRASE = re.compile(
+    r"(?P<role>(?:[\w&/'’-]+\s){0,6}?[\w&/-]+?)(?:\s(?:at|from|with|for)\s(?P<firm>[\w\s&.'’-]{2,50}))?"
+)
+_STUDENT = re.compile(r"(?:former|old|ex-?)\s?(?:students?|interns?|employees?)")
 _OWNER = re.compile(r"\b([A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})['’]s\s$")
-_TITLE_BEFORE = re.compile(r"((?:[A-Z][\w&/.-]*\s){0,4}[\w&/-]+)(?:,|:|\s[-–—])?\s*$")
+_TITLE_BEFORE = re.compile(
+    r"(?:(?:^|[,;:.]\s|\b(?:and|or|to|with|also|ask|try|contact|email|call|meet|see|is|was)\s)"
+    r"((?:[a-z&/-]+\s){1,3}[a-z&/-]+)|((?:[A-Z][\w&/.-]*\s){0,4}[\w&/-]+))(?:,|:|\s[-–—])?\s*$"
+)
 
 
 def read_before(text: str) -> Details:
@@ -38,33 +48,10 @@ def read_before(text: str) -> Details:
     True
     """
     text = text[-120:]
-    found = _BEFORE.search(text)
-    if found is not None:
-        role = found.group("role").strip()
-        org = found.group("org")
-        words = role.casefold().split()
-        at = max(
-            (
-                i
-                for i, w in enumerate(words)
-                if w in _BREAKS and (i == 0 or words[i - 1] not in ("of", "in", "for"))
-            ),
-            default=-1,
-        )
-        role = re.sub(
-            r"^other\s|^interviewee['’]s\s|\s(?:who|that)\s.*$|\sof\s(?:his|hers|theirs|mine|ours)$",
-            "",
-            " ".join(role.split()[at + 1 :]),
-        )
-        if org and org[0].islower():
-            org = None
-        if re.match(r"(?:former|old|ex-?)\s?(?:students?|interns?|employees?)$", role):
-            return Details(None, org)
-        if role and has_role(role) and not CLAUSE.search(role):
-            role = of_one(role)
-            return Details(*settle(role, org))
-        if role and role.split()[-1].casefold() in RELATIONS | ANYONE:
-            return Details(None, org)
+    described = text[: len(text) - len(_end_of(text))]
+    told = _told(described) or _told(_RELATIVE.sub("", described))
+    if told is not None:
+        return told
     owner = _OWNER.search(text)
     if (
         owner is not None
@@ -73,11 +60,32 @@ def read_before(text: str) -> Details:
     ):
         return Details(None, owner.group(1))
     found = _TITLE_BEFORE.search(text)
-    if found is not None and has_role(found.group(1)) and not CLAUSE.search(found.group(1)):
-        role = _after_lead_in(found.group(1))
+    said = (found[1] or found[2]) if found is not None else ""
+    if has_role(said) and not CLAUSE.search(said):
+        role = _after_lead_in(said)
         if role and has_role(role):
             return Details(role, None)
     return Details()
+
+
+def _told(described: str) -> Details | None:
+    """The last noun phrase that names a role or relation, and the employer in it."""
+    for start in reversed(list(_DETERMINER.finditer(described))):
+        found = _PHRASE.fullmatch(described, start.end())
+        if found is None or " who " in found["role"] or " that " in found["role"]:
+            return None
+        role, firm = found["role"], found["firm"]
+        firm = read_organization(firm) if firm and not firm.islower() else None
+        if role.split()[-1].casefold() in RELATIONS | ANYONE or _STUDENT.fullmatch(role):
+            return Details(None, firm)
+        if has_role(role) and not CLAUSE.search(role):
+            return Details(*settle(of_one(role), firm))
+    return None
+
+
+def _end_of(text: str) -> str:
+    found = _TO_NAME.search(text)
+    return found.group() if found else ""
 
 
 def _after_lead_in(role: str) -> str:

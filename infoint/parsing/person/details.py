@@ -73,6 +73,7 @@ def _read_all(chunks: list[str], text: str, *, is_lower: bool) -> tuple[str | No
     firms: list[str] = []
     is_row, is_story = has_mark(text), False
     has_title = is_row and any(map(_is_plain_title, chunks))
+    has_title = has_title or (is_row and any(map(read_field, chunks[1:])))
     for at, chunk in enumerate(chunks):
         if re.match(r"and\s[A-Z][\w'’-]*$", chunk):
             break  # the next of a list

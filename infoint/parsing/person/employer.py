@@ -43,6 +43,10 @@ _INSTITUTION = re.compile(
     rf"(?:the\s)?([{UPPER}][\w'’-]*\s(?:[a-z]+\s)?(?:consulate|embassy|government|parliament|sheriff['’]s office|public library|public schools|school district|"
     r"fire department|police department|health department|planning department))"
 )
+# "the city of Gresham"
+_TOWN_HALL = re.compile(
+    rf"(?:the\s)?((?:city|county|state|port|town|university|diocese)\sof\s[{UPPER}][\w'’-]*(?:\s[{UPPER}][\w'’-]*){{0,2}})"
+)
 # "at the sheriff's office", "at the parish"; "at the same time" is none.
 _THE_HOUSE = re.compile(r"(?:the|a|an)\s((?:[a-z][a-z'’-]*\s){0,2}[a-z][a-z'’-]*)")
 _NO_NOUN = re.compile(
@@ -85,7 +89,7 @@ def read_organization(text: str) -> str | None:
     text = _STORE_NUMBER.sub("", text)
     if is_company(text):
         return text
-    institution = _INSTITUTION.fullmatch(text)
+    institution = _INSTITUTION.fullmatch(text) or _TOWN_HALL.match(text)
     if institution:
         return institution[1]
     found = _ORG_RUN.match(text)

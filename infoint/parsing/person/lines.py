@@ -31,6 +31,8 @@ _OTHER_SCRIPT = re.compile(
 )
 _UM = re.compile(r",\s(?:um+|uh+|er|erm|you know|i mean|like(?=,)),?\s", re.I)
 _MARKUP = re.compile(r"\*\*|__|`")
+# "V-E-R-A"
+_SPELLED = re.compile(r"\b(?:[A-Z]-){2,}[A-Z]\b[.,]?\s?")
 # "[Ana Ruiz](https://...)", "[[people/ana|Ana Ruiz]]"
 _LINK = re.compile(
     r"\[([^\[\]]{1,80})\](\([^()\s]{4,300}\))|\[\[(?:[^\[\]|]{1,80}\|)?([^\[\]|]{1,80})\]\]"
@@ -62,6 +64,7 @@ def read_lines(text: str) -> Iterator[Line]:
     follows_blank = False
     for line in [item for whole in raw for item in _items(whole)]:
         bare = _MARKUP.sub("", _BULLET.sub("", _TIME.sub("", line), count=1)).strip()
+        bare = _SPELLED.sub("", bare)
         if "](" in bare or "[[" in bare:
             bare = _LINK.sub(r"\1\3 \2", bare)
         if _ASKS.match(bare) and bare.rstrip().endswith("?"):

@@ -14,7 +14,7 @@ from infoint.parsing.person.employer import is_company, is_place
 from infoint.parsing.person.orders import read_first_of_couple, read_small, read_turned, written
 from infoint.parsing.person.role import is_role_word
 from infoint.parsing.person.runs import NameSpan, Run
-from infoint.parsing.person.signs import has_relation, is_something_else
+from infoint.parsing.person.signs import REACH, has_relation, is_something_else
 from infoint.parsing.person.weigh import is_person
 from infoint.parsing.person.words import (
     CREDENTIAL,
@@ -49,7 +49,11 @@ _HONORED = re.compile(HONORIFIC)
 
 
 def find_names(
-    sentence: str, *, is_item: bool = False, mails: tuple[str, ...] = ()
+    sentence: str,
+    *,
+    is_item: bool = False,
+    mails: tuple[str, ...] = (),
+    known: frozenset[str] = frozenset(),
 ) -> list[NameSpan]:
     """Find the people named in a sentence, in order.
 
@@ -61,6 +65,8 @@ def find_names(
         Whether the sentence is a line of a list: its beginning then may be a bare name.
     mails : tuple of str
         Email addresses taken out of the sentence; a name in one of them is a name.
+    known : frozenset of str
+        Given names of the people named before: what says more of them begins so.
 
     Examples
     --------
@@ -84,8 +90,9 @@ def find_names(
             turned = read_turned(sentence, start, end)
             if turned is not None:
                 spans.append(turned)
-            elif _is_with_firm(passed, run, is_firm=is_firm) or not (
-                is_person(run, is_item=is_item) or _follows_name(run)
+            elif not _is_again(run, known) and (
+                _is_with_firm(passed, run, is_firm=is_firm)
+                or not (is_person(run, is_item=is_item) or _follows_name(run))
             ):
                 is_after_firm = is_firm and passed is not None and _is_next(passed, run)
                 passed, is_firm = run, is_after_firm or is_something_else(run)
@@ -103,6 +110,10 @@ def find_names(
 _AND = re.compile(r",?\s(?:and|or|&|\+)\s(?:maybe\s|to\s|also\s)?")
 
 
+_AT = re.compile(r"\b(?:at|for|like|such as)\s$")
+_MARKED = re.compile(r"\s?[,(\x01]|\s(?:at|from|who)\s")
+
+
 def _is_next(passed: Run, run: Run) -> bool:
     return (
         re.fullmatch(r",\s(?:and\s|or\s)?|\s(?:and|or|&)\s|/", run.sentence[passed.end : run.start])
@@ -114,8 +125,18 @@ def _is_with_firm(passed: Run | None, run: Run, *, is_firm: bool) -> bool:
     """Whether it is joined to a firm or place: "Harvey Mudd and Olin have the best programs"."""
     if passed is None or not _AND.fullmatch(run.sentence, passed.end, run.start):
         return False
-    is_bare = re.match(r"\s(?:have|hire|are|recruit|all|both)\b|[.!]?$", run.after) is not None
+    if is_firm and _AT.search(passed.before):
+        return _MARKED.match(run.after) is None  # "at Kate Spade and Tommy Bahama"
+    is_bare = re.match(r"\s(?:have|hire|are|recruit|all|both|on)\b|[.!]?$", run.after) is not None
     return is_bare and (is_firm or is_place(passed.name))
+
+
+def _is_again(run: Run, known: frozenset[str]) -> bool:
+    """Whether somebody named before is told of: "and Xochitl is an analyst"."""
+    return run.name in known and _TOLD.match(run.after) is not None
+
+
+_TOLD = re.compile(r"['’]s\san?\s|\s(?:is|does|runs|leads|works|teaches|manages|has\sbeen)\s")
 
 
 def _follows_name(run: Run) -> bool:
@@ -207,6 +228,7 @@ def _with_nickname(part: list[tuple[str, int, int]], end: int, sentence: str) ->
     return found.end() if found[1][:3].casefold() in begins else end
 
 
+_AND_CAP = re.compile(r"[A-Z]\w+\s(?:and|or|&)\s$")
 # "Will Hargrove from Ace", not "Will Amazon hire".
 _DETAIL = re.compile(r"(?<=[a-z])(?:\s(?:from|at|of|in)\s|\s?\(|\s[-–—]\s)")
 
@@ -223,7 +245,10 @@ def _is_name_after_all(words: list[tuple[str, int, int]], at: int, sentence: str
     ):
         return True
     before = sentence[max(0, start - 60) : start]
-    return CUE.search(before) is not None or (before.endswith(", ") and has_relation(before))
+    if _AND_CAP.search(before) and _DETAIL.match(sentence, words[at][2]):
+        return True
+    is_cued = (REACH if word.casefold() != "will" else CUE).search(before) is not None
+    return is_cued or (before.endswith(", ") and has_relation(before))
 
 
 def _end_of(part: list[tuple[str, int, int]], sentence: str) -> int:

@@ -92,7 +92,9 @@ def parse_people(text: str) -> list[Person]:
         for at, sentence in enumerate(read_sentences(_LABEL.sub("", line.text, count=1))):
             word = label.group("label").casefold() if label and at == 0 else ""
             is_more = bool(people) and word.startswith(_MORE)
-            found = [] if is_more else _read(sentence, is_item=line.is_item or label is not None)
+            is_item = line.is_item or label is not None
+            known = frozenset(one.name.split()[0] for one in people if one.name)
+            found = [] if is_more else _read(sentence, is_item=is_item, known=known)
             if people and not line.follows_blank and not line.is_bullet and _adds(sentence, found):
                 found = []
             if not found and people and not line.follows_blank:
@@ -125,29 +127,36 @@ def _adds(sentence: str, found: list[Person]) -> bool:
     return bool(_PRONOUN.match(sentence)) or not _NEW.match(sentence)
 
 
-def _read(sentence: str, *, is_item: bool) -> list[Person]:
+def _read(sentence: str, *, is_item: bool, known: frozenset[str]) -> list[Person]:
     spoken = without_fillers(sentence)
     is_short = len(spoken.split()) <= 3 or spoken != sentence
     is_item = is_item or (is_short and spoken[:1].isupper())
     words, sentence = sentence, _IN_PASSING.sub("", spoken)
     contacts = take_contacts(sentence)
     mails = tuple(mail for mail, _ in contacts.emails)
-    if DENIED.search(sentence):
+    if DENIED.search(sentence) or _NO_PEOPLE.match(sentence):
         return []
-    names = find_names(contacts.masked, is_item=is_item, mails=mails)
+    names = find_names(contacts.masked, is_item=is_item, mails=mails, known=known)
     people = _named(names, contacts, words)
     if names and _FIRMS_OF.match(contacts.masked, names[-1].end):
         return []
     if names:
         return people
-    if NOBODY.search(sentence):
-        aside = _ASIDE.match(contacts.masked)
+    nameless = _NAMELESS.search(contacts.masked)
+    if nameless is not None or NOBODY.search(sentence):
+        aside = nameless or _ASIDE.match(contacts.masked)
         if aside is None or NOBODY.search(aside[1]):
             return []
         contacts = replace(contacts, masked=aside[1])
     return _unnamed(contacts, words, is_item=is_item)
 
 
+# "Reading list: Carroll; Tufte"
+_NO_PEOPLE = re.compile(
+    r"(?:[\w-]+\s){0,2}(?:reading|books?|list|companies|firms|employers|tools|software|places|schools|colleges|websites|sites|"
+    r"programs|podcasts?|conferences|resources|authors?|blogs?|certificates)(?:\s(?:list|to\s\w+|i\slike))?:\s",
+    re.I,
+)
 # "(via my cousin)", "(not his brother Sam)"
 _IN_PASSING = re.compile(
     r"\s\((?:not|via|through|met|last name|pronounced|rhymes|spelled|spelling|sp\?|if|s?he/\w+|they/\w+)\b[^()]{0,60}\)",
@@ -158,6 +167,8 @@ _ASIDE = re.compile(
     r"((?:the|an?|her|his|their|my)\s[^,;]{3,60}),\s(?:but\s)?(?:s?he|they|i)\s[^,;]*\b(?:names?|card|e-?mail|number|details)\b",
     re.I,
 )
+# "Couldn't remember the name, but the lead writer at Viewpoint"
+_NAMELESS = re.compile(r"\bnames?,?\s(?:but|just)\s((?:the|an?|her|his|their)\s.{3,80})$", re.I)
 # "Sherwin Williams and Ace Hardware reps": firms, whatever they are called.
 _FIRMS_OF = re.compile(
     r"\s(?:reps|recruiters|employees|managers|engineers|representatives|people|alumni|staff|corporate|headquarters|stores?|outlets?|jobs|careers)[.!]?$|"

@@ -24,6 +24,7 @@ _OWNS = re.compile(
     re.I,
 )
 
+_OWNER_OF = re.compile(r"(?:co-?)?(?:owner|founder)s?$", re.I)
 _OF_HOUSE = re.compile(
     r"the\s((?:[A-Z][\w'’&.-]*\s(?:of\s|for\s|and\s)?){1,5}?(?:Museum|Universit[yé]\b|College|Library|Hospital|Institute|Association|Society|Foundation|Council|"
     r"Bank|Church|School|Authority|Agency|Commission|Bureau|Company|Academy|Chamber|Zoo|Theat(?:er|re)|Symphony|Orchestra|Opera|Ballet|Club)"
@@ -47,6 +48,8 @@ def part_owned(title: str) -> tuple[str, str | None]:
         return head, read_organization(called[1])
     name = read_organization(rest) if rest[:1].isupper() or rest.startswith("the ") else None
     words = rest.casefold().split()
+    if name is not None and _OWNER_OF.match(head.split()[-1]):
+        return head, name
     if name is None or words[0] in DEPARTMENTS or words[-1] in DEPARTMENTS or find_skill(rest):
         return title, None
     if head.split()[-1].casefold() in ("head", "chair", "president") and not (

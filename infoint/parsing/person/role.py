@@ -46,8 +46,11 @@ def is_clause(text: str) -> bool:
     if first in _STATES:  # "managing director", "retired fire chief"
         is_one = first.endswith(("ing", "ed")) and has_role(text)
         return not is_one or _PLURAL.search(_HEAD_END.split(text)[0]) is not None
+    if re.search(r"\s(?:is|are|was|were)\s", text):
+        return True
     base = first.removesuffix("s")
-    return bool(rest) and base != first and (base in VERBS or base.removesuffix("e") in VERBS)
+    is_verb = base != first and (base in VERBS or base.removesuffix("e") in VERBS)
+    return is_verb and (bool(rest) or first not in DEPARTMENTS)
 
 
 _WHOSE = frozenset(("the", "our", "their", "her", "his", "my", "all", "most", "some", "a", "an"))

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from infoint.parsing.person.clause import Details
 from infoint.parsing.person.employer import read_organization
+from infoint.parsing.person.role import has_role
 from infoint.parsing.person.runs import NameSpan
 
 # "two people at Mayo Clinic: "
@@ -25,16 +26,20 @@ def shared_firm(masked: str, names: list[NameSpan]) -> str | None:
 
 
 _NEXT = re.compile(
-    r"(?:,|;|\band\b|\bor\b|&|\+)?\s*(?:\b(?:and|or|also|maybe|then|plus)\s+)*(?:(?:her|his|my|their|our|the|an?)\s+(?:(?!and\b|or\b)[\w-]+\s){0,4}(?!and\b|or\b)[\w-]+)?[,:]?\s*$",
+    r"(?:,|;|\band\b|\bor\b|&|\+)?\s*(?:\b(?:and|or|also|maybe|then|plus)\s+)*(?:(?:her|his|my|their|our|the|an?)\s+(?:(?!and\b|or\b)[\w-]+\s){0,4}(?!and\b|or\b)[\w-]+)?[,:]?\s*\(?$",
     re.I,
 )
 
 
 def without_next(after: str) -> str:
     """Words between two names without those that introduce the second."""
+    after = _NEXT_ROLE.sub(lambda found: "" if has_role(found[1]) else found.group(), after)
     found = _NEXT.search(after[-80:])
     return after if found is None else after[: len(after) - len(found.group())]
 
+
+# "and editor "
+_NEXT_ROLE = re.compile(r",?\s(?:and|or|&)\s((?:[\w-]{1,30}\s){0,2}[\w-]{1,30})[,:]?\s*$")
 
 _JOINED = re.compile(
     r"\s*(?:,|and|&|\+|or|/|et|und|,\s*and|,\s*or)\s*(?:also\s|maybe\s|(?:her|his)\s(?:wife|husband|partner|twin|brother|sister|son|daughter|colleague|coworker|boss|cousin|friend)\s)?",
@@ -51,6 +56,8 @@ def share(details: list[Details], names: list[NameSpan], masked: str) -> None:
         between = masked[names[at].end : names[at + 1].start]
         following = details[at + 1]
         own = details[at]
+        if following.is_shared and own.job_title and not own.organization and len(between) < 80:
+            details[at] = replace(own, organization=following.organization, is_shared=True)
         if not _JOINED.fullmatch(between) or own.job_title or own.organization:
             continue
         directly = re.match(r"\s(?:at|of|from|with|in|on|over at)\s", masked[names[at + 1].end :])

@@ -38,7 +38,7 @@ _AT_PAIR = re.compile(r"\b(?:at|from|for)\s(?:the\s)?[A-Z][\w'’-]*\s&\s$")
 _EMPLOYED = re.compile(r"\b(?P<role>[a-z-]+)\s(?:with|at|for)\s$")
 _AT = re.compile(r"\s(?:at|@|with|for)\s[A-Z]")
 _HANDED = re.compile(
-    r"\b(?:heard? from|loop(?:ing|ed)? in|(?:landed|settled) on|(?:thought|think|heard) of|look(?:ed|ing)? for|(?:names?|e-?mail|number|address|info|card|intro|cell|phone|contact) (?:of|for))\s$",
+    r"\b(?:heard? from|loop(?:ing|ed)? in|(?:landed|settled) on|(?:thought|think|thinking|heard) of|look(?:ed|ing)? for|(?:names?|e-?mail|number|address|info|card|intro|cell|phone|contact) (?:of|for))\s$",
     re.I,
 )
 
@@ -63,6 +63,8 @@ def is_after_place_word(before: str) -> bool:
     """Whether "at", "from" or "by" says that no person follows; "a card from" does not."""
     if before.endswith("@ "):
         return True
+    if before.endswith("called ") and has_relation(before):
+        return False
     return PLACE_BEFORE.search(before) is not None and not _HANDED.search(before)
 
 
@@ -157,7 +159,7 @@ def is_owner(after: str) -> bool:
     if not after.startswith(("'s", "’s")) or _IS.match(after):
         return False
     return not re.match(
-        r".s\s(?:e-?mail|number|contact|cell|info|linkedin|phone|last name|title|(?:business\s)?card|(?:office\s|direct\s)?line|address)\b",
+        r".s\s(?:e-?mail|number|contact|cell|info|linkedin|phone|last name|title|(?:business\s)?card|(?:office\s|direct\s)?line|office|address)\b",
         after,
         re.I,
     )
@@ -173,7 +175,7 @@ def is_in_mail(run: Run) -> bool:
     )
 
 
-_REACH = re.compile(
+REACH = re.compile(
     r"\b(?:talk|speak|reach out|chat|connect|in touch|meet|(?:connect|introduce|refer) (?:me|us|you)) (?:to|with)\s$|\b(?:contact|email|ask|call|text|meet)\s$",
     re.I,
 )
@@ -215,11 +217,11 @@ def is_described(run: Run) -> bool:
     apposed = _APPOSITION.match(after)
     if apposed is not None and is_given_name(word) and has_role(apposed[1]):
         return True  # "along with Fern, one of the illustrators"
-    if not ((goes_on(run) and not is_row) or _REACH.search(before) or not before.strip()):
+    if not ((goes_on(run) and not is_row) or REACH.search(before) or not before.strip()):
         return False
-    if _REACH.search(before) and _PRONOUN.match(after):
+    if REACH.search(before) and _PRONOUN.match(after):
         return True
-    part = _IN_PART.match(after) if _REACH.search(before) else None
+    part = _IN_PART.match(after) if REACH.search(before) else None
     if part is not None and read_department(part[1]) is not None:
         return True  # "connect me with Harpreet in supply chain"
     said = _SAID.match(after)
@@ -278,6 +280,7 @@ _GUYS = frozenset(("guy", "gal", "girl", "lady", "woman", "dude", "kid"))
 
 def has_relation(before: str) -> bool:
     """Whether a relation or role stands right before: "my friend", "her boss, "."""
+    before = before.removesuffix("called ").removesuffix("named ")
     phrase = _ROLE_PHRASE.search(before)
     if phrase is not None and has_role(phrase[1]):
         return True

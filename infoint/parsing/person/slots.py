@@ -14,7 +14,7 @@ from infoint.parsing.person.employer import (
     read_bare_organization,
     read_organization,
 )
-from infoint.parsing.person.role import read_department, read_title
+from infoint.parsing.person.role import is_clause, read_department, read_title
 from infoint.parsing.person.words import CLAUSE, COMPANIES, DEPARTMENTS, ORG_HEADS
 
 _ROLE_LIKE = re.compile(r"(?:[^\W\d_][\w/&'’-]*)(?:\s[\w/&'’-]+){0,3}")
@@ -39,7 +39,7 @@ def unknown_role(chunks: list[str], text: str) -> str | None:
         return None
     right = right or chunks[1]
     is_word = _ROLE_LIKE.fullmatch(left) is not None and has_mark(text)
-    if not is_word or _NO_ROLE.search(left) or CLAUSE.search(left):
+    if not is_word or _NO_ROLE.search(left) or is_clause(left) or CLAUSE.search(left):
         return None
     if (
         read_title(left)

@@ -113,11 +113,17 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
 
 def _first_role(part: str, *, opens: bool) -> tuple[Details | None, int]:
     """The description after the last lead-in that leads to one, and where it begins."""
-    for lead in (*reversed(_lead_ins(part)), *([0] if opens else [])):
+    leads = [*reversed(_lead_ins(part)), *([0] if opens else [])]
+    if opens and _ARTICLE.match(part):
+        leads = [0, *leads]
+    for lead in leads:
         role = _read(part[lead:].strip(" :,\"'“”.!?"), is_fragment=lead == 0)
         if role is not None:
             return role, lead
     return None, 0
+
+
+_ARTICLE = re.compile(r"an?\s", re.I)
 
 
 def _of_list(part: str) -> Details | None:

@@ -229,7 +229,7 @@ def _is_full(
     if is_known and (is_last or is_clear_given_name(first)):
         return is_cued or opens or has_detail or is_last
     if is_known or is_last:
-        return is_cued or opens
+        return is_cued or opens or has_role
     if (is_next or is_whose) and len(words) <= 3:
         return not is_place(name) and not is_place(last)
     return (

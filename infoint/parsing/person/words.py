@@ -55,8 +55,8 @@ NO_NAME = load_words("no_name")
 CUE = re.compile(
     r"""(?:\b(?:(?:talk(?:ed|ing)?|speak(?:ing)?|spoke|chat(?:ted|ting)?|connect(?:ed)?|meet(?:ing)?|met|touch|
     follow(?:ed)?\ up|check(?:ed)?\ in|coffee|lunch|call|zoom|work(?:s|ed|ing)?|sit(?:\ down)?)\ (?:to|with)|
-    contact|tell|ask(?:ed)?(?:\ for)?|wrong\ with|i\ would\ say|i'd\ say|(?-i:[A-Z][a-z]+)\ (?:said|thinks|suggested|mentioned)|
-    reach(?:ed)?\ out\ to|reach|emailed|e-?mail|call|text|message|ping|meet|met|see|try|intro(?:\ to)?|
+    (?:reach|talk|speak|connect|introduc|refer|write|messag|send|sent|point|email)\w*\ [^.;:,]{1,30}\ (?:to|with)|contact|tell|ask(?:ed)?(?:\ for)?|wrong\ with|i\ would\ say|i'd\ say|(?-i:[A-Z][a-z]+)\ (?:said|thinks|suggested|mentioned)|
+    reach(?:ed)?\ out\ to|reach|emailed|e-?mail|call|phone|ring|dm|write(?:\ to)?|text|message|ping|meet|met|see|try|intro(?:\ to)?|
     (?:introduce[ds]?|refer(?:red)?|point(?:ed)?|direct(?:ed)?|sen[dt]|connect(?:ed)?|put)\ (?:me|you|us)(?:\ in\ touch)?\ (?:to|with|toward|towards)|(?:hold|ahold)\ of|named|names?(?:'s|\ is|\ are|\ was)?|
     recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?|mention(?:s|ed|ing)?|look\ (?:up|for)|landed\ on|settled\ on|thought\ of|picked|brought\ up|listed|knows?|find|interview(?:ed|ing)?|
     shadow|follows?|gave\ me|loop(?:ing|ed)?\ in|copy(?:ing)?|copied|adding|added|cc['’]?(?:d|ing)|you['’]d\ want|(?:passed|pass|forward(?:ed)?)\ (?:\w+\ ){1,4}(?:to|along\ to)|(?:give|gave|pass|passed|forward|send|sent)\ (?:\w+\ ){1,3}to|told\ me\ about|including|like|e\.g\.|such\ as|it'?s|(?:she|he)\ said|thank|cc|
@@ -89,7 +89,7 @@ NOBODY = re.compile(
     re.I | re.X,
 )
 DENIED = re.compile(
-    r"\b(?:is|are)\s(?:the|some|good|great|all)\s(?:\w+\s){0,2}(?:companies|employers|firms|brands|schools)\b|\bbut\s(?:had\s|has\s)?no\s(?:referrals?|names?|contacts?)\b|\b(?:is|are)\s(?:all\s)?worth\s(?:learning|knowing|reading|using)\b|\b(?:don'?t|do not|wouldn'?t|not to|never|avoid)\s(?:bother|talk|contact|ask|email|call|reach|want|worry)\b",
+    r"\b(?:did not|didn['’]t)\s(?:get to\s)?ask\b|\b(?:is|are)\s(?:the|some|good|great|all)\s(?:\w+\s){0,2}(?:companies|employers|firms|brands|schools)\b|\bbut\s(?:had\s|has\s)?no\s(?:referrals?|names?|contacts?)\b|\b(?:is|are)\s(?:all\s)?worth\s(?:learning|knowing|reading|using)\b|\b(?:don'?t|do not|wouldn'?t|not to|never|avoid)\s(?:bother|talk|contact|ask|email|call|reach|want|worry)\b",
     re.I,
 )
 DEPARTMENTS = load_words("departments")
