@@ -44,10 +44,11 @@ WHEN_WORDS = re.compile(
     re.I,
 )
 _SEGMENT = re.compile(r"\s*(?:[;|•·()]|(?<=\s)[–—-]+(?=\s)|,(?=\s))\s*")
+_DROP = re.compile(r"\W+$")
 _TOWN_IN = re.compile(r",?\s(?:based\s|located\s)?in\s(?=[A-Z][\w.'-]+(?:,?\s[A-Z]\w+){0,2}$)")
 _CAMPUS = re.compile(r"\buniversity of\s\w+(?:\s\w+)?$", re.I)  # "University of California, Davis"
 _IN = re.compile(r"^(?:(?:remote|based|located|working)\s)?(?:in|near|from|outside)\s(?=[A-Z])")
-_STEPS = re.compile(r"\b(?:a|an|the|and|of|at|in|on|for|with|from|by|about|around|approx|ca|based|located|remote)\b", re.I)  # fmt: skip
+_STEPS = re.compile(r"\b(?:a|an|the|and|of|at|in|on|for|with|from|by|about|around|approx|ca|like|almost|just|over|based|located|remote)\b", re.I)  # fmt: skip
 _WORK = ("interviewee", "job_title", "organization", "location")
 _LONGEST = 200
 
@@ -69,6 +70,8 @@ def _parted(note: Note) -> Iterator[Fact]:
             parts = part_line(fact.field, fact.text, known)
         elif fact.field in ("date", "minutes", "medium"):
             parts = when_and_how(fact.text)
+            if fact.field == "medium" and parts:
+                parts.setdefault("medium", _DROP.sub("", LENGTH.sub("", fact.text)).strip())
         yield replace(fact, text=parts.pop(fact.field, fact.text))
         for field in parts.keys() - known:
             known.add(field)
@@ -81,7 +84,7 @@ def _dropped(fact: Fact, facts: list[Fact]) -> Answer | None:
         return None
     here = [one.text for one in facts if one.line == fact.line]
     kept = set(re.findall(r"\w+", " ".join(here).casefold()))
-    said = re.findall(r"\w+", WHEN_WORDS.sub("", _STEPS.sub("", fact.text.casefold())))
+    said = re.findall(r"[^\W\d_]{3,}", WHEN_WORDS.sub("", _STEPS.sub("", fact.text.casefold())))
     if all(word in kept for word in said):
         return None
     return Answer(None, fact.field.replace("_", " ").capitalize(), fact.text, fact.line)

@@ -13,6 +13,7 @@ from infoint.readers.outline.shapes import (
     is_job,
     is_place,
     is_role,
+    words,
 )
 from infoint.readers.outline.title import DIVIDER, is_name, names_one, title_facts
 from infoint.schema import Fact
@@ -29,6 +30,12 @@ _IN_BRACKETS = re.compile(r"^(?P<text>.{3,150}?)\s\((?P<place>[^()]{3,60})\)$")
 _JOTTED = re.compile(
     r"^(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,2})\s?(?:[-–—:,]\s)(?P<role>[^\W\d_][\w&/'’ -]{2,50}?)"
     r"(?:,?\s\d+\+?\s?(?:yrs?|years?))?\s(?:@|at)\s?(?P<org>[^\W_][\w&.'’ -]{1,50})$"
+)
+_JOTTED_TALK = re.compile(
+    r"\b(?:talk(?:ed|ing)?|spoke|chat(?:ted|ting)?|call(?:ed)?|interview(?:ed|ing)?|coffee|zoom(?:ed)?|met|meeting)\s(?:up\s)?(?:(?:with|to|w/?)\s)?"
+    r"(?P<name>[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]*\.?)?)\s?(?:\(|,\s|\s[-–—]\s)(?:an?\s)?(?P<role>[^\W\d_][\w&/'’ -]{2,40}?)"
+    r"(?:,?\s\d+\+?\s?(?:yrs?|years?))?(?:\s?(?:@|\bat\b)\s?(?P<org>[^\W_][\w&.'’ -]{1,40}))?(?=\)|[,.;]|\s[-–—]|$)",
+    re.I | re.M,
 )
 _NO_NAME = frozenset("i we me my the a an notes note interview call chat met talked spoke what who where when how she he they".split())  # fmt: skip  # noqa: SIM905
 _LINES = 4  # lines at the head among which one may be "Senior Analyst, Ministry of Energy, Rabat"
@@ -202,11 +209,19 @@ def _head_lines(text: str) -> list[str]:
 
 
 def jotted(text: str) -> dict[str, str]:
-    """A first line such as "dana r - peds nurse 12 yrs @ st lukes"."""
+    """A first line such as "dana r - peds nurse 12 yrs @ st lukes", "talked to marisol (er nurse)".
+
+    >>> jotted("notes from talking to marisol (er nurse) 10/14")
+    {'interviewee': 'marisol', 'job_title': 'er nurse'}
+    """
     found = _JOTTED.match(next(iter(_head_lines(text)), ""))
-    if not found or not is_role(found["role"]) or set(found["name"].casefold().split()) & _NO_NAME:
+    found = found or _JOTTED_TALK.search("\n".join(text.split("\n")[:_LINES])[:400])
+    if not found or set(found["name"].casefold().split()) & (_NO_NAME | words()["no_name"]):
         return {}
-    return {"interviewee": found["name"], "job_title": found["role"], "organization": found["org"]}
+    if not (is_role if found["org"] else is_job)(found["role"]):
+        return {}
+    told = {"interviewee": found["name"], "job_title": found["role"], "organization": found["org"]}
+    return {field: said for field, said in told.items() if said}
 
 
 def piped_work(text: str, at: int | None) -> list[Fact]:

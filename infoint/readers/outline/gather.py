@@ -85,6 +85,8 @@ class Draft:
                 self._take_pair(line)
             elif self._is_title(index, line, head, lines, styles):
                 continue
+            elif head and self._is_held_title(head.question_id, head.question, head.rest):
+                self._add_fact("job_title", head.rest, line.line)
             elif head and opens(head, self._place(), styles):
                 self._open(head)
             else:
@@ -231,9 +233,6 @@ class Draft:
             return
         if is_fact(head, self._place()):
             self._add_fact(str(head.field), head.rest, at)
-            return
-        if self._is_held_title(head.question_id, head.question, head.rest):
-            self._add_fact("job_title", head.rest, at)
             return
         self._close()
         is_known = self.known

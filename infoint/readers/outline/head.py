@@ -255,7 +255,7 @@ def _by_caps(line: Line, over: bool, bank: Bank) -> Head | None:
     if not line.starts or len(text) > 120 or any(c.isalpha() and not c.isupper() for c in text):
         return None
     letters = [char for char in text if char.isalpha()]
-    if not letters:
+    if not letters and not re.fullmatch(r"\${1,5}[?:]?", text):  # "$$" among capitals
         return None
     match = match_question(text, bank=bank)
     shaped = (len(letters) >= 10 and " " in text.strip()) or (over and len(letters) >= 5)

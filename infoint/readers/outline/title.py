@@ -27,7 +27,7 @@ _SPOTLIGHT = re.compile(
 )
 _A_JOB = re.compile(r"^(?:an?\s)?(?P<title>(?:[\w/&-]+\s){0,4}(?P<job>[^\W\d_]+))$")
 _CLASS = re.compile(
-    r"(?<=\w),?\s(?:class of\s|\()?(?:['’‘]\d\d|(?:19|20)\d\d)\)?(?=\W|$)", re.I
+    r"(?<=[^\W\d_]),?\s(?:class of\s|\()?(?:['’‘]\d\d|(?:19|20)\d\d)\)?(?=\W|$)", re.I
 )  # "Ana Bell '14"
 _GENERIC = re.compile(
     r"""^\W*(?:(?:informational|information|info|career|interviews?|interviewee|notes?|summary|transcript|report|write-?up|worksheet|form|sheet|questionnaire|guide|template|handout

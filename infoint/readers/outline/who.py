@@ -57,6 +57,8 @@ def find_who(
             found = {**byline(answer.text), **found}
         elif is_first and not found:
             found = jotted(answer.text)
+            if found:
+                found = {**told_facts(answer.text, found["interviewee"]), **found}
         if "date" not in given and (day := told_date(answer.text)):
             found["date"] = day
         if (is_first or opens) and "minutes" not in given and (length := told_length(answer.text)):
