@@ -16,6 +16,8 @@ LINK = "[link removed]"
 
 Span = tuple[int, int, str]
 
+# What each address or number holds; most texts hold nothing of it.
+_HINT = re.compile(r"[@＠]|\d(?:\D{0,3}\d){6}|[(\[{]\s?at|dot", re.IGNORECASE)
 _LOCAL = re.compile(r"[\w.+%'’-]")
 _DOMAIN = re.compile(r"[\w-]++(?:\.[\w-]++)++")
 # "dana (at) larkspur (dot) example"; bare "at" and "dot" only together
@@ -59,6 +61,8 @@ def find_contacts(text: str, *, handles: bool = False) -> list[Span]:
     >>> find_contacts("2026-10-05, 27-3042.00, 2019-2026, $120 000 150 000")
     []
     """
+    if not handles and not _HINT.search(text):
+        return []
     text = text.replace("＠", "@")
     found = [*_emails(text), *_phones(text)]
     if handles:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from collections.abc import Sequence
 from html import escape, unescape
 
 from bs4 import BeautifulSoup, NavigableString
 from bs4.element import PreformattedString
 
+from infoint.report.plain_markup import Token, read_plain
 from infoint.report.privacy.mask import Mask
 
 _DESCRIPTIONS = ("alt", "title", "aria-label")
@@ -30,6 +32,9 @@ def mask_markup(html: str, mask: Mask) -> str:
         One output of a cell.
     mask : Mask
     """
+    tokens = read_plain(html)
+    if tokens is not None and not _is_touched(tokens, mask):
+        return html
     soup = BeautifulSoup(html, "html.parser")
     is_changed = False
     for text in soup.find_all(string=True):
@@ -48,6 +53,21 @@ def mask_markup(html: str, mask: Mask) -> str:
                 tag[name] = shown
                 is_changed = True
     return str(soup) if is_changed else html
+
+
+def _is_touched(tokens: Sequence[Token], mask: Mask) -> bool:
+    """Whether the mask changes anything of plain HTML."""
+    texts = {words for kind, words, _ in tokens if kind == "text"}
+    sources = []
+    for _, _, attributes in tokens:
+        for name, value in attributes:
+            if name in _DESCRIPTIONS:
+                texts.add(value)
+            elif name == "src":
+                sources.append(value)
+    return any(mask.hits(unescape(text)) for text in texts) or any(
+        _mask_source(source, mask) != source for source in sources
+    )
 
 
 def _mask_source(source: str, mask: Mask) -> str:
