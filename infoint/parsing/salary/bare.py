@@ -6,7 +6,8 @@ number is left out.
 
 from __future__ import annotations
 
-from infoint.parsing.salary.context import ABBREVIATIONS, BARE_FROM, Sentence
+from infoint.parsing.salary.bounds import BENEFITS
+from infoint.parsing.salary.context import ABBREVIATIONS, BARE_FROM, NOTHING_ELSE, Sentence
 from infoint.parsing.salary.figures import THOUSAND, Figure
 from infoint.parsing.salary.rates import has_cents
 
@@ -25,11 +26,15 @@ PERIOD_SPAN = {
     "hour": (2, 999), "day": (15, 9_999), "week": (60, 30_000), "month": (150, 150_000),
     "year": (1_000, 5_000_000),
 }  # fmt: skip
-LARGEST, LARGEST_SALARY = 2_000_000, 5_000_000
+MILLION, LARGEST, LARGEST_SALARY = 1_000_000, 2_000_000, 5_000_000
+# Between these an amount without a period may be a price; nobody is paid so little a year.
+LEAST_TOLD, LEAST_YEARLY = 400, 10_000
+_TOLD_YEARLY = frozenset(["$", "USD", "GBP", "CAD", "AUD", "NZD"])  # not month by month
 LEAST_BARE_K = 12_000  # "a 5k", "10k": a run, not pay
 YEARLY_FROM, YEARLY_FROM_SMALL = 12_000, 150_000  # "salary" beside it says a year
 _NOT_AFTER = frozenset(["counted", "years", "other_money", "unit", "experience", "skip"])
 _NOT_BEFORE = frozenset(["age", "label", "counted"])
+_ACCEPTING = frozenset(["accept", "accepting", "take", "taking", "settle", "ask"])
 _HAVING = frozenset(["is", "are", "was", "were", "have", "had", "has", "got"])
 _HAVERS = frozenset(["there", "we", "they", "i", "you"])
 _VERBS_OF_PAY = frozenset(
@@ -44,7 +49,10 @@ LONGEST_REMARK = 3  # words: "in the thirties, sadly"
 _WEIGHED = frozenset(["is", "be", "are", "sounds", "seems", "feels", "was"])
 _MODIFIERS = frozenset(["pretty", "very", "quite", "more", "about", "still", "probably"])
 _NO_WEIGHTS = frozenset(["game", "number", "amount"])
-_WEIGHTS = frozenset(["fair", "reasonable", "realistic", "decent", "respectable", "competitive"])
+_WEIGHTS = frozenset([
+    "fair", "reasonable", "realistic", "decent", "respectable", "competitive", "standard", "typical",
+])  # fmt: skip
+_THE_WHOLE = frozenset(["that", "which", "it"])  # "145 of that is base"
 _SOMEONES = frozenset(["my", "his", "her", "their", "your"])
 
 
@@ -71,20 +79,35 @@ def is_plausible(figure: Figure, sentence: Sentence) -> bool:
     if is_small_unit(figure):
         return top >= 20
     if figure.period is None:
+        if LEAST_TOLD < top < LEAST_YEARLY and not _is_told_as_pay(figure, sentence):
+            return False
         if figure.multiplier and not figure.marks and top < LEAST_BARE_K:
             return bool(figure.other_period) or sentence.has_pay_word
-        return 2 <= top < LARGEST or (sentence.has_salary and top < LARGEST_SALARY)
+        if top < MILLION:
+            return top >= 2
+        return sentence.has_pay_word and top < (LARGEST_SALARY if sentence.has_salary else LARGEST)
     if figure.period == "year" and top < THOUSAND:
         return not figure.marks and top >= 20
     low, high = PERIOD_SPAN[figure.period]
     return low <= top <= high
 
 
+def _is_told_as_pay(figure: Figure, sentence: Sentence) -> bool:
+    """ "€3.200", "£900 a fortnight", "$2,300 take home"; "a camera is $2,500" is a price."""
+    if figure.other_period or sentence.is_about_pay or sentence.before or sentence.last:
+        return True
+    if any(mark[1] not in _TOLD_YEARLY for mark in figure.marks):
+        return True
+    return "filler" in sentence.kinds or sentence.kinds <= NOTHING_ELSE or figure.top < 1000
+
+
 def is_free_standing(figure: Figure, sentence: Sentence) -> bool:
     """Whether a number without a currency stands where pay stands and counts nothing."""
     context = sentence.context
     after, before = context.kinds[figure.end], context.kinds[figure.start - 1]
-    if after in _NOT_AFTER or before in _NOT_BEFORE or context.words[figure.end] == "of":
+    if after in _NOT_AFTER or before in _NOT_BEFORE:
+        return False
+    if context.words[figure.end] == "of" and context.words[figure.end + 1] not in _THE_WHOLE:
         return False
     if figure.is_loose:
         return _is_loose_pay(figure, sentence)
@@ -100,7 +123,7 @@ def is_free_standing(figure: Figure, sentence: Sentence) -> bool:
     if is_followed or (after == "stage" and context.words[figure.end].endswith("s")):
         return False  # "80 graduates"
     if figure.period == "year":
-        return sentence.is_about_pay or sentence.is_alone
+        return sentence.is_about_pay or sentence.is_alone or _is_judged(figure, sentence)
     if figure.period is not None:
         return figure.period != "week" or figure.top >= WEEK_FROM
     return _is_bare_pay(figure, sentence)
@@ -140,7 +163,9 @@ def _may_begin(figure: Figure, sentence: Sentence) -> bool:
     if is_short or before in {"number", "skip"} or words[last] in _LABELS:
         return False
     is_expected = figure.is_open or words[last] in _EXPECTING or _is_next_range(figure, sentence)
-    return before != "other" or (is_expected and sentence.is_about_pay)
+    if before != "other" or figure.is_denial_read:
+        return True
+    return is_expected and sentence.is_about_pay
 
 
 def _is_next_range(figure: Figure, sentence: Sentence) -> bool:
@@ -156,6 +181,10 @@ def _is_single_pay(figure: Figure, sentence: Sentence) -> bool:
     if sentence.goes_on_to(figure) or sentence.context.words[figure.end - 1] == "ish":
         return True
     if sentence.last is not None and sentence.context.words[figure.start - 1] in _VERBS_OF_PAY:
+        return True
+    if sentence.context.kinds[figure.end] == "plus":
+        return sentence.context.words[figure.end + 1] in BENEFITS  # "85 plus bonus"
+    if figure.is_denial_read and not _ACCEPTING.isdisjoint(sentence.words):
         return True
     if _is_judged(figure, sentence):
         return True

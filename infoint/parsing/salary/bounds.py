@@ -6,11 +6,11 @@ such as "gross" or "base". Nothing is taken from another sentence.
 
 from __future__ import annotations
 
+from infoint.parsing.salary import words as say
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.tokens import Tokens
-from infoint.parsing.salary.words import BENEFITS
 
-_BENEFITS = frozenset(BENEFITS.split("|"))
+BENEFITS = frozenset(say.BENEFITS.split("|"))
 _BEFORE_FIGURE = frozenset(["hedge", "filler", "pay", "currency"])
 READ_BEFORE = _BEFORE_FIGURE | {"bound", "band", "between", "from", "to"}
 _BEFORE_PERIOD = frozenset([
@@ -117,7 +117,7 @@ class _Around:
             figure.end += 1
         kind, term = kinds[figure.end], self.terms[figure.end]
         if kind == "bound" and term.shade != "before":
-            is_of_next = kinds[figure.end + 1] in {"number", "currency"}
+            is_of_next = kinds[figure.end + 1] in {"number", "currency", "colon"}
             if term.shade == "after" or not is_of_next:
                 figure.open(str(term.value))
                 figure.end += 1
@@ -133,7 +133,7 @@ class _Around:
         for j in range(i + 1, i + 4):
             if kinds[j] == "period" or words[j] in {"for", "in", "at", "if"}:
                 break
-            if words[j] in _BENEFITS:
+            if words[j] in BENEFITS:
                 return False
             if kinds[j] not in {"func", "filler", "hedge", "other"}:
                 break

@@ -97,10 +97,10 @@ class Sentence:
     """What one sentence talks of."""
 
     def __init__(
-        self, context: Context, start: int, end: int, figures: list[Figure], is_going_on: bool
+        self, context: Context, start: int, end: int, figures: list[Figure], before: Figure | None
     ) -> None:
         self.context, self.start, self.end, self.figures = context, start, end, figures
-        self.is_going_on = is_going_on  # pay was read in an earlier sentence
+        self.before = before  # the last one that was pay in an earlier sentence
         self.last: Figure | None = None  # the last one that is pay
         self.words = context.words[start:end]
         kinds = self.kinds = frozenset(context.kinds[start:end])
@@ -125,7 +125,7 @@ class Sentence:
     @cached_property
     def has_money_talk(self) -> bool:
         """Whether its figures are likely to be money."""
-        if self.is_going_on or self.kinds.isdisjoint(_OTHER_TALK):
+        if self.before or self.kinds.isdisjoint(_OTHER_TALK):
             return True
         hedged = 0
         for figure in self.figures:

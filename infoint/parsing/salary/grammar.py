@@ -20,7 +20,8 @@ _RISKY_BEFORE = _BEFORE_NAMES | {"label", "to", "colon"}
 _RISKY_AFTER = _AFTER_NAMES | {"percent", "doubtful"}
 _NUMBERS = frozenset(["number", "tens", "figures"])
 _SUFFIXES = frozenset(["mult", "currency", "open"])
-_JOINTS = frozenset(["to", "or", "plusminus", "slash", "bound", "comma", "and"])
+_JOINTS = frozenset(["to", "or", "plusminus", "slash", "bound", "comma", "and", "currency"])
+_ROMANCE = frozenset(["BRL", "MXN", "CLP", "COP", "ARS", "PEN", "EUR", "peso"])
 _SOFT = frozenset(["hedge", "from", "bound"])
 _AND_OTHERS = frozenset(["a", "do"])  # "entre 30 a 40", "od 30 do 40"
 _MAY_BE_RANGE = _JOINTS | {"period"}
@@ -199,8 +200,12 @@ class Grammar:
             holds = first.multiplier is None and first.value < THOUSAND
         elif kind == "to":
             holds = not self._has_moved(first.start)
+        elif kind == "currency":  # "A$110k-A$125k": a hyphen between letters
+            return "to" if self.tokens.is_hyphened(j) else ""
         elif kind in {"or", "plusminus"}:
             holds = True
+        elif self.words[j] == "a" and not _ROMANCE.isdisjoint([mark[1] for mark in first.marks]):
+            return "to"  # "R$ 3.000 a R$ 4.500"
         else:  # "between 45 and 50", "entre 30 a 40"
             holds = self._is_between(first.start)
         return kind if holds else ""

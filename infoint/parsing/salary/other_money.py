@@ -7,6 +7,8 @@ the same clause ("a bonus of $5,000", "tuition was about $12,000 a year").
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from infoint.parsing.salary.context import Context, Sentence
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.rates import BUYERS, RATES, is_other_rate
@@ -14,22 +16,28 @@ from infoint.parsing.salary.terms import Term
 from infoint.parsing.salary.words import PAID_FOR, STIPENDS_FOR
 
 BREAKS = frozenset(["comma", "semi", "question", "plus", "end", "stop", "close"])
-_LINKS = frozenset(
-    ["of", "in", "a", "an", "my", "your", "the", "their", "our", "her", "his", "toward", "towards"]
-)
+_LINKS = frozenset(["of", "in", "a", "an", "my", "your", "the", "their", "our", "her", "his"])
 _POSSESSIVES = frozenset(["my", "your", "their", "our", "her", "his"])
+_BILLS = frozenset(["bill", "bills"])
 _CONTRACTS = frozenset(["contract", "contracts"])  # "contract: $40/hr"
 _STIPENDS = frozenset(["stipend", "stipends"])
 _STIPENDS_FOR = frozenset(STIPENDS_FOR.split("|"))
 _CHARGERS = frozenset(["he", "she", "who", "which", "contractor", "freelancer", "consultant"])
 LIVING_FROM = 12_000
 PRICE_TO = 1_000
-_PURPOSES = frozenset(["for", "to", "on"])
+_PURPOSES = frozenset(["for", "to", "on", "toward", "towards"])
 _PAID_FOR = frozenset(PAID_FOR.split("|"))
-_NAMING_KINDS = frozenset(["other_money", "moved"])
+_NAMING_KINDS = frozenset(["other_money", "moved", "plus"])
+_BEFORE_SUBJECT = frozenset(["func", "hedge", "quote", "and", "pay"])
+_ADJECTIVES = frozenset(["target", "typical", "expected", "potential", "possible", "average"])
 _NAMING = _PAID_FOR | RATES | {"paid"}
 CHANGES = frozenset(["raise", "raises", "cut", "pay cut", "increase", "bump", "hike", "jump"])
+_AGAIN = frozenset(["it's", "it", "they're"])
+REACH_AGAIN = 5
 _CHANGED = frozenset(["up", "down"])
+_PAUSES = frozenset(["comma", "and"])
+_GOING_ON = frozenset(["hedge", "number", "currency", "bound", "from", "between", "tens"])
+_TALK_OF_PAY = frozenset(["pay", "salary", "stage", "semi", "question"])
 _TURNS = frozenset(["but", "so", "now", "while"])
 REACH_AFTER, REACH_BEFORE, REACH_DENIAL = 5, 10, 7
 REACH_PRICE_BEFORE = 16
@@ -50,15 +58,20 @@ def is_other_money(sentence: Sentence, figure: Figure, previous: int) -> bool:
         return True
     if "moved" in sentence.kinds and _is_rise(context, figure):
         return True
+    if _is_addition(sentence, figure) or _is_of_subject(sentence, figure):
+        return True
     return _noun_after(sentence, figure) or _noun_before(context, figure, previous)
 
 
 def goes_on_from(sentence: Sentence, figure: Figure, end: int) -> bool:
-    """ "Rent went from $1,400 to $1,900"; not "a raise from 50k to 60k"."""
-    if figure.start != end + 1 or sentence.context.kinds[end] != "to":
+    """ "Rent went from $1,400 to $1,900", "and now it's $1,900"; not "a raise from 50k to 60k"."""
+    context = sentence.context
+    if figure.start == end + 1 and context.kinds[end] == "to":
+        first = max(sentence.start, end - REACH_PRICE_BEFORE)
+        return CHANGES.isdisjoint(context.words[first:end])
+    if figure.start > end + REACH_AGAIN or _AGAIN.isdisjoint(context.words[end : figure.start]):
         return False
-    first = max(sentence.start, end - REACH_PRICE_BEFORE)
-    return CHANGES.isdisjoint(sentence.context.words[first:end])
+    return end > sentence.start and _TALK_OF_PAY.isdisjoint(context.kinds[end : figure.end + 2])
 
 
 def _is_rise(context: Context, figure: Figure) -> bool:
@@ -67,6 +80,31 @@ def _is_rise(context: Context, figure: Figure) -> bool:
     while context.kinds[i] == "hedge" or context.words[i] == "by":
         i -= 1
     return context.words[i] in _CHANGED and context.kinds[i - 1] == "moved"
+
+
+def _is_addition(sentence: Sentence, figure: Figure) -> bool:
+    """ "$41.50 an hour plus $5 on nights"."""
+    kinds, i = sentence.context.kinds, figure.start - 1
+    while kinds[i] == "hedge":
+        i -= 1
+    return kinds[i] == "plus" and figure is not sentence.figures[0]
+
+
+def _is_of_subject(sentence: Sentence, figure: Figure) -> bool:
+    """ "Raises are 3 percent, maybe 1,500 dollars": what the sentence begins with, all of it."""
+    context, i = sentence.context, sentence.start
+    while context.kinds[i] in _BEFORE_SUBJECT and i < figure.start:
+        i += 1
+    if not _is_never_pay(context.terms[i]) or _is_per_diem_work(context, i):
+        return False
+    if context.terms[figure.start - 1].shade == "both":
+        return False  # "per diem $65, hourly $29"
+    if not _TURNS.isdisjoint(context.words[i : figure.start]):
+        return False
+    between = context.kinds[i + 1 : figure.start + 1]
+    return _TALK_OF_PAY.isdisjoint(between) and not any(
+        kind in _PAUSES and after not in _GOING_ON for kind, after in pairwise(between)
+    )
 
 
 def _is_price(context: Context, figure: Figure) -> bool:
@@ -85,14 +123,18 @@ def _noun_after(sentence: Sentence, figure: Figure) -> bool:
     for j in range(figure.end, last):
         term, word = context.terms[j], context.words[j]
         if term.kind == "other_money":
-            if _is_living(context, j, figure):
-                return False
+            if _is_living(context, j, figure) or (
+                term.shade and "open" in context.kinds[figure.end : j]
+            ):
+                return False  # "$4,500 (degree)"
             is_only_noun = term.shade == "noun"
             is_mine = context.words[j - 1] in _POSSESSIVES  # "for her apartment"
             return is_mine or not (is_only_noun and (has_purpose or _goes_on(context, j)))
         if has_purpose and word in _PAID_FOR and not _goes_on(context, j):
             return not sentence.has_salary  # "a salary of 70k for a PhD"
         is_named = j > figure.end or _is_named(context, j) or _is_pay_change(context, j)
+        if word in _ADJECTIVES and _is_never_pay(context.terms[j + 1]):
+            continue
         if (
             (term.kind in {"other", "stage"} or _is_pay_change(context, j))
             and is_named
@@ -123,7 +165,7 @@ def _is_pay_change(context: Context, i: int) -> bool:
 
 def _goes_on(context: Context, i: int) -> bool:
     """Whether a noun follows: "sales reps", "account managers"."""
-    return context.kinds[i + 1] in {"other", "counted"}
+    return context.kinds[i + 1] in {"other", "counted", "stage"}
 
 
 def _noun_before(context: Context, figure: Figure, previous: int) -> bool:
@@ -141,7 +183,7 @@ def _noun_before(context: Context, figure: Figure, previous: int) -> bool:
             return term.shade == "weak" and _is_price_begun(context, i)
         if context.words[i] in _TURNS:
             return False
-        if term.kind == "other_money":
+        if term.kind == "other_money" and not _is_per_diem_work(context, i):
             if context.kinds[i + 1] == "to":
                 return False  # "a raise to 60k"
             if context.words[i] in _CONTRACTS or _is_living(context, i, figure):
@@ -149,7 +191,7 @@ def _noun_before(context: Context, figure: Figure, previous: int) -> bool:
             if _is_charged(context, i, figure):
                 return False
             is_far = i < figure.start - NOUN_REACH or context.kinds[i + 1] == "other"
-            is_far = is_far and context.words[i] != "bills"
+            is_far = is_far and context.words[i] not in _BILLS
             if not (term.shade == "noun" and is_far):
                 return True
     return False
@@ -169,15 +211,22 @@ def _is_living(context: Context, i: int, figure: Figure) -> bool:
     return is_yearly and is_stipend and not is_for
 
 
+def _is_per_diem_work(context: Context, i: int) -> bool:
+    """ "Per diem nurses get $58/hr"."""
+    return context.words[i] == "per diem" and context.kinds[i + 1] in {"other", "pay", "stage"}
+
+
 def _is_charged(context: Context, i: int, figure: Figure) -> bool:
     """ "She bills $650/day": what she charges for her work, no bills that she has."""
-    if context.words[i] != "bills" or context.words[i - 1] in _POSSESSIVES:
+    if context.words[i] not in _BILLS or context.words[i - 1] in _POSSESSIVES:
         return False
     if figure.period not in {"hour", "day"} and context.words[i - 1] not in _CHARGERS:
         return False
     between = range(i + 1, figure.start)
     return figure.period is not None and all(
-        context.kinds[j] in {"hedge", "bound"} or context.words[j] in {"at", "out"} for j in between
+        context.kinds[j] in {"hedge", "bound", "from", "between"}
+        or context.words[j] in {"at", "out"}
+        for j in between
     )
 
 

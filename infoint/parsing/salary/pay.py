@@ -31,7 +31,7 @@ def pay_figures(context: Context, *, explicit_only: bool) -> list[Figure]:
     """The figures of a text that are base pay, each with its unit and period."""
     kept: list[Figure] = []
     for start, end, figures in context.sentences(context.figures):
-        sentence = Sentence(context, start, end, figures, bool(kept))
+        sentence = Sentence(context, start, end, figures, kept[-1] if kept else None)
         kept += _pay(sentence, explicit_only)
     return kept
 

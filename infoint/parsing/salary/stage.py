@@ -15,7 +15,7 @@ from infoint.parsing.salary.figures import Figure
 MID_FROM, SENIOR_FROM = 2, 8
 _GETTING = frozenset(["get", "make", "earn", "start", "are"])
 _LISTING = frozenset(["comma", "hedge", "or", "question"])
-_BREAKS = frozenset(["comma", "semi", "question", "and", "close", "open"])
+_BREAKS = frozenset(["comma", "semi", "question", "and", "close", "open", "slash"])
 _STAGE_KINDS = frozenset(["stage", "band", "years"])
 _BREAK_WORDS = frozenset(["but", "then", "while", "whereas"])
 _AFTER = frozenset([

@@ -70,6 +70,10 @@ class Tokens:
         """Whether nothing stands between token `i` and the one before it."""
         return 0 < i < self.size and self.cut.is_glued(self.firsts[i])
 
+    def is_hyphened(self, i: int) -> bool:
+        """Whether a hyphen between letters stands right before token `i`."""
+        return self.cut.is_hyphened(self.firsts[i])
+
     def said(self, i: int, j: int) -> str:
         """The text as written from token `i` to before token `j`."""
         return self.cut.written(self.firsts[i], self.firsts[j])

@@ -24,7 +24,13 @@ def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
     for n, figure in enumerate(figures):
         if len(figures) > 1:
             _take_period_beside(figure, _neighbors(figures, n), sentence)
-        if figure.top >= THOUSAND or _is_in_units(figure, sentence):
+        elif sentence.before and figure.marks and figure.period is None:
+            _take_period_beside(figure, [sentence.before], sentence)
+        if (
+            figure.top >= THOUSAND
+            or _is_in_units(figure, sentence)
+            or _is_of_series(figure, figures)
+        ):
             kept.append(figure)
         elif figure.is_band or not figure.marks or _is_signed_thousands(figure, sentence, figures):
             said = sentence.context.tokens.said(figure.start, figure.end)
@@ -40,6 +46,13 @@ def _is_in_units(figure: Figure, sentence: Sentence) -> bool:
         return True
     is_marked = bool(figure.marks) and not figure.is_band
     return is_small_unit(figure) or (is_marked and _is_as_said(figure, sentence))
+
+
+def _is_of_series(figure: Figure, figures: list[Figure]) -> bool:
+    """ "950 € in the first year, 1.100 € in the second"."""
+    return figure.top > BARE_TO and any(
+        figure.marks == other.marks and THOUSAND <= other.top < 3 * figure.top for other in figures
+    )
 
 
 def _neighbors(figures: list[Figure], n: int) -> list[Figure]:
@@ -77,7 +90,8 @@ def _is_signed_thousands(figure: Figure, sentence: Sentence, figures: list[Figur
     """ "$65 to $70" to start: a sign, no "k", and too much for an hour."""
     if figure.top > BARE_TO or has_cents(figure):
         return False
-    if sentence.is_going_on or any(other.top >= 10_000 for other in figures):
+    before = sentence.before
+    if (before and before.top >= THOUSAND) or any(other.top >= 10_000 for other in figures):
         return True
     is_sure = sentence.is_about_pay or figure.is_range
     return is_sure and figure.bottom >= SIGNED_THOUSANDS_FROM

@@ -10,7 +10,7 @@ that stand beside amounts in job ads.
 
 # --- periods -----------------------------------------------------------------
 
-BEFORE_UNIT = "a|an|per|por|/|each|every|pro|im|am|die|je|par|de|al|por|i|om|pr|pr.|in der|à l'|all'|/ per|one"
+BEFORE_UNIT = "a|an|for the|by the|per|por|/|each|every|pro|im|am|die|je|par|de|al|por|i|om|pr|pr.|in der|à l'|all'|/ per|one"
 PERIOD_UNITS = {
     "hour": "hour|hr|hrs|hr.|h|std|std.|stunde|heure|l'heure|hora|ora|uur|timen|timmen|time worked",
     "day": "day|tag|jour|día|dia|dag|dagen|giorno",
@@ -24,9 +24,9 @@ PERIOD_ADVERBS = {
     "day": "daily|pd|p.d.|p.d|p. d.|p. d|täglich|tagessatz|day rate",
     "week": "weekly|pw|p.w.|p.w|p. w.|p. w|wöchentlich",
     "month": "monthly|pcm|pm|p.m.|p.m|p. m.|p. m|p/m|monatlich|mtl|mtl.|mensuel|mensuels|mensual|mensuales"
-    "|mensili|monatsgehalt|månadslön|månedslønn|maandelijks|miesięcznie",
+    "|mensili|monatsgehalt|monatsbrutto|monatslohn|maandsalaris|maandloon|månadslön|månedslønn|maandelijks|miesięcznie",
     "year": "annually|annual|yearly|pa|p.a.|p.a|p. a.|p. a|p/a|per annum|per anum|p.a.|per anno|jährlich"
-    "|jahresgehalt|jahresbrutto|annuel|annuels|anual|anuales|annui|jaarlijks|annualized"
+    "|jahresgehalt|jaarsalaris|jahreslohn|jahresbrutto|annuel|annuels|anual|anuales|annui|jaarlijks|annualized"
     "|annualised|årslön|årslønn|a annum",
 }
 # Stated, but none of the record's periods.
@@ -102,7 +102,7 @@ FILLERS = (
     "|before taxes|pre-tax|pretax|after tax|after taxes|take-home|take home|basic|total|all in"
     "|all-in|fixed|guaranteed|flat|straight|fte|full-time|full time|part-time|part time|pro-rata"
     "|pro rata|prorated|cash|range|w2|package|equivalent|in hand|in-hand|vor steuern|brutos"
-    "|brutas|netos|netas|netti|lordi|ballpark|neighborhood|pre tax"
+    "|brutas|netos|netas|líquidos|líquido|liquidos|liquido|netti|lordi|ballpark|neighborhood|pre tax"
 )
 
 # --- is it pay ---------------------------------------------------------------
@@ -118,9 +118,12 @@ PAY_WORDS = (
     "|low side|high side|upper end|top end|bottom end|pulling|pulls in|pull in|bring home|brings home|on contract"
     "|on a contract|contract work|contract role|contract roles|contract position"
     "|contract positions|contract job|contract jobs|contract rate|contract rates"
-    "|contract-to-hire"
+    "|contract-to-hire|lucky to|grossed|cleared|netted|walk with|walked with|walk away with"
+    "|i'm at|i am at|i was at|she's at|he's at|she was at|he was at|you're at|they're at|we're at"
+    "|moved me to|bumped me to|put me at|got me to|moved me up to|bumped me up to"
 )
-TOTAL_PAY = "total compensation|total comp|tc|ctc|ote|on target earnings|all in comp|total package|total cash|total rewards"
+TOTAL_PAY = "total compensation|total comp|tc|ctc|ote|on target earnings|all in comp|total package|total cash|total rewards|with bonus|with bonuses|including bonus|including bonuses|with commission"
+TOTAL_PAY += "|including commission|with overtime|with ot"
 # Money that is not base pay. These words say so wherever they stand near an amount:
 NEVER_PAY = (
     "contribution|contributions|bonus|bonuses|bonusses|sign-on|signon|sign on|signing|tuition|loan|loans|debt|debts|rent|rents"
@@ -132,7 +135,8 @@ NEVER_PAY = (
     "|severance|lawsuit|settlement|penalty|lottery|down payment|downpayment|copay|co-pay|401k|rrsp"
     "|401(k)|pension|superannuation|raises|pay off|paid off|paying off|pay back|pay cut|price tag"
     "|textbooks|fare|fares|toll|tolls|payroll|deposit|sold for|bought|retention|commissions|net worth|market cap|prize|on the side|differential|differentials|shift diff|we bill|we charge|they charge"
-    "|runs you|run you|runs me|ran me|set you back|sets you back|set me back"
+    "|annual maximum|out of pocket|dental plan|health plan|insurance plan|deductibles|premiums"
+    "|fundraised|crowdfunded|fined|law school|med school|medical school|sale|runs you|run you|runs me|ran me|set you back|sets you back|set me back"
 )
 # These only as the noun itself: "$5k raise", "in sales"; not "sales reps make 50k".
 NOT_BASE_PAY = (
@@ -141,7 +145,7 @@ NOT_BASE_PAY = (
     "|certification|certifications|exam|exams|ticket|tickets|laptop|house|houses|home|homes|condo"
     "|apartment|car|cars|increase|increases|bump|jump|difference|increment|hike|cut|more|extra"
     "|additional|less|fewer|sold|sell|buy|bills|utilities|childcare"
-    "|daycare|worth|project|projects|account|accounts|award|awards|donor|donors|gift|gifts"
+    "|daycare|bill|bill|worth|project|projects|account|accounts|award|awards|donor|donors|gift|gifts"
     "|registration|subscription|license|licence|credit|credits|degree|degrees|course|courses"
     "|bootcamp|books|conference|training|taxes|tax|campaign|super|retirement|benefit|benefits|tips"
     "|overtime|perks|gap|variable|crypto|payout|payment|payments|royalty|royalties|parking|gas"
@@ -198,7 +202,7 @@ FUNCTION_WORDS = (
     "|considering|given|assuming|hit|reach|reached|see|seen|the|want|asking|asked|ask|a|an|you're"
     "|depend|whatever|anyway|pretty|very|really|kind|sort|sounds|seems|realistic|reasonable|fair"
     "|normal|typical|common|good|sure|bei|als|im|für|mit|je|nach|pour|selon|avec|con|según|of"
-    "|sounded|felt|puts|put|region|area|mark|territory|level|zone|target|lands|landed|falls|fell"
+    "|sounded|felt|puts|put|region|area|mark|territory|level|lvl|zone|target|lands|landed|falls|fell"
     "|runs|ranges|ranging|hits|seem|feels|lately|either|first|definitely|certainly|obviously|i've"
     "|i'll|we'd|we're"
 )
@@ -229,7 +233,7 @@ STARTING = (
     "|started at|started around|started on|started with|started out at|starting out|start out|start off"
     "|started off|started out|starts out|starting off|starting at|start|starts|started|begin at|begins at"
     "|began at|beginning|at first|initially|first offer"
-    "|when i started|when you start|when starting|begin|begins|beg|beg.|starter|zum einstieg|zu beginn|anfangs|am anfang|pour commencer|au début|para empezar|off the bat|out the gate"
+    "|when i started|when i first|when you first|when she first|when he first|when they first|when we first|when you start|when starting|begin|begins|beg|beg.|starter|zum einstieg|zu beginn|anfangs|am anfang|pour commencer|au début|para empezar|off the bat|out the gate"
     "|out of the gate|initial|at the start|at the beginning|debut"
     "|at entry|coming in|when i came in|when i joined|when i was hired|when hired|come in at|came in at|bottom end of experience|to begin"
 )
@@ -241,7 +245,7 @@ NOT_STAGES = (
     "|graduate certificate|graduate students|grad students|lead time|starting next|starting in"
     "|starting from|starting this|started my own|executive assistant|get started|board of directors"
     "|to start looking|initial interview|start date|starting date|principal investigator"
-    "|starting salaries vary|fewer years|art director"
+    "|starting salaries vary|fewer years|art director|in training"
 )
 
 # kind: value of the first word, step, words
