@@ -17,6 +17,7 @@ from functools import cache
 from infoint.parsing.keyword.clause import NO_ACRONYM
 from infoint.parsing.keyword.split import Sentence, split_sentences
 from infoint.parsing.organization_words import GREEK, NO_NAME, NOT_NAMED, PLATFORMS
+from infoint.parsing.person.words import COMPANIES
 from infoint.reference.associations import (
     display_organizations,
     find_association,
@@ -44,7 +45,7 @@ _ACRONYM = re.compile(
     r"(?<![\w@./&-])(?:[A-Z][A-Za-z]?[A-Z][A-Z&]{0,5}[a-z]?[A-Z]?|[A-Z]{2})(?![\w@])"
 )
 _PLAIN_HEAD = re.compile(
-    r"\b((?:[\w'’-]+\s){1,4}?(?:association|society|union|guild|chamber\sof\scommerce|federation)(?:\sof\s[A-Z][\w]+)?)\b"
+    r"\b((?:(?:[\w'’-]+\s){1,4}?(?:association|society|union|guild|federation|press\sclub)|(?:[\w'’-]+\s){0,4}?chamber\sof\scommerce)(?:\sof\s[A-Z][\w]+)?)\b"
 )
 _AVOID = re.compile(
     r"""\b(?:(?:don'?t|wouldn'?t|do\ not|not)\ (?:bother|waste|join|recommend|worry|need|worth)|isn'?t\ worth|
@@ -206,6 +207,7 @@ def _is_acronym(name: str, before: str) -> bool:
         or name.endswith("s")
         or name.upper() in NO_ACRONYM
         or find_skill(name) is not None
+        or lookup(fold(name))
     ):
         return False
     letters = [char for char in before if char.isalpha()]
@@ -213,6 +215,7 @@ def _is_acronym(name: str, before: str) -> bool:
     return not is_shouted and not _EMPLOYER.search(before[-14:])
 
 
+_OF_PLACE = re.compile(r"\sof\s(\w+)")
 _TALK = frozenset(("if", "you", "want", "get", "when", "than", "who", "which", "they", "we", "i"))
 
 
@@ -228,7 +231,8 @@ def _plain_span(found: re.Match[str]) -> tuple[int, int] | None:
         words = words[1:]
     if len(words) < 2 or any(word.casefold() in NOT_NAMED - {"of"} for word in words[:-1]):
         return None
-    return start, found.end(1)
+    place = _OF_PLACE.match(found.string, found.end(1))
+    return start, place.end() if place and lookup(fold(place[1])) else found.end(1)
 
 
 _GO = re.compile(
@@ -282,6 +286,9 @@ def _list_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
         start = sentence.text.find(piece, start)
         name = re.split(r"\s[(\[]", piece)[0].strip(" .!\"'“”")
         words = name.split()
+        if name.islower() and len(name) > 2 and find_association(name) is not None:
+            offset = start + piece.find(name)
+            yield offset, offset + len(name)
         if not 1 <= len(words) <= 7 or words[0].casefold() in NO_NAME | PLATFORMS:
             continue
         capitals = sum(word[0].isupper() or word in ("&", "+") for word in words)
@@ -292,7 +299,7 @@ def _list_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
         ]
         if not name[0].isupper() or small or capitals == 0 or name.upper() in NO_ACRONYM:
             continue
-        if find_association(name) is None and lookup(fold(name)):
+        if find_association(name) is None and (lookup(fold(name)) or name.casefold() in COMPANIES):
             continue
         if find_skill(name) is None or find_association(name) is not None:
             offset = start + piece.find(name)

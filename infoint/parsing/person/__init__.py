@@ -5,7 +5,8 @@ takes addresses and numbers out; `names` and `orders` find names (`runs`), and `
 `signs` around them which are people and which `strangers`. After a name, `details` reads the
 `chunks`, each by `clause`, `slots` and `parting`; `before` reads what stands before it; `several`
 shares what is said of all; `unnamed` reads people without a name. `role`, `position` and `employer`
-know titles and firms, `words` holds the tables. `parse` puts them together. Opens no file.
+know titles and firms, `words` holds the tables; `merge` adds what later sentences say. `parse` puts
+them together. Opens no file.
 """
 
 from infoint.parsing.person.parse import parse_people

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from infoint.parsing.person.clause import Details
+from infoint.parsing.person.clause import Details, split_at
 from infoint.parsing.person.employer import read_organization
 from infoint.parsing.person.parting import settle
 from infoint.parsing.person.role import has_role, of_one
@@ -22,12 +22,16 @@ _DETERMINER = re.compile(
 )
 # What leads from a role to the name: ", her name is", "who is", "named", "I think".
 _TO_NAME = re.compile(
-    r"[\s,:]*(?:\b(?:i|she|he)\s(?:thinks?|believes?)\b[\s,]*)?(?:\b(?:(?:her|his|their)\sname\sis|who\sis|who['’]s|named|called|is)\b|[-–—])?[\s(\"“]*$",
+    r"[\s,:(]*(?:\b(?:i|she|he)\s(?:thinks?|believes?)\b[\s,]*)?(?:\b(?:(?:her|his|their)\sname\sis|who\sis|who['’]s|named|called|(?:first\s)?name|is)\b|[-–—])?[\s(\"“]*$",
     re.I,
 )
 _RELATIVE = re.compile(r"\s(?:who|that)\s[^,()]{2,40}$|\sof\s(?:his|hers|theirs|mine|ours)$")
 _PHRASE = re.compile(
     r"(?P<role>(?:[\w&/'’-]+\s){0,6}?[\w&/-]+?)(?:\s(?:at|from|with|for)\s(?P<firm>[\w\s&.'’-]{2,50}))?"
+)
+# "Head of Docs", before "at GitLab - "
+_HOLDER = re.compile(
+    r"(?!(?:and|or|her|his|my|their|the|an?)\b)\w[\w&/'’-]*(?:\s[\w&/'’-]+){0,4}", re.I
 )
 _STUDENT = re.compile(r"(?:former|old|ex-?)\s?(?:students?|interns?|employees?)")
 _OWNER = re.compile(r"\b([A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})['’]s\s$")
@@ -49,9 +53,12 @@ def read_before(text: str) -> Details:
     """
     text = text[-120:]
     described = text[: len(text) - len(_end_of(text))]
-    told = _told(described) or _told(_RELATIVE.sub("", described))
+    told = _told(_RELATIVE.sub("", described)) or _told(described)
     if told is not None:
         return told
+    role, firm = split_at(described.strip())
+    if firm[:1].isupper() and _HOLDER.fullmatch(role) and has_role(role):
+        return Details(*settle(_after_lead_in(role), read_organization(firm)))
     owner = _OWNER.search(text)
     if (
         owner is not None

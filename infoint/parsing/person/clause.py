@@ -32,8 +32,8 @@ class Details:
 
 
 LEAD = re.compile(
-    r"""^(?:and\ |also\ |since\ |because\ |so\ |now\ |currently\ |formerly\ |previously\ |recently\ |works?\ as\ |working\ as\ |took\ over\ as\ |serves?\ as\ |became\ |was\ promoted\ to\ |
-    worked\ as\ |(?:who|that|she|he|they|which)(?:\ is|'s|\ are|'re|\ was)?\ (?:now\ |currently\ |also\ |both\ |a\ former\ )?|
+    r"""^(?:and\ |also\ |since\ |because\ |so\ |now\ |currently\ |presently\ |formerly\ |previously\ |recently\ |works?\ as\ |working\ as\ |took\ over\ as\ |serves?\ as\ |became\ |(?:(?:just|recently|was|got|been)\ ){0,3}(?:promoted\ to|hired\ as|made|named|appointed)\ |
+    worked\ as\ |(?:who|that|she|he|they|which)(?:\ is|'s|\ are|'re|\ was|\ has\ been)?\ (?:now\ |currently\ |also\ |both\ |a\ former\ )?|
     is\ |was\ |are\ |as\ |both\ |all\ |each\ |another\ |the\ one\ |title:?\ |role:?\ |position:?\ )+""",
     re.I | re.X,
 )
@@ -44,7 +44,7 @@ _AT = re.compile(
 )
 
 _WORKS = re.compile(
-    r"^(?:interns?|works?|working|worked|is|was|sits|writes|freelances|consults|volunteers)\s+(?=(?:at|in|for|with|on|over)\b)|^(?:co-)?(?:owns|founded)\s(?=(?-i:[A-Z]))",
+    r"^(?:intern(?:s|ing)?|works?|working|worked|is|was|sits|writes|freelances|consults|volunteers)\s+(?=(?:at|in|for|with|on|over)\b)|^(?:co-)?(?:owns|founded)\s(?=(?-i:[A-Z]))",
     re.I,
 )
 
@@ -61,6 +61,10 @@ _UNIT_OF = re.compile(
     r"(?:in|at|with|from|on)\s(?:the\s)?(?P<firm>[\w\s&.-]{2,50}?)['’]s\s(?P<unit>(?:[\w&-]+\s){1,3}(?:unit|team|department|dept|group|division))"
 )
 
+# "Stripe docs team"
+_TEAM = re.compile(
+    r"(?P<firm>[A-Z][\w&'’-]*)\s(?P<unit>(?:[a-z&-]+\s){1,3}(?:team|department|dept\.?|group|unit|division|relations))"
+)
 # "from the sales engineering team at Datadog"
 _PART_AT = re.compile(
     r"(?:from|in|on|with)\s(?:the\s)?(?P<unit>(?:[\w&-]+\s){1,3}(?:team|department|dept\.?|group|unit|division|side|office))\s(?:at|of|for)\s(?P<firm>.{2,60})"
@@ -125,6 +129,9 @@ def _read_marked(chunk: str) -> Details | None:
     unit = _UNIT_OF.fullmatch(chunk)
     if unit is not None and read_organization(unit["firm"]):
         return Details(read_department(unit["unit"]), read_organization(unit["firm"]))
+    team = _TEAM.fullmatch(chunk)
+    if team is not None and not is_place(team["firm"]) and read_department(team["unit"]):
+        return Details(read_department(team["unit"]), team["firm"])
     part = _PART_AT.fullmatch(chunk)
     if part is not None and read_organization(part["firm"]) and read_department(part["unit"]):
         return Details(read_department(part["unit"]), read_organization(part["firm"]))

@@ -77,7 +77,7 @@ def _read_all(chunks: list[str], text: str, *, is_lower: bool) -> tuple[str | No
     for at, chunk in enumerate(chunks):
         if re.match(r"and\s[A-Z][\w'’-]*$", chunk):
             break  # the next of a list
-        if is_story and not _RESUMES.match(chunk):
+        if is_story and not _RESUMES.match(chunk) and f"({chunk}" not in text:
             continue
         if title is None and not LEAD.match(chunk):
             title = unknown_role(chunks[at:], text) if at == 0 else None

@@ -29,6 +29,9 @@ _FILLER = re.compile(
 _OTHER_SCRIPT = re.compile(
     r"(?<=[\w)])\s?[(（]?[\u0400-\u052f\u0590-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,12}[)）]?(?=\s?[,(|–—-]|$)"
 )
+# "Arlo Penn '12", "talk 2 Malik"
+_CLASS_OF = re.compile(r"(?<=[a-z])\s['’]\d\d\b")
+_TO = re.compile(r"(?<=talk|peak)\s2\s")
 _UM = re.compile(r",\s(?:um+|uh+|er|erm|you know|i mean|like(?=,)),?\s", re.I)
 _MARKUP = re.compile(r"\*\*|__|`")
 # "V-E-R-A"
@@ -41,7 +44,9 @@ _ABBREVIATION = re.compile(
     rf"(?:\b{HONORIFIC}|\b[A-ZÀ-Þ]\.|\b(?:Md|Mohd|Jr|Sr|St|Mt|Ft|Pt|Inc|Ltd|Co|Corp|Dept|Assoc|Asst|Mgr|Dir|Univ|Ave|Tel|ext|Rep|Sen|Gov|vs|e\.g|i\.e|etc)\.)$",
     re.I,
 )
-_END = re.compile(r"(?<![.!?])[.!?]+[\"”')]*\s+(?=[\"“(]?[A-ZÀ-Þ0-9]|(?:also|maybe|plus)\b)")
+_END = re.compile(
+    r"(?<![.!?])[.!?]+[\"”')]*\s+(?=[\"“(]?[A-ZÀ-Þ0-9]|(?:also|maybe|plus)\b)|(?<=\w)!\s+(?=(?:s?he|they|her|his|my)\b)"
+)
 _AFTER_INITIAL = re.compile(
     r"(?:She|He|They|Her|His|Their|Also|And|Talk|Email|Contact|Ask|Both|I|We|You)\b"
 )
@@ -110,6 +115,9 @@ def without_fillers(sentence: str) -> str:
     ('Roxanne at the Arc', 'So Ana')
     """
     sentence = _OTHER_SCRIPT.sub("", _UM.sub(", ", sentence))
+    if "/" in sentence or " 2 " in sentence or _CLASS_OF.search(sentence):
+        sentence = _TO.sub(" to ", _CLASS_OF.sub("", sentence)).replace(" w/ ", " with ")
+        sentence = sentence.replace(" b/c ", " because ")
     found = _FILLER.match(sentence)
     return sentence if found is None else sentence[found.end() :]
 

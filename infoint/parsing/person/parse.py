@@ -13,17 +13,18 @@ import re
 from dataclasses import replace
 
 from infoint.parsing.person.before import read_before
-from infoint.parsing.person.clause import Details, split_at
+from infoint.parsing.person.clause import Details
 from infoint.parsing.person.contact import Contacts, take_contacts
 from infoint.parsing.person.details import read_after
 from infoint.parsing.person.form import read_form
 from infoint.parsing.person.lines import read_lines, read_sentences, without_fillers
+from infoint.parsing.person.merge import added, continued, once, tells_more, tells_who
 from infoint.parsing.person.names import find_names
 from infoint.parsing.person.role import has_role
 from infoint.parsing.person.runs import NameSpan
 from infoint.parsing.person.several import owned_by, share, shared_firm, without_next
 from infoint.parsing.person.unnamed import Role, find_roles
-from infoint.parsing.person.words import DENIED, NOBODY, RELATIONS
+from infoint.parsing.person.words import DENIED, NOBODY
 from infoint.schema import Person
 
 _LABEL = re.compile(
@@ -31,25 +32,8 @@ _LABEL = re.compile(
     r"employer|org|e-?mail|phone|tel|cell|mobile|linkedin|referral(?:s)?(?:\s?#?\d)?|person(?:\s?#?\d)?)\s?[:=]\s*",
     re.I,
 )
-_MORE = (
-    "title",
-    "job",
-    "role",
-    "position",
-    "company",
-    "org",
-    "employer",
-    "e",
-    "phone",
-    "tel",
-    "cell",
-    "mobile",
-    "linkedin",
-)
-_PRONOUN = re.compile(
-    r"^\s*(?:(?:and|also|her|his|their)\s+)?(?:she|he|they|her|his|their|you can (?:reach|email|call))\b(?:'s|\sis|\sare)?",
-    re.I,
-)
+# Labels of what belongs to the person before.
+_MORE = re.compile(r"title|job|role|position|company|org|employer|e|phone|tel|cell|mobile|linkedin")
 
 
 def parse_people(text: str) -> list[Person]:
@@ -85,46 +69,34 @@ def parse_people(text: str) -> list[Person]:
     """
     form = read_form(text)
     if form is not None:
-        return _once(form)
+        return once(form)
     people: list[Person] = []
     for line in read_lines(text):
         label = _LABEL.match(line.text)
         for at, sentence in enumerate(read_sentences(_LABEL.sub("", line.text, count=1))):
             word = label.group("label").casefold() if label and at == 0 else ""
-            is_more = bool(people) and word.startswith(_MORE)
+            is_more = bool(people) and _MORE.match(word) is not None
             is_item = line.is_item or label is not None
             known = frozenset(one.name.split()[0] for one in people if one.name)
             found = [] if is_more else _read(sentence, is_item=is_item, known=known)
-            if people and not line.follows_blank and not line.is_bullet and _adds(sentence, found):
+            if (
+                people
+                and not line.follows_blank
+                and not line.is_bullet
+                and tells_more(sentence, found)
+            ):
                 found = []
             if not found and people and not line.follows_blank:
-                people[-1] = _continued(people[-1], sentence, word, is_first=at == 0)
-            if found and people and _is_who(people[-1], found, sentence):
+                people[-1] = continued(people[-1], sentence, word, is_first=at == 0)
+            if found and people and tells_who(people[-1], found, sentence):
                 people.pop()
             if found and people and _HER_NAME.match(sentence) and people[-1].name is None:
-                found[0] = _added(found[0], people.pop())
+                found[0] = added(found[0], people.pop())
             people += found
-    return _once(people)
+    return once(people)
 
 
 _HER_NAME = re.compile(r"(?:her|his|their)\sname(?:['’]s|\sis)\s", re.I)
-_NEW = re.compile(
-    r"(?:an?|another|someone|somebody|anyone|people|folks|my|the|one of|other|talk|ask|contact|email|call|reach|also|maybe|and|or)\b",
-    re.I,
-)
-
-
-def _is_who(last: Person, found: list[Person], sentence: str) -> bool:
-    """Whether a sentence tells only the name of the relation before: "My cousin! Corinne." """
-    is_relation = last.name is None and (last.job_title or "").casefold() in RELATIONS
-    return is_relation and len(sentence.split()) <= 3 and found[0].name is not None
-
-
-def _adds(sentence: str, found: list[Person]) -> bool:
-    """Whether a sentence without a name says more of the person named last."""
-    if not found or any(person.name for person in found):
-        return False
-    return bool(_PRONOUN.match(sentence)) or not _NEW.match(sentence)
 
 
 def _read(sentence: str, *, is_item: bool, known: frozenset[str]) -> list[Person]:
@@ -159,7 +131,7 @@ _NO_PEOPLE = re.compile(
 )
 # "(via my cousin)", "(not his brother Sam)"
 _IN_PASSING = re.compile(
-    r"\s\((?:not|via|through|met|last name|pronounced|rhymes|spelled|spelling|sp\?|if|s?he/\w+|they/\w+)\b[^()]{0,60}\)",
+    r"\s\((?:not|via|through|met|last name|pronounced|goes by|with an? [A-Z]\b|rhymes|spelled|spelling|sp\?|if|s?he/\w+|they/\w+)\b[^()]{0,60}\)",
     re.I,
 )
 # "The branch manager at the Tulsa office, he didn't have the name": only the name is missing.
@@ -234,71 +206,3 @@ def _unnamed(contacts: Contacts, sentence: str, *, is_item: bool) -> list[Person
         )
         return [replace(first, email=email, phone=phone), *others]
     return []
-
-
-_DOES = re.compile(r"(?:Works|Teaches|Does|Is|Now|Currently)\s")
-
-
-def _continued(person: Person, sentence: str, label: str, *, is_first: bool) -> Person:
-    """Add what a later sentence or line says of the person named last."""
-    contacts = take_contacts(sentence)
-    email = contacts.emails[0][0] if contacts.emails else None
-    phone = contacts.phones[0][0] if contacts.phones else None
-    person = replace(person, email=person.email or email, phone=person.phone or phone)
-    if label.startswith(("title", "job", "role", "position")):
-        return replace(person, job_title=person.job_title or sentence.strip(" ."))
-    if label.startswith(("company", "org", "employer")):
-        return replace(person, organization=person.organization or sentence.strip(" ."))
-    if not (
-        _PRONOUN.match(sentence)
-        or (is_first and len(sentence) < 60)
-        or len(sentence.split()) <= 4
-        or _DOES.match(sentence)
-        or has_role(split_at(sentence)[0])
-    ):
-        return person
-    own = read_after(_PRONOUN.sub("", contacts.masked, count=1))
-    is_relation = person.name is None and (person.job_title or "").casefold() in RELATIONS
-    return replace(
-        person,
-        job_title=(None if is_relation else person.job_title) or own.job_title or person.job_title,
-        organization=person.organization or own.organization,
-    )
-
-
-def _once(people: list[Person]) -> list[Person]:
-    """One record a name; what a later mention adds is added.
-
-    A lone given name beside a full name is that person: "Torsten, I think Torsten Lindqvist",
-    "Dolores Ibarra. Dolores is at the county".
-    """
-    kept: list[Person] = []
-    places: dict[str, int] = {}
-    firsts: dict[str, int] = {}
-    for person in people:
-        name = (person.name or "").casefold()
-        first = name.partition(" ")[0]
-        at = places.get(name, firsts.get(name)) if name else None
-        if at is None and first in places:
-            at = places[first]
-            kept[at] = replace(kept[at], name=person.name)
-        if at is None:
-            at = len(kept)
-            kept.append(person)
-        else:
-            kept[at] = _added(kept[at], person)
-        if name:
-            places.setdefault(name, at)
-            if first != name:
-                firsts.setdefault(first, at)
-    return kept
-
-
-def _added(old: Person, person: Person) -> Person:
-    return replace(
-        old,
-        job_title=old.job_title or person.job_title,
-        organization=old.organization or person.organization,
-        email=old.email or person.email,
-        phone=old.phone or person.phone,
-    )

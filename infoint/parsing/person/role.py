@@ -71,7 +71,11 @@ def read_title(text: str) -> str | None:
         else _ARTICLE.sub("", text)
     )
     text = re.sub(r"\s(?:on|in)\sthe\s(?:[\w-]+\s){0,2}floor$", "", text)
-    text = re.sub(r"\s(?:there|here|now|too|also|these days|right now|currently)$", "", text)
+    text = re.sub(
+        r"\s(?:there|here|now|too|also|these days|right now|currently|next door|nearby|upstairs|downstairs|downtown|down the (?:hall|street|road))$",
+        "",
+        text,
+    )
     text = re.sub(r"\s(?:(?:who|that)|and (?:her|his|their|my|our))\s.*", "", text)
     text = re.sub(r"\s(?:out|over|up|down)(?=\s(?:in|at|near)\s)", "", text)
     words = text.split()
@@ -126,7 +130,7 @@ _ROLE_ENDING = re.compile(r"..(?:ologist|iatrist|ician|ographer|thetist|metrist)
 
 def is_role_word(word: str) -> bool:
     """Whether a small word, one or several, names a job: "writer", "cardiologists"."""
-    word = word.removeprefix("co-")
+    word = word.removeprefix("co-").removeprefix("ex-")
     one = re.sub("ies$", "y", word) if word.endswith("ies") else word.removesuffix("s")
     return word in ROLE_HEADS or one in ROLE_HEADS or _ROLE_ENDING.search(one) is not None
 
@@ -149,7 +153,7 @@ def _read_part(text: str) -> str | None:
 
 
 _TRADE = re.compile(
-    r"(?!(?:morning|evening|building|meeting|beginning|wedding|something|anything|nothing|everything|passing|spring|going|starting|joining|leaving|moving|hiring|looking|working|living|visiting|studying|retiring|returning|trying|staying|coming|getting|having)\b)[a-z]{4,}ing"
+    r"[A-Za-z]{2,8}Ops|(?!(?:morning|evening|building|meeting|beginning|wedding|something|anything|nothing|everything|passing|spring|going|starting|joining|leaving|moving|hiring|looking|working|living|visiting|studying|retiring|returning|trying|staying|coming|getting|having)\b)[a-z]{4,}ing"
 )
 
 

@@ -26,7 +26,7 @@ from infoint.reference.skills import find_skill
 _KNOWN = RELATIONS - {"client", "customer", "vendor"}  # those are firms as often as people
 # Who opens a sentence with these gives the referral and is none.
 _TELLS = re.compile(
-    r"\s(?:also\s|then\s)?(?:gave|told|said|says|suggested|suggests|recommended|recommends|mentioned|thinks|thought|"
+    r"\s(?:also\s|then\s)?(?:gave|told|said|says|suggested|suggests|recommended|recommends|mentioned|thinks|thought|answered|covered|explained|described|talked about|"
     r"couldn['’]t|could not|did not|didn['’]t|offered|promised|referred|named)\b"
 )
 _FIRMS = re.compile(
@@ -112,7 +112,7 @@ def _is_own_firm(run: Run) -> bool:
     return run.words[0] in run.spans[-1].name.split()[1:]
 
 
-_AND_HIS = re.compile(r"\b(?:and|or|plus)\s(?:her|his|their|my|our|the)\s", re.I)
+_AND_HIS = re.compile(r"\b(?:and|or|plus)\s(?:her|his|their|my|our|the|an?)\s", re.I)
 
 
 def _is_last_of_row(run: Run) -> bool:
@@ -120,7 +120,7 @@ def _is_last_of_row(run: Run) -> bool:
     if run.between is None or len(run.spans) != 1 or run.after.strip(" .)];,|\x01–—-"):
         return False
     row = [chunk for chunk in re.split(r"\s*[,;|]\s*|\s[-–—]+\s", run.between) if chunk]
-    if row and _AND_HIS.search(row[-1]):
+    if row and _AND_HIS.search(f"and {row[-1]}" if run.between[:1] == ";" else row[-1]):
         return False
     is_row = run.between.rstrip().endswith((",", ";", "|", "-", "–", "—")) and len(row) in (1, 2)
     return (
@@ -249,10 +249,10 @@ def goes_on(run: Run) -> bool:
 
 
 _NOUN_PHRASE = re.compile(
-    r"\b(?:(?i:an?|the|my|her|his|our|their)|(?:[A-Z][\w-]{1,20}|interviewee|district|company)['’]s)\s(?P<said>[^,.;:()]{3,50})(?:,\s|\s\()$|\b(?P<some>(?i:someone|somebody))\s[^,.;:()]{3,50},\s$"
+    r"\b(?:(?i:an?|another|the|my|her|his|our|their)|(?:[A-Z][\w-]{1,20}|interviewee|district|company)['’]s)\s(?P<said>[^,.;:()]{3,50})(?:,\s|\s\()$|\b(?P<some>(?i:someone|somebody))\s[^,.;:()]{3,50},\s$"
 )
 _APPOSED = re.compile(
-    r"\s?(?:[,.!)]|$)|\s(?:who|that)\b|\s(?:and|or|&)\s[A-Z]|\s(?:at|from|of|in|with)\s[^,;.]{2,40}[,.]"
+    r"\s?(?:[,.!?)]|$)|\s(?:who|that)\b|\s(?:and|or|&)\s[A-Z]|\s(?:at|from|of|in|with)\s[^,;.]{2,40}[,.]"
 )
 
 

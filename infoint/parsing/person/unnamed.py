@@ -36,7 +36,7 @@ _INTRODUCED = re.compile(
     re.I,
 )
 _JOIN = re.compile(
-    r"\s*(?:,\s*(?:and|or)?|;|\band\b|\bor\b|\bplus\b|/)\s+(?=(?:my|her|his|our|their|the|an?|another|someone|somebody|anyone|maybe|people|folks|(?:now|currently) an?|one of|one (?:in|at|from|who))\b)",
+    r"\s*(?:,\s*(?:and|or)?|;|\band\b|\bor\b|\bplus\b|/)\s+(?=(?:my|her|his|our|their|the|an?|another|someone|somebody|anyone|maybe|people|folks|now|currently|one of|one (?:in|at|from|who))\b)",
     re.I,
 )
 
@@ -144,7 +144,7 @@ _SAME = re.compile(r"\bsame\s(?:job|thing|work|role|kind|position)\b")
 
 
 # "her former student, now a postdoc"
-_NOW_A = re.compile(r"(?:now|currently)\san?\s", re.I)
+_NOW_A = re.compile(r"(?:now|currently)\s", re.I)
 
 
 def _tells_more(last: Role, part: str, before: str) -> bool:
@@ -189,7 +189,7 @@ def _parts(sentence: str) -> Iterator[tuple[str, int]]:
 
 _CUED = re.compile(
     r"\b(?:(?:talk|speak|chat|connect|meet|reach out|get in touch|in touch|follow up|introduced? me|refer(?:red)? me|sent me|send me|pointed me|point me|connect me|connected me)\s(?:up\s)?(?:to|with)|"
-    r"contact|email|call|find|shadow|interview|ask(?: for)?|suggest(?:s|ed)?|recommend(?:s|ed)?|mention(?:s|ed)?|try|knows?|look for|see|also|maybe|reach|(?<!is )(?<!was )(?<!t['’]s )like|such as)\s+"
+    r"contact|email|call|find|shadow|interview|ask(?: for)?|suggest(?:s|ed)?|recommend(?:s|ed)?|mention(?:s|ed)?|try|knows?|look for|see|also|maybe|reach|(?<!is )(?<!was )(?<!t['’]s )like|such as|(?:work(?:s|ed)?|school|college|friends)\swith)\s+"
     r"(?:(?:talking|speaking) (?:to|with)\s|(?:contacting|interviewing|finding|shadowing|meeting|calling|emailing|asking)\s|me to\s|i talk to\s|that i talk to\s|speaking with\s|to\s|with\s|also\s|maybe\s)?(?=\w)",
     re.I,
 )
@@ -211,7 +211,7 @@ _ASKS = re.compile(
 def _read(text: str, *, is_fragment: bool) -> Details | None:
     """A description made into role and employer."""
     found = re.match(rf"(?:{_DETERMINER}\s+)?(.+)$", text, re.I)
-    if found is None or re.search(r"\byours?\b", text, re.I) or len(text) > 160:
+    if found is None or re.search(r"^no\s|\byours?\b", text, re.I) or len(text) > 160:
         return None
     if (is_fragment and _ASKS.match(text)) or re.match(
         r"(?:maybe\s)?(?:through|via|because)\s", text, re.I

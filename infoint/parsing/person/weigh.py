@@ -101,7 +101,7 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         is_telling(run) or is_owner(run.after) or is_no_acquaintance(run)
     ):
         return len(words) > 1 and words[-1].casefold() not in ORG_HEADS
-    if is_something_else(run):
+    if is_something_else(run) or (_is_enclosed(run) and not is_given_name(words[0])):
         return False
     if len(words) == 1 and (
         is_described(run) or (len(name) > 3 and is_in_mail(run) and not is_place(name))
@@ -159,16 +159,20 @@ def is_person(run: Run, *, is_item: bool) -> bool:
     )
 
 
-LONGEST_LEAD = 90  # letters
+def _is_enclosed(run: Run) -> bool:
+    """Whether it stands in the parentheses of the name before: "(Head of Docs; Airbus)"."""
+    return run.between is not None and run.between.count("(") > run.between.count(")")
 
 
 def _is_holder(run: Run) -> bool:
     """ "Lead ranger at Crater Lake, Simone Duquette"."""
-    if run.spans or len(run.words) < 2 or not run.before[-LONGEST_LEAD:].endswith(", "):
+    if run.spans or not run.before.endswith((", ", " - ", " – ", ": ")):
         return False
-    if re.match(r"[.!]?$|\s?[,(\x01]", run.after) is None:
+    if re.match(r"[.!]?$|\s?[,(\x01]|\ssome(?:thing|body)\b", run.after) is None:
         return False
-    role, firm = split_at(run.before[-LONGEST_LEAD:].rstrip(", "))
+    if len(run.words) < 2 and not is_clear_given_name(run.words[0]):
+        return False
+    role, firm = split_at(run.before.rstrip(" ,:–-"))
     return bool(firm) and "," not in firm and len(role.split()) <= 5 and has_role(role)
 
 
@@ -202,6 +206,7 @@ def _is_single(
     ):
         return False
     if is_clear_given_name(word) and not is_place(word):
+        is_cued = is_cued or (has_detail and before.endswith(" to "))
         return is_cued or (opens and has_detail) or is_listed
     return (is_cued and (has_detail or has_relation(before))) or (
         opens and has_detail and not is_place(word)

@@ -55,12 +55,12 @@ NO_NAME = load_words("no_name")
 CUE = re.compile(
     r"""(?:\b(?:(?:talk(?:ed|ing)?|speak(?:ing)?|spoke|chat(?:ted|ting)?|connect(?:ed)?|meet(?:ing)?|met|touch|
     follow(?:ed)?\ up|check(?:ed)?\ in|coffee|lunch|call|zoom|work(?:s|ed|ing)?|sit(?:\ down)?)\ (?:to|with)|
-    (?:reach|talk|speak|connect|introduc|refer|write|messag|send|sent|point|email)\w*\ [^.;:,]{1,30}\ (?:to|with)|contact|tell|ask(?:ed)?(?:\ for)?|wrong\ with|i\ would\ say|i'd\ say|(?-i:[A-Z][a-z]+)\ (?:said|thinks|suggested|mentioned)|
+    (?:reach|talk|speak|connect|introduc|refer|write|messag|send|sent|point|email)\w*\ [^.;:,]{1,30}\ (?:to|with)|contact|tell|ask(?:ed|ing)?(?:\ for)?|wrong\ with|i\ would\ say|i'd\ say|(?-i:[A-Z][a-z]+)\ (?:said|thinks|suggested|mentioned)|
     reach(?:ed)?\ out\ to|reach|emailed|e-?mail|call|phone|ring|dm|write(?:\ to)?|text|message|ping|meet|met|see|try|intro(?:\ to)?|
     (?:introduce[ds]?|refer(?:red)?|point(?:ed)?|direct(?:ed)?|sen[dt]|connect(?:ed)?|put)\ (?:me|you|us)(?:\ in\ touch)?\ (?:to|with|toward|towards)|(?:hold|ahold)\ of|named|names?(?:'s|\ is|\ are|\ was)?|
     recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?|mention(?:s|ed|ing)?|look\ (?:up|for)|landed\ on|settled\ on|thought\ of|picked|brought\ up|listed|knows?|find|interview(?:ed|ing)?|
     shadow|follows?|gave\ me|loop(?:ing|ed)?\ in|copy(?:ing)?|copied|adding|added|cc['’]?(?:d|ing)|you['’]d\ want|(?:passed|pass|forward(?:ed)?)\ (?:\w+\ ){1,4}(?:to|along\ to)|(?:give|gave|pass|passed|forward|send|sent)\ (?:\w+\ ){1,3}to|told\ me\ about|including|like|e\.g\.|such\ as|it'?s|(?:she|he)\ said|thank|cc|
-    there(?:'s|’s|\ is|\ was)|her\ name\ is|his\ name\ is|person\ is|would\ be|is|are|was)
+    be\ with|there(?:'s|’s|\ is|\ was)|her\ name\ is|his\ name\ is|person\ is|would\ be|is|are|was)
     (?:\ (?:also|maybe|perhaps|either|both|possibly|definitely|probably|again|folks\ like|people\ like|
     like|me\ to|with|to))?|\b(?:contacts?|referrals?|names?|suggestions?|people|also|then|and|or|maybe))
     [:,\s"“]{0,4}$""",
@@ -70,7 +70,7 @@ CUE = re.compile(
 CONJUNCTION = re.compile(r"\b(?:and|or|then|also|maybe)[:,\s\"“]{0,4}$", re.I)
 # A cue that makes even an unknown single word a name.
 NAMED_CUE = re.compile(
-    r"\b(?:ask for|named|name(?:'s| is| was)|goes by|(?:guy|gal|girl|lady|woman|man|person|someone|somebody|friend|colleague|coworker|student) called|ask to speak (?:to|with))\s[\"“]?$",
+    r"\b(?:ask(?:ing)? for|named|name(?:'s| is| was)|goes by|(?:guy|gal|girl|lady|woman|man|person|someone|somebody|friend|colleague|coworker|student) called|ask to speak (?:to|with))\s[\"“]?$",
     re.I,
 )
 # A place or firm follows, no person.
@@ -89,7 +89,7 @@ NOBODY = re.compile(
     re.I | re.X,
 )
 DENIED = re.compile(
-    r"\b(?:did not|didn['’]t)\s(?:get to\s)?ask\b|\b(?:is|are)\s(?:the|some|good|great|all)\s(?:\w+\s){0,2}(?:companies|employers|firms|brands|schools)\b|\bbut\s(?:had\s|has\s)?no\s(?:referrals?|names?|contacts?)\b|\b(?:is|are)\s(?:all\s)?worth\s(?:learning|knowing|reading|using)\b|\b(?:don'?t|do not|wouldn'?t|not to|never|avoid)\s(?:bother|talk|contact|ask|email|call|reach|want|worry)\b",
+    r"^\W*(?:nada|zip|zilch|nil)\b\W*$|\b(?:did not|didn['’]t)\s(?:get to\s)?ask\b|\b(?:is|are)\s(?:the|some|good|great|all)\s(?:\w+\s){0,2}(?:companies|employers|firms|brands|schools)\b|\bbut\s(?:had\s|has\s)?no\s(?:referrals?|names?|contacts?)\b(?!\sinfo)|\b(?:is|are)\s(?:all\s)?worth\s(?:learning|knowing|reading|using)\b|\b(?:don'?t|do not|wouldn'?t|not to|never|avoid)\s(?:bother|talk|contact|ask|email|call|reach|want|worry)\b",
     re.I,
 )
 DEPARTMENTS = load_words("departments")

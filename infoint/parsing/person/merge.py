@@ -1,0 +1,112 @@
+"""What later words of an answer add to a person named before; one record a name.
+
+Refuses to make a person out of what tells more of the last one: "She is at Nike now."
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from infoint.parsing.person.clause import split_at
+from infoint.parsing.person.contact import take_contacts
+from infoint.parsing.person.details import read_after
+from infoint.parsing.person.employer import is_company
+from infoint.parsing.person.role import has_role
+from infoint.parsing.person.words import RELATIONS
+from infoint.schema import Person
+
+_PRONOUN = re.compile(
+    r"^\s*(?:(?:and|also|her|his|their)\s+)?(?:she|he|they|her|his|their|you can (?:reach|email|call))\b(?:'s|\sis|\sare)?",
+    re.I,
+)
+
+
+_NEW = re.compile(
+    r"(?:an?|another|someone|somebody|anyone|people|folks|my|the|one of|other|talk|ask|contact|email|call|reach|also|maybe|and|or)\b",
+    re.I,
+)
+
+
+def tells_who(last: Person, found: list[Person], sentence: str) -> bool:
+    """Whether a sentence tells only the name of the relation before: "My cousin! Corinne." """
+    is_relation = last.name is None and (last.job_title or "").casefold() in RELATIONS
+    return is_relation and len(sentence.split()) <= 3 and found[0].name is not None
+
+
+def tells_more(sentence: str, found: list[Person]) -> bool:
+    """Whether a sentence without a name says more of the person named last."""
+    if not found or any(person.name for person in found):
+        return False
+    return bool(_PRONOUN.match(sentence)) or not _NEW.match(sentence)
+
+
+_DOES = re.compile(r"(?:Works|Teaches|Does|Is|Now|Currently)\s")
+
+
+def continued(person: Person, sentence: str, label: str, *, is_first: bool) -> Person:
+    """Add what a later sentence or line says of the person named last."""
+    contacts = take_contacts(sentence)
+    email = contacts.emails[0][0] if contacts.emails else None
+    phone = contacts.phones[0][0] if contacts.phones else None
+    person = replace(person, email=person.email or email, phone=person.phone or phone)
+    if label.startswith(("title", "job", "role", "position")):
+        return replace(person, job_title=person.job_title or sentence.strip(" ."))
+    if label.startswith(("company", "org", "employer")):
+        return replace(person, organization=person.organization or sentence.strip(" ."))
+    if not (
+        _PRONOUN.match(sentence)
+        or (is_first and len(sentence) < 60)
+        or len(sentence.split()) <= 4
+        or _DOES.match(sentence)
+        or has_role(split_at(sentence)[0])
+    ):
+        return person
+    own = read_after(_PRONOUN.sub("", contacts.masked, count=1))
+    if not is_first and " " not in sentence and not is_company(own.organization or ""):
+        own = replace(own, organization=None)  # "Ana Ruiz. Traductora."
+    is_relation = person.name is None and (person.job_title or "").casefold() in RELATIONS
+    return replace(
+        person,
+        job_title=(None if is_relation else person.job_title) or own.job_title or person.job_title,
+        organization=person.organization or own.organization,
+    )
+
+
+def once(people: list[Person]) -> list[Person]:
+    """One record a name; what a later mention adds is added.
+
+    A lone given name beside a full name is that person: "Torsten, I think Torsten Lindqvist",
+    "Dolores Ibarra. Dolores is at the county".
+    """
+    kept: list[Person] = []
+    places: dict[str, int] = {}
+    firsts: dict[str, int] = {}
+    for person in people:
+        name = (person.name or "").casefold()
+        first = name.partition(" ")[0]
+        at = places.get(name, firsts.get(name)) if name else None
+        if at is None and first in places:
+            at = places[first]
+            kept[at] = replace(kept[at], name=person.name)
+        if at is None:
+            at = len(kept)
+            kept.append(person)
+        else:
+            kept[at] = added(kept[at], person)
+        if name:
+            places.setdefault(name, at)
+            if first != name:
+                firsts.setdefault(first, at)
+    return kept
+
+
+def added(old: Person, person: Person) -> Person:
+    """Fill what is missing of a person by what was said later."""
+    return replace(
+        old,
+        job_title=old.job_title or person.job_title,
+        organization=old.organization or person.organization,
+        email=old.email or person.email,
+        phone=old.phone or person.phone,
+    )
