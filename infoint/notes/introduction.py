@@ -104,13 +104,19 @@ def _read(answer: Answer, name: str | None) -> Found:
         yield from _held(text)
     elif answer.question == _INTRODUCTION:
         for sentence in _SENTENCE.split(text):
-            if _TALK.search(sentence):
+            if _TALK.search(sentence) or _is_when(sentence):
                 for field, words in _about_the_talk(sentence):
                     name = words if field == "interviewee" else name
                     yield field, words
         for line in [line.strip() for line in text.split("\n") if line.strip()][:_SHORT_LINES]:
             if len(line) <= _SHORT_LINE and not _MEMO.match(line):
                 yield from _short_line(line, name)
+
+
+def _is_when(sentence: str) -> bool:
+    """Whether a short sentence tells when and how: "FaceTime, Nov 2, 2025, maybe 35 minutes"."""
+    told = when_and_how(sentence) if len(sentence) <= _SHORT_LINE * 2 else {}
+    return "medium" in told and len(told) > 1
 
 
 def _held(text: str) -> Found:
@@ -146,7 +152,7 @@ def _place(sentence: str) -> Found:
         words = words.strip(" ,.")
         place = parse_location(words)
         if place and not place.ambiguous and place.kind in ("city", "metro", "state"):
-            yield "location", words
+            yield "location", words if len(place.text) >= len(words) or "," in words else place.text
             return
 
 

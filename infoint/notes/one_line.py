@@ -46,8 +46,11 @@ WHEN_WORDS = re.compile(
 _SEGMENT = re.compile(r"\s*(?:[;|•·()]|(?<=\s)[–—-]+(?=\s)|,(?=\s))\s*")
 _DROP = re.compile(r"\W+$")
 _TOWN_IN = re.compile(r",?\s(?:based\s|located\s)?in\s(?=[A-Z][\w.'-]+(?:,?\s[A-Z]\w+){0,2}$)")
-_CAMPUS = re.compile(r"\buniversity of\s\w+(?:\s\w+)?$", re.I)  # "University of California, Davis"
+_NOW = re.compile(r"^(?:now|currently|an?|the)\s", re.I)
+# "University of California, Davis", "Town of Rockport, Maine"
+_CAMPUS = re.compile(r"\b(?:university|town|city|county|village|state) of\s\w+(?:\s\w+)?$", re.I)
 _IN = re.compile(r"^(?:(?:remote|based|located|working)\s)?(?:in|near|from|outside)\s(?=[A-Z])")
+_VENUE = re.compile(r"(?:(?:in|at)\s)?(?:his|her|their|my|our|the|a)\s.{0,30}\b(?:office|house|home|shop|room|lobby|library|campus|cafe|café|kitchen|truck|school|store)\b(?!.*,)", re.I)  # fmt: skip
 _STEPS = re.compile(r"\b(?:a|an|the|and|of|at|in|on|for|with|from|by|about|around|approx|ca|like|almost|just|over|based|located|remote)\b", re.I)  # fmt: skip
 _WORK = ("interviewee", "job_title", "organization", "location")
 _LONGEST = 200
@@ -62,8 +65,16 @@ def part_facts(note: Note) -> Note:
 
 def _parted(note: Note) -> Iterator[Fact]:
     known = {fact.field for fact in note.facts if fact.text.strip()}
+    if any(fact.field == "location" and _VENUE.match(fact.text) for fact in note.facts):
+        known.discard("location")
     for fact in note.facts:
         if fact.field == "interviewee" and _NO_NAME.fullmatch(fact.text):
+            continue
+        if fact.field == "medium" and is_name(fact.text):
+            fact = replace(fact, field="student")  # "Conducted by: Kim Lee"
+        elif fact.field == "location" and _VENUE.match(fact.text):
+            if "medium" not in known:  # "their office on Pratt Street" is no place to work in
+                yield replace(fact, field="medium", text="in person")
             continue
         parts: dict[str, str] = {}
         if fact.field in _WORK:
@@ -95,7 +106,10 @@ def _employer_or_place(facts: list[Fact]) -> list[Fact]:
     known = {fact.field for fact in facts if fact.text.strip()}
     return [
         replace(fact, field="location")
-        if fact.field == "organization" and "location" not in known and is_place(fact.text)
+        if fact.field == "organization"
+        and "location" not in known
+        and is_place(fact.text)
+        and " of " not in fact.text
         else fact
         for fact in facts
     ]
@@ -126,6 +140,7 @@ def part_line(field: str, text: str, known: set[str]) -> dict[str, str]:
     """
     if len(text) > _LONGEST or "\n" in text:
         return {}
+    text = text.strip(" .") if text.count(".") == 1 else text.strip()
     if field == "organization":
         text = _TOWN_IN.sub(", ", text)
     parts, segments = _take_when(text)
@@ -167,6 +182,9 @@ def _is_employer(head: list[str]) -> bool:
 
 def _name_first(head: list[str], known: set[str], *, alone: bool) -> dict[str, str]:
     """Name, title and employer of a line that begins with the name."""
+    if len(head) > 2 and head[1].strip(".").isupper():
+        return _name_first([head[0], *head[2:]], known, alone=alone)  # "Ana Bell, USCG, now pilot"
+    head = [head[0], *(_NOW.sub("", one) for one in head[1:])]
     found = name_and_work(", ".join(head)) if not {"job_title", "organization"} & known else {}
     if found or len(head) == 1:
         return found or ({} if alone else {"interviewee": head[0]})

@@ -15,7 +15,7 @@ from infoint.questions.records import Bank
 from infoint.schema import Answer
 
 _BOTH = re.compile(r"\balso asks\b.*\b(?:least|best)\b")
-_GOOD = r"(?:what\s+(?:i|they|she|he)\s+)?(?:likes?(?:\s+(?:best|most))?|best(?:\s+(?:part|thing)s?)?|most|favou?rite(?:\s+(?:part|thing)s?)?|pros?|positives?|good|upsides?|loves?|enjoys?)"
+_GOOD = r"(?:what\s+(?:i|they|she|he)\s+)?(?:likes?(?:\s+(?:best|most))?|best(?:\s+(?:part|thing)s?)?|most|fav(?:e|s|ou?rite)?(?:\s+(?:part|thing)s?)?|pros?|positives?|good|upsides?|loves?|enjoys?)"
 _BAD = r"(?:what\s+(?:i|they|she|he)\s+)?(?:dislikes?|likes?\s+least|least(?:\s+(?:liked|favou?rite(?:\s+(?:part|thing)s?)?))?|worst(?:\s+(?:part|thing)s?)?|cons?|negatives?|bad|downsides?|drawbacks?|hates?)"
 _LABEL = re.compile(
     rf"(?:^|(?<=\n))[ \t]*(?:- )?(?:(?P<bad>{_BAD})|(?P<good>{_GOOD}))[ \t]*(?::|[–—=]|-(?=\s))[ \t]*",

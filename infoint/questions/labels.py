@@ -73,6 +73,8 @@ def _field(text: str, bank: Bank) -> str | None:
     hint = _HINT.search(text)
     if hint and labels.get(_label_form(hint[1])) == "student":
         return "student"  # "Your full name (student)"
+    if hint and re.match(r"\W*where\b", text, re.I) and (told := labels.get(_label_form(hint[1]))):
+        return told  # "Where do they work (city, state)?"
     bare = re.sub(r"\([^()]*\)", "", text).strip()
     sides = _SIDES.fullmatch(bare) or _BOTH.fullmatch(bare)
     if sides and (either := _either(sides, bank)):
@@ -80,9 +82,15 @@ def _field(text: str, bank: Bank) -> str | None:
     for form in (text, strip_hint(text), hint[1] if hint else ""):
         plain = _AFTER.sub("", _label_form(form))
         asked = _OWNER.sub("", _ASKING.sub("", plain)) if _ASKING.match(plain) else ""
+        theirs = re.match(r"what (?:is|was) (?:their|his|her|interviewee) ", plain)
         turned = _OF.fullmatch(plain)
         of = f"{turned['whose']} {turned['what']}" if turned else ""
-        for label in (plain, _OWNER.sub("", plain), "" if asked in _OPEN else asked, of):
+        for label in (
+            plain,
+            _OWNER.sub("", plain),
+            "" if asked in _OPEN and not told else asked,
+            of,
+        ):
             if label in labels:
                 return labels[label]
     asked = _REQUEST.sub("", compare_form(text))

@@ -24,7 +24,7 @@ from infoint.questions import load_bank, match_field
         ("When did you talk?", "date"),
         ("How long was the interview?", "minutes"),
         ("City/State", "location"),
-        ("Where do they work?", None),
+        ("Where do they work?", "organization"),
         ("What is your role?", None),
         ("What is the job?", None),
         ("What is the salary?", None),

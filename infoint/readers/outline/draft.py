@@ -68,6 +68,8 @@ def _notes(kept: Sequence[tuple[Draft, tuple[Fact, ...]]], source: str) -> Readi
     for number, (draft, found) in enumerate(kept, 1):
         stem = stem_of(source)
         note_id = draft.fact("interview_id") or (stem if len(kept) == 1 else f"{stem}-{number}")
+        named = {fact.field for fact in found} & {"interviewee"}
+        draft.facts = [fact for fact in draft.facts if fact.field not in named]  # a fuller name
         draft.add_title_facts(found)
         draft.add_title_facts(draft.weak)
         note = Note(note_id, source, tuple(draft.facts), tuple(draft.answers), draft.line)

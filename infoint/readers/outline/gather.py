@@ -204,7 +204,7 @@ class Draft:
             name = "date"  # "Interviewed: March 1, 2025"
         if name == "medium" and (length := told_length(text)):
             self.titles.append(Fact("minutes", length, at))
-        if name in ("organization", "location"):
+        if name == "location":
             found = part_work(name, text)
             self.facts.append(Fact(found.pop("field", name), found.pop("text", text), at))
             self.titles += [Fact(field, words, at) for field, words in found.items()]
@@ -270,6 +270,8 @@ class Draft:
             self._keep_words(head, at)
         elif head.field == "interviewee" and (who := who_beneath(text)):
             self.titles += [Fact(name, words, at) for name, words in who.items()]
+            if says_more(text, " ".join(who.values())):
+                self.answers.append(Answer(None, INTRODUCTION, text, at))
         elif head.field and not head.question_id and text and is_short(text):
             self._add_fact(head.field, text, at)
         else:

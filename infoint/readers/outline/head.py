@@ -13,6 +13,7 @@ from typing import Literal
 
 from infoint.questions import Bank, match_field, match_question
 from infoint.questions.wording import strip_numbering
+from infoint.readers.outline.byline import name_and_work
 from infoint.readers.outline.line import Line, split_marker
 from infoint.schema import Match
 
@@ -129,6 +130,8 @@ def _whole(line: Line, bank: Bank) -> Head | None:
         question, rest = text, ""
     label = _label(text, bank) if not rest and line.kind == "bold" else None
     field = match_field(text, bank=bank)
+    if style == "heading" and not text.endswith("?") and name_and_work(text, None):
+        return Head(style, question_text(text), "", Match(None, 0.0, "names a person"))
     if field == "thank_you" and line.kind == "asked":
         field = None  # said, not sent
     if label and label[1]:
@@ -235,7 +238,9 @@ def _label(text: str, bank: Bank) -> tuple[str, str, Match, str | None] | None:
         field = match_field(name, bank=bank)
         match = match_question(name, bank=bank)
         shaped = 3 <= len(name.split()) <= 4 or bool(_ASKS.match(name))
-        brief = bool(value) and len(name.split()) <= 2 and name[:1].isupper()
+        brief = (
+            bool(value) and len(name.split()) <= 2 and (name[:1].isupper() or text[:1] == name[:1])
+        )
         if field or match.question_id or pattern is _COLON or shaped or brief:
             return question_text(name), value, match, field
     return None

@@ -34,7 +34,8 @@ def settle_lists(lines: Sequence[Line], bank: Bank) -> list[Line]:
             fresh = True
             continue
         if fresh and line.kind == "text":
-            line = replace(line, starts=True)
+            brief = len(line.text) <= 60 and not line.text.endswith((".", ",", ";"))
+            line = replace(line, kind="heading" if brief else "text", level=2, starts=True)
         fresh = False
         settled += _one_line_head(line, bank)
     return _paired(settled)

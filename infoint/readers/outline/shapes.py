@@ -23,7 +23,10 @@ _SMALL = re.compile(r"((?:\s[a-z][a-z-]+){1,2}?)(?=\s|[.,;)!]|$)")
 _CAPS = re.compile(rf"{_CAP}\.?(?:\s(?:of\s|the\s|de\s|la\s|del\s)?{_CAP}){{0,2}}")
 _JOB_ENDS = ("ologist", "ontist", "ician", "ographer", "iatrist", "metrist", "woman")
 _TRADES = ("marketing", "accounting", "engineering")
-_NO_PHRASE = frozenset(["i", "me", "my", "was", "is", "has", "had", "we", "who", "that", "to"])
+_NO_PHRASE = frozenset(
+    ["i", "me", "my", "was", "is", "has", "had", "we", "who", "that", "to", "what", "how", "questions", "tips", "reasons", "things"]
+    + ["interview", "interviewing", "interviews", "chat", "conversation", "talk", "notes", "summary", "spotlight", "meet"]
+)  # fmt: skip
 _CODE = re.compile(r"(?P<city>.+?),?\s(?P<code>[A-Z]{2,3})")
 
 
@@ -53,6 +56,8 @@ def is_role(text: str) -> bool:
     head = small[: small.index("of")] if "of" in small[1:] else small
     doing = head[-1].endswith(("ly", "ing")) and head[-1] not in _TRADES
     barred = known["no_role"] | (known["employer"] - {"press", "guard", "company", "tech"})
+    if any(word.endswith(("'s", "’s")) for word in small) and small[-1] not in known["job"]:
+        return False  # "my cousin's boss"
     return not (
         doing
         or head[-1] in barred

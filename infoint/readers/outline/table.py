@@ -69,7 +69,12 @@ def _tables(rows: Sequence[Line]) -> list[list[Line]]:
 
 def _settle(rows: list[Line], bank: Bank) -> list[Line]:
     trimmed = [replace(row, cells=_trim(row.cells)) for row in rows]
-    charted = _chart(trimmed, bank) or _matrix(trimmed, bank) or _columns(trimmed, bank)
+    charted = (
+        _flat(trimmed, bank)
+        or _chart(trimmed, bank)
+        or _matrix(trimmed, bank)
+        or _columns(trimmed, bank)
+    )
     if charted:
         return charted
     paired = [row for row in trimmed if len(row.cells) == 2]
@@ -80,6 +85,30 @@ def _settle(rows: list[Line], bank: Bank) -> list[Line]:
         return [*(first or []), *(line for row in rest for line in _pair(row))]
     stacked = _stacked(trimmed, bank)
     return stacked or list(rows)
+
+
+def _flat(rows: list[Line], bank: Bank) -> list[Line]:
+    """Rows of several labels with their values: "Student: | Kim Lee | Class: | Careers 2"."""
+    wide = [row for row in rows if len(row.cells) >= 4]
+    labels = [cell.strip() for row in wide for cell in row.cells[::2]]
+    known = sum(bool(match_field(cell, bank=bank)) for cell in labels)
+    beside = any(match_field(row.cells[2], bank=bank) for row in wide)
+    if (
+        not beside
+        or known < 3
+        or known * 2 < len(labels)
+        or any(len(row.cells) % 2 for row in rows)
+    ):
+        return []
+    if not all(cell.endswith(":") or _names(cell, bank) for cell in labels):
+        return []
+    pairs = [(row, row.cells[i : i + 2]) for row in rows for i in range(0, len(row.cells), 2)]
+    return [
+        line
+        for row, cells in pairs
+        if cells[1].strip()
+        for line in _pair(replace(row, cells=cells))
+    ]
 
 
 def _trim(cells: tuple[str, ...]) -> tuple[str, ...]:

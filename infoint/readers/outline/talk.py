@@ -105,7 +105,7 @@ def _turns(lines: Sequence[Line], bank: Bank) -> list[_Turn]:
         if line.kind not in ("text", "item", "bold", "heading"):
             continue
         found = _ALONE.match(line.text) or (
-            _TURN.match(line.text) if line.kind != "heading" else None
+            _TURN.match(line.text) if line.kind != "heading" or "?" in line.text else None
         )
         if not found:
             continue

@@ -42,7 +42,7 @@ DIVIDER = re.compile(
 )
 _NAME = re.compile(
     r"^(?:(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor)\.?\s)?"
-    r"[^\W\d_a-z][\w'’-]*\.?(?:\s(?:(?:de|del|della|der|di|da|dos|du|la|le|van|von|bin|ibn|al|el|den|ter|y|of)\s)*"
+    r"[^\W\d_a-z][\w'’-]*\.?(?:\s[\"“(][^\W\d_a-z][\w.]{0,12}[\"”)])?(?:\s(?:(?:de|del|della|der|di|da|dos|du|la|le|van|von|bin|ibn|al|el|den|ter|y|of)\s)*"
     r"[^\W\d_a-z][\w'’-]*\.?){1,3}(?:,?\s(?:Jr|Sr|Ph\.?D|M\.?D|RN|MBA|CPA|PE|Esq)\.?){0,2}$"
 )
 # Words that stand in the place of a name but are none.

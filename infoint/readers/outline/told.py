@@ -17,6 +17,7 @@ from infoint.readers.outline.shapes import (
     ends_as_employer,
     find_employer,
     is_first_name,
+    is_job,
     is_place,
     is_role,
 )
@@ -35,7 +36,7 @@ LEAD = re.compile(
     rf"\b(?:interview\s(?:is|was)\swith|ask(?:ed|ing)(?=\smy\s)|(?:chose|picked|selected)(?:\sto\s(?:interview|speak\swith|talk\sto))?(?=\s(?:my\s|an?\s|(?-i:[A-Z])))|interview(?:ed|ing)?(?!\s(?:with|to|for|at|of)\b)|(?:met|visited|shadowed|contacted|emailed|to\ssee)(?=\s(?-i:[A-Z]))"
     rf"|(?:{_TALKING})(?:\s(?!with\b|to\b)[\w'’-]+){{0,6}}?\s(?:with|to|w/|of(?=\sa))"
     r"|(?:interviewee|guest(?:\stoday)?|person\s(?:that\s|whom\s|who\s)?i\s(?:interviewed|chose|talked\sto|spoke\swith))(?:\sfor\s[\w\s]{2,30}?)?\s(?:was|is)"
-    r"|(?:somebody|someone|[a-z]+)\s(?:called|named)|my\sname\sis|(?:\bi\sam|\bi['’]m)(?=\s(?-i:[A-Z])))\s+",
+    r"|(?:somebody|someone|[a-z]+)\s(?:called|named)|(?:my|her|his|their)\sname\s(?:is|was)|(?:\bi\sam|\bi['’]m)(?=\s(?-i:[A-Z])))\s+",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,3}(?=,?\s(?:who|a|an|the)\s)")
@@ -61,7 +62,7 @@ _SAID = re.compile(
 )
 _OF = re.compile(r"(?P<role>.{3,60}?)\sof\s(?:the\s(?=[A-Z])|(?=[A-Z]))(?P<org>.+)$")
 _BRACKETS = re.compile(r"^\s?\((?P<inside>[^()]{3,120})\)")
-_LETTERS = re.compile(r"^(?:,\s(?:[A-Z]{2,5}|(?:[A-Z]\.){2,4}|[A-Z]\.[A-Z]|Ph\.?D\.?|M\.?Ed\.?|Pharm\.?D\.?|Esq\.?)(?=,))+")  # fmt: skip
+_LETTERS = re.compile(r"^(?:,\s(?:[A-Z]{2,5}|(?:[A-Z]\.){2,4}|[A-Z]\.[A-Z]|Ph\.?D\.?|M\.?Ed\.?|Pharm\.?D\.?|Esq\.?)(?=[,.]))+")  # fmt: skip
 _FIRST_PERSON = re.compile(r"(?:[\w’']+[.,!]\s){0,3}(?:So,?\s)?I(?=(?:['’]m|\sam|\swork\sas)\s)")
 _SINCE = re.compile(
     r"^\s(?:for|since|over)\s(?:(?:the|last|past|about|over|almost|more|than|nearly)\s){0,3}[\w-]+(?:\syears?|\smonths?)?(?:\snow)?(?=\s(?:at|for|with|in)\b)"
@@ -102,6 +103,7 @@ def told_facts(text: str, name: str = "") -> dict[str, str]:
         at, (name, role, rest) = next((one for one in people if one[1][0]), people[0])
         found = {"interviewee": name, "job_title": role}
         _add(found, _work(rest))
+        _add(found, _work(people[0][1][2]) if people[0][0] < at else {})
         sentences = sentences[at + 1 :]
     for sentence in sentences[:_MOST_LATER]:
         if found.get("job_title") and found.get("organization"):
@@ -159,7 +161,8 @@ def _person(sentence: str) -> tuple[str, str, str] | None:
         if related and _is_called(related["name"].rstrip(" ."), after[related.end() :]):
             role = related["role"].strip(" ,") if is_role(related["role"]) else ""
             return related["name"].rstrip(" ."), role, after[related.end() :]
-        if re.match(r"an?\s[a-zA-Z]", after):
+        known = re.match(r"the\s((?:[\w'’-]+\s){0,3}?[\w'’-]+)(?=[.,;]|$)", after)
+        if re.match(r"an?\s[a-zA-Z]", after) or (known and is_job(known[1])):
             return "", "", f", {after}"
     return None
 

@@ -24,7 +24,7 @@ _ABOUT_TALK = re.compile(
     re.IGNORECASE,
 )
 _BRIEF = re.compile(
-    r"^[^.]{0,60}\b(?:in\sperson|by\sphone|phone|zoom|video|teams|call|office|coffee)\b[^.]{0,40}[.!]?$",
+    r"^[^.]{0,60}\b(?:in\sperson|by\sphone|phone|zoom|video|teams|facetime|skype|webex|google\smeet|discord|call|email|office|coffee)\b[^.]{0,60}[.!]?$",
     re.I,
 )
 

@@ -51,8 +51,14 @@ def find_who(
         found = told_facts(answer.text, given.get("interviewee", ""))
         if given.get("interviewee") and "job_title" not in {**given, **found}:
             again = told_facts(answer.text)  # "my chat with Dana Ruiz, a dentist in Tampa"
-            same = again.pop("interviewee", "") in (given["interviewee"], "\0")
-            found = {**again, **found} if same else found
+            name = again.pop("interviewee", "")
+            fuller = (
+                name.split()[-1:] == given["interviewee"].split()[-1:]
+            )  # "Dr. Bell", "Ana Bell"
+            found = {**again, **found} if fuller else found
+            if fuller and len(name) > len(given["interviewee"]):
+                found["interviewee"] = name
+                given.pop("interviewee")
         if is_first and given.get("interviewee") and "job_title" not in {**given, **found}:
             found = {**byline(answer.text), **found}
         elif is_first and not found:
