@@ -53,6 +53,10 @@ _WEIGHTS = frozenset([
     "fair", "reasonable", "realistic", "decent", "respectable", "competitive", "standard", "typical",
 ])  # fmt: skip
 _THE_WHOLE = frozenset(["that", "which", "it"])  # "145 of that is base"
+_NET = frozenset([
+    "net", "nett", "netto", "nets", "brutto", "bruto", "brut", "bruts", "neto", "gross", "take home",
+    "take-home", "after tax", "after taxes", "before tax", "before taxes", "in hand",
+])  # fmt: skip
 _SOMEONES = frozenset(["my", "his", "her", "their", "your"])
 
 
@@ -82,7 +86,8 @@ def is_plausible(figure: Figure, sentence: Sentence) -> bool:
         if LEAST_TOLD < top < LEAST_YEARLY and not _is_told_as_pay(figure, sentence):
             return False
         if figure.multiplier and not figure.marks and top < LEAST_BARE_K:
-            return bool(figure.other_period) or sentence.has_pay_word
+            is_told = sentence.has_pay_word or not _NET.isdisjoint(sentence.words)
+            return bool(figure.other_period) or is_told
         if top < MILLION:
             return top >= 2
         return sentence.has_pay_word and top < (LARGEST_SALARY if sentence.has_salary else LARGEST)
@@ -135,9 +140,10 @@ def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
         return False
     if figure.top >= THOUSAND:
         is_round = figure.shade == "grouped" or not figure.top % 100
-        if figure.top < 10_000 or not is_round:
-            return figure.shade == "grouped" and sentence.has_pay_word
-        return True
+        if figure.top >= 10_000 and is_round:
+            return True
+        is_net = sentence.context.words[figure.end] in _NET
+        return is_net or (figure.shade == "grouped" and sentence.has_pay_word)
     if _is_next_rate(figure, sentence):
         return True
     if not BARE_FROM <= figure.bottom <= figure.top <= BARE_TO:

@@ -101,6 +101,8 @@ class Figure:
             low, high = middle - margin, middle + margin
         else:
             low, high = shared_scale(self, second)
+        if low == 0 < high and joint == "to":
+            low = high  # "zero to two hundred thousand"
         if not 0 < low <= high or high > WIDEST_RANGE * low:
             return False
         if joint in {"or", "comma"} and not low < high <= low * WIDEST_CHOICE:
@@ -113,6 +115,8 @@ class Figure:
         self.period = self.period or second.period
         self.is_range = True
         self.reach(low, high)
+        if not self.value:
+            self.open("cap")
         return True
 
 

@@ -53,7 +53,7 @@ class Grammar:
                     kinds[figure.end] in _MAY_BE_RANGE or self.words[figure.end] in _BRIDGES
                 ):
                     self._read_range(figure)
-            if figure is None:
+            if figure is None or not (figure.value or figure.is_range):
                 continue
             if figure.low is None:
                 figure.low = figure.high = figure.top = figure.bottom = figure.total()
@@ -95,8 +95,10 @@ class Grammar:
         """GS-9, A4, #12, 3D, 45%."""
         before, after, tokens = self.kinds[i - 1], self.kinds[i + 1], self.tokens
         if before not in _RISKY_BEFORE and after not in _RISKY_AFTER:
-            return not self.terms[i].value
-        if before == "label" or after in {"percent", "doubtful"} or not self.terms[i].value:
+            return not (self.terms[i].value or after == "to")
+        if before == "label" or after in {"percent", "doubtful"}:
+            return True
+        if not self.terms[i].value and after != "to":
             return True
         if before in _BEFORE_NAMES:
             if tokens.is_glued(i) and (before != "quote" or self.words[i - 1] == "'"):

@@ -104,15 +104,17 @@ def _assign(
         before = anchors[n - 1] if n else None
         after = anchors[n] if n < len(anchors) else None
         target = _nearest(context, word, before, after, leads)
-        if isinstance(target, Figure) and not _is_of_benefit(context, target, word.place):
+        if isinstance(target, Figure) and not _is_of_another(context, target, word.place):
             key = id(target)
             if key not in strength or (strength[key] and not word.is_weak):
                 target.stage = word.stage
                 strength[key] = word.is_weak
 
 
-def _is_of_benefit(context: Context, figure: Figure, place: int) -> bool:
-    """ "45k, but you get a pension after 20 years"."""
+def _is_of_another(context: Context, figure: Figure, place: int) -> bool:
+    """ "45k, but you get a pension after 20 years", "60% of the rate, which is $38.90"."""
+    if "which" in context.words[figure.start - 3 : figure.start]:
+        return "percent" in context.kinds[place : figure.start]
     if context.words[place - 1] == "for":
         return False  # "plus 20 percent bonus for seniors"
     near = slice(figure.end, min(place, figure.end + 12))

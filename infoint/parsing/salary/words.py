@@ -65,14 +65,14 @@ FLOOR_BEFORE = (
     "at least|at minimum|a minimum of|minimum of|no less than|not less than|over|more than|above"
     "|north of|upwards of|upward of|in excess of|mindestens|ab|à partir de|greater than|minst|vanaf"
     "|just over|just above|slightly over|slightly above|a little over|a little above|a bit over|a bit above"
-    "|a tad over|a hair over|slightly more than|a little more than|a bit more than|no lower than|>|>=|≥|well over|well above|not below|not under|higher than|better than|exceeding"
+    "|a tad over|a hair over|slightly more than|a little more than|a bit more than|no lower than|>|>=|≥|well over|well above|a little north of|a bit north of|just north of|slightly north of|well north of|not below|not under|higher than|better than|exceeding"
 )
 CAP_BEFORE = (
     "up to|upto|as much as|as high as|no more than|not more than|at most|under|below|less than"
     "|capped at|caps at|cap of|tops out at|top out at|topped out at|topping out at|tops out around"
     "|maxes out at|max out at|maxed out at|maxing out at|maxes out around|bis zu|<|<=|≤|not over"
     "|just under|just below|slightly under|slightly below|a little under|a little below|a bit under"
-    "|slightly less than|a little less than|a bit less than|a maximum of|maximum of|no higher than|not above|jusqu'à|hasta|shy of|south of|lower than"
+    "|slightly less than|a little less than|a bit less than|a maximum of|maximum of|no higher than|not above|jusqu'à|hasta|shy of|just shy of|a little shy of|south of|a little south of|just south of|and up to|lower than"
     "|won't exceed|doesn't exceed|not exceeding|not exceed|tops off at|peaks at|caps out at"
 )
 FLOOR_AFTER = (
@@ -98,7 +98,7 @@ HEDGES = (
     "|normally|often|mostly|even|actually|literally|hopefully|basically|i suppose|apparently|eher|vielleicht|wahrscheinlich|knapp|so um die|um die|circa um"
 )
 FILLERS = (
-    "permanent|perm|casual|temp|freelance|net|brutto|netto|brut|bruts|nets|bruto|neto|before tax"
+    "permanent|perm|nett|fixe|super inclusive|super included|inc super|incl super|including super|casual|temp|freelance|net|brutto|netto|brut|bruts|nets|bruto|neto|before tax"
     "|before taxes|pre-tax|pretax|after tax|after taxes|take-home|take home|basic|total|all in"
     "|all-in|fixed|guaranteed|flat|straight|fte|full-time|full time|part-time|part time|pro-rata"
     "|pro rata|prorated|cash|range|w2|package|equivalent|in hand|in-hand|vor steuern|brutos"
@@ -136,7 +136,7 @@ NEVER_PAY = (
     "|401(k)|pension|superannuation|raises|pay off|paid off|paying off|pay back|pay cut|price tag"
     "|textbooks|fare|fares|toll|tolls|payroll|deposit|sold for|bought|retention|commissions|net worth|market cap|prize|on the side|differential|differentials|shift diff|we bill|we charge|they charge"
     "|annual maximum|out of pocket|dental plan|health plan|insurance plan|deductibles|premiums"
-    "|fundraised|crowdfunded|fined|law school|med school|medical school|sale|runs you|run you|runs me|ran me|set you back|sets you back|set me back"
+    "|line item|line items|fundraised|crowdfunded|fined|law school|med school|medical school|sale|runs you|run you|runs me|ran me|set you back|sets you back|set me back"
 )
 # These only as the noun itself: "$5k raise", "in sales"; not "sales reps make 50k".
 NOT_BASE_PAY = (
