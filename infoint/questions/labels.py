@@ -85,12 +85,8 @@ def _field(text: str, bank: Bank) -> str | None:
         theirs = re.match(r"what (?:is|was) (?:their|his|her|interviewee) ", plain)
         turned = _OF.fullmatch(plain)
         of = f"{turned['whose']} {turned['what']}" if turned else ""
-        for label in (
-            plain,
-            _OWNER.sub("", plain),
-            "" if asked in _OPEN and not told else asked,
-            of,
-        ):
+        open_one = asked in _OPEN and not theirs
+        for label in (plain, _OWNER.sub("", plain), "" if open_one else asked, of):
             if label in labels:
                 return labels[label]
     asked = _REQUEST.sub("", compare_form(text))
