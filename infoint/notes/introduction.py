@@ -19,6 +19,7 @@ from infoint.notes.one_line import (
     is_place,
     name_and_work,
     part_facts,
+    part_line,
     when_and_how,
 )
 from infoint.parsing import parse_location, parse_people, parse_titles
@@ -165,7 +166,8 @@ def _short_line(line: str, name: str | None) -> Found:
         return
     facts = when_and_how(line)
     rest = DATE.sub("", LENGTH.sub("", line))
-    if facts and not re.search(r"[^\W\d_]", WHEN_WORDS.sub("", rest)):
+    alone = not re.search(r"[^\W\d_]", WHEN_WORDS.sub("", rest))
+    if facts and (alone or {"date", "minutes"} <= facts.keys()):
         yield from facts.items()
     elif is_place(line):
         yield "location", line
@@ -173,3 +175,5 @@ def _short_line(line: str, name: str | None) -> Found:
         work = name_and_work(f"{name}, {line}")
         if work.pop("interviewee", None) == name:
             yield from work.items()
+        else:
+            yield from part_line("location", line, set()).items()

@@ -185,7 +185,7 @@ def _name_first(head: list[str], known: set[str], *, alone: bool) -> dict[str, s
     if len(head) > 2 and head[1].strip(".").isupper():
         return _name_first([head[0], *head[2:]], known, alone=alone)  # "Ana Bell, USCG, now pilot"
     head = [head[0], *(_NOW.sub("", one) for one in head[1:])]
-    found = name_and_work(", ".join(head)) if not {"job_title", "organization"} & known else {}
+    found = name_and_work(", ".join(head)) if "job_title" not in known else {}
     if found or len(head) == 1:
         return found or ({} if alone else {"interviewee": head[0]})
     if not is_name(head[0]) or head[1].isupper():

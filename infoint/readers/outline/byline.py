@@ -160,18 +160,6 @@ def part_work(field: str, text: str) -> dict[str, str]:
     return {}
 
 
-def part_place(text: str) -> tuple[str, str]:
-    """A line on a person without the place in its last brackets, and the place.
-
-    >>> part_place("Ana Bell, editor, Earshot (Leeds, UK)"), part_place("Ana Bell (she/her)")
-    (('Ana Bell, editor, Earshot', 'Leeds, UK'), ('Ana Bell (she/her)', ''))
-    """
-    found = _IN_BRACKETS.match(text)
-    if found and is_place(found["place"]):
-        return found["text"], found["place"]
-    return text, ""
-
-
 def who_beneath(text: str) -> dict[str, str]:
     """Name and work in the lines beneath "Who I talked to"."""
     lines = _head_lines(text)
@@ -222,14 +210,6 @@ def jotted(text: str) -> dict[str, str]:
         return {}
     told = {"interviewee": found["name"], "job_title": found["role"], "organization": found["org"]}
     return {field: said for field, said in told.items() if said}
-
-
-def piped_work(text: str, at: int | None) -> list[Fact]:
-    """ "Ray Tillman | Lincoln Junior High, Topeka, Kansas": a person with title or employer."""
-    name, _, rest = text.partition(" | ")
-    work = listed_work(rest.replace(" | ", ", ")) or {k: v for k, v in employer_and_place(rest).items() if v}  # fmt: skip
-    told = {"interviewee": name.strip(), **work} if is_name(name.strip()) and work else {}
-    return [Fact(field, words, at) for field, words in told.items()]
 
 
 def parting_facts(text: str, at: int | None) -> list[Fact]:

@@ -17,10 +17,8 @@ from infoint.questions import Bank, file_answer, is_open_label, match_field, mat
 from infoint.readers.outline.byline import (
     name_and_work,
     names_alone,
-    part_place,
     part_work,
     parting_facts,
-    piped_work,
     who_beneath,
 )
 from infoint.readers.outline.head import Head, find_heads, question_text
@@ -208,18 +206,6 @@ class Draft:
             found = part_work(name, text)
             self.facts.append(Fact(found.pop("field", name), found.pop("text", text), at))
             self.titles += [Fact(field, words, at) for field, words in found.items()]
-            return
-        if name == "interviewee" and " | " in text and (whole := piped_work(text, at)):
-            self.facts.append(whole[0])
-            self.titles += whole[1:]
-            return
-        text, place = part_place(text) if name == "interviewee" else (text, "")
-        self.titles += [Fact("location", place, at)] if place else []
-        parts = title_facts(f"Interview with {text}", at) if name == "interviewee" else ()
-        told = " ".join(part.text for part in parts)
-        if len(parts) > 1 and not says_more(text, told):
-            self.facts.append(parts[0])
-            self.titles += parts[1:]
             return
         # "Thank-you note: sent 5/3 by email" says when and how in one
         self.facts.append(Fact("thank_you_sent" if name == "thank_you" else name, text, at))

@@ -24,8 +24,7 @@ _CAPS = re.compile(rf"{_CAP}\.?(?:\s(?:of\s|the\s|de\s|la\s|del\s)?{_CAP}){{0,2}
 _JOB_ENDS = ("ologist", "ontist", "ician", "ographer", "iatrist", "metrist", "woman")
 _TRADES = ("marketing", "accounting", "engineering")
 _NO_PHRASE = frozenset(
-    ["i", "me", "my", "was", "is", "has", "had", "we", "who", "that", "to", "what", "how", "questions", "tips", "reasons", "things"]
-    + ["interview", "interviewing", "interviews", "chat", "conversation", "talk", "notes", "summary", "spotlight", "meet"]
+    ["i", "me", "my", "was", "is", "has", "had", "we", "who", "that", "to", "what", "how", "questions", "tips", "reasons", "things", "interview", "interviewing", "interviews", "chat", "conversation", "talk", "notes", "summary", "spotlight", "meet"]
 )  # fmt: skip
 _CODE = re.compile(r"(?P<city>.+?),?\s(?P<code>[A-Z]{2,3})")
 
