@@ -1,112 +1,118 @@
-"""Many notes, read and heard by several processes; the same result as by one.
+"""Hundreds of things done by several processes; the same results as by one, in the same order.
 
-The processes are plain ones that are spoken with through pipes: nothing is forked from a program
-with threads, and no program has to be written for it. What one of them cannot do is done here.
+The processes are forked, so that they begin at once with what is loaded here; where a program
+cannot be forked safely (Windows, macOS, a program with threads) this process does all. What a
+process that ended has not done is done here. Knows nothing of files or notes.
 """
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import pickle
-import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
-from functools import partial
-from queue import SimpleQueue
-from typing import Any, TypeVar
+import threading
+import warnings
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Function = Callable[[Iterable[Item]], Iterator[Result]]
 
-MANY = 400  # files; starting a process takes as long as reading a few hundred
-_PART = 100
-_PROGRAM = (
-    "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "
-    "from infoint.notes.many import serve; serve()"
-)
+MANY = 200  # items; for fewer the processes would not be worth their start
+_PART = 64
 
 
-class Helpers:
-    """Processes that call functions of modules on parts of a list."""
+def over(
+    function: Function[Item, Result], items: Sequence[Item], jobs: int | None = None
+) -> Iterator[Result]:
+    """Results of ``function(items)``, which gives one for each item, by several processes.
 
-    def __init__(self, jobs: int) -> None:
-        self._jobs = jobs
-        self._processes: list[subprocess.Popen[bytes]] = []
-        self._free: SimpleQueue[subprocess.Popen[bytes] | None] = SimpleQueue()
-
-    def over(
-        self, function: Callable[..., Result], items: Sequence[Item], *arguments: object
-    ) -> Iterator[Result]:
-        """Results of ``function(part, *arguments)`` for the parts of a list, in their order."""
-        parts = [items[at : at + _PART] for at in range(0, len(items), _PART)]
-        if self._jobs < 2 or len(items) < MANY:
-            yield from (function(part, *arguments) for part in parts)
-            return
-        self._start()
-        call = pickle.dumps((function, arguments))
-        with ThreadPoolExecutor(self._jobs) as pool:
-            for part, answer in zip(parts, pool.map(partial(self._ask, call), parts), strict=True):
-                # a helper that ended gave none; what failed there fails here
-                yield answer[0] if answer else function(part, *arguments)
-
-    def _start(self) -> None:
-        while len(self._processes) < self._jobs:
-            process = subprocess.Popen(
-                [sys.executable, "-P", "-c", _PROGRAM],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
-            self._processes.append(process)
-            with suppress(OSError):
-                _send(process.stdin, [entry for entry in sys.path if entry])
-            self._free.put(process)
-
-    def _ask(self, call: bytes, part: Sequence[Item]) -> tuple[Any] | None:
-        process = self._free.get()
-        try:
-            if process is None:
-                return None
-            _send(process.stdin, (call, part))
-            return (pickle.load(process.stdout),)  # type: ignore[arg-type]
-        except (OSError, EOFError, pickle.PickleError):
-            process = None
-            return None
-        finally:
-            self._free.put(process)
-
-    def stop(self) -> None:
-        """End the processes."""
-        for process in self._processes:
-            process.kill()
-            process.communicate()
-
-
-@contextmanager
-def open_helpers(jobs: int | None) -> Iterator[Helpers]:
-    """Helpers that are gone afterwards; one a core where no number is given."""
-    helpers = Helpers(jobs or os.cpu_count() or 1)
+    Parameters
+    ----------
+    function : callable
+        Gives the results of the items that it gets one after the other, each by itself.
+    items : sequence
+    jobs : int, optional
+        Processes; one a core by default.
+    """
+    jobs = jobs or os.cpu_count() or 1
+    if jobs < 2 or len(items) < MANY or not may_fork():
+        yield from function(items)
+        return
+    parts = [items[at : at + _PART] for at in range(0, len(items), _PART)]
+    helpers = _start(function, parts, jobs)
     try:
-        yield helpers
+        yield from _collect(function, parts, [pipe for _, pipe in helpers])
     finally:
-        helpers.stop()
+        for process, pipe in helpers:
+            pipe.close()
+            process.kill()
+            process.join()
 
 
-def serve() -> None:
-    """The inside of a helper: calls, one after the other, until there are no more."""
-    answers, sys.stdout = sys.stdout.buffer, sys.stderr
-    known: dict[bytes, Any] = {}  # what is kept for a question bank is kept for that very object
-    with suppress(EOFError, KeyboardInterrupt):
-        while True:
-            call, part = pickle.load(sys.stdin.buffer)
-            if call not in known:
-                known[call] = pickle.loads(call)
-            function, arguments = known[call]
-            _send(answers, function(part, *arguments))
+def may_fork() -> bool:
+    """Whether forking this process is safe and worth it."""
+    return (
+        sys.platform not in ("win32", "darwin")
+        and threading.active_count() == 1
+        and not multiprocessing.current_process().daemon
+    )
 
 
-def _send(pipe: Any, thing: object) -> None:
-    pickle.dump(thing, pipe, protocol=pickle.HIGHEST_PROTOCOL)
-    pipe.flush()
+def _start(
+    function: Function[Item, Result], parts: Sequence[Sequence[Item]], jobs: int
+) -> list[tuple[BaseProcess, Connection]]:
+    """Processes of which each does every so manieth part, with the pipes on which they tell."""
+    context = multiprocessing.get_context("fork")
+    helpers: list[tuple[BaseProcess, Connection]] = []
+    for number in range(jobs):
+        ours, theirs = context.Pipe(duplex=False)
+        pipes = [*(pipe for _, pipe in helpers), ours]
+        process = context.Process(
+            target=_serve, args=(function, parts[number::jobs], theirs, pipes), daemon=True
+        )
+        with warnings.catch_warnings():  # of threads of libraries, which see to forks themselves
+            warnings.simplefilter("ignore", DeprecationWarning)
+            process.start()
+        theirs.close()
+        helpers.append((process, ours))
+    return helpers
+
+
+def _serve(
+    function: Function[Item, Result],
+    parts: Sequence[Sequence[Item]],
+    pipe: Connection,
+    others: Sequence[Connection],
+) -> None:
+    """The inside of a process. What fails here is done again, and said, where it was asked for."""
+    for other in others:
+        other.close()  # so that telling fails, and this ends, when the program is gone
+    with suppress(Exception, KeyboardInterrupt):
+        for part in parts:
+            pipe.send_bytes(pickle.dumps(list(function(part)), pickle.HIGHEST_PROTOCOL))
+
+
+def _collect(
+    function: Function[Item, Result],
+    parts: Sequence[Sequence[Item]],
+    pipes: Sequence[Connection],
+) -> Iterator[Result]:
+    """Results in the order of the parts; pipes are emptied as they fill."""
+    told: list[deque[bytes]] = [deque() for _ in pipes]
+    open_pipes = {pipe: box for pipe, box in zip(pipes, told, strict=True)}
+    for number, part in enumerate(parts):
+        pipe, box = pipes[number % len(pipes)], told[number % len(pipes)]
+        while not box and pipe in open_pipes:
+            for ready in wait(list(open_pipes)):
+                try:
+                    open_pipes[ready].append(ready.recv_bytes())  # type: ignore[index,union-attr]
+                except (EOFError, OSError):
+                    del open_pipes[ready]  # type: ignore[arg-type]
+        yield from pickle.loads(box.popleft()) if box else function(part)

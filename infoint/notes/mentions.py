@@ -6,8 +6,10 @@ Which answers are read for what is stated in the question bank (``reads``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from infoint.notes.interview import Interview
 from infoint.parsing import (
@@ -25,6 +27,7 @@ from infoint.parsing.keyword import display_forms, fold_keyword
 from infoint.parsing.organization import display_organizations
 from infoint.parsing.title.decision import Decisions, occupation_cells
 from infoint.questions import Bank
+from infoint.questions.records import READS
 from infoint.schema import Answer, Problem, Salary, Severity, Title
 
 Row = dict[str, object]
@@ -39,14 +42,37 @@ class Rates:
     months_per_year: float = 12
 
 
-def _answers(
-    interviews: Iterable[Interview], bank: Bank, kind: str
-) -> Iterator[tuple[Interview, Answer]]:
-    """Answers from which this kind is read; a question's place in the bank breaks ties."""
-    wanted = frozenset(q.id for q in bank.questions if kind in q.reads)
-    for interview in interviews:
-        for answer in interview.answers_with(wanted):
-            yield interview, answer
+class Said(NamedTuple):
+    """A keyword or organization as it was said; ``text`` has the words around it."""
+
+    interview_id: str
+    question_id: str | None
+    source: str
+    line: int | None
+    text: str
+    name: str
+
+
+class TitleSaid(NamedTuple):
+    """A title of an interview, held or named."""
+
+    interview_id: str
+    question_id: str | None
+    source: str
+    line: int | None
+    origin: str
+    title: Title
+
+
+def answers_for(interview: Interview, bank: Bank, kind: str) -> list[Answer]:
+    """Answers from which this kind is read."""
+    return interview.answers_with(_reading(bank)[kind])
+
+
+@lru_cache(maxsize=8)
+def _reading(bank: Bank) -> dict[str, frozenset[str]]:
+    """For each kind the questions from whose answers it is read."""
+    return {kind: frozenset(q.id for q in bank.questions if kind in q.reads) for kind in READS}
 
 
 def _origin(interview: Interview, answer: Answer) -> Row:
@@ -58,13 +84,11 @@ def _origin(interview: Interview, answer: Answer) -> Row:
     }
 
 
-def salary_rows(
-    interviews: Iterable[Interview], bank: Bank, rates: Rates
-) -> tuple[list[Row], list[Problem]]:
+def salary_rows(interview: Interview, bank: Bank, rates: Rates) -> tuple[list[Row], list[Problem]]:
     """Rows of ``salaries``, and a problem for each pay answer without a figure."""
     rows: list[Row] = []
     problems: list[Problem] = []
-    for interview, answer in _answers(interviews, bank, "salaries"):
+    for answer in answers_for(interview, bank, "salaries"):
         said = parse_salaries(answer.text, country=interview.country)
         said = _asked_for_beginning(said, answer.question)
         rows += [_salary_row(interview, answer, salary, rates) for salary in said]
@@ -130,65 +154,72 @@ def _shortened(text: str, limit: int = 60) -> str:
     return flat if len(flat) <= limit else f"{flat[: limit - 1]}…"
 
 
-def titles_said(interviews: Sequence[Interview], bank: Bank) -> list[tuple[Row, Title]]:
-    """Titles by interview, the held one first, each with where it comes from."""
-    found: list[tuple[Row, Title]] = []
-    for interview in interviews:
-        for title in parse_titles(interview.words("job_title") or "")[:1]:
-            row: Row = {
-                "interview_id": interview.interview_id,
-                "origin": "held",
-                "source": interview.note.source,
-                "line": interview.note.line,
-            }
-            found.append((row, title))
-    for interview, answer in _answers(interviews, bank, "titles"):
-        for title in parse_titles(answer.text):
-            found.append(({**_origin(interview, answer), "origin": "named"}, title))
-    order = {interview.interview_id: i for i, interview in enumerate(interviews)}
-    found.sort(key=lambda pair: order[str(pair[0]["interview_id"])])
-    return found
+def titles_said(interview: Interview, bank: Bank) -> list[TitleSaid]:
+    """Titles of an interview, the held one first, each with where it comes from."""
+    note = interview.note
+    held = parse_titles(interview.words("job_title") or "")[:1]
+    return [
+        *(TitleSaid(note.note_id, None, note.source, note.line, "held", title) for title in held),
+        *(
+            TitleSaid(note.note_id, answer.question_id, note.source, answer.line, "named", title)
+            for answer in answers_for(interview, bank, "titles")
+            for title in parse_titles(answer.text)
+        ),
+    ]
 
 
 def title_rows(
-    found: Sequence[tuple[Row, Title]], confirmed: Mapping[str, str], decisions: Decisions
+    found: Sequence[TitleSaid], confirmed: Mapping[str, str], decisions: Decisions
 ) -> list[Row]:
     """Rows of ``titles`` out of `titles_said`: each title once an interview, with its family."""
     families = {
         member: family.name
-        for family in group_titles([title for _, title in found], confirmed=confirmed)
+        for family in group_titles([said.title for said in found], confirmed=confirmed)
         for member in family.members
     }
     rows, seen = [], set()
-    for row, title in found:
-        key = (row["interview_id"], title.title)
-        if key not in seen:
-            seen.add(key)
+    known: dict[Title, Row] = {}  # what is the same wherever the title is said
+    for said in found:
+        title = said.title
+        key = (said.interview_id, title.title)
+        if key in seen:
+            continue
+        seen.add(key)
+        if title not in known:
             family = families.get(title.title, title.base)
-            rows.append(
-                {
-                    **row,
-                    "title": title.title,
-                    "base": title.base,
-                    "level": title.level,
-                    "family": family,
-                    **occupation_cells(title, family, decisions),
-                    "text": title.text,
-                }
-            )
+            known[title] = {
+                "title": title.title,
+                "base": title.base,
+                "level": title.level,
+                "family": family,
+                **occupation_cells(title, family, decisions),
+                "text": title.text,
+            }
+        rows.append(
+            {
+                "interview_id": said.interview_id,
+                "question_id": said.question_id,
+                "source": said.source,
+                "line": said.line,
+                "origin": said.origin,
+                **known[title],
+            }
+        )
     return rows
 
 
-Said = tuple[Interview, Answer, str]
-
-
-def keywords_said(interviews: Iterable[Interview], bank: Bank) -> list[Said]:
-    """Every keyword with the answer in which it was said, by interview."""
+def keywords_said(interview: Interview, bank: Bank) -> list[Said]:
+    """Every keyword of an interview with the answer in which it was said."""
     return [
-        (interview, answer, keyword)
-        for interview, answer in _answers(interviews, bank, "keywords")
+        _said(interview, answer, keyword)
+        for answer in answers_for(interview, bank, "keywords")
         for keyword in parse_keywords(answer.text)
     ]
+
+
+def _said(interview: Interview, answer: Answer, name: str) -> Said:
+    source, text = interview.note.source, _words_around(answer.text, name)
+    return Said(interview.interview_id, answer.question_id, source, answer.line, text, name)
 
 
 def keyword_rows(said: Sequence[Said], bank: Bank) -> list[Row]:
@@ -198,21 +229,20 @@ def keyword_rows(said: Sequence[Said], bank: Bank) -> list[Row]:
     keywords, else with the first question of the bank that holds it.
     """
     rank = {q.id: (q.id != "keywords", i) for i, q in enumerate(bank.questions)}
-    forms = display_forms(keyword for _, _, keyword in said)
-    best: dict[tuple[str, str], tuple[Interview, Answer, str]] = {}
-    for interview, answer, keyword in said:
-        key = (interview.interview_id, fold_keyword(keyword))
+    forms = display_forms(one.name for one in said)
+    best: dict[tuple[str, str], Said] = {}
+    for one in said:
+        key = (one.interview_id, fold_keyword(one.name))
         kept = best.get(key)
-        if kept is None or rank[answer.question_id or ""] < rank[kept[1].question_id or ""]:
-            best[key] = (interview, answer, keyword)
-    return [
-        {
-            **_origin(interview, answer),
-            "keyword": forms[folded],
-            "text": _words_around(answer.text, keyword),
-        }
-        for (_, folded), (interview, answer, keyword) in best.items()
-    ]
+        if kept is None or rank[one.question_id or ""] < rank[kept.question_id or ""]:
+            best[key] = one
+    return [_said_row(one, "keyword", forms[folded]) for (_, folded), one in best.items()]
+
+
+def _said_row(said: Said, column: str, form: str) -> Row:
+    row = said._asdict()
+    del row["name"]
+    return {**row, column: form}
 
 
 def _words_around(text: str, words: str) -> str:
@@ -222,11 +252,11 @@ def _words_around(text: str, words: str) -> str:
     return next((line for line in lines if lowered in line.casefold()), " ".join(text.split()))
 
 
-def place_rows(interviews: Iterable[Interview], bank: Bank) -> tuple[list[Row], list[Problem]]:
+def place_rows(interview: Interview, bank: Bank) -> tuple[list[Row], list[Problem]]:
     """Rows of ``places``, and a problem for each name that fits several places."""
     rows: list[Row] = []
     problems: list[Problem] = []
-    for interview, answer in _answers(interviews, bank, "places"):
+    for answer in answers_for(interview, bank, "places"):
         for place in parse_places(answer.text, country=interview.country, admin1=interview.admin1):
             row = {
                 "name": place.name,
@@ -248,26 +278,19 @@ def place_rows(interviews: Iterable[Interview], bank: Bank) -> tuple[list[Row], 
     return rows, problems
 
 
-def organizations_said(interviews: Iterable[Interview], bank: Bank) -> list[Said]:
-    """Every organization with the answer in which it was said, by interview."""
+def organizations_said(interview: Interview, bank: Bank) -> list[Said]:
+    """Every organization of an interview with the answer in which it was said."""
     return [
-        (interview, answer, name)
-        for interview, answer in _answers(interviews, bank, "organizations")
+        _said(interview, answer, name)
+        for answer in answers_for(interview, bank, "organizations")
         for name in parse_organizations(answer.text)
     ]
 
 
 def organization_rows(said: Sequence[Said]) -> list[Row]:
     """Rows of ``organizations`` out of `organizations_said`, each once an interview."""
-    forms = display_organizations(name for _, _, name in said)
-    rows: dict[tuple[str, str], Row] = {}
-    for interview, answer, name in said:
-        rows.setdefault(
-            (interview.interview_id, forms[name]),
-            {
-                **_origin(interview, answer),
-                "organization": forms[name],
-                "text": _words_around(answer.text, name),
-            },
-        )
-    return list(rows.values())
+    forms = display_organizations(one.name for one in said)
+    best: dict[tuple[str, str], Said] = {}
+    for one in said:
+        best.setdefault((one.interview_id, forms[one.name]), one)
+    return [_said_row(one, "organization", form) for (_, form), one in best.items()]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from infoint.notes.interview import Interview
+from infoint.notes.mentions import answers_for
 from infoint.parsing import parse_people
 from infoint.parsing.fact import parse_found_through, parse_in_office
 from infoint.questions import Bank
@@ -19,9 +20,8 @@ THANK_WITHIN = timedelta(days=7)  # one week, the rule of the domain
 _ADVISED = {"regularly": "handwritten", "travels": "email"}
 
 
-def referral_rows(interviews: Iterable[Interview], bank: Bank) -> list[Row]:
+def referral_rows(interview: Interview, bank: Bank) -> list[Row]:
     """Rows of ``people`` for everybody whom an interviewee named."""
-    wanted = frozenset(q.id for q in bank.questions if "people" in q.reads)
     return [
         {
             "interview_id": interview.interview_id,
@@ -35,8 +35,7 @@ def referral_rows(interviews: Iterable[Interview], bank: Bank) -> list[Row]:
             "source": interview.note.source,
             "line": answer.line,
         }
-        for interview in interviews
-        for answer in interview.answers_with(wanted)
+        for answer in answers_for(interview, bank, "people")
         for person in parse_people(answer.text)
     ]
 
@@ -62,29 +61,26 @@ def contact_rows(contacts: Iterable[Contact]) -> list[Row]:
     ]
 
 
-def follow_up_rows(interviews: Iterable[Interview]) -> list[Row]:
-    """Rows of ``follow_ups``, by due day; interviews without a date come last."""
-    rows: list[Row] = []
-    for interview in interviews:
-        if interview.day is None and interview.thanked is None:
-            continue
-        due = _due(interview.day)
-        advised = _ADVISED.get(interview.read_as("in_office", parse_in_office) or "")
-        if interview.thanked is None:
-            status = "open"
-        else:
-            status = "sent late" if due and interview.thanked > due else "sent"
-        rows.append(
-            {
-                "interview_id": interview.interview_id,
-                "interviewee": interview.words("interviewee"),
-                "due": due,
-                "sent": interview.thanked,
-                "by": interview.thanked_by or advised,
-                "status": status,
-            }
-        )
-    return sorted(rows, key=lambda row: str(row["due"] or "9999"))
+def follow_up_rows(interview: Interview) -> list[Row]:
+    """The row of ``follow_ups`` of an interview, if anything is known of its day or thanks."""
+    if interview.day is None and interview.thanked is None:
+        return []
+    due = _due(interview.day)
+    advised = _ADVISED.get(interview.read_as("in_office", parse_in_office) or "")
+    if interview.thanked is None:
+        status = "open"
+    else:
+        status = "sent late" if due and interview.thanked > due else "sent"
+    return [
+        {
+            "interview_id": interview.interview_id,
+            "interviewee": interview.words("interviewee"),
+            "due": due,
+            "sent": interview.thanked,
+            "by": interview.thanked_by or advised,
+            "status": status,
+        }
+    ]
 
 
 def _due(day: date | None) -> date | None:

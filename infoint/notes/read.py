@@ -7,23 +7,22 @@ interviews. It compares nothing and draws nothing.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field
+from functools import partial
 from os import PathLike
 from pathlib import Path
 
 from infoint.errors import ReadError
 from infoint.notes import mentions
-from infoint.notes.files import list_files, read_files
-from infoint.notes.heard import Heard, hear, join
-from infoint.notes.interview import Interview
-from infoint.notes.many import MANY, Helpers, open_helpers
-from infoint.notes.people import contact_rows, follow_up_rows
-from infoint.notes.settings import load_settings
-from infoint.questions import Bank
+from infoint.notes.files import HeardFile, Rules, hear_files, heard_files, list_files
+from infoint.notes.heard import Heard
+from infoint.notes.many import over
+from infoint.notes.people import contact_rows
+from infoint.notes.settings import Settings, load_settings
 from infoint.readers import Limits, read_paths
-from infoint.readers.dispatch import merge
-from infoint.schema import FRAMES, Note, Notes, Problem, Reading
+from infoint.schema import FRAMES, Contact, Notes, Packed, Problem
 
 PathOrPaths = str | PathLike[str] | Sequence[str | PathLike[str]]
 
@@ -60,7 +59,7 @@ def read_notes(
     progress : callable, optional
         Called with (source, number read, number in all).
     jobs : int, optional
-        Processes, where there are hundreds of files; one a core by default.
+        Processes for hundreds of files, in a program that can be forked; one a core by default.
 
     Returns
     -------
@@ -79,55 +78,26 @@ def read_notes(
     """
     folders = _as_paths(paths)
     settings = load_settings(folders, questions=questions)
-    bank, limits = settings.bank, limits or Limits()
     rates = mentions.Rates(hours_per_week, weeks_per_year, months_per_year)
-    with open_helpers(jobs) as helpers:
-        reading = None if strict else _read_many(folders, bank, limits, progress, helpers)
-        if reading is None:
-            reading = read_paths(
-                folders, bank=bank, limits=limits, strict=strict, progress=progress
-            )
-        notes, renamed = _unique_ids(reading.notes)
-        heard = join([*helpers.over(hear, notes, bank, rates, country)] or [Heard()])
-    interviews = heard.interviews
-    problems = [*settings.problems, *reading.problems, *renamed, *heard.problems]
+    rules = Rules(settings.bank, limits or Limits(), rates, country)
+    told = _Told()
+    if not strict:
+        found = list_files(folders, rules.limits)
+        for number, file in enumerate(over(partial(hear_files, rules=rules), found, jobs), 1):
+            told.take(file)
+            if progress is not None:
+                progress(file.source, number, len(found))
+    if strict or told.is_nothing:
+        reading = read_paths(
+            folders, bank=rules.bank, limits=rules.limits, strict=strict, progress=progress
+        )
+        told = _Told()
+        for file in heard_files([("", reading)], rules):
+            told.take(file)
+    problems = [*settings.problems, *told.read, *told.renamed, *told.heard]
     if strict and (first := next((p for p in problems if p.severity == "error"), None)):
         raise ReadError(first.source, first.message, code=first.code)
-
-    rows: dict[str, list[dict[str, object]]] = {
-        "interviews": [interview.row() for interview in interviews],
-        "answers": _answer_rows(interviews),
-        "salaries": heard.salaries,
-        "titles": mentions.title_rows(heard.titles, settings.families, settings.decisions),
-        "keywords": mentions.keyword_rows(heard.keywords, bank),
-        "places": heard.places,
-        "people": heard.referrals + contact_rows(reading.contacts),
-        "organizations": mentions.organization_rows(heard.organizations),
-        "follow_ups": follow_up_rows(interviews),
-        "problems": [_problem_row(problem) for problem in _sorted(problems)],
-    }
-    return Notes(**{name: FRAMES[name].build(rows[name]) for name in FRAMES})
-
-
-def _read_many(
-    folders: Sequence[Path],
-    bank: Bank,
-    limits: Limits,
-    progress: Callable[[str, int, int], None] | None,
-    helpers: Helpers,
-) -> Reading | None:
-    """Hundreds of files, by the helpers; None where there are fewer, or nothing was in them."""
-    found = list_files(folders, limits)
-    if len(found) < MANY:
-        return None
-    readings: list[Reading] = []
-    for part in helpers.over(read_files, found, bank, limits):
-        for source, reading in part:
-            readings.append(reading)
-            if progress is not None:
-                progress(source, len(readings), len(found))
-    reading = merge(readings)
-    return reading if reading.notes or reading.contacts else None
+    return _as_frames(told, settings, problems)
 
 
 def _as_paths(paths: PathOrPaths) -> list[Path]:
@@ -136,43 +106,71 @@ def _as_paths(paths: PathOrPaths) -> list[Path]:
     return [Path(path) for path in paths]
 
 
-def _unique_ids(notes: Iterable[Note]) -> tuple[list[Note], list[Problem]]:
-    """Give a second note of the same id a number, and say so."""
-    taken: set[str] = set()
-    numbers: dict[str, int] = {}  # where to go on, for thousands of the same id
-    unique, problems = [], []
-    for note in notes:
-        note_id, number = note.note_id, numbers.get(note.note_id, 2)
-        while note_id in taken:
-            note_id, number = f"{note.note_id}-{number}", number + 1
-        taken.add(note_id)
-        numbers[note.note_id] = number
-        if note_id != note.note_id:
-            message = (
-                f"Found a second interview with the id {note.note_id!r}; it is kept as "
-                f"{note_id!r}. Give each interview an id or file name of its own."
-            )
-            problems.append(
-                Problem(note.source, note.line, "duplicate_id", message, "unclear", note_id)
-            )
-            note = replace(note, note_id=note_id)
-        unique.append(note)
-    return unique, problems
+@dataclass(slots=True)
+class _Told:
+    """What all files told, in their order; problems by where they were found."""
+
+    rows: dict[str, list[Packed]] = field(default_factory=lambda: defaultdict(list))
+    titles: list[mentions.TitleSaid] = field(default_factory=list)
+    keywords: list[mentions.Said] = field(default_factory=list)
+    organizations: list[mentions.Said] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+    read: list[Problem] = field(default_factory=list)
+    renamed: list[Problem] = field(default_factory=list)
+    heard: list[Problem] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+    numbers: dict[str, int] = field(default_factory=dict)  # where to go on, for thousands of an id
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether there was neither interview nor contact."""
+        return not self.ids and not self.contacts
+
+    def take(self, file: HeardFile) -> None:
+        """Add a file's interviews, contacts and problems."""
+        self.contacts += file.contacts
+        self.read += file.problems
+        for heard in map(self._unique, file.interviews):
+            for frame, rows in heard.rows.items():
+                self.rows[frame] += rows
+            self.titles += heard.titles
+            self.keywords += heard.keywords
+            self.organizations += heard.organizations
+            self.heard += heard.problems
+
+    def _unique(self, heard: Heard) -> Heard:
+        """Give a second interview of the same id a number, and say so."""
+        note_id, number = heard.note_id, self.numbers.get(heard.note_id, 2)
+        while note_id in self.ids:
+            note_id, number = f"{heard.note_id}-{number}", number + 1
+        self.ids.add(note_id)
+        self.numbers[heard.note_id] = number
+        if note_id == heard.note_id:
+            return heard
+        message = (
+            f"Found a second interview with the id {heard.note_id!r}; it is kept as "
+            f"{note_id!r}. Give each interview an id or file name of its own."
+        )
+        self.renamed.append(
+            Problem(heard.source, heard.line, "duplicate_id", message, "unclear", note_id)
+        )
+        return heard.under(note_id)
 
 
-def _answer_rows(interviews: Iterable[Interview]) -> list[dict[str, object]]:
-    return [
-        {
-            "interview_id": interview.interview_id,
-            "question_id": answer.question_id,
-            "question": answer.question,
-            "text": answer.text,
-            "source": interview.note.source,
-            "line": answer.line,
-        }
-        for interview in interviews
-        for answer in interview.note.answers
-    ]
+def _as_frames(told: _Told, settings: Settings, problems: Sequence[Problem]) -> Notes:
+    rows = told.rows
+    more = {
+        "titles": mentions.title_rows(told.titles, settings.families, settings.decisions),
+        "keywords": mentions.keyword_rows(told.keywords, settings.bank),
+        "organizations": mentions.organization_rows(told.organizations),
+        "people": contact_rows(told.contacts),
+        "problems": [_problem_row(problem) for problem in _sorted(problems)],
+    }
+    for frame, said in more.items():
+        rows[frame] += map(FRAMES[frame].pack, said)
+    due = FRAMES["follow_ups"].names.index("due")
+    rows["follow_ups"].sort(key=lambda row: str(row[due] or "9999"))  # without a date last
+    return Notes(**{name: FRAMES[name].build_packed(rows.pop(name, ())) for name in FRAMES})
 
 
 def _problem_row(problem: Problem) -> dict[str, object]:

@@ -3,7 +3,8 @@
 Nothing here reads, parses or counts.
 """
 
-from infoint.schema.frames import FRAMES, Column, FrameSchema
+from infoint.schema.frame import Column, FrameSchema, Packed
+from infoint.schema.frames import FRAMES
 from infoint.schema.notes import Notes
 from infoint.schema.records import (
     Answer,
@@ -30,6 +31,7 @@ __all__ = [
     "Match",
     "Note",
     "Notes",
+    "Packed",
     "Person",
     "Place",
     "Problem",
