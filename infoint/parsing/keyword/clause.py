@@ -39,6 +39,7 @@ NOTHING = re.compile(
     (?:an?|one|two|three|some)?\ ?internships?|
     (?:work(?:ing)?\ )?(?:weekends?|evenings?|nights?|holidays?|overtime|long\ hours)|
     (?:soft|hard|technical|transferable|basic)\ skills?|one\ other\ .{{1,30}}|
+    .{{0,30}}\b(?:fonts?|pages?|pictures?|photos?|columns?|margins?|bullet\ points?|typos?|cover\ letters?|references)|
     inaudible|illegible|crosstalk|laughs|laughter|helpful|useful|important|essential|critical|key|required|preferred|optional|necessary|needed|
     (?:high\ )?school|college|university|general|person|life|addition|order|particular|practice|reality|
     minimum|maximum|plus|bonus|(?:at\ least\ )?(?:a\ |an\ )?(?:one|two|three|four|five|six|ten|few|several|couple)(?=\s)
@@ -55,7 +56,7 @@ FILLER = re.compile(
     r"""(?:[^A-Za-z]*|(?:about\ )?\d[\d\s–-]*\+?\s(?:years?|months?|weeks?|hours?)|
     (?:i|she|he|they|it)\ (?:thinks?|guess|says?|said|believes?|told\ me|mentioned)|
     of\ course|obviously|maybe|probably|definitely|honestly|you\ know|like|um+|uh+|etc|and\ so\ on|
-    i\ mean|again|actually|(?:that|those)\ (?:kind|sort)s?\ of\ (?:thing|stuff)s?|
+    i\ mean|again|actually|believe\ it\ or\ not|(?:that|those)\ (?:kind|sort)s?\ of\ (?:thing|stuff)s?|
     stuff\ like\ that|things\ like\ that)[.!?]*""",
     re.I | re.X,
 )

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from infoint.parsing.keyword.clause import CLAUSE_WORDS, FILLER, LABEL, TRIGGER
 from infoint.parsing.keyword.denial import affirm, find_denied, is_one_denied, part_denials
+from infoint.parsing.keyword.frame import without_frame
 from infoint.parsing.keyword.items import clean_item, is_item_text, is_noun_phrase
 from infoint.parsing.keyword.prose import find_in_clause
 from infoint.parsing.keyword.split import JOINED, Chunk, Sentence, split_chunks, split_sentences
@@ -51,15 +52,33 @@ def parse_keywords(text: str) -> list[str]:
     are_items = len(sentences) > 2 and all(len(s.text.split()) <= 4 for s in sentences)
     for sentence in sentences:
         sentence = replace(sentence, is_item=sentence.is_item or are_items)
-        for keyword in _read(sentence, is_only=len(sentences) == 1):
+        is_only = len(sentences) == 1 or (bool(kept) and _is_short_item(sentence.text))
+        for keyword in _read(sentence, is_only=is_only):
             kept.setdefault(fold_keyword(keyword), keyword)
     return list(kept.values())
 
 
+_NOUNLY = re.compile(r"(?:ing|tion|sion|ment|ness|ity|ance|ence|ics|ship|care|s)\W*$", re.I)
+
+
+def _is_short_item(text: str) -> bool:
+    """Whether a sentence after others is an item: "Conduit bending.", not "Good luck." """
+    return 2 <= len(text.split()) <= 4 and _NOUNLY.search(text) is not None
+
+
 def _read(sentence: Sentence, *, is_only: bool) -> list[str]:
     head, rest = _after_label(replace(sentence, text=part_denials(sentence.text)))
-    chunks = _known_pairs([c for c in split_chunks(rest) if not FILLER.fullmatch(c.text.strip())])
+    bare = without_frame(rest)
+    if bare != rest:
+        framed = _chunks_of(bare)
+        if len(framed) > 1 and all(is_item_text(chunk.text) for chunk in framed):
+            return [*head, *_from_chunks(framed, is_item=False, is_only=True)]
+    chunks = _chunks_of(rest)
     return [*head, *_from_chunks(chunks, is_item=sentence.is_item, is_only=is_only)]
+
+
+def _chunks_of(text: str) -> list[Chunk]:
+    return _known_pairs([c for c in split_chunks(text) if not FILLER.fullmatch(c.text.strip())])
 
 
 _COLON = re.compile(r"^([^:]{1,60}):\s+(?=\S)|^([^:]{1,60}):$")

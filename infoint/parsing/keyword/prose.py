@@ -39,12 +39,13 @@ _FROM = re.compile(
 )
 _WORKPLACE = re.compile(
     r"\s(?:homes?|schools?|departments?|teams?|compan(?:y|ies)|firms?|offices?|agenc(?:y|ies)|shops?|people|folks|"
-    r"industry|world|jobs?|roles?|managers?|directors?)\b",
+    r"industry|world|side|part|end|jobs?|roles?|managers?|directors?)\b",
     re.I,
 )
 # "the Bureau of Labor Statistics": a capital after a capital belongs to a name.
 _NAMED = re.compile(r"\s[A-Z][a-z]+\s(?:of\s(?:the\s)?)?$")
-_FIELD = re.compile(r"^(?:for|in)\s$", re.I)
+_FIELD = re.compile(r"^(?:for|in)\s(?:the\s)?$", re.I)
+_HEADS = re.compile(r"\s(?:it'?s|that'?s|it is)\b", re.I)
 _VERBS = ("Go", "Swift", "Rust", "Dart", "Bash", "Apex", "Sass", "Elixir")
 _VERB_AFTER = re.compile(r"\s(?:helps|skills?|experience|knowledge|proficiency|certification)\b")
 
@@ -69,6 +70,7 @@ def find_in_clause(clause: str, *, is_start: bool) -> list[str]:
     ]
     spans += [s for s in known if all(s[1] <= d[0] or s[0] >= d[1] for d in spans)]
     for start, end, text in (*_marked(clause), *_object_terms(clause, objects)):
+        spans = [s for s in spans if not (start < s[0] and s[1] == end)]  # "report writing"
         if all(end <= other[0] or start >= other[1] for other in spans):
             spans.append((start, end, text))
     return [text for _, _, text in sorted(spans)]
@@ -165,7 +167,8 @@ def _counts(hit: Hit, clause: str, objects: list[tuple[int, bool]], *, is_start:
         return False
     if hit.text[0].isupper() and hit.skill.term.islower() and _NAMED.search(clause, *before):
         return False
-    if is_start and hit.skill.kind == "subject" and _FIELD.search(clause[: hit.start]):
+    is_field = hit.skill.kind == "subject" or _HEADS.match(clause, hit.end)
+    if is_start and is_field and _FIELD.search(clause[: hit.start]):
         return False
     if hit.text[:1].isupper() and hit.text in hit.skill.cased:
         if hit.skill.kind == "tool" and _EMPLOYER.search(clause, max(0, hit.start - 8), hit.start):

@@ -32,7 +32,7 @@ DISCOURSE = any_of(
     anything; anything about; anything around; anything with; everything; everything about;
     something; something about; something like; things like; stuff like; skills like;
     skills such as; tools like; tools such as; software like; software such as; programs like;
-    words like; terms like; keywords like; keywords such as; such as; like; including; e\.g\.,?;
+    words like; terms like; keywords like; keywords such as; such as; like; including; specifically; namely; notably; e\.g\.,?;
     eg; i\.e\.,?; for example; for instance; anything to do with; being; having
     """
 )
@@ -102,12 +102,13 @@ TRAILING = any_of(
     probably; for example; a lot; in general; if possible; preferred; required; is preferred;
     is required; is a plus; are a plus; is a must; are a must;
     (?:is|are|would be) (?:a |an )?(?:big|huge|real|major|definite|nice|key|total)? ?(?:plus|must|bonus|help|huge|gold|golden|essential|key|needed);
-    (?:is|are) (?:a )?nice to have; (?:was|were|is|are) mentioned;
+    (?:is|are) (?:a )?nice to have; (?:is|are) (?:a )?(?:must|plus|big|huge|key|given|essential) for \w+(?: \w+)?; (?:was|were|is|are) mentioned;
     (?:in|on|from) (?:the|every|all the|most|many|all) (?:job )?(?:ads?|postings?|descriptions?);
     a must; a plus; mostly; mainly; primarily; usually; sometimes; eventually; later; later on; someday; nowadays; these days; experience; matter; help; a little(?: bit)?; a bit;
     matters? (?:the )?(?:most|more|too);
     (?:every|each) (?:single )?(?:day|week|month|shift|morning|time); day in,? day out; daily; weekly; all day(?: long)?;
     all the time; constantly; (?:a|one) (?:whole )?(?:lot|ton|bunch); (?:once|twice) (?:a|every) (?:day|week|month); most days; on a daily basis;
-    knowledge; proficiency
+    knowledge; proficiency; on there; in there; on it; up top; (?:right )?at the top; front and center; believe it or not;
+    (?:on|in|to) (?:the|your|my) (?:resume|cv|application|cover letter|linkedin(?: profile)?)
     """
 )
