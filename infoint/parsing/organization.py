@@ -53,6 +53,7 @@ _AVOID = re.compile(
     re.I | re.X,
 )
 _EMPLOYER = re.compile(r"\b(?:at|from|works?\ for|worked\ for|employer)\s(?:the\s)?$", re.I)
+_WORKS_AT = re.compile(r"\b(?:at|works?\ for|worked\ for|employer)\s(?:the\s)?$", re.I)
 _SPLIT = re.compile(
     r"\s*[;|•\n]\s*|,\s+(?:and\s+|or\s+)?(?!(?:the\s)?[a-z]+ing\b)|\s+(?:and|or|plus)\s+(?:(?:also|maybe|perhaps|possibly|probably|sometimes|even|the)\s+)?(?=[A-Z])|\s[-–—]+\s|\s?—\s?|\s?/\s?(?=[A-Z]{2})"
 )
@@ -164,7 +165,7 @@ _LOCAL = re.compile(r",?\sLocal\s(?:No\.?\s|#\s?)?\d{1,5}\b")
 def _known_spans(text: str) -> Iterator[tuple[int, int]]:
     for pattern in _known():
         for found in pattern.finditer(text):
-            if not (found.group().isupper() and _EMPLOYER.search(text[: found.start()][-14:])):
+            if not (found.group().isupper() and _WORKS_AT.search(text[: found.start()][-14:])):
                 yield found.span()
 
 

@@ -50,7 +50,14 @@ MORE = {
     "Shalini Shankar Shruti Shweta Simran Smita Srini Srinivas Subramaniam Sudha Sumit Sunil "
     "Sunita Sushma Varun Venkat Venkatesh Vidya Vinay Vivek Faisal Ghada Hanan Huda Iman Maha "
     "Majid Rami Rasha Rima Sana Tarek Wael Ziad Arash Babak Dariush Hooman Kaveh Mehran "
-    "Nasrin Niloufar Shirin Beto Chava Luiz",
+    "Nasrin Niloufar Shirin Beto Chava Luiz "
+    "Dilip Anjum Bashir Dalit Eitan Rivka Zev Aviva Keoni Nalani Kalani Bartosz Małgorzata "
+    "Snežana Nilüfer Ayşe Ece Tolga Bjarke Fionn Oisín Róisín Sinéad Siobhán Morag Akash "
+    "Bharat Chitra Durga Gayatri Lata Mahesh Manoj Meenakshi Mithun Mohit Murali Narayan "
+    "Pankaj Pradeep Pratik Preethi Raghu Rajan Ranjit Rohini Roshni Rupa Sameer Sangeeta "
+    "Sarika Satish Shobha Suman Supriya Tarun Trupti Umesh Vandana Vasant Veena Vijayalakshmi "
+    "Vishal Bilan Fadumo Hodan Ifrah Khadra Ahlam Fadi Ghassan Hisham Iyad Jihad Lubna Marwan "
+    "Muna Nizar Reem Suhail Zeina",
     "s": "Abbasi Achebe Adeyemi Agarwal Ahmed Ali Bai Banerjee Bao Bhatt Bose Bui Chan Chang Chatterjee Chen "
     "Cheng Cheung Cho Choi Chopra Chow Chu Dang Das Desai Diallo Ding Dinh Dong Doan Duong Farouk Feng "
     "Fong Gao Ghosh Goh Gupta Haddad Han Hashemi Hassan He Ho Hoang Hong Hossain Hu Huang Huynh Ibrahim "
@@ -65,7 +72,11 @@ MORE = {
     "Toure Amoah Agyeman Tesfaye Bekele Haile Gebre Al-Masri El-Sayed Aziz Rezaei Tehrani "
     "Qureshi Malik Mirza Yıldız Çelik Öztürk Petrakis Papadopoulos Papadopoulou Wiśniewska "
     "Ivanova Petrova MacLeod Trzebiatowski Gunderson Jónsson Etxeberria Magsaysay "
-    "Dimaculangan Manalo Tupou Tuilagi Kealoha Kahale Yazzie Begay Tsosie",
+    "Dimaculangan Manalo Tupou Tuilagi Kealoha Kahale Yazzie Begay Tsosie "
+    "Khatun Mathur Kamath Nambiar Warrier Venkatesan Okonjo Onyekachi Bankole Akintola "
+    "Warsame Hersi Duale Umeh Nnadi Zulu Mokoena Naidoo Yelchin Morozov Kravchenko Tkachenko "
+    "Petrovic Nikolic Markovic Etcheverry Figueira Nygaard Sorensen Deluca DiMarco Ferro "
+    "Fontana Beaumont Duchamp Laframboise Wexler",
 }
 
 

@@ -75,6 +75,7 @@ _OWNED = re.compile(
 
 # "from the Cisco days"
 _PAST = re.compile(r"(?:from|since|in)\s(?:the|her|his|their|my|our)\s.{2,40}\s(?:days|years|era)")
+_DOING = re.compile(r"^doing\s(?!(?:an?|the|her|his)\b)")
 _AS = re.compile(r"\sas (?:an?|the|their|its)\s(.+)$", re.I)
 
 _FIRM_ENDS = frozenset(("llp", "llc", "pllc", "lp", "pc", "inc", "ltd", "co", "sons", "associates"))
@@ -90,7 +91,7 @@ def read_chunk(
 
     ``is_whole`` leaves "head of X" a title, for another chunk may name the firm.
     """
-    chunk = re.sub(r"^doing\s(?!(?:an?|the|her|his)\b)", "does ", LEAD.sub("", chunk).strip())
+    chunk = _DOING.sub("does ", LEAD.sub("", chunk).strip())
     marked = _read_marked(chunk)
     if marked is not None:
         return marked
@@ -108,7 +109,7 @@ def read_chunk(
         )
         return Details(read_title(job), name)
     left, right = split_at(chunk)
-    is_from = bool(right) and re.search(r"\bfrom\s", chunk) is not None
+    is_from = bool(right) and "from " in chunk
     if is_from and read_department(right) and right.split()[-1].casefold() in _HOUSE_PARTS:
         return Details((read_title(left) if left else None) or read_department(right))
     title, organization = _read_sides(left, right, chunk, has_title=has_title, is_lower=is_lower)

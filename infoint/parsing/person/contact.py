@@ -17,6 +17,7 @@ _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>()\[\]]{1,500}|\b(?:[\w-]{1,30}\.)?linkedin\.com/[^\s<>()\[\]]{1,300}",
     re.I,
 )
+_DIGITS = re.compile(r"\d\d")
 _PHONE = re.compile(
     r"""(?<![\w$€£.,/-])(?:\+\d{1,3}[\s.-]?(?:\d[\s.-])?)?(?:\(\d{1,5}\)[\s.-]?(?:\d[\s.-])?|\d{2,5}[\s.-])(?:\d{2,5}[\s.-]?){1,4}\d{2,4}
     (?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\w-])|(?<![\w$])\d{3}[-.]\d{4}(?![\w-])|(?<![\w$])\(?\d{3}\)?\s?\d{7}(?!\w)|
@@ -56,9 +57,12 @@ def take_contacts(line: str) -> Contacts:
 
         return mask
 
-    line = _EMAIL.sub(take(emails), line)
-    line = _URL.sub(take(links), line)
-    line = _PHONE.sub(take(phones), line)
+    if "@" in line or "at]" in line or "at)" in line:
+        line = _EMAIL.sub(take(emails), line)
+    if "/" in line or "www." in line:
+        line = _URL.sub(take(links), line)
+    if _DIGITS.search(line):
+        line = _PHONE.sub(take(phones), line)
     return Contacts(line, tuple(emails), tuple(phones), tuple(links))
 
 

@@ -36,6 +36,8 @@ _SHARED = re.compile(
 
 _IN = re.compile(r"(?:in|on|from|of|with)\s")
 
+_IS = re.compile(r"^['’]s\s")
+_AND_NAME = re.compile(r"and\s[A-Z][\w'’-]*$")
 _SHORT = re.compile(r"\s(?:Inc|Ltd|Corp|Co)$")
 
 # The office beside a rank: "Associate Director, Career Services".
@@ -53,7 +55,7 @@ def read_after(text: str, *, is_lower: bool = False) -> Details:
     >>> read_after(" - Vice President - Treasury - M&T Bank").organization
     'M&T Bank'
     """
-    text = without_letters(_OWN_LINE.sub("", re.sub(r"^['’]s\s", ", is ", text)))
+    text = without_letters(_OWN_LINE.sub("", _IS.sub(", is ", text)))
     chunks = read_chunks(text)
     title, firm = _read_all(chunks, text, is_lower=is_lower)
     if title is not None:
@@ -75,10 +77,11 @@ def _read_all(chunks: list[str], text: str, *, is_lower: bool) -> tuple[str | No
     has_title = is_row and any(map(_is_plain_title, chunks))
     has_title = has_title or (is_row and any(map(read_field, chunks[1:])))
     for at, chunk in enumerate(chunks):
-        if re.match(r"and\s[A-Z][\w'’-]*$", chunk):
+        if _AND_NAME.match(chunk):
             break  # the next of a list
         if is_story and not _RESUMES.match(chunk) and f"({chunk}" not in text:
             continue
+        is_story = False
         if title is None and not LEAD.match(chunk):
             title = unknown_role(chunks[at:], text) if at == 0 else None
             if title is None and is_row and at < 3:

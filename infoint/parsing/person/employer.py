@@ -34,6 +34,7 @@ _NEAR = re.compile(
 _SINCE = re.compile(
     r"\s(?:now|today|currently|these days|right now|(?:part|full)[ -]time|(?:for )?(?:almost |over |about )?[\w-]{1,12} years|(?:last|this|next) year|since \d{4}|in (?:\d{4}|(?:the )?(?:spring|summer|fall|winter)))$"
 )
+_COURSE = re.compile(r"[A-Z]{2,4}\s?\d{2,3}")
 # "The Tulsa office" names no employer.
 _BRANCH = re.compile(
     r"(?:the\s)?(?P<place>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2})\s(?:office|branch|location|site|campus|store|plant)(?:\s(?:of|at)\s(?P<firm>.+))?"
@@ -97,7 +98,11 @@ def read_organization(text: str) -> str | None:
         name = _cut_and(found.group(1)).rstrip(".'’")
         if name.endswith(("'s", "’s")) and text[found.end() :].strip():
             return None
-        if name.isdigit() or (re.fullmatch(r"\d.*", name) and not re.search("[A-Za-z]", name)):
+        if (
+            _COURSE.fullmatch(name)
+            or name.isdigit()
+            or (re.fullmatch(r"\d.*", name) and not re.search("[A-Za-z]", name))
+        ):
             return None
         return name
     plain = PLAIN_ORG.match(text)

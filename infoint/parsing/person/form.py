@@ -41,6 +41,8 @@ def read_form(text: str) -> list[Person] | None:
     >>> read_form("Name of the firm: unknown") is None
     True
     """
+    if ":" not in text and "=" not in text and "\n" not in text:
+        return None
     table = _read_table(text[:20_000].strip().splitlines())
     if table is not None:
         return table

@@ -107,6 +107,7 @@ def find_names(
     return spans
 
 
+_LINK = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or|&)\s|/")
 _AND = re.compile(r",?\s(?:and|or|&|\+)\s(?:maybe\s|to\s|also\s)?")
 
 
@@ -115,10 +116,7 @@ _MARKED = re.compile(r"\s?[,(\x01]|\s(?:at|from|who)\s")
 
 
 def _is_next(passed: Run, run: Run) -> bool:
-    return (
-        re.fullmatch(r",\s(?:and\s|or\s)?|\s(?:and|or|&)\s|/", run.sentence[passed.end : run.start])
-        is not None
-    )
+    return _LINK.fullmatch(run.sentence, passed.end, run.start) is not None
 
 
 def _is_with_firm(passed: Run | None, run: Run, *, is_firm: bool) -> bool:

@@ -19,6 +19,7 @@ from infoint.reference.skills import find_skill
 _LOWER_NAME = re.compile(r"(?<![\w@.])[^\W\d_A-Z][^\W\d_A-Z]+(?:\s[a-zà-ÿ][\w'’.-]*){0,2}")
 # "mehmet yildiz, frontend, trendyol"
 _SMALL_ROW = re.compile(r"\s[^\W\d_][\w'’-]+\s?(?:[,|(]|-{1,2}\s)")
+_SMALL_DETAIL = re.compile(r"\s?[,(-]|\s(?:from|in|at)\s")
 _SMALL_HONORED = re.compile(r"((?:dr|mr|mrs|ms|prof)\.?)\s([^\W\d_]{2,20})(?=\s?[,(-]|$)")
 _OF_COUPLE = re.compile(rf"({HONORIFIC})\s(?:and|&)\s$")
 _TURNED = re.compile(
@@ -82,6 +83,7 @@ def read_small(sentence: str, *, is_item: bool, mails: tuple[str, ...] = ()) -> 
     if honored is not None:
         yield NameSpan(f"{honored[1].title()} {_capital(honored[2])}", 0, honored.end())
         return
+    count = 0
     for found in _LOWER_NAME.finditer(sentence):
         words = found.group().split()
         at = found.start()
@@ -98,12 +100,14 @@ def read_small(sentence: str, *, is_item: bool, mails: tuple[str, ...] = ()) -> 
             following = words[index + 1] if index + 1 < len(words) else ""
             is_word = following in NO_NAME or is_role_word(following)
             after = sentence[start + len(word) :][:40]
-            opens = is_item and start == 0
+            is_next = bool(count) and before.endswith((", ", " and ", " or ", "; "))
+            opens = is_item and (start == 0 or is_next)
             is_row = opens and not is_word and _SMALL_ROW.match(after) is not None
             has_last = not is_word and (is_surname(following) or (is_row and following != ""))
             is_cued = CUE.search(before) is not None or has_relation(before)
             is_mail = any(word in mail.partition("@")[0].casefold() for mail in mails)
-            if is_cued or (opens and (has_last or is_mail or re.match(r"\s?[,(-]", after))):
+            if is_cued or (opens and (has_last or is_mail or _SMALL_DETAIL.match(after))):
+                count += 1
                 name = f"{word} {following}" if has_last else word
                 yield NameSpan(written(name), start, start + len(name))
                 break

@@ -96,7 +96,7 @@ def parse_people(text: str) -> list[Person]:
     return once(people)
 
 
-_HER_NAME = re.compile(r"(?:her|his|their)\sname(?:['’]s|\sis)\s", re.I)
+_HER_NAME = re.compile(r"(?:her|his|their)\sname(?:['’]s|\sis)\s|name:\s", re.I)
 
 
 def _read(sentence: str, *, is_item: bool, known: frozenset[str]) -> list[Person]:
@@ -144,7 +144,7 @@ _NAMELESS = re.compile(r"\bnames?,?\s(?:but|just)\s((?:the|an?|her|his|their)\s.
 # "Sherwin Williams and Ace Hardware reps": firms, whatever they are called.
 _FIRMS_OF = re.compile(
     r"\s(?:reps|recruiters|employees|managers|engineers|representatives|people|alumni|staff|corporate|headquarters|stores?|outlets?|jobs|careers)[.!]?$|"
-    r"\s(?:both\s|all\s|often\s|also\s|usually\s)*(?:(?:is|are)\shiring|hires?|recruits?|posts?|offers?|pays?|do\s[A-Z])\b"
+    r"\s(?:both\s|all\s|often\s|also\s|usually\s)*(?:(?:is|are)\shiring|hires?|recruits?|posts?|offers?|pays?|outsources?|employs?|publish|do\s[A-Z])\b"
 )
 
 

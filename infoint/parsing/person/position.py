@@ -24,6 +24,8 @@ _AGENT = re.compile(
     r"..(?:[^aeiou\W]ist|[rct]ian|eer|(?:tend|sult|count|serv|merch)ant|[ts]or|eyor|er|man|woman|person|"
     r"smith|wright|keeper|hand|herd|guard)$"
 )
+_ARTICLE = re.compile(r"^(?:an?|the|our|her|his|their)\s")
+_NEAR = re.compile(r"\s(?:near|in|around|by)\s(?=[A-Z])")
 _NO_AGENT = load_words("no_agent")
 _NO_FIRST = load_words("no_first")
 _GUY = frozenset(("guy", "gal", "lady", "person", "woman", "man"))
@@ -72,8 +74,7 @@ def read_position(chunk: str, *, is_enclosed: bool = False) -> str | None:
     >>> read_position("IT support", is_enclosed=True)
     'IT support'
     """
-    chunk = re.sub(r"^(?:an?|the|our|her|his|their)\s", "", chunk)
-    chunk = re.split(r"\s(?:near|in|around|by)\s(?=[A-Z])", chunk)[0]
+    chunk = _NEAR.split(_ARTICLE.sub("", chunk))[0]
     words = chunk.split()
     if not _WORDS.fullmatch(chunk) or CLAUSE.search(chunk) or is_clause(chunk) or is_place(chunk):
         return None

@@ -14,7 +14,7 @@ from infoint.reference.people_names import is_clear_given_name
 from infoint.reference.skills import find_skill
 
 _ARTICLE = re.compile(
-    r"^(?:(?:an?|the|our|my|her|his|their|your)(?:\s(?:other|two|three|main|only))?|other|two|three|another|one of (?:the|her|his|my|our|their))\s+",
+    r"^(?:(?:an?|the|our|my|her|his|their|your)(?:\s(?:other|two|three|main|only))?|other|two|three|another)\s+",
     re.I,
 )
 _IN = re.compile(
@@ -30,6 +30,7 @@ DOES = re.compile(
 
 
 _HEAD_END = re.compile(r"\s(?:of|for|in|on|to|at|with|who|and|&)\s|\s?[,/]\s?", re.I)
+_IS = re.compile(r"\s(?:is|are|was|were)\s")
 _PLURAL = re.compile(r"[^s]s$")
 VERBS = load_words("verbs")
 _STATES = load_words("states")
@@ -46,13 +47,23 @@ def is_clause(text: str) -> bool:
     if first in _STATES:  # "managing director", "retired fire chief"
         is_one = first.endswith(("ing", "ed")) and has_role(text)
         return not is_one or _PLURAL.search(_HEAD_END.split(text)[0]) is not None
-    if re.search(r"\s(?:is|are|was|were)\s", text):
+    if _IS.search(text):
         return True
     base = first.removesuffix("s")
     is_verb = base != first and (base in VERBS or base.removesuffix("e") in VERBS)
     return is_verb and (bool(rest) or first not in DEPARTMENTS)
 
 
+_ONE_OF = re.compile(r"one of (?:the|our|their|her|his|my)\s", re.I)
+# What stands after a role and is none: where somebody sits, another clause.
+_TAIL = re.compile(
+    r"\s(?:on|in)\sthe\s(?:[\w-]+\s){0,2}floor$|\s(?:there|here|now|too|also|these days|right now|currently|next door|nearby|"
+    r"upstairs|downstairs|downtown|down the (?:hall|street|road))$|\s(?:(?:who|that)|and (?:her|his|their|my|our))\s.*|"
+    r"\s(?:out|over|up|down)(?=\s(?:in|at|near)\s)"
+)
+_FOR = re.compile(r"\s(?:for|with|at)\s")
+_NUMERAL = re.compile(r"[IVX]+|\d|[A-Z]")
+_JOINED = re.compile(r"[\w'’-]+\s(?:and|&)\s(?:[\w'’-]+\s)?([\w'’-]+)$")
 _WHOSE = frozenset(("the", "our", "their", "her", "his", "my", "all", "most", "some", "a", "an"))
 
 
@@ -65,24 +76,14 @@ def read_title(text: str) -> str | None:
     ('regulatory affairs', None)
     """
     text = text.strip(" .,")
-    text = (
-        of_one(text[text.casefold().index(" the ") + 5 :])
-        if text.casefold().startswith("one of the ")
-        else _ARTICLE.sub("", text)
-    )
-    text = re.sub(r"\s(?:on|in)\sthe\s(?:[\w-]+\s){0,2}floor$", "", text)
-    text = re.sub(
-        r"\s(?:there|here|now|too|also|these days|right now|currently|next door|nearby|upstairs|downstairs|downtown|down the (?:hall|street|road))$",
-        "",
-        text,
-    )
-    text = re.sub(r"\s(?:(?:who|that)|and (?:her|his|their|my|our))\s.*", "", text)
-    text = re.sub(r"\s(?:out|over|up|down)(?=\s(?:in|at|near)\s)", "", text)
+    one_of = _ONE_OF.match(text)
+    text = of_one(text[one_of.end() :]) if one_of else _ARTICLE.sub("", text)
+    text = _TAIL.sub("", text)
     words = text.split()
     if not 1 <= len(words) <= 12:
         return None
     if words[0].casefold() == "does" and words[1:2] != ["not"]:
-        what = re.split(r"\s(?:for|with|at)\s", " ".join(words[1:]))[0]
+        what = _FOR.split(" ".join(words[1:]))[0]
         return what or None if words[1:2] and words[1].casefold() not in _WHOSE else None
     if DOES.match(text) or is_clause(text):
         return None
@@ -96,7 +97,7 @@ def read_title(text: str) -> str | None:
 def has_role(text: str) -> bool:
     """Whether the head of the phrase is a role: "Director of Docs", "UX writer"."""
     head = _HEAD_END.split(text)[0].split()
-    while head and re.fullmatch(r"(?:[IVX]+|\d|II+|[A-Z])", head[-1]):
+    while head and _NUMERAL.fullmatch(head[-1]):
         head = head[:-1]
     if not head:
         return False
@@ -107,8 +108,8 @@ def has_role(text: str) -> bool:
         return True  # "editor-in-chief"
     if is_role_word(last):
         return True
-    joined = re.match(r"[\w'’-]+\s(?:and|&)\s([\w'’-]+\s)?([\w'’-]+)$", text)
-    return joined is not None and is_role_word(joined[2].casefold())
+    joined = _JOINED.match(text)
+    return joined is not None and is_role_word(joined[1].casefold())
 
 
 def of_one(title: str) -> str:
@@ -131,7 +132,7 @@ _ROLE_ENDING = re.compile(r"..(?:ologist|iatrist|ician|ographer|thetist|metrist)
 def is_role_word(word: str) -> bool:
     """Whether a small word, one or several, names a job: "writer", "cardiologists"."""
     word = word.removeprefix("co-").removeprefix("ex-")
-    one = re.sub("ies$", "y", word) if word.endswith("ies") else word.removesuffix("s")
+    one = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
     return word in ROLE_HEADS or one in ROLE_HEADS or _ROLE_ENDING.search(one) is not None
 
 
@@ -159,6 +160,12 @@ _TRADE = re.compile(
 
 # "the county health department" is an employer; "the other team" tells nothing.
 _DEPT = re.compile(r"\s(?:[Dd]epartment|[Dd]ept\.?)$")
+_THE = re.compile(r"^(?:the|her|his|our|their|my)\s")
+_HERE = re.compile(r"\s(?:there|here|too)$")
+_TEAM = re.compile(
+    r"\s(?:department|dept\.?|team|group|side|office|division|unit|program|committee|world|space|field|org)$",
+    re.I,
+)
 _NO_DEPARTMENT = load_words("no_department")
 
 
@@ -166,14 +173,8 @@ def read_department(text: str) -> str | None:
     """A department after "in": known ones, skills and subjects only."""
     found = _IN.match(text)
     name = text[found.end() :] if found else text
-    name = re.sub(r"^(?:the|her|his|our|their|my)\s", "", name)
-    name = re.sub(r"\s(?:there|here|too)$", "", name)
-    bare = re.sub(
-        r"\s(?:department|dept\.?|team|group|side|office|division|unit|program|committee|world|space|field|org)$",
-        "",
-        name,
-        flags=re.I,
-    )
+    name = _HERE.sub("", _THE.sub("", name))
+    bare = _TEAM.sub("", name)
     words = bare.casefold().split()
     if bare.casefold() in ("team", "group", "office", "department", "company", "side", "staff"):
         return None

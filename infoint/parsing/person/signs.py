@@ -26,7 +26,7 @@ from infoint.reference.skills import find_skill
 _KNOWN = RELATIONS - {"client", "customer", "vendor"}  # those are firms as often as people
 # Who opens a sentence with these gives the referral and is none.
 _TELLS = re.compile(
-    r"\s(?:also\s|then\s)?(?:gave|told|said|says|suggested|suggests|recommended|recommends|mentioned|thinks|thought|answered|covered|explained|described|talked about|"
+    r"\s(?:also\s|then\s)?(?:gave|told|said|says|suggested|suggests|recommended|recommends|mentioned|thinks|thought|answered|covered|explained|described|talked about|had|"
     r"couldn['’]t|could not|did not|didn['’]t|offered|promised|referred|named)\b"
 )
 _FIRMS = re.compile(
@@ -54,6 +54,8 @@ def is_something_else(run: Run) -> bool:
         return True
     if run.between == ", " and _AT.match(run.after) and not is_given_name(run.words[0]):
         return True  # "Obinna Eze, Scrum Master at ..."
+    if (run.between or "").endswith(", ") and run.words[0].casefold() in COMPANIES:
+        return True
     if _is_last_of_row(run) or _is_own_firm(run):
         return True
     return _is_other(run.name, run.words) or is_owner(run.after)
@@ -72,6 +74,7 @@ _AND_FIRM = re.compile(
     r"\s(?:&|and)\s(?:[A-Z][\w'’-]*,?\s(?:&\s|and\s)?){1,3}(?:LLP|LLC|PLLC|LP|Inc|Ltd)\b"
 )
 _ROW_OF_PARTNERS = re.compile(r"(?:,\s[A-Z][\w'’-]+){1,3},?\s&\s[A-Z][\w'’-]+")
+_FOLLOWING = re.compile(r"\s(?:Jr\.?\s|Sr\.?\s)?(?:&\s)?([A-Z][\w'’-]*)")
 _AND_SONS = re.compile(
     r"\s(?:&|and)\s(?:Sons?|Co|Company|Associates|Partners|Daughters?|Brothers|Bros)\b"
 )
@@ -84,7 +87,7 @@ def _is_firm_list(before: str, after: str, words: list[str]) -> bool:
     employed = _EMPLOYED.search(before)
     if employed is not None and is_role_word(employed["role"]):
         return True
-    following = re.match(r"\s(?:Jr\.?\s|Sr\.?\s)?(?:&\s)?([A-Z][\w'’-]*)", after)
+    following = _FOLLOWING.match(after)
     if following and following[1].casefold() in ORG_HEADS and after[1] != "&":
         return True
     row = _ROW_OF_PARTNERS.match(after) if len(words) == 1 else None
@@ -92,10 +95,12 @@ def _is_firm_list(before: str, after: str, words: list[str]) -> bool:
         return True
     if _AND_SONS.match(after) or _AND_FIRM.match(after):
         return True
-    if re.search(r"\w\s&\s$", before) and words[-1].casefold() in ORG_HEADS | {"sons"}:
+    if before.endswith(" & ") and words[-1].casefold() in ORG_HEADS | {"sons"}:
         return True  # "Smith & Doyle LLP"
+    if not (after.startswith(" & ") or before.endswith(" & ")) or len(words) > 1:
+        return False
     pair = re.match(r"\s&\s([A-Z][\w'’-]*)", after) or re.search(r"([A-Z][\w'’-]*)\s&\s$", before)
-    if pair is None or len(words) > 1:
+    if pair is None:
         return False
     other = pair[1]
     return other == words[0] or not (is_clear_given_name(words[0]) and is_clear_given_name(other))

@@ -22,7 +22,7 @@ _FAVORITE = re.compile(
     r"\b(?:favou?rite|hero|idol)\b(?!\s(?:co-?worker|colleague|manager|boss|client|teammate|person|recruiter|contact))[^.;,]{0,30}?\b(?:is|was|are|were)\s$"
 )
 _NO_LEAD = re.compile(
-    r"\b(?:[Ss]?[Hh]e|[Tt]hey|I|[Ww]e)\sand\s$|\bmet\s(?:her|his|my)\s(?:husband|wife|partner|boyfriend|girlfriend|best\sfriend)\s$|\bthank(?:ed|ing)?\s$|\b(?:[Aa]ccording|[Tt]hanks)\sto\s$|\binterviewee,?\s(?:was\s|is\s)?$|\b(?:company|employer|firm|brand|agency|store)(?:,|\s(?:is|was))\s$|\b(?:kids|children|sons|daughters|twins|toddlers|babies|grandkids|dogs|cats|pets)(?:,|:|\s[-–—])\s(?:[A-Z]\w+,?\s(?:and\s)?){0,4}$|\bthank[- ]you\s(?:note|card|e-?mail|letter)s?\s(?:to|for)\s$|"
+    r"\b(?:[Ss]?[Hh]e|[Tt]hey|I|[Ww]e)\sand\s$|\bmet\s(?:her|his|my)\s(?:husband|wife|partner|boyfriend|girlfriend|best\sfriend)\s$|\bthank(?:ed|ing)?\s$|\b(?:[Aa]ccording|[Tt]hanks)\sto\s$|\binterviewee,?\s(?:was\s|is\s)?$|\b(?:company|employer|firm|brand|agency|store)(?:,|\s(?:is|was))\s$|\b(?:kids|children|sons|daughters|twins|toddlers|babies|grandkids|dogs|cats|pets)(?:,|:|\s[-–—])\s(?:[A-Z]\w+,?\s(?:and\s)?){0,4}$|\b[Tt]hank[- ]you\s(?:note|card|e-?mail|letter)s?\s(?:sent\s|mailed\s|written\s)?(?:to|for)\s$|"
     r"\b(?:dogs?|cats?|pets?|baby|kids?|puppy|company|firm|startup|app|tool|book|course|software)(?:\s(?:is|are|was|were))?\s(?:named|called)\s$"
 )
 _FOLLOWED = re.compile(
@@ -38,6 +38,7 @@ _TIME_OR_PLACE = re.compile(
 _EVENT_AFTER = re.compile(
     rf"\.?\s(?:Jr\.?\s)?(?:{_EVENT.pattern})\b(?!,)|[\s-](?:style|fans?|quotes?|books?|movies?|songs?)\b"
 )
+_COINED = re.compile(r"\swho\s(?:once\s|famously\s)?(?:said|wrote|invented|coined)\b")
 _IDOL = re.compile(
     r"\s(?:is|was)\s(?:(?:my|her|his|our|their|everyone's)\s(?:all-time\s)?(?:favou?rite|hero|idol)\b|overrated|a\sgenius)"
 )
@@ -54,7 +55,7 @@ def is_no_acquaintance(run: Run) -> bool:
             _TIME_OR_PLACE.match(run.after),
             _EVENT_AFTER.match(run.after),
             _IDOL.match(run.after),
-            run.before.endswith("t was ") and run.after.startswith(" who"),
+            run.before.endswith("t was ") and _COINED.match(run.after),
         )
     ):
         return True

@@ -50,6 +50,8 @@ class Role:
     start: int
 
 
+# "I might ask my boss if I can shadow someone"
+_ASK_IF = re.compile(r"\bask\s[^.;]{3,60}\sif\s", re.I)
 _IF = re.compile(r",\s(?:if|unless|once|when)\s")
 # "The manager at Wendy's wasn't helpful"
 _WAS = re.compile(r"(?:the|my|her|his|their)\s[^,;]{3,60}?\s(?:was|were|is|are)n['’]t\s", re.I)
@@ -87,6 +89,8 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
     relative = _relative(sentence)
     if relative is not None:
         return [relative]
+    if _ASK_IF.search(sentence):
+        return []
     if _PROMISE.search(sentence) and not _INTRODUCED.search(sentence):
         return []
     if _WAS.match(sentence) or _ANY_WILL.match(sentence):

@@ -61,6 +61,7 @@ def _is_lone_after_and(run: Run) -> bool:
 
 
 _FIRM_ROW = re.compile(r",\s(?:and\s)?[A-Z]")
+_HONORED = re.compile(rf"{HONORIFIC}\s")
 _AT_FIRM = re.compile(r"\s(?:over\s)?(?:at|from)\s(?:the\s)?[A-Z]")
 _FIRST = re.compile(
     r"\W*(?:both|either|first|second|next|probably|possibly|perhaps|definitely|maybe|also|plus)[\s,:]+",
@@ -97,7 +98,7 @@ _LIST_AFTER = re.compile(r"\s?(?:,|;|/|&|\+\s|and\b|or\b|$|[.!]?$)", re.I)
 def is_person(run: Run, *, is_item: bool) -> bool:
     """Whether a run of capitals is a person."""
     name, words, before, after = run.name, run.words, run.before, run.after
-    if re.match(rf"{HONORIFIC}\s", name) and not (
+    if _HONORED.match(name) and not (
         is_telling(run) or is_owner(run.after) or is_no_acquaintance(run)
     ):
         return len(words) > 1 and words[-1].casefold() not in ORG_HEADS
