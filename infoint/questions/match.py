@@ -97,7 +97,10 @@ class _Matcher:
                 if question.id not in shipped or wording == question.text:
                     self.own.append((_content(form), question.id, wording))
         self.vocabulary = self.cues.vocabulary | {w for key in self.exact for w in key.split()}
-        self.long_words = sorted(word for word in self.vocabulary if len(word) >= 5)
+        self.long_words: dict[str, list[str]] = {}  # by first letter
+        for word in sorted(self.vocabulary):
+            if len(word) >= 5:
+                self.long_words.setdefault(word[0], []).append(word)
         self.match = lru_cache(maxsize=4096)(self._match)
 
     def _match(self, text: str) -> Match:
@@ -160,7 +163,7 @@ class _Matcher:
         most = 1 if len(word) < 8 else 2
         found = process.extractOne(
             word,
-            [one for one in self.long_words if one[0] == word[0]],
+            self.long_words.get(word[0], ()),
             scorer=OSA.distance,
             score_cutoff=most,
         )

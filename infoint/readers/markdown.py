@@ -30,6 +30,16 @@ _DEEPEST = 30  # levels of quotes and lists; deeper is read as plain text
 _NEST = re.compile(rf"^(?:\s{{0,8}}[>*+-]){{{_DEEPEST}}}", re.MULTILINE)
 _TIGHT_HEADING = re.compile(r"^(#{1,6})(?=[A-Za-z$\d])(?=.{1,120}$)", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_MARKS = {  # without one of which a rule of CommonMark never fits
+    "fence": ("```", "~~~"),
+    "blockquote": (">",),
+    "hr": ("-", "*", "_"),
+    "reference": ("]:",),
+    "html_block": ("<",),
+    "heading": ("#",),
+    "lheading": ("-", "="),
+    "table": ("|",),
+}
 _BREAKS = ("softbreak", "hardbreak")
 _EMPHASIS = ("strong_open", "strong_close", "em_open", "em_close")
 
@@ -67,12 +77,15 @@ def _body(raw: Sequence[str], first: int) -> list[Line]:
     if len(text) > LONGEST or max(map(len, raw)) > LONGEST_LINE or _NEST.search(text):
         return text_lines(text, first)
     text = _TIGHT_HEADING.sub(r"\1 ", text)
-    return list(_Walk(_parser().parse(text), text.split("\n"), first).lines())
+    idle = tuple(rule for rule, marks in _MARKS.items() if not any(mark in text for mark in marks))
+    return list(_Walk(_parser(idle).parse(text), text.split("\n"), first).lines())
 
 
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").disable("code")
+@lru_cache(maxsize=64)
+def _parser(idle: tuple[str, ...]) -> MarkdownIt:
+    """A parser that does not try rules for which there is no mark in the text."""
+    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
+    return parser.disable(["code", *idle])
 
 
 class _Walk:

@@ -18,7 +18,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -65,6 +65,7 @@ _JOINED = {
     "adviser": "advisor",
 }
 _JOIN = re.compile(rf"\b(?:{'|'.join(_JOINED)})\b")
+_LONGEST = 200  # characters of a title whose key is remembered
 _KEEP_S = ("ss", "us", "is", "sales", "operations", "services", "arts", "sports")
 
 
@@ -85,6 +86,15 @@ def title_key(title: str) -> str:
     >>> title_key("Director of Marketing") == title_key("Marketing Director")
     True
     """
+    return _known_key(title) if len(title) <= _LONGEST else _key(title)
+
+
+@lru_cache(maxsize=16384)
+def _known_key(title: str) -> str:
+    return _key(title)
+
+
+def _key(title: str) -> str:
     text = _APOSTROPHE.sub("", title.casefold()).replace("&", " and ")
     text = " ".join(_PUNCTUATION.sub(" ", text).split())
     if " of " in text or " for " in text:

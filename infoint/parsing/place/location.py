@@ -7,6 +7,7 @@ to guess from words that name no place ("home", "HQ", "Zoom").
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from infoint.parsing.place.guard import is_in_a_name
 from infoint.parsing.place.mentions import find_mentions
@@ -56,7 +57,12 @@ def parse_location(text: str) -> Place | None:
     >>> parse_location("at home") is None
     True
     """
-    text = _OFFICE.sub("", text[:_LIMIT]).strip()
+    return _location(text[:_LIMIT])
+
+
+@lru_cache(maxsize=2048)  # most people of a class work in the same few towns
+def _location(text: str) -> Place | None:
+    text = _OFFICE.sub("", text).strip()
     tokens = tokenize(text)
     found = _best(text, tokens)
     remote = is_remote(text)

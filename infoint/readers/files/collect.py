@@ -185,8 +185,13 @@ def read_bytes(found: Found, max_bytes: int) -> bytes:
     """
     try:
         with found.path.open("rb") as stream:
-            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            known = os.fstat(stream.fileno())
+            if not stat.S_ISREG(known.st_mode):
                 raise _not_a_file(found.source)
-            return stream.read(max_bytes + 1)
+            # room for what there is; for the most there may be would take longer than reading
+            data = stream.read(min(known.st_size, max_bytes) + 1)
+            return (
+                data + stream.read(max_bytes + 1 - len(data)) if len(data) > known.st_size else data
+            )
     except OSError as error:
         raise _no_access(found.source, error) from error

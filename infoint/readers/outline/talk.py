@@ -102,7 +102,7 @@ def _asked(line: Line, text: str) -> list[Line]:
 def _turns(lines: Sequence[Line], bank: Bank) -> list[_Turn]:
     turns = []
     for index, line in enumerate(lines):
-        if line.kind not in ("text", "item", "bold", "heading"):
+        if line.kind not in ("text", "item", "bold", "heading") or ":" not in line.text:
             continue
         found = _ALONE.match(line.text) or (
             _TURN.match(line.text) if line.kind != "heading" or "?" in line.text else None
