@@ -23,7 +23,7 @@ NOTHING = re.compile(
     n/?a|none|nothing|no|nope|nah|yes|yeah|idk|tbd|unknown|unsure|not\ sure|no\ idea|no\ answer|
     varies|vary|depends|same(?:\ (?:as|thing)\ .{{1,40}})?|i{{2,3}}|vi{{1,2}}|see\ above|see\ below|(?:answered|covered)\ .{{1,30}}|skip(?:ped)?|
     didn'?t\ (?:ask|say)|hard\ to\ say|good\ question|great\ question|etc\.?|others?|more|
-    things?|stuff|people|everything|anything|something|someone|everyone|ones|it|that|this|both|all|
+    things?|stuff|people|everything|anything|something|someone|everyone|ones|it|that|this|both|all|else|patients|customers|clients|
     (?:lots|tons|plenty|a\ lot|most|some|all|any|many|one|two|both)\ of\ .{{1,40}}|
     all\ that|and\ so\ on|you\ name\ it|the\ works|the\ usual|the\ basics|basics|
     stuff\ like\ that|things\ like\ that|that\ kind\ of\ (?:thing|stuff)|that\ sort\ of\ thing|
@@ -66,6 +66,7 @@ IMPERATIVE = word_set(
     """
     look ask try check talk email call visit go put read see think remember start search google be
     add mention list show tell keep stay focus consider avoid apply join get find follow make take
+    wear dress arrive smile relax buy proofread tailor customize research prepare drive print
     build practice speak reach send give bring watch pay expect imagine trust volunteer
     """
 )
@@ -123,7 +124,7 @@ TRIGGER = re.compile(
     best|better|degree|major|minor|skills)\ (?:of|in|with|using|at|on)|such\ as|
     (?:keywords?|words?|terms?|phrases?|buzzwords?|skills?|tools?|software|programs?|technologies|
     languages?|systems|platforms?|things|stuff|something|concepts|topics)\ (?:like|are|include|
-    including|is|would\ be)|look(?:ing)?\ for(?:\ (?:words|terms|keywords)\ like)?|search(?:ing)?\ for|
+    including|is|would\ be)|look(?:s|ing)?\ for(?:\ (?:words|terms|keywords)\ like)?|search(?:ing)?\ for|
     (?:keeps?|kept)\ (?:saying|mentioning|repeating)|(?:is|it's|it’s|was)\ all\ about)
     |(?P<weak>know(?:s|ing)?|learn(?:ing|ed)?|us(?:e|es|ed|ing)|like|including|include|includes|
     called|master(?:ing)?|list(?:ing|s|ed)?|mention(?:s|ing|ed)?|say|says|require[sd]?|

@@ -22,7 +22,7 @@ _NEGATION = re.compile(
 _NO_NEGATION = re.compile(
     r"""\b(?:not\ only|not\ just|not\ to\ mention|can(?:'?t|not)\ (?:stress|emphasize|say|overstate)|
     (?:don'?t|do\ not|never)\ (?:forget|underestimate|overlook|neglect|discount|sleep|ignore|stop|
-    be\ afraid|skip|know\ how\ you)|won'?t\ (?:get\ (?:far|anywhere)|hurt|survive)|wouldn'?t\ hurt|
+    be\ afraid|skip|know\ how\ you)|never\ hurts?|won'?t\ (?:get\ (?:far|anywhere)|hurt|survive)|wouldn'?t\ hurt|
     doesn'?t\ hurt|can(?:'?t|not)\ go\ wrong|not\ enough|not\ (?:optional|negotiable)|if\ you\ don'?t|if\ you\ can'?t|why\ not|not\ sure\ if|whether\ or\ not|
     can'?t\ (?:hurt|live|survive|do|get)|couldn'?t\ (?:live|do|survive))\b""",
     re.I | re.X,

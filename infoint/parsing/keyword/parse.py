@@ -20,6 +20,7 @@ from infoint.parsing.keyword.items import clean_item, is_item_text, is_noun_phra
 from infoint.parsing.keyword.prose import find_in_clause
 from infoint.parsing.keyword.split import JOINED, Chunk, Sentence, split_chunks, split_sentences
 from infoint.reference.skills import find_skill, fold_keyword
+from infoint.reference.skills_text import find_skills
 
 
 def parse_keywords(text: str) -> list[str]:
@@ -71,10 +72,15 @@ def _read(sentence: Sentence, *, is_only: bool) -> list[str]:
     bare = without_frame(rest)
     if bare != rest:
         framed = _chunks_of(bare)
-        if len(framed) > 1 and all(is_item_text(chunk.text) for chunk in framed):
+        if len(framed) > 1 and all(_is_piece(chunk.text) for chunk in framed):
             return [*head, *_from_chunks(framed, is_item=False, is_only=True)]
     chunks = _chunks_of(rest)
     return [*head, *_from_chunks(chunks, is_item=sentence.is_item, is_only=is_only)]
+
+
+def _is_piece(text: str) -> bool:
+    """Whether a chunk within a frame is an item, or a few words around a known term."""
+    return is_item_text(text) or (len(text.split()) <= 4 and bool(find_skills(text)))
 
 
 def _chunks_of(text: str) -> list[Chunk]:
@@ -121,11 +127,21 @@ def _from_chunks(chunks: list[Chunk], *, is_item: bool, is_only: bool) -> list[s
         if denied[at]:
             continue
         known = find_skill(term) is not None
-        if plain[at] and (is_list or known or runs[at] >= 3):
+        goes_on = at > 0 and _goes_on(found, chunks[at - 1], chunk)
+        if plain[at] and (is_list or known or runs[at] >= 3 or goes_on):
             found.append(term)
         else:
             found += find_in_clause(affirm(chunk.text), is_start=at == 0)
     return found
+
+
+def _goes_on(found: list[str], before: Chunk, chunk: Chunk) -> bool:
+    """Whether a name goes on a list that a clause ends with: "certified in 3G and 4G"."""
+    if not found or chunk.before not in (*JOINED, "comma"):
+        return False
+    words = chunk.text.split()
+    is_name = len(words) <= 2 and all(word[0].isupper() or word[0].isdigit() for word in words)
+    return is_name and before.text.rstrip(' )"”').endswith(found[-1])
 
 
 # What begins so lacks a subject: an item beside others ("knowing when to stop").

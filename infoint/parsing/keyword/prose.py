@@ -23,14 +23,16 @@ from infoint.parsing.keyword.items import clean_item, is_noun_phrase
 from infoint.reference.skills import find_skill
 from infoint.reference.skills_text import Hit, find_skills
 
-_ACRONYM = re.compile(r"(?<![\w./&*'’-])[A-Z][A-Z0-9]{1,5}s?(?:[-/]?\d{1,4})?(?![\w&'’@]|-[a-z])")
+_ACRONYM = re.compile(
+    r"(?<![\w./&*'’-])(?:[A-Z]{1,2}&[A-Z]{1,3}|[A-Z][A-Z0-9]{1,5})s?(?:[-/]?\d{1,4})?(?![\w&'’@]|-[a-z])"
+)
 _CAMEL = re.compile(
     r"(?<![\w./@])(?:[a-z]{1,3}[A-Z]\w{2,18}|(?!Mac[A-Z]|Fitz)[A-Z][a-z]{2,14}[A-Z]\w{1,14})(?![\w@])"
 )
 _QUOTED = re.compile(r"[\"“”«]([^\"“”«»\n]{2,40})[\"“”»]")
 _OF_PLACE = re.compile(r"\b(?:at|from|for|by|near|in)\s(?:the\s)?$", re.I)
 _EMPLOYED = re.compile(r"\b(?:at|from|for|by|near)\s(?:the\s)?$", re.I)
-_CAPITALIZED = re.compile(r"[A-Z][\w+#.-]*(?:\s[A-Z][\w+#.-]*){0,2}")
+_CAPITALIZED = re.compile(r"[A-Z][\w+#.-]*(?:\s(?:of\s)?[A-Z][\w+#.-]*){0,2}")
 _EMPLOYER = re.compile(r"\b(?:at|joined)\s$", re.I)
 # Where somebody works or comes from, before a subject: no skill of the applicant.
 _FROM = re.compile(
@@ -201,6 +203,8 @@ def _marked(clause: str) -> Iterator[tuple[int, int, str]]:
 def _object_terms(clause: str, objects: list[tuple[int, bool]]) -> Iterator[tuple[int, int, str]]:
     """Terms outside the vocabulary right after a lead-in."""
     for at, is_strong in objects:
+        if is_strong and clause.startswith("the ", at):
+            at += 4
         found = _CAPITALIZED.match(clause, at)
         if found and found.group().upper() not in NO_ACRONYM and is_noun_phrase(found.group()):
             yield at, found.end(), found.group().rstrip(".")

@@ -32,7 +32,7 @@ DISCOURSE = any_of(
     anything; anything about; anything around; anything with; everything; everything about;
     something; something about; something like; things like; stuff like; skills like;
     skills such as; tools like; tools such as; software like; software such as; programs like;
-    words like; terms like; keywords like; keywords such as; such as; like; including; specifically; namely; notably; e\.g\.,?;
+    words like; terms like; keywords like; keywords such as; such as; like; including; specifically; namely; either; otherwise; instead; so,; notably; e\.g\.,?;
     eg; i\.e\.,?; for example; for instance; anything to do with; being; having
     """
 )
@@ -46,7 +46,7 @@ DEGREE_WORDS = any_of(
     extensive; considerable; significant; relevant; previous; prior; general; working; effective;
     proper; proficient; fluent; clear; top-notch; exemplary; impeccable; some; any; enough;
     just enough; a lot of; lots of; plenty of; tons of; a ton of; a bit of; a little bit of;
-    a little; a good deal of; at least some; minimum; all kinds of; all sorts of; various;
+    a little; a good deal of; at least some; minimum; all kinds of; all sorts of; kind of; sort of; type of; types of; various;
     different; all; a variety of; a range of; other; a; an; the; your; high; high level of;
     a high degree of; high degree of; the right; certain; several; multiple
     """
@@ -108,7 +108,7 @@ TRAILING = any_of(
     matters? (?:the )?(?:most|more|too);
     (?:every|each) (?:single )?(?:day|week|month|shift|morning|time); day in,? day out; daily; weekly; all day(?: long)?;
     all the time; constantly; (?:a|one) (?:whole )?(?:lot|ton|bunch); (?:once|twice) (?:a|every) (?:day|week|month); most days; on a daily basis;
-    knowledge; proficiency; on there; in there; on it; up top; (?:right )?at the top; front and center; believe it or not;
+    knowledge; proficiency; (?:once|twice|thrice|(?:two|three|four|five|six|\d{1,2}) times|several times|over and over); never hurts?(?: .{2,40})?; (?:is|are) gold; on there; in there; on it; up top; (?:right )?at the top; front and center; believe it or not;
     (?:on|in|to) (?:the|your|my) (?:resume|cv|application|cover letter|linkedin(?: profile)?)
     """
 )
