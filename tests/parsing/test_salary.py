@@ -148,7 +148,7 @@ def test_explicit_only_reads_marked_amounts(text):
 @pytest.mark.parametrize(
     "unit",
     ["$1,000,", "1,", "9", "$", "a-", "50k ", "50-", "fifty ", "1.1", " ", "((", "a1", "+/-",
-     "\n", "45 to 50. ", "between ", "to start ", "5 years ", "$5 bonus ", "x@", "www.", "the ", "p.", "six-"],
+     "\n", "45 to 50. ", "raises are $50, ", "up to 5k, ", "22 an hour, ", "between ", "to start ", "5 years ", "$5 bonus ", "x@", "www.", "the ", "p.", "six-"],
 )  # fmt: skip
 def test_a_hostile_long_line_is_read_through(unit):
     parse_salaries(unit * (200_000 // len(unit)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from infoint.parsing.salary.bounds import BENEFITS
 from infoint.parsing.salary.context import ABBREVIATIONS, BARE_FROM, NOTHING_ELSE, Sentence
 from infoint.parsing.salary.figures import THOUSAND, Figure
-from infoint.parsing.salary.rates import has_cents
+from infoint.parsing.salary.rates import RATE_FROM, RATE_TO
 
 # Bare numbers from BARE_FROM to here are thousands; nobody says "five hundred" for a salary.
 BARE_TO = 400
@@ -35,6 +35,7 @@ YEARLY_FROM, YEARLY_FROM_SMALL = 12_000, 150_000  # "salary" beside it says a ye
 _NOT_AFTER = frozenset(["counted", "years", "other_money", "unit", "experience", "skip"])
 _NOT_BEFORE = frozenset(["age", "label", "counted"])
 _ACCEPTING = frozenset(["accept", "accepting", "take", "taking", "settle", "ask"])
+_GETTING = frozenset(["get", "gets", "getting"])
 _HAVING = frozenset(["is", "are", "was", "were", "have", "had", "has", "got"])
 _HAVERS = frozenset(["there", "we", "they", "i", "you"])
 _VERBS_OF_PAY = frozenset(
@@ -45,6 +46,7 @@ _LABELS = frozenset([
 ])  # fmt: skip
 _EXPECTING = frozenset(["expect", "expects", "expecting"])
 _JOBS = frozenset(["job", "jobs", "position", "positions", "role", "roles"])
+REACH_NEAR = 8  # words
 LONGEST_REMARK = 3  # words: "in the thirties, sadly"
 _WEIGHED = frozenset(["is", "be", "are", "sounds", "seems", "feels", "was"])
 _MODIFIERS = frozenset(["pretty", "very", "quite", "more", "about", "still", "probably"])
@@ -86,10 +88,10 @@ def is_plausible(figure: Figure, sentence: Sentence) -> bool:
         if LEAST_TOLD < top < LEAST_YEARLY and not _is_told_as_pay(figure, sentence):
             return False
         if figure.multiplier and not figure.marks and top < LEAST_BARE_K:
-            is_told = sentence.has_pay_word or not _NET.isdisjoint(sentence.words)
+            is_told = sentence.has_pay_word or not _NET.isdisjoint(_words_near(figure, sentence))
             return bool(figure.other_period) or is_told
         if top < MILLION:
-            return top >= 2
+            return top >= RATE_FROM or (top >= 2 and sentence.is_about_pay)
         return sentence.has_pay_word and top < (LARGEST_SALARY if sentence.has_salary else LARGEST)
     if figure.period == "year" and top < THOUSAND:
         return not figure.marks and top >= 20
@@ -104,6 +106,11 @@ def _is_told_as_pay(figure: Figure, sentence: Sentence) -> bool:
     if any(mark[1] not in _TOLD_YEARLY for mark in figure.marks):
         return True
     return "filler" in sentence.kinds or sentence.kinds <= NOTHING_ELSE or figure.top < 1000
+
+
+def _words_near(figure: Figure, sentence: Sentence) -> list[str]:
+    first = max(sentence.start, figure.start - REACH_NEAR)
+    return sentence.context.words[first : figure.end + REACH_NEAR]
 
 
 def is_free_standing(figure: Figure, sentence: Sentence) -> bool:
@@ -128,7 +135,12 @@ def is_free_standing(figure: Figure, sentence: Sentence) -> bool:
     if is_followed or (after == "stage" and context.words[figure.end].endswith("s")):
         return False  # "80 graduates"
     if figure.period == "year":
-        return sentence.is_about_pay or sentence.is_alone or _is_judged(figure, sentence)
+        return (
+            sentence.is_about_pay
+            or sentence.is_alone
+            or _is_judged(figure, sentence)
+            or _is_got(figure, sentence)
+        )
     if figure.period is not None:
         return figure.period != "week" or figure.top >= WEEK_FROM
     return _is_bare_pay(figure, sentence)
@@ -136,8 +148,11 @@ def is_free_standing(figure: Figure, sentence: Sentence) -> bool:
 
 def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
     """A number and nothing else: "45 to 50", "I started at 42"."""
-    if not _may_begin(figure, sentence) or has_cents(figure):
+    if not _may_begin(figure, sentence):
         return False
+    if figure.has_cents():  # "we hire at 19.75"
+        is_told = sentence.context.kinds[figure.start - 1] == "pay"
+        return is_told and RATE_FROM <= figure.bottom <= figure.top < RATE_TO
     if figure.top >= THOUSAND:
         is_round = figure.shade == "grouped" or not figure.top % 100
         if figure.top >= 10_000 and is_round:
@@ -186,16 +201,34 @@ def _is_single_pay(figure: Figure, sentence: Sentence) -> bool:
         return True
     if sentence.goes_on_to(figure) or sentence.context.words[figure.end - 1] == "ish":
         return True
-    if sentence.last is not None and sentence.context.words[figure.start - 1] in _VERBS_OF_PAY:
+    if _is_told_again(figure, sentence):
         return True
     if sentence.context.kinds[figure.end] == "plus":
         return sentence.context.words[figure.end + 1] in BENEFITS  # "85 plus bonus"
-    if figure.is_denial_read and not _ACCEPTING.isdisjoint(sentence.words):
+    if figure.is_denial_read and not _ACCEPTING.isdisjoint(_words_near(figure, sentence)):
         return True
     if _is_judged(figure, sentence):
         return True
     has_money_talk = sentence.has_money_talk or sentence.last is not None
     return has_money_talk and _is_hedged(figure, sentence)
+
+
+def _is_got(figure: Figure, sentence: Sentence) -> bool:
+    """ "Residents get about 65 a year"."""
+    context, i = sentence.context, figure.start - 1
+    while context.kinds[i] == "hedge":
+        i -= 1
+    return context.words[i] in _GETTING and figure.bottom >= BARE_FROM
+
+
+def _is_told_again(figure: Figure, sentence: Sentence) -> bool:
+    """ "... and then it's 61", "Attendings are at 350 or so": after pay was told of."""
+    words = sentence.context.words
+    if sentence.last is not None and words[figure.start - 1] in _VERBS_OF_PAY:
+        return True
+    if not (sentence.last or sentence.before) or words[figure.start - 1] != "at":
+        return False
+    return words[figure.start - 2] in _HAVING and sentence.context.kinds[figure.end] != "other"
 
 
 def _is_judged(figure: Figure, sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.tokens import Tokens
 
 HOURLY_TO = 1000
+SCALE_FROM = 12  # dollars an hour
 LONGEST_LEAD = 24  # tokens from the beginning of an answer to its figure
 _CONDITIONS = frozenset(["if", "depending", "with", "for", "as", "when"])
 BARE_FROM = 30  # below, a bare number is as likely an hourly rate as thousands a year
@@ -121,6 +122,12 @@ class Sentence:
             if figure.period == "hour" and figure.top < HOURLY_TO:
                 return figure.top
         return None
+
+    @cached_property
+    def is_scale(self) -> bool:
+        """ "$31.42 for first-years, $34.91 for second-years": wages, not what lunch was."""
+        rates = [figure for figure in self.figures if figure.has_cents()]
+        return len(rates) > 1 and all(figure.bottom >= SCALE_FROM for figure in rates)
 
     @cached_property
     def has_money_talk(self) -> bool:

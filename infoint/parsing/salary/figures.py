@@ -61,6 +61,10 @@ class Figure:
             or (self.is_band and not self.is_loose)
         )
 
+    def has_cents(self) -> bool:
+        """Whether an end is said to the cent; thousands never are."""
+        return str(self.low)[-3:-2] == "." or str(self.high)[-3:-2] == "."
+
     def total(self, shared: Decimal | None = None) -> Decimal:
         """The number times its multiplier, or times a shared one."""
         by = self.multiplier or shared

@@ -94,6 +94,8 @@ class Grammar:
     def _is_part_of_name(self, i: int) -> bool:
         """GS-9, A4, #12, 3D, 45%."""
         before, after, tokens = self.kinds[i - 1], self.kinds[i + 1], self.tokens
+        if before != "currency" and self.words[i - 1].isalpha() and tokens.is_glued(i):
+            return True
         if before not in _RISKY_BEFORE and after not in _RISKY_AFTER:
             return not (self.terms[i].value or after == "to")
         if before == "label" or after in {"percent", "doubtful"}:

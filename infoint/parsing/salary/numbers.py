@@ -13,6 +13,7 @@ from decimal import Decimal
 from infoint.parsing.salary.terms import Term
 
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]{1,2}")
+_GROUPS = re.compile(r"[0-9]{1,3}(?:[,.' ]+[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 _TAIL = re.compile(r"[.,](?P<cents>[0-9]{1,2})$")
 
 
@@ -35,9 +36,9 @@ def read_digits(token: str) -> Decimal | None:
         return Decimal(token.replace(",", "."))
     cents = _TAIL.search(token)
     whole = token[: cents.start()] if cents else token
-    digits = re.sub(r"[,.' ]+", "", whole)
-    if not digits.isdigit():
-        return None
+    if not _GROUPS.fullmatch(whole):
+        return None  # a version, a date
+    digits = "".join(filter(str.isdigit, whole))
     return Decimal(digits + (f".{cents['cents']}" if cents else ""))
 
 

@@ -33,7 +33,7 @@ _ADJECTIVES = frozenset(["target", "typical", "expected", "potential", "possible
 _NAMING = _PAID_FOR | RATES | {"paid"}
 CHANGES = frozenset(["raise", "raises", "cut", "pay cut", "increase", "bump", "hike", "jump"])
 _AGAIN = frozenset(["it's", "it", "they're"])
-REACH_AGAIN = 5
+REACH_AGAIN, REACH_SUBJECT = 5, 24
 _CHANGED = frozenset(["up", "down"])
 _PAUSES = frozenset(["comma", "and"])
 _GOING_ON = frozenset(["hedge", "number", "currency", "bound", "from", "between", "tens"])
@@ -93,6 +93,8 @@ def _is_addition(sentence: Sentence, figure: Figure) -> bool:
 def _is_of_subject(sentence: Sentence, figure: Figure) -> bool:
     """ "Raises are 3 percent, maybe 1,500 dollars": what the sentence begins with, all of it."""
     context, i = sentence.context, sentence.start
+    if figure.start > i + REACH_SUBJECT:
+        return False
     while context.kinds[i] in _BEFORE_SUBJECT and i < figure.start:
         i += 1
     if not _is_never_pay(context.terms[i]) or _is_per_diem_work(context, i):

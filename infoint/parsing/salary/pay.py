@@ -24,6 +24,7 @@ from infoint.parsing.salary.words import TOTAL_PAY
 _HUNDRED = Decimal(100)
 _IN_ALL = frozenset(["total", "all in"])
 _TOTALS = _IN_ALL | frozenset(TOTAL_PAY.split("|"))
+LONGEST_SHORT = 4  # letters
 REACH_PERIOD = 9  # tokens between "hourly rate" and its figure
 
 
@@ -78,6 +79,8 @@ def _read_period_before(context: Context, figure: Figure, previous: int) -> None
         if term.kind in {"semi", "question", "number", "plus"}:
             return
         if term.kind == "period" and term.shade in {"both", "other"}:
+            if len(context.words[i]) <= LONGEST_SHORT:
+                return  # "pm", "p.a." stand after an amount
             if context.kinds[i + 1] == "other_money":
                 return
             if term.shade == "other":

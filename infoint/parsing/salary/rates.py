@@ -27,11 +27,12 @@ def is_said_rate(figure: Figure, sentence: Sentence) -> bool:
     """Whether an amount with cents belongs to "rate" or "wage" near it, or to talk of pay."""
     if figure.multiplier or figure.period is not None or figure.other_period:
         return False
-    if not RATE_FROM <= figure.bottom <= figure.top < RATE_TO or not has_cents(figure):
+    if not RATE_FROM <= figure.bottom <= figure.top < RATE_TO or not figure.has_cents():
         return False
     context = sentence.context
     is_typed = "," in context.words[figure.first]  # "$70,00" may lack a zero
-    if (sentence.is_about_pay or sentence.is_alone) and not is_typed:
+    is_told = sentence.is_about_pay or sentence.is_alone or sentence.is_scale
+    if is_told and not is_typed:
         return not _is_bought(sentence, figure)
     first = max(sentence.start, figure.start - REACH_RATE)
     last = min(sentence.end, figure.end + REACH_RATE)
@@ -56,8 +57,3 @@ def _is_bought(sentence: Sentence, figure: Figure) -> bool:
 def is_other_rate(context: Context, i: int) -> bool:
     """ "Shipping rate", "late fee rate": no rate of pay."""
     return context.words[i] in RATES and context.words[i - 1] in OTHER_RATES
-
-
-def has_cents(figure: Figure) -> bool:
-    """Whether an end is said to the cent; thousands never are."""
-    return str(figure.low)[-3:-2] == "." or str(figure.high)[-3:-2] == "."

@@ -5,14 +5,17 @@ Leaves out a number with a sign of which neither is sure ("about $40").
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from infoint.parsing.salary.bare import BARE_TO, is_small_unit
 from infoint.parsing.salary.context import Sentence
 from infoint.parsing.salary.figures import THOUSAND, Figure
-from infoint.parsing.salary.rates import has_cents, is_said_rate
+from infoint.parsing.salary.rates import is_said_rate
 
 _PERMANENT = frozenset(
     ["perm", "permanent", "full-time", "full time", "salaried", "salary", "staff"]
 )
+FACTOR_BARE = Decimal("2.5")
 REACH_BESIDE = 3  # figures
 # With a sign but no "k": to the first as said (an hourly rate), from the second thousands.
 SIGNED_AS_SAID_TO, SIGNED_THOUSANDS_FROM = 30, 50
@@ -22,17 +25,16 @@ def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
     """Bare numbers in thousands where they are; what stays open is left out."""
     kept = []
     for n, figure in enumerate(figures):
-        if len(figures) > 1:
-            _take_period_beside(figure, _neighbors(figures, n), sentence)
-        elif sentence.before and figure.marks and figure.period is None:
-            _take_period_beside(figure, [sentence.before], sentence)
+        beside = _neighbors(figures, n, sentence)
+        if beside and figure.period is None:
+            _take_period_beside(figure, beside, sentence)
         if (
             figure.top >= THOUSAND
             or _is_in_units(figure, sentence)
-            or _is_of_series(figure, figures)
+            or _is_of_series(figure, beside)
         ):
             kept.append(figure)
-        elif figure.is_band or not figure.marks or _is_signed_thousands(figure, sentence, figures):
+        elif figure.is_band or not figure.marks or _is_signed_thousands(figure, sentence, beside):
             said = sentence.context.tokens.said(figure.start, figure.end)
             figure.scale(THOUSAND)
             figure.notes += (f"“{said}” read as thousands",)
@@ -44,20 +46,28 @@ def _is_in_units(figure: Figure, sentence: Sentence) -> bool:
     """Whether the amount is meant as it was said, not in thousands."""
     if figure.period not in {None, "year"} or figure.other_period:
         return True
+    if not figure.marks and figure.has_cents():
+        return True
     is_marked = bool(figure.marks) and not figure.is_band
     return is_small_unit(figure) or (is_marked and _is_as_said(figure, sentence))
 
 
-def _is_of_series(figure: Figure, figures: list[Figure]) -> bool:
+def _is_of_series(figure: Figure, beside: list[Figure]) -> bool:
     """ "950 € in the first year, 1.100 € in the second"."""
     return figure.top > BARE_TO and any(
-        figure.marks == other.marks and THOUSAND <= other.top < 3 * figure.top for other in figures
+        figure.marks == other.marks and THOUSAND <= other.top < 3 * figure.top for other in beside
     )
 
 
-def _neighbors(figures: list[Figure], n: int) -> list[Figure]:
-    """The figures beside the one at `n`, those before it first."""
-    return figures[max(0, n - REACH_BESIDE) : n][::-1] + figures[n + 1 : n + 1 + REACH_BESIDE]
+def _neighbors(figures: list[Figure], n: int, sentence: Sentence) -> list[Figure]:
+    """The figures beside the one at `n`, those before it first; else that of a sentence before."""
+    if len(figures) > 1:
+        return figures[max(0, n - REACH_BESIDE) : n][::-1] + figures[n + 1 : n + 1 + REACH_BESIDE]
+    figure, before = figures[0], sentence.before
+    # "19 an hour. Journeymen are at 42": a bare amount must be nearer than one with a sign.
+    if before and (figure.marks or figure.top < FACTOR_BARE * before.top):
+        return [before]
+    return []
 
 
 def _take_period_beside(figure: Figure, others: list[Figure], sentence: Sentence) -> None:
@@ -86,12 +96,11 @@ def _is_as_said(figure: Figure, sentence: Sentence) -> bool:
     return is_in_words and figure.is_range and figure.bottom < SIGNED_AS_SAID_TO
 
 
-def _is_signed_thousands(figure: Figure, sentence: Sentence, figures: list[Figure]) -> bool:
+def _is_signed_thousands(figure: Figure, sentence: Sentence, beside: list[Figure]) -> bool:
     """ "$65 to $70" to start: a sign, no "k", and too much for an hour."""
-    if figure.top > BARE_TO or has_cents(figure):
+    if figure.top > BARE_TO or figure.has_cents():
         return False
-    before = sentence.before
-    if (before and before.top >= THOUSAND) or any(other.top >= 10_000 for other in figures):
+    if any(other.top >= 10_000 for other in beside):
         return True
     is_sure = sentence.is_about_pay or figure.is_range
     return is_sure and figure.bottom >= SIGNED_THOUSANDS_FROM
