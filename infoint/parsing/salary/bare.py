@@ -52,7 +52,7 @@ _WEIGHED = frozenset(["is", "be", "are", "sounds", "seems", "feels", "was"])
 _MODIFIERS = frozenset(["pretty", "very", "quite", "more", "about", "still", "probably"])
 _NO_WEIGHTS = frozenset(["game", "number", "amount"])
 _WEIGHTS = frozenset([
-    "fair", "reasonable", "realistic", "decent", "respectable", "competitive", "standard", "typical",
+    "fair", "reasonable", "realistic", "decent", "respectable", "competitive", "standard", "typical", "low", "high",
 ])  # fmt: skip
 _THE_WHOLE = frozenset(["that", "which", "it"])  # "145 of that is base"
 _NET = frozenset([

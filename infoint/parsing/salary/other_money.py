@@ -68,7 +68,12 @@ def goes_on_from(sentence: Sentence, figure: Figure, end: int) -> bool:
     context = sentence.context
     if figure.start == end + 1 and context.kinds[end] == "to":
         first = max(sentence.start, end - REACH_PRICE_BEFORE)
-        return CHANGES.isdisjoint(context.words[first:end])
+        if CHANGES.isdisjoint(context.words[first:end]):
+            return True
+        return any(
+            _is_never_pay(context.terms[i]) and context.words[i] not in CHANGES
+            for i in range(first, end)
+        )
     if figure.start > end + REACH_AGAIN or _AGAIN.isdisjoint(context.words[end : figure.start]):
         return False
     return end > sentence.start and _TALK_OF_PAY.isdisjoint(context.kinds[end : figure.end + 2])

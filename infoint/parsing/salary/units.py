@@ -10,7 +10,7 @@ from decimal import Decimal
 from infoint.parsing.salary.bare import BARE_TO, is_small_unit
 from infoint.parsing.salary.context import Sentence
 from infoint.parsing.salary.figures import THOUSAND, Figure
-from infoint.parsing.salary.rates import is_said_rate
+from infoint.parsing.salary.rates import RATES, REACH_RATE, is_said_rate
 
 _PERMANENT = frozenset(
     ["perm", "permanent", "full-time", "full time", "salaried", "salary", "staff"]
@@ -18,7 +18,7 @@ _PERMANENT = frozenset(
 FACTOR_BARE = Decimal("2.5")
 REACH_BESIDE = 3  # figures
 # With a sign but no "k": to the first as said (an hourly rate), from the second thousands.
-SIGNED_AS_SAID_TO, SIGNED_THOUSANDS_FROM = 30, 50
+SIGNED_AS_SAID_TO, SIGNED_THOUSANDS_FROM, SIGNED_THOUSANDS_TO = 30, 50, 140
 
 
 def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
@@ -102,5 +102,9 @@ def _is_signed_thousands(figure: Figure, sentence: Sentence, beside: list[Figure
         return False
     if any(other.top >= 10_000 for other in beside):
         return True
-    is_sure = sentence.is_about_pay or figure.is_range
-    return is_sure and figure.bottom >= SIGNED_THOUSANDS_FROM
+    if figure.top > SIGNED_THOUSANDS_TO or figure.bottom < SIGNED_THOUSANDS_FROM:
+        return False
+    near = sentence.context.words[max(sentence.start, figure.start - REACH_RATE) : figure.start]
+    if not RATES.isdisjoint(near):
+        return False
+    return sentence.is_about_pay or (figure.is_range and sentence.begins_with(figure))

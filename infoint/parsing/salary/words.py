@@ -87,7 +87,7 @@ ABOUT_AFTER = (
 )
 BANDS = {"low": "low|lower|bottom", "mid": "mid|middle", "high": "high|upper|top"}
 HEDGES = (
-    "said|says|thinks|guessed|guesses|mentioned|quoted|estimated|estimates|suggested|told me"
+    "said|says|thought|thinks|figured|reckoned|guessed|guesses|mentioned|quoted|estimated|estimates|suggested|told me"
     "|about|around|approximately|approx|approx.|roughly|circa|ca|ca.|maybe|probably|perhaps|like|say"
     "|i'd say|i would say|let's say|somewhere|nearly|almost|close to|closer to|near|~|≈|etwa|rund"
     "|environ|alrededor de|ongeveer|omkring|cirka|possibly|i think|i guess|i believe|usually"
@@ -120,10 +120,10 @@ PAY_WORDS = (
     "|contract positions|contract job|contract jobs|contract rate|contract rates"
     "|contract-to-hire|lucky to|grossed|cleared|netted|walk with|walked with|walk away with"
     "|i'm at|i am at|i was at|she's at|he's at|she was at|he was at|you're at|they're at|we're at"
-    "|moved me to|bumped me to|put me at|got me to|moved me up to|bumped me up to"
+    "|landed on|settled on|agreed on|ended up at|wound up at|moved me to|bumped me to|put me at|got me to|moved me up to|bumped me up to"
 )
 TOTAL_PAY = "total compensation|total comp|tc|ctc|ote|on target earnings|all in comp|total package|total cash|total rewards|with bonus|with bonuses|including bonus|including bonuses|with commission"
-TOTAL_PAY += "|including commission|with overtime|with ot"
+TOTAL_PAY += "|cost to company|cost to the company|including commission|with overtime|with ot"
 # Money that is not base pay. These words say so wherever they stand near an amount:
 NEVER_PAY = (
     "contribution|contributions|bonus|bonuses|bonusses|sign-on|signon|sign on|signing|tuition|loan|loans|debt|debts|rent|rents"
@@ -136,7 +136,7 @@ NEVER_PAY = (
     "|401(k)|pension|superannuation|raises|pay off|paid off|paying off|pay back|pay cut|price tag"
     "|textbooks|fare|fares|toll|tolls|payroll|deposit|sold for|bought|retention|commissions|net worth|market cap|prize|on the side|differential|differentials|shift diff|we bill|we charge|they charge"
     "|annual maximum|out of pocket|dental plan|health plan|insurance plan|deductibles|premiums"
-    "|household income|family income|median household|wedding|inventory|billings|quota|quotas|line item|line items|fundraised|crowdfunded|fined|law school|med school|medical school|sale|runs you|run you|runs me|ran me|set you back|sets you back|set me back"
+    "|household income|damages|family income|median household|wedding|inventory|billings|quota|quotas|line item|line items|fundraised|crowdfunded|fined|law school|med school|medical school|sale|runs you|run you|runs me|ran me|set you back|sets you back|set me back"
 )
 # These only as the noun itself: "$5k raise", "in sales"; not "sales reps make 50k".
 NOT_BASE_PAY = (
@@ -210,7 +210,7 @@ FUNCTION_WORDS = (
 # --- stages ------------------------------------------------------------------
 
 STAGES = {
-    "entry": "entry|entry-level|entry level|junior|juniors|jr|jr.|new-grad|new-grads|new grad|new grads"
+    "entry": "entry|first couple of years|first couple years|first few years|first two years|entry-level|entry level|junior|juniors|jr|jr.|new-grad|new-grads|new grad|new grads"
     "|graduate|graduates|grads|fresh grad|fresh grads|fresh graduate|fresh graduates|new graduates"
     "|new graduate|recent grad|recent grads|recent graduate|recent graduates|fresher|freshers"
     "|beginner|beginners|newbie|newbies|new hire|new hires|new-hire|no experience|zero experience"
@@ -246,6 +246,7 @@ NOT_STAGES = (
     "|starting from|starting this|started my own|executive assistant|get started|board of directors"
     "|to start looking|initial interview|start date|starting date|principal investigator"
     "|starting salaries vary|fewer years|art director|in training"
+    "|we graduate|they graduate|i graduate|you graduate|to graduate|graduate from"
 )
 
 # kind: value of the first word, step, words
