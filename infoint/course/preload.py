@@ -13,9 +13,6 @@ from infoint.report.quick_import import quick_nbformat
 
 _MODULES = (
     "infoint.report.engine.preload",  # first: pandas looks at its import whether it is in a notebook
-    "papermill",
-    "nbclient",
-    "infoint.report.engine.warm",
     "infoint.report.export",
     "infoint.report.privacy",
     "infoint.course.student_work",

@@ -5,7 +5,6 @@ The summary is made anew from the notes; a handed-in one is only compared. Marks
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -28,21 +27,28 @@ def make_page(
     folder: Path,
     manifest: HandinManifest | None,
 ) -> StudentResult:
-    """Write the page of a student, whole or not at all, and say how a handed-in one differs."""
+    """Write the page of a student, whole or not at all, and say how a handed-in one differs.
+
+    In a process for this student alone: the notebook runs here.
+    """
+    from infoint.report.engine.here import run_here
     from infoint.report.execute import load_job
     from infoint.report.export import render_page, write_page
     from infoint.report.manifest import hash_notes, make_manifest
     from infoint.report.notebooks import find_notebooks
     from infoint.report.page import PageOptions
-    from infoint.report.privacy import Privacy, open_guard
+    from infoint.report.privacy import Privacy, mask_notes, open_guard
+    from infoint.report.privacy.session import hand_out
 
     (notebook,) = find_notebooks(["summary"])
     parameters = {"notes_path": notes_folder.name, **PARAMETERS}
-    job = load_job(notebook, parameters, notes_folder.parent)
-    guard = open_guard([notes_folder], job.folder, folder, Privacy(), read=notes)
-    guard.add_setup(job.book)
-    book = guard.clean(run_book(job.book, parameters, job.folder))
-    told = make_manifest(notebook, parameters, hash_notes(job.folder, notes_folder.name))
+    room = notes_folder.parent
+    guard = open_guard([notes_folder], room, folder, Privacy(), read=notes)
+    hand_out(mask_notes(notes, guard.mask))
+    book = load_job(notebook, parameters, room).book
+    run_here(book, parameters, room, notebook.stem)
+    book = guard.clean(book)
+    told = make_manifest(notebook, parameters, hash_notes(room, notes_folder.name))
     options = PageOptions(
         page="summary",
         links=("summary",),
@@ -60,29 +66,6 @@ def make_page(
     folder.mkdir(parents=True, exist_ok=True)
     write_page(folder / PAGE, render_page(book, options))
     return result
-
-
-def run_book(book: Any, parameters: dict[str, object], folder: Path) -> Any:
-    """A notebook of the kit with its outputs, run through papermill on the warm engine."""
-    import papermill
-    from papermill.engines import papermill_engines
-
-    from infoint.report.engine import WarmEngine
-
-    papermill_engines.register("infoint", WarmEngine)  # also where the entry point is not known
-    return papermill.execute_notebook(
-        book,
-        None,
-        parameters=parameters,
-        engine_name="infoint",
-        kernel_name="python3",
-        language="python",
-        progress_bar=False,
-        execution_timeout=120,
-        is_isolated=True,
-        environment={"SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "946684800")},
-        resources={"metadata": {"path": str(folder)}},
-    )
 
 
 def _cell(html: str) -> Any:

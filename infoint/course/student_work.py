@@ -48,7 +48,9 @@ def do_student(job: StudentJob) -> StudentResult:
         else:
             problems += _lost(notes)
             result = _marked(job, notes, tuple(problems), facts)
-            result = make_page(result, notes, folder, job.folder, manifest)
+            # a page shows the questions of whoever handed it in, not those of the course
+            own = notes if job.policy.questions is None else read_notes(folder)
+            result = make_page(result, own, folder, job.folder, manifest)
             told = contribution(notes, job.policy.bank) | {
                 "problems": masked(result.problems, notes, job.policy)
             }
@@ -111,7 +113,7 @@ def _marked(
 def masked(problems: Sequence[Problem], notes: Notes, policy: Policy) -> list[str]:
     """Problems with their files, in words that the page of the class may tell."""
     told = [f"{problem.source}: {problem.message}" for problem in problems]
-    if not policy.pseudonyms:
+    if not told or not policy.pseudonyms:
         return told
     mask = make_mask(notes, make_key(notes, ()), contacts=True)
     return [mask.replace(text) for text in told]

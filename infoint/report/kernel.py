@@ -15,6 +15,8 @@ from ipykernel.kernelspec import get_kernel_dict
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 
+from infoint.report.engine.worker import steady_day
+
 _ARGUMENTS = [
     # a student's random.py beside the notes must not hide Python's own
     "--InteractiveShellApp.ignore_cwd=True",
@@ -47,8 +49,7 @@ class KernelRoom:
             "MATPLOTLIBRC": str(self.folder / "matplotlibrc"),
             "PYTHONHASHSEED": "0",
             "PYDEVD_DISABLE_FILE_VALIDATION": "1",
-            # matplotlib and others write this day instead of today's; 2000-01-01
-            "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "946684800"),
+            **steady_day(),
         }
 
     def options(self) -> dict[str, Any]:

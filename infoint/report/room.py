@@ -5,7 +5,6 @@ Both give the same outputs. Nothing is run here; papermill is told how.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,17 +41,14 @@ class WarmRoom:
         from papermill.engines import papermill_engines
 
         from infoint.report.engine import WarmEngine
+        from infoint.report.engine.worker import steady_day
 
         papermill_engines.register("infoint", WarmEngine)  # also where no entry point is known
         return {
             "engine_name": "infoint",
             "is_python": True,
             "is_isolated": True,
-            "environment": {
-                "PYTHONHASHSEED": "0",
-                # matplotlib and others write this day instead of today's; 2000-01-01
-                "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "946684800"),
-            },
+            "environment": {"PYTHONHASHSEED": "0", **steady_day()},
             "announce": self._announce,
         }
 

@@ -14,9 +14,12 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from infoint.report.engine.memory import limit_memory
+
+if TYPE_CHECKING:
+    from infoint.report.engine.shell import Publish, Shell
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,21 @@ class Setting:
     memory: int = 0
 
 
+def steady_day() -> dict[str, str]:
+    """The day that matplotlib and others write instead of today's: 2000-01-01, or as it is set."""
+    return {"SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "946684800")}
+
+
 def serve(pipe: Connection, setting: Setting) -> None:
     """Run cells until the pipe ends. A "reset" request begins anew with a fresh shell."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's; it ends this process
     _silence()
+
+    def publish(channel: str, message: dict[str, Any]) -> None:
+        pipe.send((channel, message))
+
     try:
-        shell = _new_shell(pipe, setting)
+        shell = open_shell(publish, setting)
     except Exception:  # noqa: BLE001  # whatever it is, the parent has to say it
         pipe.send(("failed", traceback.format_exc()))
         return
@@ -73,10 +85,11 @@ def serve(pipe: Connection, setting: Setting) -> None:
         elif kind == "rest":
             pipe.send(("rest", None))
         elif kind == "reset":
-            shell = _new_shell(pipe, request["content"])
+            shell = open_shell(publish, request["content"])
 
 
-def _new_shell(pipe: Connection, setting: Setting) -> Any:
+def open_shell(publish: Publish, setting: Setting) -> Shell:
+    """A fresh shell, and this process made ready for it."""
     from infoint.report.engine.shell import Shell  # late: the parent needs none of it
 
     if setting.folder:
@@ -88,7 +101,7 @@ def _new_shell(pipe: Connection, setting: Setting) -> Any:
         sys.path.insert(0, "")  # as a kernel: a module beside the notebook can be imported
     limit_memory(setting.memory)
     # the shell first: pandas looks at its import whether it is in a notebook
-    shell = Shell(lambda channel, message: pipe.send((channel, message)))
+    shell = Shell(publish)
     _forget_settings(setting.is_isolated)
     return shell
 

@@ -10,10 +10,13 @@ import functools
 import json
 import os
 import sys
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from infoint.report.privacy.key import Entry
+
+if TYPE_CHECKING:
+    from infoint.schema import Notes
 
 SETUP_TAG = "infoint-setup"
 
@@ -44,6 +47,21 @@ def prepare_session(told: str) -> None:
     _wrap_read_notes(entries, contacts=settings["contacts"])
 
 
+def hand_out(notes: Notes) -> None:
+    """Let `read_notes` of this process give these notes, whatever it is asked for.
+
+    For a process that reads one folder and has read it already.
+    """
+    _replace_read_notes(lambda *_, **__: notes)
+
+
+def _replace_read_notes(read: Callable[..., Notes]) -> None:
+    import infoint
+    from infoint import notes as home
+
+    home.read_notes = infoint.read_notes = read
+
+
 def _import_matplotlib_elsewhere() -> None:
     """A matplotlibrc beside the notes would be read first; the report has a look of its own."""
     if "matplotlib" in sys.modules:
@@ -57,17 +75,13 @@ def _import_matplotlib_elsewhere() -> None:
 
 
 def _wrap_read_notes(entries: Sequence[Entry], *, contacts: bool) -> None:
-    import infoint
-    from infoint import notes as home
+    from infoint.notes import read_notes
     from infoint.report.privacy.frames import make_key, make_mask, mask_notes
 
-    read = home.read_notes
-
-    @functools.wraps(read)
-    def read_masked(*args: Any, **options: Any) -> Any:
-        found = read(*args, **options)
+    @functools.wraps(read_notes)
+    def read_masked(*args: Any, **options: Any) -> Notes:
+        found = read_notes(*args, **options)
         key = make_key(found, entries) if entries else ()
         return mask_notes(found, make_mask(found, key, contacts=contacts))
 
-    home.read_notes = read_masked
-    infoint.read_notes = read_masked
+    _replace_read_notes(read_masked)
