@@ -203,6 +203,7 @@ def split_at(chunk: str) -> tuple[str, str]:
             word == "for"
             and left
             and left.split()[-1].casefold() in ("officer", "provost", "president", "director")
+            and not re.match(r"the\s[A-Z]", chunk[found.end() :])
         ):
             continue
         return left.strip(), chunk[found.end() :].strip()

@@ -17,7 +17,8 @@ _BULLET = re.compile(r"^[\s>]{0,20}(?:[-–—*•·●▪◦○■✓➢►»+]
 _TIME = re.compile(r"^\s*[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–—]?\s*")
 _ASKS = re.compile(r"^\s*(?:me|q|interviewer|student)\s?\d?:\s", re.I)
 _SPEAKS = re.compile(
-    r"^\s*(?:a|her|him|them|she|he|interviewee|s\d|speaker\s\d|(?-i:[A-Z]{2}))\s?:\s", re.I
+    r"^\s*(?:a|her|him|them|she|he|interviewee|s\d|speaker\s\d|(?-i:(?!PM|VP|QA|HR|IT|UX|BA|TA)[A-Z]{2}))\s?:\s",
+    re.I,
 )
 _FILLER = re.compile(
     r"""[\s"“'‘]*(?:(?:(?:and(?=,)|plus(?=,)|also(?=,)|yeah|yes|yep|um+|uh+|oh|ooh|well|so|ok(?:ay)?|like|right|sure|hm+|gosh|honestly|actually|definitely|ah|hey|

@@ -30,7 +30,7 @@ from infoint.parsing.person.words import (
     UPPER,
     load_words,
 )
-from infoint.reference.people_names import is_surname
+from infoint.reference.people_names import is_given_name, is_surname
 from infoint.reference.skills import find_skill
 
 _CAP = rf"(?:Mo?h?d\.|[{UPPER}]\.(?:[{UPPER}]\.)*|(?:[dlDLO]['’]|al-|el-)?[{UPPER}][\w'’]*(?:-[\w'’]+)*)"
@@ -194,7 +194,11 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
             is_honor
             or (bool(kept) and _SUFFIX.match(sentence, start) is not None)
             or (
-                (bare not in NO_NAME or _is_name_after_all(words, at, sentence))
+                (
+                    bare not in NO_NAME
+                    or _is_name_after_all(words, at, sentence)
+                    or (bool(kept) and is_last and is_surname(bare) and is_given_name(kept[-1][0]))
+                )
                 and not (is_role_word(bare) and not (kept and is_surname(bare)) and len(bare) > 2)
             )
             or (bool(kept) and bare in _LATER)

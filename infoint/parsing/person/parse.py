@@ -90,13 +90,15 @@ def parse_people(text: str) -> list[Person]:
                 people[-1] = continued(people[-1], sentence, word, is_first=at == 0)
             if found and people and tells_who(people[-1], found, sentence):
                 people.pop()
-            if found and people and _HER_NAME.match(sentence) and people[-1].name is None:
+            if found and people and people[-1].name is None and _HER_NAME.match(sentence):
                 found[0] = added(found[0], people.pop())
             people += found
     return once(people)
 
 
-_HER_NAME = re.compile(r"(?:her|his|their)\sname(?:['’]s|\sis)\s|name:\s", re.I)
+_HER_NAME = re.compile(
+    r"(?:(?:she|he|they)\b[^.;]{3,80}\s)?(?:her|his|their)\sname(?:['’]s|\sis)\s|name:\s", re.I
+)
 
 
 def _read(sentence: str, *, is_item: bool, known: frozenset[str]) -> list[Person]:

@@ -70,7 +70,7 @@ CUE = re.compile(
 CONJUNCTION = re.compile(r"\b(?:and|or|then|also|maybe)[:,\s\"“]{0,4}$", re.I)
 # A cue that makes even an unknown single word a name.
 NAMED_CUE = re.compile(
-    r"\b(?:ask(?:ing)? for|named|name(?:'s| is| was)|goes by|(?:guy|gal|girl|lady|woman|man|person|someone|somebody|friend|colleague|coworker|student) called|ask to speak (?:to|with))\s[\"“]?$",
+    r"\b(?:ask(?:ing)?(?: at [^.;:,]{2,30})? for|named|name(?:'s| is| was)|goes by|(?:guy|gal|girl|lady|woman|man|person|someone|somebody|friend|colleague|coworker|student) called|ask to speak (?:to|with))\s[\"“]?$",
     re.I,
 )
 # A place or firm follows, no person.
