@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from infoint.parsing import parse_location, parse_people
 from infoint.parsing.fact import MEDIA, parse_date, parse_medium, parse_minutes
+from infoint.readers.outline.byline import listed_work
 from infoint.readers.outline.shapes import ends_as_employer
 from infoint.readers.outline.title import is_name
 from infoint.schema import Answer, Fact, Note
@@ -190,8 +191,9 @@ def _name_first(head: list[str], known: set[str], *, alone: bool) -> dict[str, s
         return found or ({} if alone else {"interviewee": head[0]})
     if not is_name(head[0]) or head[1].isupper():
         return {}
-    at = {"organization": head[1]} if ends_as_employer(head[1]) and head[1][:1].isupper() else {}
-    return {"interviewee": head[0], **at}
+    if ends_as_employer(head[1]) and head[1][:1].isupper() and " at " not in head[1]:
+        return {"interviewee": head[0], "organization": head[1]}
+    return {"interviewee": head[0], **listed_work(", ".join(head[1:]))}
 
 
 def _work_first(head: list[str], known: set[str], place: str) -> dict[str, str]:

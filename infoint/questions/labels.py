@@ -99,8 +99,12 @@ def _either(sides: re.Match[str], bank: Bank) -> str | None:
     """ "Ort / location", "Date and method": a label in two words, of which one is known or both."""
     fields = [_field(side, bank) for side in (sides["one"], sides["other"])]
     known = {field for field in fields if field}
-    if sides.re is _BOTH and not (all(fields) and (known <= _WHEN or known <= _WORK)):
+    if sides.re is _BOTH and not (
+        all(fields) and (known <= {*_WHEN, "location"} or known <= _WORK)
+    ):
         return None
+    if known <= {*_WHEN, "location"} and known & _WHEN:
+        known.discard("location")  # "When and where?": where the talk was
     if len(known) > 1 and (known <= _WHEN or known <= _WORK):
         # the first counts, but a name before work; the parser takes the others from its words
         known = {"date"} & known or {"interviewee"} & known or {str(fields[0])}

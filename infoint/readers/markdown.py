@@ -26,6 +26,7 @@ from infoint.schema import Reading
 
 LONGEST = 2_000_000  # characters; more is read as plain text
 LONGEST_LINE = 50_000
+_BRIEF = 6  # words of a bold line within a paragraph that may head what follows
 _DEEPEST = 30  # levels of quotes and lists; deeper is read as plain text
 _NEST = re.compile(rf"^(?:\s{{0,8}}[>*+-]){{{_DEEPEST}}}", re.MULTILINE)
 _TIGHT_HEADING = re.compile(r"^(#{1,6})(?=[A-Za-z$\d])(?=.{1,120}$)", re.MULTILINE)
@@ -174,12 +175,15 @@ class _Walk:
             yield Line("heading", text, self.first + start, level=heading)
             self.is_fresh = False
             return
-        bold = _bold_part(token)
+        bold = _bold_parts(token)
         for index, (text, offset, _) in enumerate(pieces):
             if not text:
                 continue
-            lead = bold if index == 0 and bold and text.startswith(bold) else ""
-            kind: Kind = "bold" if lead and lead.strip() == text.strip() and not is_item else "text"
+            lead = bold.get(offset, "")
+            lead = lead if text.startswith(lead) else ""
+            alone = bool(lead) and lead == text.strip() and not is_item
+            brief = index == 0 or len(text.split()) <= _BRIEF or text.endswith(("?", ":"))
+            kind: Kind = "bold" if alone and brief else "text"
             fresh = self.is_fresh and is_item
             yield Line(
                 "item" if is_item else kind,
@@ -253,20 +257,26 @@ def _joined(
     return joined
 
 
-def _bold_part(token: Token) -> str:
-    """The emphasized words at the start of a paragraph."""
+def _bold_parts(token: Token) -> dict[int, str]:
+    """The emphasized words with which lines of a paragraph begin, by the line's place in it."""
+    found: dict[int, str] = {}
     words: list[str] = []
-    depth = 0
+    depth = offset = 0
+    is_open = True
     for child in token.children or []:
         if child.type in ("strong_open", "em_open"):
             depth += 1
         elif child.type in ("strong_close", "em_close"):
             depth -= 1
-        elif child.type in _BREAKS or (child.content.strip() and depth == 0):
-            break
-        else:
+        elif child.type in _BREAKS:
+            found[offset] = clean("".join(words)).strip()
+            words, offset, is_open = [], offset + 1, True
+        elif child.content.strip() and depth == 0:
+            is_open = False
+        elif is_open:
             words.append(child.content)
-    return clean("".join(words)).strip() if words else ""
+    found[offset] = clean("".join(words)).strip()
+    return found
 
 
 def _html(text: str, at: int | None) -> list[Line]:

@@ -34,7 +34,7 @@ LAYOUT = frozenset(
     ["informational", "interview", "interviewee", "notes", "report", "summary", "name", "date"]
 )
 LAYOUT |= {"title", "who", "when", "where", "her", "him", "me", "them", "q", "a", "ans", "slide"}
-LAYOUT |= {"question", "answer", "by"}
+LAYOUT |= {"question", "answer", "by", "ii", "iii", "iv", "vi", "position", "time"}
 FACTS = ("interviewee", "job_title", "organization", "location", "date", "minutes", "medium")
 
 
@@ -87,6 +87,8 @@ def lost_words(path: Path) -> tuple[int, list[str]]:
     """Number of words of a note, and those that no fact, question or answer of it has."""
     reader = {".txt": text.read, ".md": markdown.read}[path.suffix]
     reading = reader(path.read_bytes(), path.name, bank=load_bank())
+    if not reading.notes:  # a problem says that the file is no interview
+        return 0, []
     told = [
         words
         for note in reading.notes
@@ -100,7 +102,7 @@ def lost_words(path: Path) -> tuple[int, list[str]]:
     words = [
         word
         for word in re.findall(r"\w+", path.read_text(encoding="utf-8").casefold())
-        if not word.isdigit() and word not in LAYOUT
+        if not word.isdigit() and len(word) > 1 and word not in LAYOUT
     ]
     return len(words), [word for word in words if word not in kept]
 

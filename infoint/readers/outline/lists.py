@@ -20,6 +20,7 @@ _SLIDE = re.compile(r"^(?:slide|page)\s\d{1,2}\s?(?:of\s\d{1,2})?[:.]?$", re.IGN
 _LISTED = re.compile(
     r"^(?:questions?(?:\sasked)?|answers?|responses?|replies)\s?:?$", re.IGNORECASE
 )
+_STAMP = re.compile(r"^\d{2}:\d{2}(?::\d{2})?[.,]\d{3}\s-->\s\d{2}:\d{2}")
 _FEWEST = 3  # questions of a list
 _LONGEST = 400
 
@@ -28,7 +29,7 @@ def settle_lists(lines: Sequence[Line], bank: Bank) -> list[Line]:
     """Lines with one-line heads, slides and lists of questions taken apart."""
     settled: list[Line] = []
     fresh = False
-    for line in lines:
+    for line in _without_stamps(lines):
         if line.kind in ("text", "bold", "heading") and _SLIDE.match(line.text):
             settled.append(Line("rule", "", line.line))
             fresh = True
@@ -39,6 +40,18 @@ def settle_lists(lines: Sequence[Line], bank: Bank) -> list[Line]:
         fresh = False
         settled += _one_line_head(line, bank)
     return _paired(settled)
+
+
+def _without_stamps(lines: Sequence[Line]) -> list[Line]:
+    """Lines without the numbers and times that a program of subtitles set between them."""
+    kept: list[Line] = []
+    for line in lines:
+        if line.kind == "text" and _STAMP.match(line.text):
+            if kept and kept[-1].text.isdigit():
+                kept.pop()
+        elif not (line.text == "WEBVTT" and not kept):
+            kept.append(line)
+    return kept
 
 
 def _one_line_head(line: Line, bank: Bank) -> list[Line]:

@@ -16,6 +16,8 @@ _SURE = 0.7
 _SERIES = 5  # different questions from which labels are the way in which the note is written
 _LABELS = ("label", "lead")
 _OWN_STYLES = ("bare", "bold", "caps", *_LABELS)  # of "My thoughts", whatever the others have
+_LONGEST_VALUE = 140  # characters of a name, title or place with all that a line says beside it
+_IDENTITY = ("interviewee", "job_title", "organization", "location", "date", "minutes")
 _FOLLOW_UP = ("thank_you", "thank_you_sent", "thank_you_by")
 
 
@@ -72,8 +74,9 @@ def is_fact(head: Head, place: Place) -> bool:
     """
     if not head.field or not head.rest or head.style in ("heading", "asked"):
         return False
-    if head.style == "question" and not is_short(head.rest):
-        return False
+    too_long = len(head.rest) > _LONGEST_VALUE and head.field in _IDENTITY
+    if too_long or (head.style == "question" and not is_short(head.rest)):
+        return False  # "His job. He lends money to ..." tells of it
     if place.answered and place.known and is_open_label(head.question):
         return False  # "Where: Chicago" among answers tells of jobs
     if head.field in _FOLLOW_UP:

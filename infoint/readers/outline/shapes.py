@@ -61,9 +61,18 @@ def is_role(text: str) -> bool:
         doing
         or head[-1] in barred
         or small[0] in known["no_role"] - {"student", "interview", "call", "time", "family", "talk"}
-        or _NO_PHRASE & set(small)
+        or _NO_PHRASE & set(_without_numerals(said))
         or not text.strip()[0].isalpha()
     )
+
+
+def _without_numerals(said: list[str]) -> list[str]:
+    """Words in small letters, without the number in "Title I teacher"."""
+    return [
+        word.casefold()
+        for before, word in zip(["", *said], said, strict=False)
+        if not (word == "I" and before[:1].isupper())
+    ]
 
 
 def is_first_name(name: str, rest: str) -> bool:

@@ -57,7 +57,8 @@ def settle_turns(lines: Sequence[Line], bank: Bank) -> tuple[list[Line], list[Fa
 
 def _settle_marks(lines: Sequence[Line]) -> list[Line] | None:
     """Lines with "Q:" and "A:" taken up, None where the document has none."""
-    found = {i: m for i, line in enumerate(lines) if (m := _mark(line))}
+    plain = _has_plain_marks(lines)
+    found = {i: m for i, line in enumerate(lines) if (m := _mark(line, plain=plain))}
     sides = Counter(_asks(m) for m in found.values())
     with_answers = sides[True] >= 1 and sides[False] >= 1
     colons = sum(m["end"] == ":" for m in found.values() if _asks(m))
@@ -79,11 +80,24 @@ def _asks(mark: re.Match[str]) -> bool:
     return mark["side"][0].lower() in "qpf"
 
 
-def _mark(line: Line) -> re.Match[str] | None:
+def _has_plain_marks(lines: Sequence[Line]) -> bool:
+    """Whether questions begin with a bare "Q", each with an "A" right beneath."""
+    pairs = [
+        (one, other)
+        for one, other in pairwise(lines)
+        if one.text[:2] in ("Q ", "q ") and other.text[:2] in ("A ", "a ")
+    ]
+    return len(pairs) >= 3
+
+
+def _mark(line: Line, *, plain: bool) -> re.Match[str] | None:
     if line.kind in ("row", "pair", "rule"):
         return None
     lettered = line.kind == "item" and line.mark.lower() in ("a.", "a)", "q.", "q)")
-    return _MARK.match(f"{line.mark} {line.text}" if lettered else line.text)
+    text = f"{line.mark} {line.text}" if lettered else line.text
+    if plain and text[:2].lower() in ("q ", "a "):
+        text = f"{text[0]}: {text[2:]}"
+    return _MARK.match(text)
 
 
 def _asked(line: Line, text: str) -> list[Line]:

@@ -33,10 +33,10 @@ _TALKING = (
     "|conversation|interview|call|coffee|lunch|phone|zoom|discussion|connected|connect|visit|visited|caught"
 )
 LEAD = re.compile(
-    rf"\b(?:interview\s(?:is|was)\swith|ask(?:ed|ing)(?=\smy\s)|(?:chose|picked|selected)(?:\sto\s(?:interview|speak\swith|talk\sto))?(?=\s(?:my\s|an?\s|(?-i:[A-Z])))|interview(?:ed|ing)?(?!\s(?:with|to|for|at|of)\b)|(?:met|visited|shadowed|contacted|emailed|to\ssee)(?=\s(?-i:[A-Z]))"
+    rf"\b(?:interview\s(?:is|was)\swith|ask(?:ed|ing)(?=\smy\s)|(?:in\stouch|connected\sme)\swith|(?:introduced|referred)\sme\sto|(?:called(?:\sup)?|phoned|rang)(?=\s(?-i:[A-Z]))|(?:chose|picked|selected)(?:\sto\s(?:interview|speak\swith|talk\sto))?(?=\s(?:my\s|an?\s|(?-i:[A-Z])))|interview(?:ed|ing)?(?!\s(?:with|to|for|at|of)\b)|(?:met|visited|shadowed|contacted|emailed|to\ssee)(?=\s(?-i:[A-Z]))"
     rf"|(?:{_TALKING})(?:\s(?!with\b|to\b)[\w'’-]+){{0,6}}?\s(?:with|to|w/|of(?=\sa))"
     r"|(?:interviewee|guest(?:\stoday)?|person\s(?:that\s|whom\s|who\s)?i\s(?:interviewed|chose|talked\sto|spoke\swith))(?:\sfor\s[\w\s]{2,30}?)?\s(?:was|is)"
-    r"|(?:somebody|someone|[a-z]+)\s(?:called|named)|(?:my|her|his|their)\sname\s(?:is|was)|(?:\bi\sam|\bi['’]m)(?=\s(?-i:[A-Z])))\s+",
+    r"|(?:somebody|someone|[a-z]{2,})\s(?:called|named)(?!\sup\b)|(?:my|her|his|their)\sname\s(?:is|was)|(?:\bi\sam|\bi['’]m)(?=\s(?-i:[A-Z])))\s+",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,3}(?=,?\s(?:who|a|an|the)\s)")
@@ -63,7 +63,9 @@ _SAID = re.compile(
 _OF = re.compile(r"(?P<role>.{3,60}?)\sof\s(?:the\s(?=[A-Z])|(?=[A-Z]))(?P<org>.+)$")
 _BRACKETS = re.compile(r"^\s?\((?P<inside>[^()]{3,120})\)")
 _LETTERS = re.compile(r"^(?:,\s(?:[A-Z]{2,5}|(?:[A-Z]\.){2,4}|[A-Z]\.[A-Z]|Ph\.?D\.?|M\.?Ed\.?|Pharm\.?D\.?|Esq\.?)(?=[,.]))+")  # fmt: skip
-_FIRST_PERSON = re.compile(r"(?:[\w’']+[.,!]\s){0,3}(?:So,?\s)?I(?=(?:['’]m|\sam|\swork\sas)\s)")
+_FIRST_PERSON = re.compile(
+    r"(?:[\w’']+[.,!]\s){0,3}(?:So,?\s)?(?:(?:I['’]m|[Mm]y\sname\sis)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}(?:,|\sand|,\sand)\s)?I(?=(?:['’]m|\sam|\swork\sas)\s)"
+)
 _SINCE = re.compile(
     r"^\s(?:for|since|over)\s(?:(?:the|last|past|about|over|almost|more|than|nearly)\s){0,3}[\w-]+(?:\syears?|\smonths?)?(?:\snow)?(?=\s(?:at|for|with|in)\b)"
 )

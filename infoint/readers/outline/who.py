@@ -30,6 +30,7 @@ _CLOSING = re.compile(
     r"(?:this|the|my)\sinterview\s(?:was|took)\b|i\s(?:interviewed|spoke|talked|met)\b|interview(?:ed)?\s(?:conducted|with)\b",
     re.I,
 )
+_WHO = frozenset(["interviewee", "job_title", "organization"])
 FIELDS = ("interviewee", "job_title", "organization", "location", "minutes", "date")
 
 
@@ -40,39 +41,46 @@ def find_who(
     given = {fact.field: fact.text for fact in facts if fact.text.strip()}
     if all(field in given for field in FIELDS):
         return ()
+    found: dict[str, Fact] = {}
     opening = True
     for answer in answers:
         is_first = answer.question_id is None and answer.question == introduction
         opening = opening and answer.question_id is None
         # "Purpose: ... my interview with Dana Ruiz" before anything was asked
         opens = opening and not answer.question.endswith("?") and bool(_TOLD.search(answer.text))
-        if not (is_first or opens) and not (answer.question_id is None and _ASKS_WHO.search(answer.question)):  # fmt: skip
+        if not is_first and not opens and (answer.question_id or not _ASKS_WHO.search(answer.question)):  # fmt: skip
             continue
-        found = told_facts(answer.text, given.get("interviewee", ""))
-        if given.get("interviewee") and "job_title" not in {**given, **found}:
-            again = told_facts(answer.text)  # "my chat with Dana Ruiz, a dentist in Tampa"
-            name = again.pop("interviewee", "")
-            fuller = (
-                name.split()[-1:] == given["interviewee"].split()[-1:]
-            )  # "Dr. Bell", "Ana Bell"
-            found = {**again, **found} if fuller else found
-            if fuller and len(name) > len(given["interviewee"]):
-                found["interviewee"] = name
-                given.pop("interviewee")
-        if is_first and given.get("interviewee") and "job_title" not in {**given, **found}:
-            found = {**byline(answer.text), **found}
-        elif is_first and not found:
-            found = jotted(answer.text)
-            if found:
-                found = {**told_facts(answer.text, found["interviewee"]), **found}
-        if "date" not in given and (day := told_date(answer.text)):
-            found["date"] = day
-        if (is_first or opens) and "minutes" not in given and (length := told_length(answer.text)):
-            found["minutes"] = length
-        new = [(field, found[field]) for field in FIELDS if field in found and field not in given]
-        if new and (is_first or {"interviewee", "job_title", "organization"} & {field for field, _ in new}):  # fmt: skip
-            return tuple(Fact(field, words, answer.line) for field, words in new)
+        told = _told(answer, given, is_first=is_first, opens=is_first or opens)
+        new = {field: told[field] for field in FIELDS if field in told and told[field] != given.get(field)}  # fmt: skip
+        if new and (is_first or _WHO & new.keys()):
+            found |= {field: Fact(field, words, answer.line) for field, words in new.items()}
+            if "interviewee" in {**given, **new}:
+                break
+    found = {field: fact for field, fact in found.items() if field not in given or field == "interviewee"}  # fmt: skip
+    if found:
+        return tuple(found[field] for field in FIELDS if field in found)
     return _at_the_end(given, answers) or _in_person(given, answers, introduction)
+
+
+def _told(answer: Answer, given: dict[str, str], *, is_first: bool, opens: bool) -> dict[str, str]:
+    """What one text tells; an interviewee only where none is given, or by the fuller name."""
+    known = given.get("interviewee", "")
+    found = told_facts(answer.text, known)
+    if known and "job_title" not in {**given, **found}:
+        again = told_facts(answer.text)  # "my chat with Dana Ruiz, a dentist in Tampa"
+        name = again.pop("interviewee", "")
+        if name.split()[-1:] == known.split()[-1:]:  # "Dr. Bell" is "Ana Bell"
+            found = {**again, **found}
+            found |= {"interviewee": name} if len(name) > len(known) else {}
+    if is_first and known and "job_title" not in {**given, **found}:
+        found = {**byline(answer.text), **found}
+    elif is_first and not found and (found := jotted(answer.text)):
+        found = {**told_facts(answer.text, found["interviewee"]), **found}
+    if "date" not in given and (day := told_date(answer.text)):
+        found["date"] = day
+    if opens and "minutes" not in given and (length := told_length(answer.text)):
+        found["minutes"] = length
+    return found
 
 
 def _in_person(
