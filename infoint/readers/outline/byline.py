@@ -56,10 +56,12 @@ def name_and_work(text: str, line: int | None) -> tuple[Fact, ...]:
     >>> name_and_work("Ana Bell, my neighbor", 1)
     ()
     """
+    if text.endswith((".", "?", "!")):
+        return ()
     text = _NUMBERED.sub("", text)
     parts = re.split(r",\s|\s[–—|-]\s|:\s", text, maxsplit=1)
     name, comma, rest = parts[0], len(parts) > 1, parts[-1]
-    if not comma or len(text) > 160 or not is_name(name.strip()) or text.endswith((".", "?", "!")):
+    if not comma or len(text) > 160 or not is_name(name.strip()):
         return ()
     while letters := _LETTERS.match(rest):
         name, rest = f"{name}, {letters['letters']}", rest[letters.end() :]

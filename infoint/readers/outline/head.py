@@ -45,6 +45,7 @@ _ASKS = re.compile(
 _QUESTIONS = re.compile(r"\?(?:\s*[\"”’')\]]*)?(?:\s+|$)")
 _COLON = re.compile(r"^([^:\n]{1,60}?)\s*:(?!//)(?:\s+(.*)|)$", re.DOTALL)
 _DASH = re.compile(r"^([^\n:]{1,40}?)(?:\s+[-–—=]+>?\s+|[ ]?—[ ]?|\t+)(\S.*)$", re.DOTALL)
+_COLONS, _DASHES = re.compile(":"), re.compile(r"[-–—=\t]")
 _TYPED_NUMBER = re.compile(r"^\s*(?:q(?:uestion)?\s?)?[(#]?(\d{1,3})", re.IGNORECASE)
 
 
@@ -205,6 +206,8 @@ def _by_number(line: Line, bank: Bank) -> Head | None:
 
 
 def _by_question(line: Line, bank: Bank) -> Head | None:
+    if "?" not in line.text:
+        return None
     question, rest = split_question(line.text)
     if not re.search(r"\?[\"”’')\]]*$", question) or len(question) > LONGEST_HEAD:
         return None
@@ -228,8 +231,8 @@ def _by_label(line: Line, bank: Bank) -> Head | None:
 
 def _label(text: str, bank: Bank) -> tuple[str, str, Match, str | None] | None:
     """Label, value, match and field of "label: value" or "label - value"."""
-    for pattern, most in ((_COLON, 9), (_DASH, 6)):
-        found = pattern.match(text)
+    for pattern, most, mark in ((_COLON, 9, _COLONS), (_DASH, 6, _DASHES)):
+        found = pattern.match(text) if mark.search(text) else None
         if not found:
             continue
         name, value = found[1].strip(), (found[2] or "").strip()
