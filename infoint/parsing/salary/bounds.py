@@ -20,6 +20,7 @@ _MAY_BRING_PERIOD = _BEFORE_PERIOD | {"period", "unit", "comma"}
 _BOUND_AFTER = frozenset(["to", "ish", "bound", "plus"])
 READ_AFTER = _MAY_BRING_PERIOD | _BOUND_AFTER  # and "currency", which is among them
 _DETERMINERS = frozenset(["a", "an", "the", "my", "your", "our", "their", "another", "about"])
+_OF = frozenset(["von", "vom", "de", "du"])
 _OPENING = frozenset(["", "colon", "pay", "salary", "end", "stop", "open", "semi"])
 REACH_DENIAL = 7  # tokens
 _ENDS_DENIAL = frozenset(["comma", "semi", "question", "plus", "end", "stop", "close"])
@@ -70,7 +71,7 @@ class _Around:
                     figure.narrow(str(self.terms[i].value))
                     start = i
             elif kind in {"between", "from"}:
-                if kind == "from" and not figure.is_range and kinds[i - 1] in _OPENING:
+                if kind == "from" and not figure.is_range and self._is_floor(i):
                     figure.open("floor")
                 start = i
                 break
@@ -79,6 +80,10 @@ class _Around:
             elif kind not in _BEFORE_FIGURE:
                 break
         figure.start = start
+
+    def _is_floor(self, i: int) -> bool:
+        """ "Salary: from £30k"; not "ein Gehalt von 30.000", a salary of so much."""
+        return self.kinds[i - 1] in _OPENING and self.words[i] not in _OF
 
     def _has_moved(self, i: int) -> bool:
         """ "Went up to 60k", "up to 60k now" is a move, not a cap."""

@@ -132,11 +132,21 @@ def shared_scale(first: Figure, second: Figure) -> tuple[Decimal, Decimal]:
     elif first.multiplier and not second.multiplier and second.value < THOUSAND:
         high = second.value * first.multiplier
     elif not (first.multiplier or second.multiplier):
-        if low < THOUSAND <= high and low * THOUSAND <= high:
+        if low < 10 and second.shade in {"words", "thousands"}:
+            low *= _hundreds(high)
+        elif low < THOUSAND <= high and low * THOUSAND <= high:
             low *= THOUSAND
         elif high < THOUSAND <= low and high * THOUSAND >= low:
             high *= THOUSAND
     return low, high
+
+
+def _hundreds(high: Decimal) -> int:
+    """ "Three to four hundred thousand": what belongs to both."""
+    for unit in (100_000, 1_000, 100):
+        if high >= unit and not high % unit:
+            return unit
+    return 1
 
 
 def tens_span(value: Decimal, bands: list[str]) -> tuple[Decimal, Decimal]:

@@ -100,6 +100,8 @@ class _Spelled:
             self.total, self.group, self.last = self.group * 1000, value * 100, "tenths"
         elif self.last in {"ones", "teens", "tens"} and kind in {"tens", "teens"}:
             self.cents, self.last = value, "cents-" + kind
+        elif self.last == "tenths" and kind == "tens":  # "twenty-nine nine seventy"
+            self.group, self.last = self.group + value, "done"
         elif self.last == "cents-tens" and kind == "ones" and self.cents is not None:
             self.cents, self.last = self.cents + value, "done"
         else:

@@ -38,6 +38,7 @@ _CHANGED = frozenset(["up", "down"])
 _PAUSES = frozenset(["comma", "and"])
 _GOING_ON = frozenset(["hedge", "number", "currency", "bound", "from", "between", "tens"])
 _TALK_OF_PAY = frozenset(["pay", "salary", "stage", "semi", "question"])
+_ENDS_DENIAL = frozenset(["but", "if", "-", "--"])
 _TURNS = frozenset(["but", "so", "now", "while"])
 REACH_AFTER, REACH_BEFORE, REACH_DENIAL = 5, 10, 7
 REACH_PRICE_BEFORE = 16
@@ -103,6 +104,8 @@ def _is_of_subject(sentence: Sentence, figure: Figure) -> bool:
     while context.kinds[i] in _BEFORE_SUBJECT and i < figure.start:
         i += 1
     if not _is_never_pay(context.terms[i]) or _is_per_diem_work(context, i):
+        return False
+    if _is_living(context, i, figure):
         return False
     if context.terms[figure.start - 1].shade == "both":
         return False  # "per diem $65, hourly $29"
@@ -238,11 +241,14 @@ def _is_charged(context: Context, i: int, figure: Figure) -> bool:
 
 
 def is_denied(context: Context, figure: Figure, previous: int) -> bool:
-    """ "You won't make six figures"."""
+    """ "You won't make six figures"; not "jobs that do not need a degree pay 20"."""
+    is_told = others = 0
     for i in range(figure.first - 1, max(previous, figure.first - REACH_DENIAL) - 1, -1):
         kind = context.kinds[i]
         if kind == "not":
-            return not figure.is_denial_read
-        if kind in BREAKS or kind == "colon" or context.words[i] in {"but", "if"}:
+            return not (figure.is_denial_read or (is_told and others > 1))
+        if kind in BREAKS or kind == "colon" or context.words[i] in _ENDS_DENIAL:
             return False
+        is_told = is_told or kind == "pay"
+        others += kind == "other" and bool(is_told)
     return False

@@ -68,6 +68,7 @@ def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
             is_unsaid = figure.period is None and not figure.other_period
             if is_unsaid and is_yearly_salary(figure):
                 figure.period = "year"
+                figure.notes += ("“salary” read as a year",)
     return kept
 
 

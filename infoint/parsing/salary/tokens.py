@@ -217,7 +217,8 @@ def _is_amount(cut: Cut, i: int, letter: str) -> bool:
     if cut.is_glued(i) and word[:1].isdecimal() and after in {"k", "m", "million"}:
         return True
     if letter == "R":
-        return bool(_THOUSANDS.match(word))
+        is_rate = cut.is_glued(i) and word.isdecimal() and after in {"per", "/", "an"}
+        return is_rate or bool(_THOUSANDS.match(word))
     return cut.is_glued(i) and bool(_GROUPED.match(word))
 
 

@@ -65,7 +65,7 @@ FLOOR_BEFORE = (
     "at least|at minimum|a minimum of|minimum of|no less than|not less than|over|more than|above"
     "|north of|upwards of|upward of|in excess of|mindestens|ab|à partir de|greater than|minst|vanaf"
     "|just over|just above|slightly over|slightly above|a little over|a little above|a bit over|a bit above"
-    "|a tad over|a hair over|slightly more than|a little more than|a bit more than|no lower than|>|>=|≥|well over|well above|a little north of|a bit north of|just north of|slightly north of|well north of|not below|not under|higher than|better than|exceeding"
+    "|a tad over|a hair over|slightly more than|a little more than|a bit more than|no lower than|>|>=|≥|well over|well above|a little north of|a bit north of|just north of|slightly north of|well north of|not below|not under|higher than|better than|exceeding|exceed|exceeds|may exceed|can exceed"
 )
 CAP_BEFORE = (
     "up to|upto|as much as|as high as|no more than|not more than|at most|under|below|less than"
@@ -191,7 +191,7 @@ EXPERIENCE = "experience|exp|exp.|xp|berufserfahrung|erfahrung"
 
 # Words that may follow or precede a bare number without naming what is counted.
 FUNCTION_WORDS = (
-    "w|for|in|at|as|me|him|us|them|according|when|if|on|with|without|but|so|because|since"
+    "doe|d.o.e.|neg|negotiable|w|for|in|at|as|me|him|us|them|according|when|if|on|with|without|but|so|because|since"
     "|depending|depends|right|out|after|before|while|whereas|where|which|that|is|was|would|will"
     "|be|it|its|it's|i|you|we|they|he|she|there|here|yes|yeah|yep|well|ok|okay|um|uh|er|hmm"
     "|though|although|too|also|once|until|unless|including|include|includes|excluding|excl|incl"
@@ -219,7 +219,7 @@ STAGES = {
     "|my first job|entry position|entry positions|berufseinsteiger|einsteiger|berufseinstieg"
     "|einstiegsgehalt|einstieg|einstiegs|anfangsgehalt|débutant|début de carrière|trainee|trainees|apprentice|apprentices|grad|newly qualified|nqt"
     "|newly graduated|nyexaminerad|nyutdannet|no prior experience|just starting|entry-level-ish"
-    "|straight from uni|fresh from college|someone new|newcomer|newcomers|rookie|rookies|novice|brand new|first-year|starters",
+    "|straight from uni|fresh from college|someone new|newcomer|newcomers|rookie|rookies|novice|brand new|first-year|first-years|starters",
     "mid": "mid-level|mid level|midlevel|mid-career|mid career|midcareer|intermediate|mid-senior"
     "|medior|a few years|few years|several years|couple years|couple of years|some experience"
     "|mid-tier|mid-levels|mid-range experience",
@@ -258,7 +258,7 @@ NUMBER_WORDS = {
     "tens": (20, 10, "twenty thirty forty fifty sixty seventy eighty ninety"),
 }  # fmt: skip
 MULTIPLIERS = {
-    "1000": "k|grand|thousand|thousands|thou|ks|tsd|tsd.|tausend|mille|tys|g's|ks|kilo",
+    "1000": "k|grand|thousand|thousands|thou|ks|tsd|tsd.|tausend|mille|tys|tys.|tis|tis.|g's|ks|kilo",
     "100000": "lakh|lakhs|lac|lacs|lks|lakhs/annum",
     "10000000": "crore|crores|cr",
     "1000000": "m|mm|mn|million|millions|mio|mio.|millionen|millones|juta|mln|millioner|miljoner",
