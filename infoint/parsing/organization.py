@@ -16,7 +16,7 @@ from functools import cache
 
 from infoint.parsing.keyword.clause import NO_ACRONYM
 from infoint.parsing.keyword.split import Sentence, split_sentences
-from infoint.parsing.organization_words import GREEK, NO_NAME, NOT_NAMED, PLATFORMS
+from infoint.parsing.organization_words import GREEK, HEAD, NO_GROUP, NO_NAME, NOT_NAMED, PLATFORMS
 from infoint.parsing.person.words import COMPANIES
 from infoint.reference.associations import (
     display_organizations,
@@ -31,16 +31,10 @@ from infoint.reference.skills import find_skill
 
 __all__ = ["display_organizations", "fold_organization", "parse_organizations"]
 
-_HEAD = (
-    r"Society|Association|Assoc\.?|Assn\.?|Institute|Institution|Guild|Council|Federation|League|"
-    r"Alliance|Academy|Chamber|Union|Forum|Foundation|Consortium|Fellowship|Fraternity|Brotherhood|"
-    r"Network|Coalition|Collective|Congress|Board|Bar|Professionals|Club|College|Community|"
-    r"Society's|Women|Commission|Conference|Committee|Register|Order|Toastmasters"
-)
 _CAP = r"(?:[A-Z][\w'’&.+-]*|[A-Z]\.|&|\d{1,3}\b)"
 _LINK = r"(?:of|for|in|on|and|the|to|de|la|des|et|that)"
 _RUN = re.compile(rf"(?<![\w@.]){_CAP}(?:(?:,?\s(?:{_LINK}\s){{0,2}}|,\s){_CAP}){{0,11}}")
-_HEAD_WORD = re.compile(rf"\b(?:{_HEAD})\b|\bWomen\s(?:in|Who)\b|^Society|^Friends\sof\b")
+_HEAD_WORD = re.compile(rf"\b(?:{HEAD})\b|\bWomen\s(?:in|Who)\b|^Society|^Friends\sof\b")
 _ACRONYM = re.compile(
     r"(?<![\w@./&-])(?:[A-Z][A-Za-z]?[A-Z][A-Z&]{0,5}[a-z]?[A-Z]?|[A-Z]{2})(?![\w@])"
 )
@@ -53,6 +47,7 @@ _AVOID = re.compile(
     re.I | re.X,
 )
 _EMPLOYER = re.compile(r"\b(?:at|from|works?\ for|worked\ for|employer)\s(?:the\s)?$", re.I)
+_YOUR = re.compile(r"\b(?:your|my|her|his|an?|good|high|low)\s$", re.I)
 _WORKS_AT = re.compile(r"\b(?:at|works?\ for|worked\ for|employer)\s(?:the\s)?$", re.I)
 _SPLIT = re.compile(
     r"\s*[;|•\n]\s*|,\s+(?:and\s+|or\s+)?(?!(?:the\s)?[a-z]+ing\b)|\s+(?:and|or|plus)\s+(?:(?:also|maybe|perhaps|possibly|probably|sometimes|even|the)\s+)?(?=[A-Z])|\s[-–—]+\s|\s?—\s?|\s?/\s?(?=[A-Z]{2})"
@@ -71,7 +66,7 @@ def _known() -> tuple[re.Pattern[str], re.Pattern[str]]:
     acronyms.sort(key=len, reverse=True)
     return (
         re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)", re.I),
-        re.compile(rf"(?<![\w@.])(?:{'|'.join(acronyms)})(?![\w@])"),
+        re.compile(rf"(?<![\w@.])(?:{'|'.join(acronyms)})(?:-[A-Z]{{1,2}})?(?![\w@])"),
     )
 
 
@@ -165,7 +160,9 @@ _LOCAL = re.compile(r",?\sLocal\s(?:No\.?\s|#\s?)?\d{1,5}\b")
 def _known_spans(text: str) -> Iterator[tuple[int, int]]:
     for pattern in _known():
         for found in pattern.finditer(text):
-            if not (found.group().isupper() and _WORKS_AT.search(text[: found.start()][-14:])):
+            before = text[: found.start()][-14:]
+            is_own = found.group() in NO_GROUP and _YOUR.search(before)  # "your GPA"
+            if not is_own and not (found.group().isupper() and _WORKS_AT.search(before)):
                 yield found.span()
 
 
@@ -206,13 +203,13 @@ def _is_acronym(name: str, before: str) -> bool:
     if (
         len(name) < 3
         or name.endswith("s")
-        or name.upper() in NO_ACRONYM
+        or name.upper() in NO_ACRONYM | NO_GROUP
         or find_skill(name) is not None
         or lookup(fold(name))
     ):
         return False
     letters = [char for char in before if char.isalpha()]
-    is_shouted = len(letters) > 8 and sum(map(str.isupper, letters)) * 2 > len(letters)
+    is_shouted = len(letters) > 8 and sum(map(str.isupper, letters)) * 10 > 9 * len(letters)
     return not is_shouted and not _EMPLOYER.search(before[-14:])
 
 
@@ -254,6 +251,10 @@ _WHOLE = re.compile(
 )
 
 
+# "Northwest Archivists is cheaper"
+_PREDICATE = re.compile(r"\s(?:is|are|if|when|has|for|because|up|down|over)\s")
+
+
 def _is_name(text: str) -> bool:
     """Whether an answer is nothing but a name of two words or more: "Engineers Ireland"."""
     words = text.strip(" .!").split()
@@ -285,7 +286,10 @@ def _list_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for start, piece in _whole(pieces):
         piece = _GO.sub("", _LEAD.sub("", piece))
         start = sentence.text.find(piece, start)
-        name = re.split(r"\s[(\[]", piece)[0].strip(" .!\"'“”")
+        said = _PREDICATE.split(piece)[0]
+        if said != piece and start == 0 and not find_association(said):
+            said = piece  # "Networking is key"
+        name = re.split(r"\s[(\[]", said)[0].strip(" .!\"'“”")
         words = name.split()
         if name.islower() and len(name) > 2 and find_association(name) is not None:
             offset = start + piece.find(name)

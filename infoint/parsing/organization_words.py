@@ -18,6 +18,13 @@ PLATFORMS = frozenset(
     github medium substack glassdoor indeed eventbrite teams x threads mastodon bluesky
     """.split()  # noqa: SIM905
 )
+# Letters for grades, degrees, papers and days: no group.
+NO_GROUP = frozenset(
+    """
+    gpa mba msc bsc phd pmp cptc cpa cfa gre sat lsat ceu ceus cert faq pdf rsvp tba tbd asap btw fyi
+    imo usa nyc pdx ceo cfo cto vp hr qa ux ui seo sme smes
+    """.upper().split()
+)
 NO_NAME = frozenset(
     """
     i we you they he she it yes no none not also there honestly mostly mainly maybe probably well
@@ -34,4 +41,12 @@ NO_NAME = frozenset(
 GREEK = (
     r"(?:Alpha|Beta|Gamma|Delta|Epsilon|Zeta|Eta|Theta|Iota|Kappa|Lambda|Mu|Nu|Xi|Omicron|Pi|Rho|"
     r"Sigma|Tau|Upsilon|Phi|Chi|Psi|Omega)"
+)
+
+# Words that make a run of capitals the name of a group.
+HEAD = (
+    r"Society|Association|Assoc\.?|Assn\.?|Institute|Institution|Guild|Council|Federation|League|"
+    r"Alliance|Academy|Chamber|Union|Forum|Foundation|Consortium|Fellowship|Fraternity|Brotherhood|"
+    r"Network|Coalition|Collective|Congress|Board|Bar|Professionals|Club|College|Community|"
+    r"Society's|Women|Commission|Conference|Committee|Register|Order|Toastmasters"
 )

@@ -10,6 +10,7 @@ import re
 from infoint.parsing.person.clause import Details, split_at
 from infoint.parsing.person.employer import read_organization
 from infoint.parsing.person.parting import settle
+from infoint.parsing.person.position import read_position
 from infoint.parsing.person.role import has_role, of_one
 from infoint.parsing.person.words import ANYONE, CLAUSE, NO_NAME, RELATIONS, load_words
 from infoint.reference.people_names import is_given_name
@@ -27,7 +28,7 @@ _TO_NAME = re.compile(
 )
 _RELATIVE = re.compile(r"\s(?:who|that)\s[^,()]{2,40}$|\sof\s(?:his|hers|theirs|mine|ours)$")
 _PHRASE = re.compile(
-    r"(?P<role>(?:[\w&/'’-]+\s){0,6}?[\w&/-]+?)(?:\s(?:at|from|with|for)\s(?P<firm>[\w\s&.'’-]{2,50}))?"
+    r"(?P<role>(?:[\w&/'’-]+\s){0,8}?[\w&/-]+?)(?:\s(?:at|from|with|for)\s(?P<firm>[\w\s&.'’-]{2,50}))?"
 )
 # "Head of Docs", before "at GitLab - "
 _HOLDER = re.compile(
@@ -35,10 +36,7 @@ _HOLDER = re.compile(
 )
 _STUDENT = re.compile(r"(?:former|old|ex-?)\s?(?:students?|interns?|employees?)")
 _OWNER = re.compile(r"\b([A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})['’]s\s$")
-_TITLE_BEFORE = re.compile(
-    r"(?:(?:^|[,;:.]\s|\b(?:and|or|to|with|also|ask|try|contact|email|call|meet|see|is|was)\s)"
-    r"((?:[a-z&/-]+\s){1,3}[a-z&/-]+)|((?:[A-Z][\w&/.-]*\s){0,4}[\w&/-]+))(?:,|:|\s[-–—])?\s*$"
-)
+_WORDS_BEFORE = re.compile(r"((?:[\w&/.'’-]+\s){0,4}[\w&/.'’-]*[\w&/])(?:,|:|\s[-–—])?\s*$")
 
 
 def read_before(text: str) -> Details:
@@ -58,7 +56,7 @@ def read_before(text: str) -> Details:
         return told
     role, firm = split_at(described.strip())
     if firm[:1].isupper() and _HOLDER.fullmatch(role) and has_role(role):
-        return Details(*settle(_after_lead_in(role), read_organization(firm)))
+        return Details(*settle(role, read_organization(firm)))
     owner = _OWNER.search(text)
     if (
         owner is not None
@@ -66,12 +64,10 @@ def read_before(text: str) -> Details:
         and owner.group(1).casefold() not in NO_NAME
     ):
         return Details(None, owner.group(1))
-    found = _TITLE_BEFORE.search(text)
-    said = (found[1] or found[2]) if found is not None else ""
-    if has_role(said) and not CLAUSE.search(said):
-        role = _after_lead_in(said)
-        if role and has_role(role):
-            return Details(role, None)
+    words = _WORDS_BEFORE.search(text)
+    role = _after_lead_in(words[1]) if words is not None else ""
+    if role and has_role(role) and not CLAUSE.search(role):
+        return Details(role, None)
     return Details()
 
 
@@ -83,9 +79,12 @@ def _told(described: str) -> Details | None:
             return None
         role, firm = found["role"], found["firm"]
         firm = read_organization(firm) if firm and not firm.islower() else None
-        if role.split()[-1].casefold() in RELATIONS | ANYONE or _STUDENT.fullmatch(role):
+        last = role.split()[-1].casefold().removeprefix("ex-")
+        if last in RELATIONS | ANYONE or _STUDENT.fullmatch(role):
             return Details(None, firm)
-        if has_role(role) and not CLAUSE.search(role):
+        if (has_role(role) or (" " not in role and read_position(role))) and not CLAUSE.search(
+            role
+        ):
             return Details(*settle(of_one(role), firm))
     return None
 
@@ -97,6 +96,9 @@ def _end_of(text: str) -> str:
 
 def _after_lead_in(role: str) -> str:
     words = role.split()
-    while words and words[0].casefold() in _LEAD_INS | _NUMBERS:
-        words = words[1:]
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at].casefold()
+        if word.isdigit() or word.endswith(".") or word in _LEAD_INS | _NUMBERS:
+            words = words[at + 1 :]
+            break
     return " ".join(words)

@@ -61,6 +61,7 @@ _UNIT_OF = re.compile(
     r"(?:in|at|with|from|on)\s(?:the\s)?(?P<firm>[\w\s&.-]{2,50}?)['’]s\s(?P<unit>(?:[\w&-]+\s){1,3}(?:unit|team|department|dept|group|division))"
 )
 
+_FIRM_PART = re.compile(r"\s(in\s(?:the\s)?[a-z][a-z\s&-]{2,40})$")
 # "Stripe docs team"
 _TEAM = re.compile(
     r"(?P<firm>[A-Z][\w&'’-]*)\s(?P<unit>(?:[a-z&-]+\s){1,3}(?:team|department|dept\.?|group|unit|division|relations))"
@@ -152,6 +153,9 @@ def _read_sides(
 ) -> tuple[str | None, str | None]:
     """Title and employer of the words before and after "at"."""
     organization = read_organization(right) if right else None
+    part = _FIRM_PART.search(right) if organization and not left else None
+    if part is not None and (unit := read_title(part[1])):
+        return unit, organization  # "at ODOT in hydraulics"
     is_firm = _FIRM.fullmatch(left) is not None and (has_title or left.endswith("Partners"))
     is_firm = is_firm or (" & " in left and left.split()[-1].casefold().strip(".") in _FIRM_ENDS)
     title = read_title(left) if left and not is_firm else None

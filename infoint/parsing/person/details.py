@@ -31,7 +31,8 @@ _OWN_LINE = re.compile(
 )
 _DEPT = re.compile(r"^(?:[A-Z][\w&-]*\s){1,3}(?:dept|Dept|department)$")
 _SHARED = re.compile(
-    r"^(?:,\s*)?(?:who\s|they\s)?(?:are\s)?(?:both|all|each|who are|they are)\b", re.I
+    r"^[ ,(–—-]*(?:who\s|they\s)?(?:are\s)?(?:both|all|each|who are|they are)\b|[,;)]\s(?:both|all)\s(?:at|of|from|with|work)\b",
+    re.I,
 )
 
 _IN = re.compile(r"(?:in|on|from|of|with)\s")
@@ -66,7 +67,7 @@ def read_after(text: str, *, is_lower: bool = False) -> Details:
         firm = None
     if firm and _SHORT.search(firm) and f"{firm}." in text:
         firm += "."
-    return Details(title, firm, bool(_SHARED.match(text.lstrip(" ,(-–—"))))
+    return Details(title, firm, _SHARED.search(text) is not None)
 
 
 def _read_all(chunks: list[str], text: str, *, is_lower: bool) -> tuple[str | None, str | None]:

@@ -157,7 +157,13 @@ def _is_known_otherwise(run: Run) -> bool:
 
 def _is_joined(passed: Run, run: Run) -> bool:
     """Whether a lone unknown word is a name since the one joined to it is: "Beto or Chuy in"."""
-    if len(passed.words) > 1 or len(run.words) > 1 or passed.name.isupper():
+    if passed.name.isupper() or len(passed.words) > 3:
+        return False
+    is_like = len(passed.words) == len(run.words) == 1
+    if len(run.words) > 1:  # "Ben and Jerri Alvarez", "Sharmila Ray and Sarah Pott"
+        first, last = passed.words[0], passed.words[-1]
+        is_like = is_given_name(first) or (first != last and is_surname(last))
+    if not is_like:
         return False
     if not _AND.fullmatch(run.sentence, passed.end, run.start) or PLACE_BEFORE.search(
         passed.before

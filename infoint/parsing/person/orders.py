@@ -12,7 +12,15 @@ from infoint.parsing.person.employer import is_place
 from infoint.parsing.person.role import is_role_word
 from infoint.parsing.person.runs import NameSpan, Run
 from infoint.parsing.person.signs import has_relation
-from infoint.parsing.person.words import CUE, HONORIFIC, INITIAL, NO_NAME, PLACE_BEFORE, UPPER
+from infoint.parsing.person.words import (
+    CUE,
+    HONORIFIC,
+    INITIAL,
+    NO_NAME,
+    PARTICLES,
+    PLACE_BEFORE,
+    UPPER,
+)
 from infoint.reference.people_names import is_clear_given_name, is_given_name, is_surname
 from infoint.reference.skills import find_skill
 
@@ -22,32 +30,35 @@ _SMALL_ROW = re.compile(r"\s[^\W\d_][\w'’-]+\s?(?:[,|(]|-{1,2}\s)")
 _SMALL_DETAIL = re.compile(r"\s?[,(-]|\s(?:from|in|at)\s")
 _SMALL_HONORED = re.compile(r"((?:dr|mr|mrs|ms|prof)\.?)\s([^\W\d_]{2,20})(?=\s?[,(-]|$)")
 _OF_COUPLE = re.compile(rf"({HONORIFIC})\s(?:and|&)\s$")
+_SMALL_BEFORE = re.compile(rf"^(?:(?:{'|'.join(sorted(PARTICLES))})\s){{1,3}}$")
 _TURNED = re.compile(
     rf"(?P<last>[{UPPER}][\w'’-]+),\s(?P<first>[{UPPER}][\w'’-]+(?:\s[{UPPER}]\.)?)"
 )
+_DASHED = re.compile(r"\s?[(|–—]|\s-{1,2}\s")
 _TURNED_AFTER = re.compile(r"\s?(?:[(|,;:–—\x01]|-{1,2}\s|$)")
 
 
 def read_turned(sentence: str, start: int, end: int) -> NameSpan | None:
     """Read a name with the surname first: "WANG, Xiaoli - director", "Okafor, Chinedu (UX)"."""
     found = _TURNED.match(sentence, start)
-    before = sentence[max(0, start - 2) : start]
+    small = _SMALL_BEFORE.search(sentence, 0, start) if start < 20 else None
+    particles = small[0] if small else ""
+    before = sentence[max(0, start - 2) : start] if small is None else ""
     if found is None or found.end("last") != end or not _TURNED_AFTER.match(sentence, found.end()):
         return None
     last, first = found["last"], found["first"]
     is_opening = not before.strip() or before in (", ", "; ", ") ")
     is_marked = last.isupper() and len(last) > 1 and not first.isupper()
-    is_told = (
-        is_surname(last)
-        and not is_given_name(last)
-        and is_clear_given_name(first.split()[0])
-        and not is_surname(first)
-    )
-    if not is_opening or is_place(last) or is_place(first) or not (is_marked or is_told):
+    is_parted = _DASHED.match(sentence, found.end()) is not None or not is_surname(first)
+    is_told = is_surname(last) and is_clear_given_name(first.split()[0])
+    is_told = is_told and (bool(particles) or (is_parted and not is_given_name(last)))
+    is_town = is_place(first) or (is_place(last) and not particles)
+    if not is_opening or is_town or not (is_marked or is_told):
         return None
     if is_marked and not (is_surname(last) or is_given_name(first.split()[0])):
         return None
-    return NameSpan(f"{first} {_capital(last)}", start, found.end())
+    last = _capital(last) if last.isupper() else last
+    return NameSpan(f"{first} {particles}{last}", start - len(particles), found.end())
 
 
 def read_first_of_couple(run: Run) -> list[NameSpan]:

@@ -56,9 +56,9 @@ def share(details: list[Details], names: list[NameSpan], masked: str) -> None:
         between = masked[names[at].end : names[at + 1].start]
         following = details[at + 1]
         own = details[at]
-        if following.is_shared and own.job_title and not own.organization and len(between) < 80:
-            details[at] = replace(own, organization=following.organization, is_shared=True)
         if not _JOINED.fullmatch(between) or own.job_title or own.organization:
+            if following.is_shared and following.organization and len(between) < 80:
+                details[at] = replace(own, organization=following.organization, is_shared=True)
             continue
         directly = re.match(r"\s(?:at|of|from|with|in|on|over at)\s", masked[names[at + 1].end :])
         plural = (following.job_title or "").split()[-1:] and (following.job_title or "").split()[

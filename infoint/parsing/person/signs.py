@@ -73,6 +73,7 @@ def is_after_place_word(before: str) -> bool:
 _AND_FIRM = re.compile(
     r"\s(?:&|and)\s(?:[A-Z][\w'’-]*,?\s(?:&\s|and\s)?){1,3}(?:LLP|LLC|PLLC|LP|Inc|Ltd)\b"
 )
+_FIRM_ROW = re.compile(r",\s([A-Z][\w'’-]*)(?:,|,?\s(?:and|or))\s(?:and\s|or\s)?([A-Z][\w'’-]*)")
 _ROW_OF_PARTNERS = re.compile(r"(?:,\s[A-Z][\w'’-]+){1,3},?\s&\s[A-Z][\w'’-]+")
 _FOLLOWING = re.compile(r"\s(?:Jr\.?\s|Sr\.?\s)?(?:&\s)?([A-Z][\w'’-]*)")
 _AND_SONS = re.compile(
@@ -90,6 +91,9 @@ def _is_firm_list(before: str, after: str, words: list[str]) -> bool:
     following = _FOLLOWING.match(after)
     if following and following[1].casefold() in ORG_HEADS and after[1] != "&":
         return True
+    others = _FIRM_ROW.match(after) if len(words) == 1 else None
+    if others and (others[1].casefold() in COMPANIES or others[2].casefold() in COMPANIES):
+        return True  # "Mercy, Providence and Kaiser"
     row = _ROW_OF_PARTNERS.match(after) if len(words) == 1 else None
     if row and not all(map(is_clear_given_name, (words[0], *re.findall(r"[A-Z][\w'’-]+", row[0])))):
         return True

@@ -50,6 +50,11 @@ class Role:
     start: int
 
 
+# "Two people: the librarian and ..."
+_COUNTED = re.compile(
+    r"^(?:an?|two|three|four|some|a few|several|other|possible)\s(?:other\s|more\s)?(?:people|names?|contacts?|ideas?|suggestions?|options|person)\s?:\s",
+    re.I,
+)
 # "I might ask my boss if I can shadow someone"
 _ASK_IF = re.compile(r"\bask\s[^.;]{3,60}\sif\s", re.I)
 _IF = re.compile(r",\s(?:if|unless|once|when)\s")
@@ -79,6 +84,7 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
     >>> find_roles("My manager was great.", is_item=False)
     []
     """
+    sentence = _COUNTED.sub("", sentence)
     praised = _PRAISED.match(sentence)
     if praised is not None:
         sentence, is_item = praised[1], True
