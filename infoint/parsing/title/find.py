@@ -38,12 +38,13 @@ _CUES = re.compile(
 )
 
 
+_NAMED = re.compile(r"\btitle (?:is|was)(?: just| only)?$|\b(?:called|titled)$")
 _SELF = re.compile(r"\b(?:i'm|i am|i was|as|became|become|becoming|being) an?$")
 _RELATIVE = re.compile(
     r"\b_?(?:wife|husband|spouse|mother|mom|father|dad|sister|brother|friend|roommate|aunt|uncle|cousin"
     r"|daughter|son|boss|neighbor|grandmother|grandfather) (?:is|was) an?$"
 )
-_LEAD_INS = LEAD_INS | {"try", "google", "search"}
+_LEAD_INS = LEAD_INS | {"try", "google", "search", "use"}
 _LEARNERS = {"intern", "apprentice", "trainee"}  # a level after a title, a head before a field
 _SHORT_RANKS = {"sr", "jr", "asst", "assistant", "deputy"}
 _PRAISED = {
@@ -100,6 +101,8 @@ def understand(run: Run) -> Item:
 
 def _cut_lead_in(words: list[str]) -> list[str]:
     while len(words) > 1 and words[0].lower() in _LEAD_INS and words[1].lower() != "sensing":
+        if words[0].lower() == "use" and words[1][:1].isupper():
+            break  # "Use Case Analyst"
         words = words[1:]
     while len(words) > 2 and words[0].lower() in PRAISE:
         words = words[1:]
@@ -109,8 +112,10 @@ def _cut_lead_in(words: list[str]) -> list[str]:
 def is_head(word: str) -> bool:
     """Whether the word names a worker, in the singular or the plural or abbreviated."""
     low = word.lower().rstrip(".")
+    first, _, last = low.rpartition("-")  # "firefighter-paramedic"
     return (
         singular(low) in heads()
+        or (first in heads() and singular(last) in heads())
         or low in AT_END
         or (low in ABBREVIATIONS and ABBREVIATIONS[low].split()[-1] in heads())
     )
@@ -220,7 +225,8 @@ def _begin(item: Item, head: int) -> int:
 def _may_be_unknown_field(word: str) -> bool:
     """Whether a word that no table has may open a list's item: "zoning inspector", no "really"."""
     low = word.lower()
-    return _is_field(word) or (low.isalpha() and len(low) > 3 and not low.endswith("ly"))
+    is_plain = low.replace("-", "").isalpha() and len(low) > 3
+    return _is_field(word) or (is_plain and not low.endswith("ly"))
 
 
 def _may_precede(word: str, at: int, run: Run) -> bool:
@@ -244,7 +250,8 @@ def _judge(item: Item, chosen: list[str], core: int, listed: bool) -> None:
     if phrase in NOT_TITLES or phrase.endswith("'s") or (run.is_owned and run.after != "stop"):
         return
     if len(bare) <= 1 and low[-1] in GENERIC:
-        item.kind = "title" if len(low) > 1 and bare else "head"
+        is_named = chosen[0][:1].isupper() and (run.sep == '"' or _NAMED.search(run.cue))
+        item.kind = "title" if (len(low) > 1 and bare) or is_named else "head"
     elif len(bare) <= 1:
         item.kind = "title" if _stands_alone(item, low[-1], len(chosen)) else "other"
     elif (_is_initials(chosen[core - 1]) and (run.sep != "stop" or _SELF.search(run.cue))) or (

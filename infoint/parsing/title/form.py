@@ -43,6 +43,12 @@ TRAILING = {
 _AFTER = {"intern", "apprentice", "trainee", "lead"}  # stay behind the title
 _GRADE_NAMES = {"level", "lvl", "grade", "tier", "band"}
 _GRADE = re.compile(r"(?:[1-9]|[LlEe][1-9]|[1-9][/-][1-9])")
+_FIELDS = {
+    "eng": "engineering",
+    "dev": "development",
+    "admin": "administration",
+    "tech": "technology",
+}
 _PARTS = re.compile(r"([/-])")
 
 
@@ -72,7 +78,8 @@ def expand(words: Sequence[str]) -> list[str]:
         low = word.lower().rstrip(".,")
         is_last = i == core - 1 or word.endswith(",")
         following = words[i + 1].lower().rstrip(".") if i + 1 < len(words) else ""
-        long = AT_END.get(low) if is_last else None
+        is_field = i > 1 and words[i - 1].lower() == "of" and low in _FIELDS  # "VP of Eng"
+        long = (_FIELDS[low] if is_field else AT_END.get(low)) if is_last else None
         if not long and low in ABBREVIATIONS and following in ONLY_BEFORE.get(low, {following}):
             long = ABBREVIATIONS[low]
         comma = "," if word.endswith(",") else ""

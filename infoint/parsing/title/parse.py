@@ -25,6 +25,7 @@ import re
 from infoint.parsing.title.find import understand
 from infoint.parsing.title.form import build_title
 from infoint.parsing.title.join import join_items
+from infoint.parsing.title.ladder import rest_of_list
 from infoint.parsing.title.split import split_runs
 from infoint.schema import Title
 
@@ -68,7 +69,10 @@ def parse_titles(text: str) -> list[Title]:
     clean = _PAY.sub(_blank, _LINK.sub(_blank, _BULLET.sub(_blank_line, text)))
     items = [understand(run) for run in split_runs(clean)]
     found: dict[str, Title] = {}
-    for words, start, end in join_items(items, clean):
+    joined = join_items(items, clean)
+    for words, start, end in sorted(
+        [*joined, *rest_of_list(items, joined)], key=lambda one: one[1]
+    ):
         title = build_title(words, text[start:end].strip())
         found.setdefault(title.title.casefold(), title)
     return list(found.values())

@@ -1,0 +1,77 @@
+"""What else a bare list of titles holds: "apprentice, journeyman, foreman, super".
+
+Where most of a list are titles, a short item between them is one too, though no table knows it.
+Refuses lists with talk in them, fields of work ("nursing"), plurals, credentials and anything said
+after a negation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from infoint.parsing.title.find import Item
+from infoint.parsing.title.join import Found
+from infoint.parsing.title.shape import is_listed
+from infoint.parsing.title.words import GENERIC, SMALL_WORDS
+
+# levels and ranks that people name as a step of a ladder
+_STEPS = GENERIC | {"journeyman", "principal", "resident", "super", "trainee", "extern"} - {
+    "support"
+}
+_NO_WORKER = re.compile(
+    r"(?:ing|tion|sion|ment|ity|ics|ance|ence|ogy|phy|ship|ness|work|care|sales|[^s]s|ware|tech|time|pay|desk)$"
+)
+_BETWEEN = frozenset([",", "or", "and", "/", "//", "-", "end"])
+_MOST = 3  # words of an item that no table knows
+
+
+def rest_of_list(items: Sequence[Item], found: Sequence[Found]) -> list[Found]:
+    """The items of a list that are left when its titles are found, as titles."""
+    if len(items) < 2 or not found:
+        return []
+    spans = [(start, end) for _, start, end in found]
+    taken = [any(s <= item.start and item.end <= e for s, e in spans) for item in items]
+    left = [number for number, is_taken in enumerate(taken) if not is_taken]
+    if not left:
+        return []
+    if len(items) < 3 or not all(item.run.is_pure and item.kind != "no" for item in items):
+        chosen = [at for at in left if at and taken[at - 1] and _is_other_name(items[at])]
+    else:
+        steps = [at for at in left if _is_named_step(items[at])]
+        is_known = sum(taken) > 1 and (sum(taken) + len(steps)) * 2 >= len(items)
+        chosen = [at for at in left if at in steps or (is_known and _is_unknown(items[at]))]
+    return [(items[at].words, items[at].start, items[at].end) for at in chosen]
+
+
+def _is_between(item: Item) -> bool:
+    return {item.run.sep, item.run.after} <= _BETWEEN
+
+
+def _is_other_name(item: Item) -> bool:
+    """ "Library Associate or Page": a listed title with a capital, whatever else it may be."""
+    is_cased = all(word[:1].isupper() for word in item.words)
+    return item.run.sep == "or" and _is_between(item) and is_cased and is_listed(item.words)
+
+
+def _is_named_step(item: Item) -> bool:
+    """Whether an item is a step that people name without its field: "associate"."""
+    words = [word.lower() for word in item.words]
+    return _is_between(item) and len(words) == 1 and words[0] in _STEPS
+
+
+def _is_unknown(item: Item) -> bool:
+    """Whether an item that no table knows can be a title where those around it are."""
+    words = [word.lower() for word in item.words]
+    if not _is_between(item) or item.kind not in ("head", "other", "name", "field"):
+        return False
+    if is_listed(item.words):
+        return True
+    return (
+        item.kind == "other"
+        and 0 < len(words) <= _MOST
+        and all(word.replace("-", "").isalpha() and len(word) > 2 for word in words)
+        and not any(word in SMALL_WORDS for word in words)
+        and _NO_WORKER.search(words[-1]) is None
+        and not any(word.isupper() for word in item.words)
+    )
