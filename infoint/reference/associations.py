@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from infoint.reference.table import read_table
 
@@ -86,6 +86,7 @@ def _by_key() -> dict[str, Association]:
     return table
 
 
+@lru_cache(maxsize=2048)
 def find_association(name: str) -> Association | None:
     """Look a name or acronym up, whatever its case, article or chapter.
 

@@ -158,6 +158,7 @@ def find_skill(keyword: str) -> Skill | None:
     return table.get(key) or table.get(key.removesuffix(" skill"))
 
 
+@lru_cache(maxsize=8192)
 def fold_keyword(keyword: str) -> str:
     """Give the key under which ways of writing one keyword are the same.
 

@@ -150,6 +150,7 @@ def _without_skills(text: str) -> str:
     return found.group(1)
 
 
+@lru_cache(maxsize=4096)
 def is_item_text(chunk: str, *, longest: int = MAX_WORDS) -> bool:
     """Whether a chunk as said, cleaned, is an item: not "Great question", not an advice."""
     bare = _trim(chunk)
@@ -203,6 +204,7 @@ def _is_name_part(words: list[str], at: int) -> bool:
     return len(word) > 1 and (word.isupper() or (at > 0 and word[0].isupper() and word.isalpha()))
 
 
+@lru_cache(maxsize=4096)
 def is_noun_phrase(text: str, *, longest: int = MAX_WORDS) -> bool:
     """Whether cleaned text can be an item of a list: short, no clause, no number, no talk."""
     if _is_known(text):
