@@ -157,6 +157,17 @@ def _place(sentence: str) -> Found:
             return
 
 
+def _in_capitals(line: str) -> Found:
+    """Name, title, employer and place of a line jotted in small letters: "dev patel, roaster, ..."."""
+    capital = re.sub(r"(?:^|(?<=[\s/-]))[a-z]", lambda found: found[0].upper(), line)
+    parts = part_line("interviewee", capital, set())
+    if "job_title" in parts:
+        for field, words in parts.items():
+            at = capital.find(words)
+            if at >= 0:
+                yield field, line[at : at + len(words)]
+
+
 def _short_line(line: str, name: str | None) -> Found:
     """A line at the head that is nothing but a date, a place, a length or a title."""
     if headed := _HEADED.match(line):
@@ -177,3 +188,5 @@ def _short_line(line: str, name: str | None) -> Found:
             yield from work.items()
         else:
             yield from part_line("location", line, set()).items()
+    elif not name and line.count(",") >= 2 and line.islower():
+        yield from _in_capitals(line)

@@ -30,6 +30,11 @@ _BRIEF = 6  # words of a bold line within a paragraph that may head what follows
 _DEEPEST = 30  # levels of quotes and lists; deeper is read as plain text
 _NEST = re.compile(rf"^(?:\s{{0,8}}[>*+-]){{{_DEEPEST}}}", re.MULTILINE)
 _TIGHT_HEADING = re.compile(r"^(#{1,6})(?=[A-Za-z$\d])(?=.{1,120}$)", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
+_WIKI_LINK = re.compile(
+    r"(?<!!)\[\[(?:[^\[\]|\n]{1,120}\|)?([^\[\]|\n]{1,120})\]\]"
+)  # [[page|words]]
+_CALLOUT = re.compile(r"^(\s{0,3}>\s?)\[![a-z]{2,12}\][+-]?[ \t]*", re.MULTILINE | re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _MARKS = {  # without one of which a rule of CommonMark never fits
     "fence": ("```", "~~~"),
@@ -77,7 +82,9 @@ def _body(raw: Sequence[str], first: int) -> list[Line]:
         return []
     if len(text) > LONGEST or max(map(len, raw)) > LONGEST_LINE or _NEST.search(text):
         return text_lines(text, first)
-    text = _TIGHT_HEADING.sub(r"\1 ", text)
+    if not _HEADING.search(text):  # "#tag" beside real headings is none
+        text = _TIGHT_HEADING.sub(r"\1 ", text)
+    text = _CALLOUT.sub(r"\1", _WIKI_LINK.sub(r"\1", text))
     idle = tuple(rule for rule, marks in _MARKS.items() if not any(mark in text for mark in marks))
     return list(_Walk(_parser(idle).parse(text), text.split("\n"), first).lines())
 

@@ -16,7 +16,7 @@ _TALK = (
     r"|email|in-person)"
 )
 _WITH = re.compile(
-    rf"^(?:{_TALK}[\s:,–—-]+){{0,6}}(?:interview(?:ing)?|conversation|talk|chat|call|q\s?&\s?a|meeting)"
+    rf"^(?:{_TALK}[\s:,–—-]+|[A-Z][\w&]{{1,11}}\s){{0,6}}(?:interview(?:ing)?|conversation|talk|chat|call|q\s?&\s?a|meeting)"
     r"(?:\s(?:notes?|summary|transcript|report))?(?:\s(?:no\.?\s?)?\#?\d{1,2})?\s*(?:with|w/|[:–—-]+(?:\s*with)?)\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
@@ -26,6 +26,10 @@ _SPOTLIGHT = re.compile(
     re.I,
 )
 _A_JOB = re.compile(r"^(?:an?\s)?(?P<title>(?:[\w/&-]+\s){0,4}(?P<job>[^\W\d_]+))$")
+_JOB_FIRST = re.compile(
+    r"^(?P<job>(?:[^\W\d_][\w/&'’-]*\s){0,4}[^\W\d_]+)(?:(?:\s[–—-]|:)\s(?P<name>(?-i:[^\W\d_a-z]).{2,50})|\s(?:informational\s|career\s)?interview(?:\snotes)?)$",
+    re.I,
+)
 _CLASS = re.compile(
     r"(?<=[^\W\d_]),?\s(?:class of\s|\()?(?:['’‘]\d\d|(?:19|20)\d\d)\)?(?=\W|$)", re.I
 )  # "Ana Bell '14"
@@ -87,6 +91,8 @@ def title_facts(text: str, line: int | None) -> tuple[Fact, ...]:
     text = " ".join(text.split()).strip(" #*_=-–—:.")
     if len(text) > _LONGEST:
         return ()
+    if turned := _turned(text, line):
+        return turned
     found = _WITH.match(text) or _LABEL.match(text) or _SPOTLIGHT.match(text)
     alone = bool(found) and bool(re.search(r"\bwith\s+\S+$", text, re.IGNORECASE))
     rest = found["rest"] if found else text
@@ -97,6 +103,19 @@ def title_facts(text: str, line: int | None) -> tuple[Fact, ...]:
     if found:
         rest = _CLASS.sub("", rest, count=1)
     return _person_facts(rest, line, named=bool(found), alone=alone)
+
+
+def _turned(text: str, line: int | None) -> tuple[Fact, ...]:
+    """ "Landscape architect – Hannah Weiss", "Dental Hygienist Interview"."""
+    if about := _JOB_FIRST.match(text):
+        job = about["job"].split()
+        name = about["name"] or ""
+        named = is_name(name) and name.casefold().split()[-1] not in words()["employer"]
+        begins = job[0][0].isupper() and job[0].casefold() not in words()["no_name"]
+        if job[-1].casefold() in words()["job"] and begins and (named or not name):
+            facts = (Fact("job_title", about["job"], line),)
+            return (Fact("interviewee", name, line), *facts) if named else facts
+    return ()
 
 
 def is_generic(text: str) -> bool:

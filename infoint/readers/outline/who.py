@@ -69,7 +69,8 @@ def _told(answer: Answer, given: dict[str, str], *, is_first: bool, opens: bool)
     if known and "job_title" not in {**given, **found}:
         again = told_facts(answer.text)  # "my chat with Dana Ruiz, a dentist in Tampa"
         name = again.pop("interviewee", "")
-        if name.split()[-1:] == known.split()[-1:]:  # "Dr. Bell" is "Ana Bell"
+        same = name.split()[-1:] == known.split()[-1:] or name.split()[:1] == [known]
+        if same:  # "Dr. Bell" and "Ana" are "Ana Bell"
             found = {**again, **found}
             found |= {"interviewee": name} if len(name) > len(known) else {}
     if is_first and known and "job_title" not in {**given, **found}:
