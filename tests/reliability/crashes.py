@@ -48,11 +48,12 @@ class Kills:
     longest: float = 0.0
 
 
-def start(command: list[str], **more) -> subprocess.Popen:
-    environment = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"}
+def start(command: list[str], more: dict[str, str] | None = None, **options) -> subprocess.Popen:
+    path = f"{ROOT}{os.pathsep}{ROOT / 'tests'}"
+    environment = {**os.environ, "PYTHONPATH": path, **(more or {})}
     return subprocess.Popen(
         [sys.executable, *command], env=environment, start_new_session=True,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **more,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **options,
     )  # fmt: skip
 
 

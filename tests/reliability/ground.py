@@ -137,10 +137,3 @@ def judge(one: Case, ground: Ground, said: dict) -> tuple[str, str]:
     ]:
         got_in = "a file written outside"
     return lost, got_in
-
-
-def count_notes(folder: str) -> int:
-    """Interviews of a folder."""
-    import infoint as ii
-
-    return len(ii.read_notes(folder).interviews)

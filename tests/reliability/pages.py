@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -29,6 +30,33 @@ QUESTIONS = (
     "Professional organizations",
     "Who else should I talk to?",
 )
+MARKDOWN = """- {text}
+
+> {text}
+
+| {text} | b |
+| --- | --- |
+| {text} | ![{text}]({text}) |
+
+[{text}](<{text}>) <{text}> `{text}` **{text}** [^1]
+
+    {text}
+
+```{text}
+{text}
+```
+
+[^1]: {text}
+[{text}]: {text} '{text}'"""
+POLICY = """title = {title}
+interviews = 1
+
+[[criterion]]
+id = "held"
+title = {title}
+points = 5
+computed = "interviews"
+"""
 # what no page of the kit has; a table of elements and of attributes that run or fetch
 MARKUP = """[...document.querySelectorAll('*')].flatMap(tag => [
   ...(/^(script|iframe|object|embed|applet|form|input|select|textarea|video|audio|source|svg|math|base|link|image|mglyph|marquee|frameset|portal|dialog|slot|xmp|custom-tag|x)$/i.test(tag.localName)
@@ -54,6 +82,7 @@ def told(payloads: Sequence[str], first: int = 0) -> list[Told]:
                 ("Where are the jobs?", f"More in Austin, TX {text}"),
                 ("Job titles", f"Technical Writer, {text}"),
                 (f"What about {text}?", text),
+                ("Market outlook", MARKDOWN.format(text=text)),
             ],
         )
         for number, text in enumerate(payloads)
@@ -74,7 +103,7 @@ def write_notes(folder: Path, writers: Sequence[Callable], payloads: Sequence[st
     names = folder / "names"
     names.mkdir()
     for number, text in enumerate(payloads):
-        if name := text.replace("/", "∕").replace("\0", "")[:80]:
+        if name := file_name(text):
             kind = "md" if number % 2 else "xyz"  # empty, or of no known kind: a problem shows it
             (names / f"{name}.{kind}").write_bytes(b"")
 
@@ -110,23 +139,58 @@ def plain(text: str) -> str:
 
 
 def made_report(writers: Sequence[Callable], payloads: Sequence[str], room: Path) -> Path:
-    from infoint.report import run_report
+    from infoint.report import Privacy, run_report
 
     notes = room / "<b onclick=alert(1)>notes"
     write_notes(notes, writers, payloads)
-    run_report([notes], room / "report", author="<script>alert('author')</script>")
+    run_report(
+        [notes], room / "report", author="<script>alert('author')</script>",
+        privacy=Privacy(contacts=True), show_code=True,
+    )  # fmt: skip
     return room / "report"
 
 
-def try_formats(browser) -> Iterator[tuple[str, int, list[str]]]:
+def made_class(payloads: Sequence[str], room: Path) -> Path:
+    """A class of one student a payload, who is named so, and has written it everywhere."""
+    from infoint.course.policy import load_policy
+    from infoint.course.run import run_class
+
+    for number, text in enumerate(payloads):
+        folder = room / "submissions" / f"{file_name(text)}_{number}_assignsubmission_file_"
+        folder.mkdir(parents=True)
+        for name, data in note_writers.markdown(told([text], number)).items():
+            (folder / f"{file_name(text)} {name}").write_bytes(data)
+    policy = room / "policy.toml"
+    policy.write_text(POLICY.format(title=json.dumps(payloads[0])), "utf-8")
+    run_class(room / "submissions", room / "class", policy=load_policy(policy))
+    return room / "class"
+
+
+def file_name(text: str) -> str:
+    """A text as far as a file may be named so."""
+    return text.replace("/", "∕").replace("\0", "")[:80]
+
+
+def try_formats(browser, only: Sequence[str] = ()) -> Iterator[tuple[str, int, list[str]]]:
     """All payloads through one format after the other: (format, pages opened, what got in)."""
     for writer in note_writers.WRITERS:
+        if only and writer.__name__ not in only:
+            continue
         payloads = PAYLOADS
         if writer.__name__ in ("text", "form_export_semicolon"):  # these write Windows-1252
             payloads = tuple(p.encode("cp1252", "replace").decode("cp1252") for p in PAYLOADS)
         with tempfile.TemporaryDirectory() as room:
-            report = made_report([writer], payloads, Path(room))
-            with trapped(browser, report) as (visit, seen):
-                pages = sorted(report.glob("*.html"))
-                markup = [found for page in pages for found in visit(page)[0]]
-            yield writer.__name__, len(pages), [*markup, *seen]
+            yield writer.__name__, *_opened(browser, made_report([writer], payloads, Path(room)))
+
+
+def try_class(browser) -> tuple[int, list[str]]:
+    """The page of a class and those of its students: pages opened, what got in."""
+    with tempfile.TemporaryDirectory() as room:
+        return _opened(browser, made_class(PAYLOADS, Path(room)))
+
+
+def _opened(browser, folder: Path) -> tuple[int, list[str]]:
+    with trapped(browser, folder) as (visit, seen):
+        pages = sorted(folder.rglob("*.html"))
+        markup = [found for page in pages for found in visit(page)[0]]
+    return len(pages), [*markup, *seen]

@@ -1,9 +1,10 @@
 """The table of hazards: cases tried, lost, got in, longest time, peak memory.
 
-    python tests/reliability/table.py [--kills 200] [--fuzz 600] [--notes 0] [--only WORD]...
+    python tests/reliability/table.py [--kills 200] [--fuzz 600] [--notes 100000] [--students 1000] [--only WORD]...
 
-Rows come as they are done; all of it takes about half an hour on two cores. Pages need an installed
-Chromium, spreadsheets LibreOffice Calc, fuzzing atheris: without it the row says so.
+Rows come as they are done; all of it takes about an hour and a half on two cores. Pages and forms
+need an installed Chromium, spreadsheets LibreOffice Calc, full disks the right to mount one,
+fuzzing atheris: without it the row says so.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent.parent), str(HERE.parent)]
@@ -55,28 +58,56 @@ def files(_: argparse.Namespace) -> Iterator[Row]:
                 )
 
 
-def pages(_: argparse.Namespace) -> Iterator[Row]:
-    name = "payloads in pages, in a browser"
+@contextmanager
+def open_browser() -> Iterator[Any]:
+    """An installed browser, or None."""
     browsers = ("chromium", "google-chrome", "msedge")
     found = next((path for one in browsers if (path := shutil.which(one))), None)
     if found is None:
-        yield name, "no browser", "", "", "", ""
+        yield None
         return
     from playwright.sync_api import sync_playwright
-    from reliability.pages import PAYLOADS, try_formats
 
-    longest, got_in, formats = 0.0, [], 0
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def in_browser(
+    name: str, tried: Callable[[Any], Iterable[tuple[str, int, list[str]]]], counted: str
+) -> Row:
+    """One row of what was opened in a browser, and a line for each part of it."""
+    from reliability.pages import PAYLOADS
+
+    longest, got_in, parts = 0.0, [], 0
+    with open_browser() as browser:
+        if browser is None:
+            return name, "no browser", "", "", "", ""
         begun = time.perf_counter()
-        for writer, count, seen in try_formats(browser):
-            formats += 1
+        for part, count, seen in tried(browser):
+            parts += 1
             longest = max(longest, time.perf_counter() - begun)
             got_in += seen
-            print(f"  {writer}: {count} pages, got in: {seen or 'nothing'}", flush=True)
+            print(f"  {part}: {count}, got in: {seen or 'nothing'}", flush=True)
             begun = time.perf_counter()
-        browser.close()
-    yield name, f"{len(PAYLOADS) * formats:,} ({len(PAYLOADS)} in {formats} formats)", "", f"{len(got_in)}", f"{longest:.1f} s", ""  # fmt: skip
+    cases = f"{len(PAYLOADS) * parts:,} ({len(PAYLOADS)} in {parts} {counted})"
+    return name, cases, "", f"{len(got_in)}", f"{longest:.0f} s", ""
+
+
+def pages(_: argparse.Namespace) -> Iterator[Row]:
+    from reliability.pages import try_class, try_formats
+
+    yield in_browser("payloads in the pages of a report", try_formats, "formats")
+    yield in_browser(
+        "payloads in the pages of a class", lambda b: [("class", *try_class(b))], "class"
+    )
+
+
+def forms(_: argparse.Namespace) -> Iterator[Row]:
+    from reliability.forms import try_notebooks
+
+    yield in_browser("payloads in forms and notebooks, in JupyterLab", try_notebooks, "notebooks")
 
 
 def sheets(_: argparse.Namespace) -> Iterator[Row]:
@@ -111,10 +142,29 @@ def crashes(options: argparse.Namespace) -> Iterator[Row]:
         yield "two processes in one workspace, saves", "400", f"{len(lost)}", "", f"{time.perf_counter() - begun:.1f} s", ""  # fmt: skip
 
 
+def full(_: argparse.Namespace) -> Iterator[Row]:
+    from reliability.full_disk import has_small_disks, try_all
+
+    name = "full disks: tables, report, handin, class, save, people.csv"
+    if not has_small_disks():
+        yield name, "no right to mount one", "", "", "", ""
+        return
+    begun = time.perf_counter()
+    done = try_all()
+    for said in done.lost:
+        print(f"  {said}")
+    yield name, f"{done.tried} ({done.refused} refused)", f"{len(done.lost)}", "", f"{time.perf_counter() - begun:.0f} s in all", ""  # fmt: skip
+
+
 def suite(_: argparse.Namespace) -> Iterator[Row]:
     """What the test suite holds too, with more examples."""
     parts = {
-        "no room, no rights, Ctrl-C": ["test_crashes.py", "-k", "room or nobody or ctrl"],
+        "limits of file size, no rights, Ctrl-C": [
+            "test_crashes.py",
+            "-k",
+            "room or nobody or ctrl",
+        ],
+        "workers that hang": ["test_hanging.py"],
         "generated interviews in 16 formats, texts in 9 parsers": ["test_round_trip.py"],
         "sockets, licenses, versions": ["test_supply.py"],
     }
@@ -177,23 +227,25 @@ def fuzz(options: argparse.Namespace) -> Iterator[Row]:
 
 
 def load(options: argparse.Namespace) -> Iterator[Row]:
-    if not options.notes:
-        return
-    from generated_notes import write_notes
-    from reliability.measure import open_server
+    from reliability.load import try_class, try_notes
 
-    with tempfile.TemporaryDirectory() as place, open_server("reliability.warm") as server:
-        folder = write_notes(Path(place) / "notes", options.notes)
-        done = server.run("reliability.ground:count_notes", str(folder), seconds=3600, memory=20_000_000_000)  # fmt: skip
-    lost = options.notes - done.said if done.state == "done" else options.notes
-    yield f"a folder of {options.notes:,} notes", f"{options.notes:,}", f"{lost:,}", "", f"{done.seconds:.0f} s", size(done.peak)  # fmt: skip
+    for name, count, run in (
+        ("a class of {:,}", options.students, try_class),
+        ("a folder of {:,} notes", options.notes, try_notes),
+    ):
+        if count:
+            lost, done = run(count)
+            print("  MB by fifths of the time:", *(f"{part / 1e6:,.0f}" for part in done.fifths))
+            yield name.format(count), f"{count:,}", f"{lost:,}", "", f"{done.seconds:,.0f} s", size(done.peak)  # fmt: skip
 
 
 PARTS = {
     "files": files,
     "pages": pages,
+    "forms": forms,
     "sheets": sheets,
     "crashes": crashes,
+    "full": full,
     "suite": suite,
     "fuzz": fuzz,
     "load": load,
@@ -204,9 +256,8 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--fuzz", type=int, default=600, help="seconds")
-    parser.add_argument(
-        "--notes", type=int, default=0, help="notes of the load row; 100000 by hand"
-    )
+    parser.add_argument("--notes", type=int, default=100_000, help="0 leaves that row out")
+    parser.add_argument("--students", type=int, default=1_000, help="0 leaves that row out")
     parser.add_argument("--only", action="append", choices=list(PARTS))
     options = parser.parse_args()
     rows: list[Row] = [
