@@ -17,7 +17,7 @@ from functools import cache
 from infoint.parsing.keyword.clause import NO_ACRONYM
 from infoint.parsing.keyword.split import Sentence, split_sentences
 from infoint.parsing.organization_words import GREEK, HEAD, NO_GROUP, NO_NAME, NOT_NAMED, PLATFORMS
-from infoint.parsing.person.words import COMPANIES
+from infoint.parsing.person.words import COMPANIES, PLAIN_MARKS
 from infoint.reference.associations import (
     display_organizations,
     find_association,
@@ -31,7 +31,7 @@ from infoint.reference.skills import find_skill
 
 __all__ = ["display_organizations", "fold_organization", "parse_organizations"]
 
-_CAP = r"(?:[A-Z][\w'’&.+-]*|[A-Z]\.|&|\d{1,3}\b)"
+_CAP = r"(?:[A-Z][\w'&.+-]*|[A-Z]\.|&|\d{1,3}\b)"
 _LINK = r"(?:of|for|in|on|and|the|to|de|la|des|et|that)"
 _RUN = re.compile(rf"(?<![\w@.]){_CAP}(?:(?:,?\s(?:{_LINK}\s){{0,2}}|,\s){_CAP}){{0,11}}")
 _HEAD_WORD = re.compile(rf"\b(?:{HEAD})\b|\bWomen\s(?:in|Who)\b|^Society|^Friends\sof\b")
@@ -39,7 +39,7 @@ _ACRONYM = re.compile(
     r"(?<![\w@./&-])(?:[A-Z][A-Za-z]?[A-Z][A-Z&]{0,5}[a-z]?[A-Z]?|[A-Z]{2})(?![\w@])"
 )
 _PLAIN_HEAD = re.compile(
-    r"\b((?:(?:[\w'’-]+\s){1,4}?(?:association|society|union|guild|federation|press\sclub)|(?:[\w'’-]+\s){0,4}?chamber\sof\scommerce)(?:\sof\s[A-Z][\w]+)?)\b"
+    r"\b((?:(?:[\w'-]+\s){1,4}?(?:association|society|union|guild|federation|press\sclub)|(?:[\w'-]+\s){0,4}?chamber\sof\scommerce)(?:\sof\s[A-Z][\w]+)?)\b"
 )
 _AVOID = re.compile(
     r"""\b(?:(?:don'?t|wouldn'?t|do\ not|not)\ (?:bother|waste|join|recommend|worry|need|worth)|isn'?t\ worth|
@@ -96,10 +96,16 @@ def parse_organizations(text: str) -> list[str]:
     []
     """
     names: list[str] = []
-    for sentence in split_sentences(text):
+    plain = text.translate(PLAIN_MARKS)
+    for sentence in split_sentences(plain):
         if not _AVOID.search(sentence.text):
             names += _read(sentence)
-    return _once(names)
+    return [_as_written(name, plain, text) for name in _once(names)]
+
+
+def _as_written(name: str, plain: str, text: str) -> str:
+    at = plain.find(name) if plain != text else -1
+    return " ".join(text[at : at + len(name)].split()) if at >= 0 else name
 
 
 def _once(names: list[str]) -> list[str]:

@@ -51,6 +51,17 @@ def test_held_out_answers_are_read_with_few_wrong_names():
     assert wrong <= 0.05 * right
 
 
+@pytest.mark.parametrize(("typed", "printed"), [("'", "’"), (" ", "\u00a0")])
+def test_marks_as_word_processors_printedthem_change_nothing(typed, printed):
+    for row in cases():
+        text, _ = row.values
+        found = [
+            name.replace(printed, typed)
+            for name in parse_organizations(text.replace(typed, printed))
+        ]
+        assert found == parse_organizations(text)
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n", "-", "...", "()", "\x00"])
 def test_nothing_gives_nothing(text):
     assert parse_organizations(text) == []

@@ -80,6 +80,20 @@ def test_names_of_blind_answers_are_read_and_nobody_else(path):
     assert wrong <= 0.05 * asked
 
 
+@pytest.mark.parametrize(("typed", "printed"), [("'", "’"), (" ", "\u00a0")])
+def test_marks_as_word_processors_printedthem_change_nothing(typed, printed):
+    for row in cases():
+        text, _ = row.values
+        found = json.dumps(values_of(text.replace(typed, printed)), ensure_ascii=False)
+        assert found.replace(printed, typed) == json.dumps(values_of(text), ensure_ascii=False)
+
+
+def test_words_are_kept_as_written():
+    (person,) = parse_people("Talk to Siobhán O’Brien,\u00a0an editor at Wiley’s Press.")
+    assert person.name == "Siobhán O’Brien"
+    assert person.text == "Talk to Siobhán O’Brien,\u00a0an editor at Wiley’s Press."
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "-", "...", "@", "()", "\x00", "\x01"])
 def test_nothing_gives_nothing(text):
     assert parse_people(text) == []

@@ -18,25 +18,25 @@ from infoint.reference.people_names import is_given_name
 _NUMBERS = frozenset(("two", "three", "four", "both", "several", "some"))
 _LEAD_INS = load_words("lead_ins")
 _DETERMINER = re.compile(
-    r"(?:^|(?<=[\s,(:]))(?:one\sof\s(?:her|his|my|our|their|the)|my|her|his|our|their|the|an?|another|[\w-]{2,20}['’]s)\s(?:other\s)?",
+    r"(?:^|(?<=[\s,(:]))(?:one\sof\s(?:her|his|my|our|their|the)|my|her|his|our|their|the|an?|another|[\w-]{2,20}'s)\s(?:other\s)?",
     re.I,
 )
 # What leads from a role to the name: ", her name is", "who is", "named", "I think".
 _TO_NAME = re.compile(
-    r"[\s,:(]*(?:\b(?:i|she|he)\s(?:thinks?|believes?)\b[\s,]*)?(?:\b(?:(?:her|his|their)\sname\sis|who\sis|who['’]s|named|called|(?:first\s)?name|is)\b|[-–—])?[\s(\"“]*$",
+    r"[\s,:(]*(?:\b(?:i|she|he)\s(?:thinks?|believes?)\b[\s,]*)?(?:\b(?:(?:her|his|their)\sname\sis|who\sis|who's|named|called|(?:first\s)?name|is)\b|[-–—])?[\s(\"“]*$",
     re.I,
 )
 _RELATIVE = re.compile(r"\s(?:who|that)\s[^,()]{2,40}$|\sof\s(?:his|hers|theirs|mine|ours)$")
 _PHRASE = re.compile(
-    r"(?P<role>(?:[\w&/'’-]+\s){0,8}?[\w&/-]+?)(?:\s(?:at|from|with|for)\s(?P<firm>[\w\s&.'’-]{2,50}))?"
+    r"(?P<role>(?:[\w&/'-]+\s){0,8}?[\w&/-]+?)(?:\s(?:at|from|with|for)\s(?P<firm>[\w\s&.'-]{2,50}))?"
 )
 # "Head of Docs", before "at GitLab - "
 _HOLDER = re.compile(
-    r"(?!(?:and|or|her|his|my|their|the|an?)\b)\w[\w&/'’-]*(?:\s[\w&/'’-]+){0,4}", re.I
+    r"(?!(?:and|or|her|his|my|their|the|an?)\b)\w[\w&/'-]*(?:\s[\w&/'-]+){0,4}", re.I
 )
 _STUDENT = re.compile(r"(?:former|old|ex-?)\s?(?:students?|interns?|employees?)")
-_OWNER = re.compile(r"\b([A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})['’]s\s$")
-_WORDS_BEFORE = re.compile(r"((?:[\w&/.'’-]+\s){0,4}[\w&/.'’-]*[\w&/])(?:,|:|\s[-–—])?\s*$")
+_OWNER = re.compile(r"\b([A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})'s\s$")
+_WORDS_BEFORE = re.compile(r"((?:[\w&/.'-]+\s){0,4}[\w&/.'-]*[\w&/])(?:,|:|\s[-–—])?\s*$")
 
 
 def read_before(text: str) -> Details:

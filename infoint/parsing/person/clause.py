@@ -58,13 +58,13 @@ _OFFICE_OF = re.compile(
 
 # "in the county health department's epi unit"
 _UNIT_OF = re.compile(
-    r"(?:in|at|with|from|on)\s(?:the\s)?(?P<firm>[\w\s&.-]{2,50}?)['’]s\s(?P<unit>(?:[\w&-]+\s){1,3}(?:unit|team|department|dept|group|division))"
+    r"(?:in|at|with|from|on)\s(?:the\s)?(?P<firm>[\w\s&.-]{2,50}?)'s\s(?P<unit>(?:[\w&-]+\s){1,3}(?:unit|team|department|dept|group|division))"
 )
 
 _FIRM_PART = re.compile(r"\s(in\s(?:the\s)?[a-z][a-z\s&-]{2,40})$")
 # "Stripe docs team"
 _TEAM = re.compile(
-    r"(?P<firm>[A-Z][\w&'’-]*)\s(?P<unit>(?:[a-z&-]+\s){1,3}(?:team|department|dept\.?|group|unit|division|relations))"
+    r"(?P<firm>[A-Z][\w&'-]*)\s(?P<unit>(?:[a-z&-]+\s){1,3}(?:team|department|dept\.?|group|unit|division|relations))"
 )
 # "from the sales engineering team at Datadog"
 _PART_AT = re.compile(
@@ -82,7 +82,7 @@ _AS = re.compile(r"\sas (?:an?|the|their|its)\s(.+)$", re.I)
 _FIRM_ENDS = frozenset(("llp", "llc", "pllc", "lp", "pc", "inc", "ltd", "co", "sons", "associates"))
 
 # "Puget Sound Pilots" after a role, "Stone Wealth Partners" anywhere.
-_FIRM = re.compile(r"(?:[A-Z][\w'’&-]*\s){1,4}[A-Z][a-z]+(?:ers|ors|ants|ates|ots|ists)")
+_FIRM = re.compile(r"(?:[A-Z][\w'&-]*\s){1,4}[A-Z][a-z]+(?:ers|ors|ants|ates|ots|ists)")
 
 
 def read_chunk(
@@ -175,7 +175,7 @@ def _is_no_owner(text: str) -> bool:
 
 # "The Cedars at Oakmont", "University of North Carolina at Chapel Hill"
 _HOUSE_AT = re.compile(
-    r"(?:The|University|College|School)\s(?:(?:of|the|for)\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*"
+    r"(?:The|University|College|School)\s(?:(?:of|the|for)\s)?[A-Z][\w'-]*(?:\s[A-Z][\w'-]*)*"
 )
 
 

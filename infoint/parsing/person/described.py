@@ -24,7 +24,7 @@ def of_anyone(head: str, rest: str) -> Details | None:
     rest = re.sub(r"^(?:else\s)", "", rest, flags=re.I)
     rest = re.sub(r"^working\s", "", rest, flags=re.I)
     rest = re.sub(r"^(?:who\sis\s)?doing\s", "does ", rest, flags=re.I)
-    rest = re.sub(r"^(?:who|that)(?:['’]s|\shas)\sbeen\s(an?)\s", r"who is \1 ", rest)
+    rest = re.sub(r"^(?:who|that)(?:'s|\shas)\sbeen\s(an?)\s", r"who is \1 ", rest)
     rest = re.split(r"\sfor\s(?:a while|\d|years|a long|ages)", rest)[0]
     details = read_chunk(rest) if rest else None
     qualifier = " ".join(head.split()[:-1])
@@ -46,7 +46,7 @@ def of_anyone(head: str, rest: str) -> Details | None:
 _REST_ENDS = re.compile(
     r"[,(]|\s[-–—]\s|\s(?:would|will|might|could|once|because|since|so|although|though|if|when|while)\s"
 )
-_NOW_IS = re.compile(r"(?:who|that)(?:\sis|['’]s)\s(?:now\s|currently\s)?(?:an?|the)\s(.{3,80})$")
+_NOW_IS = re.compile(r"(?:who|that)(?:\sis|'s)\s(?:now\s|currently\s)?(?:an?|the)\s(.{3,80})$")
 
 
 def of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:

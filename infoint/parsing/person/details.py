@@ -22,7 +22,7 @@ from infoint.parsing.person.words import COMPANIES, ORG_HEADS
 
 # After a story, what is said of the person again: "and now he's a supervisor".
 _RESUMES = re.compile(
-    r"(?:and\s|but\s|so\s)?(?:now|currently|today|she|he|they|who|works|teaches|runs)\b(?!['’]ll|\s(?:also\s)?(?:said|told|thinks|will|would|has|had))",
+    r"(?:and\s|but\s|so\s)?(?:now|currently|today|she|he|they|who|works|teaches|runs)\b(?!'ll|\s(?:also\s)?(?:said|told|thinks|will|would|has|had))",
     re.I,
 )
 
@@ -37,8 +37,8 @@ _SHARED = re.compile(
 
 _IN = re.compile(r"(?:in|on|from|of|with)\s")
 
-_IS = re.compile(r"^['’]s\s")
-_AND_NAME = re.compile(r"and\s[A-Z][\w'’-]*$")
+_IS = re.compile(r"^'s\s")
+_AND_NAME = re.compile(r"and\s[A-Z][\w'-]*$")
 _SHORT = re.compile(r"\s(?:Inc|Ltd|Corp|Co)$")
 
 # The office beside a rank: "Associate Director, Career Services".

@@ -37,28 +37,28 @@ _SINCE = re.compile(
 _COURSE = re.compile(r"[A-Z]{2,4}\s?\d{2,3}")
 # "The Tulsa office" names no employer.
 _BRANCH = re.compile(
-    r"(?:the\s)?(?P<place>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2})\s(?:office|branch|location|site|campus|store|plant)(?:\s(?:of|at)\s(?P<firm>.+))?"
+    r"(?:the\s)?(?P<place>[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,2})\s(?:office|branch|location|site|campus|store|plant)(?:\s(?:of|at)\s(?P<firm>.+))?"
 )
 _STORE_NUMBER = re.compile(r"\s(?:#|No\.\s?)\d{1,6}$")
 _INSTITUTION = re.compile(
-    rf"(?:the\s)?([{UPPER}][\w'’-]*\s(?:[a-z]+\s)?(?:consulate|embassy|government|parliament|sheriff['’]s office|public library|public schools|school district|"
+    rf"(?:the\s)?([{UPPER}][\w'-]*\s(?:[a-z]+\s)?(?:consulate|embassy|government|parliament|sheriff's office|public library|public schools|school district|"
     r"fire department|police department|health department|planning department))"
 )
 # "the city of Gresham"
 _TOWN_HALL = re.compile(
-    rf"(?:the\s)?((?:city|county|state|port|town|university|diocese)\sof\s[{UPPER}][\w'’-]*(?:\s[{UPPER}][\w'’-]*){{0,2}})"
+    rf"(?:the\s)?((?:city|county|state|port|town|university|diocese)\sof\s[{UPPER}][\w'-]*(?:\s[{UPPER}][\w'-]*){{0,2}})"
 )
 # "at the sheriff's office", "at the parish"; "at the same time" is none.
-_THE_HOUSE = re.compile(r"(?:the|a|an)\s((?:[a-z][a-z'’-]*\s){0,2}[a-z][a-z'’-]*)")
+_THE_HOUSE = re.compile(r"(?:the|a|an)\s((?:[a-z][a-z'-]*\s){0,2}[a-z][a-z'-]*)")
 _NO_NOUN = re.compile(
     r"this|that|it|who|and|or|to|of|in|on|with|for|by|at|from|is|was|\w+ly|\w{3,}ing"
 )
 _NO_HOUSE = load_words("no_house")
 _ORG_RUN = re.compile(
-    rf"(?:the\s)?((?:[{UPPER}0-9][\w'’&.+-]*|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|on|&|de|del|du|des|la|at)\s){{0,2}}(?:[{UPPER}0-9][\w'’&.+-]*|&|\+))*)"
+    rf"(?:the\s)?((?:[{UPPER}0-9][\w'&.+-]*|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|on|&|de|del|du|des|la|at)\s){{0,2}}(?:[{UPPER}0-9][\w'&.+-]*|&|\+))*)"
 )
 PLAIN_ORG = re.compile(
-    r"(?:an?\s|the\s|any\s|some\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'’&.-]+\s){0,4}?(?:company|startup|start-up|agency|hospital|university|college|department|"
+    r"(?:an?\s|the\s|any\s|some\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'&.-]+\s){0,4}?(?:company|startup|start-up|agency|hospital|university|college|department|"
     r"firm|bank|lab|school|district|county|nonprofit|non-profit|clinic|library|museum|studio|government|"
     r"newspaper|zoo|aquarium|church|theater|theatre|airport|court|prison|store|shop|bakery|farm|society|council|brewery|magazine|archives?|embassy|charity|gym|pharmacy|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center|city|state|port|co-op|cooperative|consulate|parish|shelter|hospice|dealer|studio|laboratory|non-governmental organization|charter|ranch|winery|vineyard|orchard|nursery|mill|factory|warehouse|dispensary|salon|spa|garage|call center))(?=[.!?]?$|\s(?:in|near|on|like|called|that|downtown|who|and|as)\b)",
     re.I,
@@ -95,8 +95,8 @@ def read_organization(text: str) -> str | None:
         return institution[1]
     found = _ORG_RUN.match(text)
     if found:
-        name = _cut_and(found.group(1)).rstrip(".'’")
-        if name.endswith(("'s", "’s")) and text[found.end() :].strip():
+        name = _cut_and(found.group(1)).rstrip(".'")
+        if name.endswith("'s") and text[found.end() :].strip():
             return None
         if (
             _COURSE.fullmatch(name)
@@ -121,7 +121,7 @@ def read_house(text: str) -> str | None:
     if found is None or CLAUSE.search(text):
         return None
     words = found[1].split()
-    is_owned = len(words) > 1 and words[-2].endswith(("'s", "’s")) and words[-1] == "office"
+    is_owned = len(words) > 1 and words[-2].endswith("'s") and words[-1] == "office"
     if words[0] in VAGUE_FIRM or any(_NO_NOUN.fullmatch(word) for word in words):
         return None
     return found[1] if is_owned or words[-1] not in _NO_HOUSE else None
@@ -145,7 +145,7 @@ def read_lower_organization(text: str) -> str | None:
     words = name.split()
     if not 1 <= len(words) <= 4 or words[0] in NO_FIRM or CLAUSE.search(name):
         return None
-    return name if re.fullmatch(r"[\w&.'’-]+(?:\s[\w&.'’-]+)*", name) else None
+    return name if re.fullmatch(r"[\w&.'-]+(?:\s[\w&.'-]+)*", name) else None
 
 
 _ENGLISH = ("US", "CA", "GB", "AU", "NZ", "IE")
@@ -185,15 +185,15 @@ def _cut_and(name: str) -> str:
 
 
 _PARTNERS = re.compile(
-    r"(?:[A-Z][\w'’-]+,\s){1,3}[A-Z][\w'’-]+,?\s&\s[A-Z][\w'’-]+(?:,?\s(?:Inc|LLC|LLP|Ltd|PLLC|Co)\.?)?"
+    r"(?:[A-Z][\w'-]+,\s){1,3}[A-Z][\w'-]+,?\s&\s[A-Z][\w'-]+(?:,?\s(?:Inc|LLC|LLP|Ltd|PLLC|Co)\.?)?"
 )
 # "Bureau de la traduction", "Universität Stuttgart"
 _FOREIGN = re.compile(
     r"(?:Universi[dt]\w+|Bureau|Minist\w+|H[ôo]pital|Institut\w*|Lehrstuhl|Agenc\w+|Ayuntamiento|Mairie|Stadt\w*|Statens|Kommun\w*|Banco|Banque|Groupe|Grupo|Gobierno|"
-    r"C[áa]mara|Klinik\w*|Hochschule|[ÉE]cole|Escuela|Colegio|Consejo|Conseil|Centre|Centro)(?:\s[^\W\d_][\w'’-]*){1,5}"
+    r"C[áa]mara|Klinik\w*|Hochschule|[ÉE]cole|Escuela|Colegio|Consejo|Conseil|Centre|Centro)(?:\s[^\W\d_][\w'-]*){1,5}"
 )
 _HOUSE_AT = re.compile(
-    r"((?:The|University|College|School)\s[\w\s'’-]{1,60}\sat\s[A-Z][\w\s'’-]{1,40})"
+    r"((?:The|University|College|School)\s[\w\s'-]{1,60}\sat\s[A-Z][\w\s'-]{1,40})"
 )
 
 

@@ -15,7 +15,7 @@ from infoint.schema import Person
 _KINDS = {
     "first": r"first\sname|given\sname",
     "last": r"last\sname|surname|family\sname",
-    "name": r"name\sof\s(?:the\s)?(?:referral|person|contact)|(?:full\s|contact\s|referral\s|person['’]s\s)?name(?:\s?(?:&|and|/)\s?(?:job\s)?title)?|who|contact(?:\sperson)?|person|referral(?:\(s\)|s)?",
+    "name": r"name\sof\s(?:the\s)?(?:referral|person|contact)|(?:full\s|contact\s|referral\s|person's\s)?name(?:\s?(?:&|and|/)\s?(?:job\s)?title)?|who|contact(?:\sperson)?|person|referral(?:\(s\)|s)?",
     "job_title": r"(?:their|his|her)\s(?:job|title|role|position)|(?:current\s|job\s)?(?:title|position|role)|job|occupation|what",
     "organization": r"where\s(?:they|he|she)\sworks?|(?:their|his|her)\s(?:company|employer)|(?:current\s)?(?:company|employer|organi[sz]ation|org|workplace|firm|agency)(?:\sname)?|works?\sat|place\sof\swork|where",
     "email": r"(?:contact\s|work\s)?e-?mail(?:\saddress)?|mail",

@@ -23,7 +23,7 @@ _SPEAKS = re.compile(
 _FILLER = re.compile(
     r"""[\s"“'‘]*(?:(?:(?:and(?=,)|plus(?=,)|also(?=,)|yeah|yes|yep|um+|uh+|oh|ooh|well|so|ok(?:ay)?|like|right|sure|hm+|gosh|honestly|actually|definitely|ah|hey|
     i\ mean|you\ know|let\ me\ (?:see|think)|i\ (?:guess|think|suppose)|good\ question)(?:\s?[,.…!–—-]+|\b(?=\s(?:i\ mean|um|uh|so|like|you\ know|my|her|his)\b))|
-    i['’]d\ (?:go|start)\ with|(?:go|start)\ with)\s+)+(?=\S)""",
+    i'd\ (?:go|start)\ with|(?:go|start)\ with)\s+)+(?=\S)""",
     re.I | re.X,
 )
 # A name said again in its own script: "Kwan Tse-Ming 郭子明, architect".
@@ -31,7 +31,7 @@ _OTHER_SCRIPT = re.compile(
     r"(?<=[\w)])\s?[(（]?[\u0400-\u052f\u0590-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,12}[)）]?(?=\s?[,(|–—-]|$)"
 )
 # "Arlo Penn '12", "talk 2 Malik"
-_CLASS_OF = re.compile(r"(?<=[a-z])\s['’]\d\d\b")
+_CLASS_OF = re.compile(r"(?<=[a-z])\s'\d\d\b")
 _TO = re.compile(r"(?<=talk|peak)\s2\s")
 _UM = re.compile(r",\s(?:um+|uh+|er|erm|you know|i mean|like(?=,)),?\s", re.I)
 _MARKUP = re.compile(r"\*\*|__|`")

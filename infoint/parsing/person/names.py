@@ -33,9 +33,9 @@ from infoint.parsing.person.words import (
 from infoint.reference.people_names import is_given_name, is_surname
 from infoint.reference.skills import find_skill
 
-_CAP = rf"(?:Mo?h?d\.|[{UPPER}]\.(?:[{UPPER}]\.)*|(?:[dlDLO]['’]|al-|el-)?[{UPPER}][\w'’]*(?:-[\w'’]+)*)"
+_CAP = rf"(?:Mo?h?d\.|[{UPPER}]\.(?:[{UPPER}]\.)*|(?:[dlDLO]'|al-|el-)?[{UPPER}][\w']*(?:-[\w']+)*)"
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
-_NICK = rf"(?:[\"“'(][{UPPER}][\w'’-]+[\"”')](?=\s[{UPPER}]))"
+_NICK = rf"(?:[\"“'(][{UPPER}][\w'-]+[\"”')](?=\s[{UPPER}]))"
 _RUN = re.compile(
     rf"(?<![\w@&.])(?:{HONORIFIC}(?=\s)|{_NICK}|{_CAP})(?:[ \u00a0](?:{_PARTICLE}\s){{0,2}}(?:{HONORIFIC}(?=\s)|{_NICK}|Ste?\.(?=\s[{UPPER}])|{_CAP}))*"
     rf"(?:,?\s{SUFFIX}(?!\w|\s[{UPPER}]))?"
@@ -134,7 +134,7 @@ def _is_again(run: Run, known: frozenset[str]) -> bool:
     return run.name in known and _TOLD.match(run.after) is not None
 
 
-_TOLD = re.compile(r"['’]s\san?\s|\s(?:is|does|runs|leads|works|teaches|manages|has\sbeen)\s")
+_TOLD = re.compile(r"'s\san?\s|\s(?:is|does|runs|leads|works|teaches|manages|has\sbeen)\s")
 
 
 def _follows_name(run: Run) -> bool:
@@ -143,7 +143,7 @@ def _follows_name(run: Run) -> bool:
         return False
     if not _AND.fullmatch(run.sentence, run.spans[-1].end, run.start):
         return False
-    return not (_is_known_otherwise(run) or run.after.startswith(("'s", "’s")))
+    return not (_is_known_otherwise(run) or run.after.startswith("'s"))
 
 
 def _is_known_otherwise(run: Run) -> bool:
@@ -211,7 +211,7 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
         )
         if is_name_word or (INITIAL.fullmatch(word) and word.endswith(".")):
             kept.append((word, start, end))
-            if at + 1 < len(words) and word.endswith(("'s", "’s")):  # "Adobe's Kim Lee"
+            if at + 1 < len(words) and word.endswith("'s"):  # "Adobe's Kim Lee"
                 kept = []
         elif kept:
             parts.append(kept)
@@ -224,7 +224,7 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
         yield part[0][1], _with_nickname(part, _end_of(part, sentence), sentence)
 
 
-_NICKNAME = re.compile(rf"\s[(\"“']([{UPPER}][\w'’-]+)[)\"”'](?=\W|$)")
+_NICKNAME = re.compile(rf"\s[(\"“']([{UPPER}][\w'-]+)[)\"”'](?=\W|$)")
 
 
 def _with_nickname(part: list[tuple[str, int, int]], end: int, sentence: str) -> int:
@@ -261,9 +261,8 @@ def _is_name_after_all(words: list[tuple[str, int, int]], at: int, sentence: str
 
 def _end_of(part: list[tuple[str, int, int]], sentence: str) -> int:
     word, _, end = part[-1]
-    for mark in ("'s", "’s"):
-        if word.endswith(mark):
-            return end - 2
-    if word.endswith((",", "'", "’")):
+    if word.endswith("'s"):
+        return end - 2
+    if word.endswith((",", "'")):
         return end - 1
     return end

@@ -24,16 +24,14 @@ from infoint.parsing.person.words import (
 from infoint.reference.people_names import is_clear_given_name, is_given_name, is_surname
 from infoint.reference.skills import find_skill
 
-_LOWER_NAME = re.compile(r"(?<![\w@.])[^\W\d_A-Z][^\W\d_A-Z]+(?:\s[a-zà-ÿ][\w'’.-]*){0,2}")
+_LOWER_NAME = re.compile(r"(?<![\w@.])[^\W\d_A-Z][^\W\d_A-Z]+(?:\s[a-zà-ÿ][\w'.-]*){0,2}")
 # "mehmet yildiz, frontend, trendyol"
-_SMALL_ROW = re.compile(r"\s[^\W\d_][\w'’-]+\s?(?:[,|(]|-{1,2}\s)")
+_SMALL_ROW = re.compile(r"\s[^\W\d_][\w'-]+\s?(?:[,|(]|-{1,2}\s)")
 _SMALL_DETAIL = re.compile(r"\s?[,(-]|\s(?:from|in|at)\s")
 _SMALL_HONORED = re.compile(r"((?:dr|mr|mrs|ms|prof)\.?)\s([^\W\d_]{2,20})(?=\s?[,(-]|$)")
 _OF_COUPLE = re.compile(rf"({HONORIFIC})\s(?:and|&)\s$")
 _SMALL_BEFORE = re.compile(rf"^(?:(?:{'|'.join(sorted(PARTICLES))})\s){{1,3}}$")
-_TURNED = re.compile(
-    rf"(?P<last>[{UPPER}][\w'’-]+),\s(?P<first>[{UPPER}][\w'’-]+(?:\s[{UPPER}]\.)?)"
-)
+_TURNED = re.compile(rf"(?P<last>[{UPPER}][\w'-]+),\s(?P<first>[{UPPER}][\w'-]+(?:\s[{UPPER}]\.)?)")
 _DASHED = re.compile(r"\s?[(|–—]|\s-{1,2}\s")
 _TURNED_AFTER = re.compile(r"\s?(?:[(|,;:–—\x01]|-{1,2}\s|$)")
 
@@ -85,7 +83,7 @@ def written(name: str) -> str:
 
 
 def _capital(word: str) -> str:
-    return re.sub(r"(?:^|(?<=-)|(?<=^[OoDd]['’]))\w", lambda m: m.group().upper(), word.lower())
+    return re.sub(r"(?:^|(?<=-)|(?<=^[OoDd]'))\w", lambda m: m.group().upper(), word.lower())
 
 
 def read_small(sentence: str, *, is_item: bool, mails: tuple[str, ...] = ()) -> Iterator[NameSpan]:

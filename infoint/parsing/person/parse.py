@@ -24,7 +24,7 @@ from infoint.parsing.person.role import has_role
 from infoint.parsing.person.runs import NameSpan
 from infoint.parsing.person.several import owned_by, share, shared_firm, without_next
 from infoint.parsing.person.unnamed import Role, find_roles
-from infoint.parsing.person.words import DENIED, NOBODY
+from infoint.parsing.person.words import DENIED, NOBODY, PLAIN_MARKS
 from infoint.schema import Person
 
 _LABEL = re.compile(
@@ -67,6 +67,31 @@ def parse_people(text: str) -> list[Person]:
     >>> parse_people("No one came to mind, she'll ask around.")
     []
     """
+    plain = text.translate(PLAIN_MARKS)
+    people = _read_answer(plain)
+    return people if plain == text else [_as_written(one, plain, text) for one in people]
+
+
+def _as_written(person: Person, plain: str, text: str) -> Person:
+    """The person with the marks of the text: "O’Brien" stays as it was."""
+
+    at = plain.find(person.text)
+
+    def written(value: str | None) -> str | None:
+        at = plain.find(value) if value else -1
+        return " ".join(text[at : at + len(value)].split()) if value and at >= 0 else value
+
+    return Person(
+        written(person.name),
+        written(person.job_title),
+        written(person.organization),
+        person.email,
+        person.phone,
+        person.text if at < 0 else text[at : at + len(person.text)],
+    )
+
+
+def _read_answer(text: str) -> list[Person]:
     form = read_form(text)
     if form is not None:
         return once(form)
@@ -82,7 +107,7 @@ def parse_people(text: str) -> list[Person]:
             if (
                 people
                 and not line.follows_blank
-                and not line.is_bullet
+                and not (line.is_bullet and at == 0)
                 and tells_more(sentence, found)
             ):
                 found = []
@@ -97,7 +122,7 @@ def parse_people(text: str) -> list[Person]:
 
 
 _HER_NAME = re.compile(
-    r"(?:(?:she|he|they)\b[^.;]{3,80}\s)?(?:her|his|their)\sname(?:['’]s|\sis)\s|name:\s", re.I
+    r"(?:(?:she|he|they)\b[^.;]{3,80}\s)?(?:her|his|their)\sname(?:'s|\sis)\s|name:\s", re.I
 )
 
 

@@ -26,7 +26,7 @@ _OWNS = re.compile(
 
 _OWNER_OF = re.compile(r"(?:co-?)?(?:owner|founder)s?$", re.I)
 _OF_HOUSE = re.compile(
-    r"the\s((?:[A-Z][\w'’&.-]*\s(?:of\s|for\s|and\s)?){1,5}?(?:Museum|Universit[yé]\b|College|Library|Hospital|Institute|Association|Society|Foundation|Council|"
+    r"the\s((?:[A-Z][\w'&.-]*\s(?:of\s|for\s|and\s)?){1,5}?(?:Museum|Universit[yé]\b|College|Library|Hospital|Institute|Association|Society|Foundation|Council|"
     r"Bank|Church|School|Authority|Agency|Commission|Bureau|Company|Academy|Chamber|Zoo|Theat(?:er|re)|Symphony|Orchestra|Opera|Ballet|Club)"
     r"|(?:[a-z-]+\s){0,2}(?:co-op|cooperative|museum|library|hospital|zoo|aquarium|shelter|clinic|bank|newspaper|store|shop|bakery|theater|orchestra|brewery|nonprofit|charity|hotel|restaurant|magazine|foundation|church|gym|nursery|farm|ranch|agency|company))(?=[.!]?$|\sin\s|\son\s)"
 )
@@ -65,7 +65,7 @@ _PLACE = re.compile(
     r"\s(?:in|near|on)\s(?:the\s)?(?:(?P<same>same|her|his|their|my|our)\s.*|(?P<name>[A-Z].*))$"
 )
 
-_OWNER = re.compile(r"((?:[\w&.-]+\s){0,2}?[\w&.-]+)['’]s\s(.+)$")
+_OWNER = re.compile(r"((?:[\w&.-]+\s){0,2}?[\w&.-]+)'s\s(.+)$")
 
 
 def settle(title: str, firm: str | None) -> tuple[str, str | None]:

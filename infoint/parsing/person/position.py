@@ -19,7 +19,7 @@ from infoint.parsing.person.words import (
     load_words,
 )
 
-_WORDS = re.compile(r"[^\W\d_][\w/&'’-]*(?:\s[^\W\d_&][\w/&'’-]*){0,4}")
+_WORDS = re.compile(r"[^\W\d_][\w/&'-]*(?:\s[^\W\d_&][\w/&'-]*){0,4}")
 _AGENT = re.compile(
     r"..(?:[^aeiou\W]ist|[rct]ian|eer|(?:tend|sult|count|serv|merch)ant|[ts]or|eyor|er|man|woman|person|"
     r"smith|wright|keeper|hand|herd|guard)$"

@@ -63,7 +63,7 @@ _TAIL = re.compile(
 )
 _FOR = re.compile(r"\s(?:for|with|at)\s")
 _NUMERAL = re.compile(r"[IVX]+|\d|[A-Z]")
-_JOINED = re.compile(r"[\w'’-]+\s(?:and|&)\s(?:[\w'’-]+\s)?([\w'’-]+)$")
+_JOINED = re.compile(r"[\w'-]+\s(?:and|&)\s(?:[\w'-]+\s)?([\w'-]+)$")
 _WHOSE = frozenset(("the", "our", "their", "her", "his", "my", "all", "most", "some", "a", "an"))
 
 
@@ -180,7 +180,7 @@ def read_department(text: str) -> str | None:
         return None
     if not 1 <= len(words) <= 4:
         return None
-    if bare.endswith(("'s", "’s")):
+    if bare.endswith("'s"):
         bare = name
     is_known = (
         words[0] in DEPARTMENTS

@@ -27,14 +27,14 @@ _KNOWN = RELATIONS - {"client", "customer", "vendor"}  # those are firms as ofte
 # Who opens a sentence with these gives the referral and is none.
 _TELLS = re.compile(
     r"\s(?:also\s|then\s)?(?:gave|told|said|says|suggested|suggests|recommended|recommends|mentioned|thinks|thought|answered|covered|explained|described|talked about|had|"
-    r"couldn['’]t|could not|did not|didn['’]t|offered|promised|referred|named)\b"
+    r"couldn't|could not|did not|didn't|offered|promised|referred|named)\b"
 )
 _FIRMS = re.compile(
     r"\b(?:firms|companies|agencies|places|organizations|shops|startups|employers|brands|stores|banks|studios)\b[^.;]{0,30}?"
-    r"\b(?:like|such as|including|e\.g\.)\s(?:[A-Z][\w&'’-]*[\s,]+){0,3}(?:(?:and|or)\s)?$"
+    r"\b(?:like|such as|including|e\.g\.)\s(?:[A-Z][\w&'-]*[\s,]+){0,3}(?:(?:and|or)\s)?$"
 )
-_BY = re.compile(r"\bby\s(?:[A-Z][\w.'’-]*\s){1,3}(?:and|&)\s$")
-_AT_PAIR = re.compile(r"\b(?:at|from|for)\s(?:the\s)?[A-Z][\w'’-]*\s&\s$")
+_BY = re.compile(r"\bby\s(?:[A-Z][\w.'-]*\s){1,3}(?:and|&)\s$")
+_AT_PAIR = re.compile(r"\b(?:at|from|for)\s(?:the\s)?[A-Z][\w'-]*\s&\s$")
 _EMPLOYED = re.compile(r"\b(?P<role>[a-z-]+)\s(?:with|at|for)\s$")
 _AT = re.compile(r"\s(?:at|@|with|for)\s[A-Z]")
 _HANDED = re.compile(
@@ -71,11 +71,11 @@ def is_after_place_word(before: str) -> bool:
 
 
 _AND_FIRM = re.compile(
-    r"\s(?:&|and)\s(?:[A-Z][\w'’-]*,?\s(?:&\s|and\s)?){1,3}(?:LLP|LLC|PLLC|LP|Inc|Ltd)\b"
+    r"\s(?:&|and)\s(?:[A-Z][\w'-]*,?\s(?:&\s|and\s)?){1,3}(?:LLP|LLC|PLLC|LP|Inc|Ltd)\b"
 )
-_FIRM_ROW = re.compile(r",\s([A-Z][\w'’-]*)(?:,|,?\s(?:and|or))\s(?:and\s|or\s)?([A-Z][\w'’-]*)")
-_ROW_OF_PARTNERS = re.compile(r"(?:,\s[A-Z][\w'’-]+){1,3},?\s&\s[A-Z][\w'’-]+")
-_FOLLOWING = re.compile(r"\s(?:Jr\.?\s|Sr\.?\s)?(?:&\s)?([A-Z][\w'’-]*)")
+_FIRM_ROW = re.compile(r",\s([A-Z][\w'-]*)(?:,|,?\s(?:and|or))\s(?:and\s|or\s)?([A-Z][\w'-]*)")
+_ROW_OF_PARTNERS = re.compile(r"(?:,\s[A-Z][\w'-]+){1,3},?\s&\s[A-Z][\w'-]+")
+_FOLLOWING = re.compile(r"\s(?:Jr\.?\s|Sr\.?\s)?(?:&\s)?([A-Z][\w'-]*)")
 _AND_SONS = re.compile(
     r"\s(?:&|and)\s(?:Sons?|Co|Company|Associates|Partners|Daughters?|Brothers|Bros)\b"
 )
@@ -95,7 +95,7 @@ def _is_firm_list(before: str, after: str, words: list[str]) -> bool:
     if others and (others[1].casefold() in COMPANIES or others[2].casefold() in COMPANIES):
         return True  # "Mercy, Providence and Kaiser"
     row = _ROW_OF_PARTNERS.match(after) if len(words) == 1 else None
-    if row and not all(map(is_clear_given_name, (words[0], *re.findall(r"[A-Z][\w'’-]+", row[0])))):
+    if row and not all(map(is_clear_given_name, (words[0], *re.findall(r"[A-Z][\w'-]+", row[0])))):
         return True
     if _AND_SONS.match(after) or _AND_FIRM.match(after):
         return True
@@ -103,7 +103,7 @@ def _is_firm_list(before: str, after: str, words: list[str]) -> bool:
         return True  # "Smith & Doyle LLP"
     if not (after.startswith(" & ") or before.endswith(" & ")) or len(words) > 1:
         return False
-    pair = re.match(r"\s&\s([A-Z][\w'’-]*)", after) or re.search(r"([A-Z][\w'’-]*)\s&\s$", before)
+    pair = re.match(r"\s&\s([A-Z][\w'-]*)", after) or re.search(r"([A-Z][\w'-]*)\s&\s$", before)
     if pair is None:
         return False
     other = pair[1]
@@ -165,7 +165,7 @@ _IS = re.compile(
 
 def is_owner(after: str) -> bool:
     """Whether only something of the person's is meant: "Maria's team lead"."""
-    if not after.startswith(("'s", "’s")) or _IS.match(after):
+    if not after.startswith("'s") or _IS.match(after):
         return False
     return not re.match(
         r".s\s(?:e-?mail|number|contact|cell|info|linkedin|phone|last name|title|(?:business\s)?card|(?:office\s|direct\s)?line|office|address)\b",
@@ -196,16 +196,16 @@ _APPOSITION = re.compile(
 )
 _IN_PART = re.compile(r"\s((?:in|from|on)\s(?:the\s)?[a-z][\w\s&-]{1,30}?)(?:[.,;!]|$)")
 _RELATION_BEFORE = re.compile(
-    r"(?:^|\b(?:my|her|his|our|their|the|a|an|this|that|[A-Z][\w-]{1,20}['’]s|old|former|good|close|another|one|first|second)\s(?:[\w'’-]+\s){0,2}?)([\w-]+)[,:]?\s(?:[-–—]\s)?\(?$",
+    r"(?:^|\b(?:my|her|his|our|their|the|a|an|this|that|[A-Z][\w-]{1,20}'s|old|former|good|close|another|one|first|second)\s(?:[\w'-]+\s){0,2}?)([\w-]+)[,:]?\s(?:[-–—]\s)?\(?$",
     re.I,
 )
 _AFTER_FIRM = re.compile(
-    r"\s(?:@|at|from)\s[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*){0,3},\s(?:and\s)?$|\s\([^()]{2,60}\),?\s(?:and\s|or\s)?$"
+    r"\s(?:@|at|from)\s[A-Z][\w&.'-]*(?:\s[A-Z][\w&.'-]*){0,3},\s(?:and\s)?$|\s\([^()]{2,60}\),?\s(?:and\s|or\s)?$"
 )
 
 
 _PRONOUN = re.compile(
-    r",?\s(?:s?he|they)(?:['’](?:s|re)|\s(?:is|does|has|works|was|used|runs|knows))\b|,?\swho\b"
+    r",?\s(?:s?he|they)(?:'(?:s|re)|\s(?:is|does|has|works|was|used|runs|knows))\b|,?\swho\b"
 )
 
 
@@ -221,7 +221,7 @@ def is_described(run: Run) -> bool:
     ):
         return False
     if relation is not None and relation[1].casefold().removeprefix("ex-") in _KNOWN:
-        return not after[:2].startswith((" A", "'s", "’s"))
+        return not after[:2].startswith((" A", "'s"))
     is_row = run.between == ", " and " " in run.spans[-1].name and not is_given_name(word)
     apposed = _APPOSITION.match(after)
     if apposed is not None and is_given_name(word) and has_role(apposed[1]):
@@ -258,7 +258,7 @@ def goes_on(run: Run) -> bool:
 
 
 _NOUN_PHRASE = re.compile(
-    r"\b(?:(?i:an?|another|the|my|her|his|our|their)|(?:[A-Z][\w-]{1,20}|interviewee|district|company)['’]s)\s(?P<said>[^,.;:()]{3,50})(?:,\s|\s\()$|\b(?P<some>(?i:someone|somebody))\s[^,.;:()]{3,50},\s$"
+    r"\b(?:(?i:an?|another|the|my|her|his|our|their)|(?:[A-Z][\w-]{1,20}|interviewee|district|company)'s)\s(?P<said>[^,.;:()]{3,50})(?:,\s|\s\()$|\b(?P<some>(?i:someone|somebody))\s[^,.;:()]{3,50},\s$"
 )
 _APPOSED = re.compile(
     r"\s?(?:[,.!?)]|$)|\s(?:who|that)\b|\s(?:and|or|&)\s[A-Z]|\s(?:at|from|of|in|with)\s[^,;.]{2,40}[,.]"

@@ -17,7 +17,7 @@ from infoint.parsing.person.employer import (
 from infoint.parsing.person.role import is_clause, read_department, read_title
 from infoint.parsing.person.words import CLAUSE, COMPANIES, DEPARTMENTS, ORG_HEADS
 
-_ROLE_LIKE = re.compile(r"(?:[^\W\d_][\w/&'’-]*)(?:\s[\w/&'’-]+){0,3}")
+_ROLE_LIKE = re.compile(r"(?:[^\W\d_][\w/&'-]*)(?:\s[\w/&'-]+){0,3}")
 
 _NO_ROLE = re.compile(
     r"^(?:just|teach|teaches|does|runs|owns|leads|manages|heads|handles|starting|joining|doing|based|lives?|knows|has|loves|helps|now|still|remote|currently|formerly|previously|also|again|over|back|here|there|out|same|works?|working|"

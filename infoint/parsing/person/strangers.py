@@ -15,7 +15,7 @@ _LIKED = re.compile(
     r"""(?:\b(?i:i|we|you|they|she|he|who)\ (?:both\ |all\ |also\ |really\ |just\ |absolutely\ |still\ )?
     (?:likes?|loves?|loved|liked|hates?|adores?|enjoys?|admires?|idolizes?|follow(?:s|ed)?|watch(?:es|ed)?|reads?|quoted?s?)|
     \bfans?\ of|\b(?:listen(?:s|ed|ing)?\ to|obsessed\ with|concert\ by|
-    says?\ (?:hi|hello)\ to|(?i:google)|books?\ by|movies?\ with|songs?\ by|quotes?\ from))\ ["“]?(?:[A-Z][\w'’-]*,?\ (?:and\ |or\ )?){0,4}$""",
+    says?\ (?:hi|hello)\ to|(?i:google)|books?\ by|movies?\ with|songs?\ by|quotes?\ from))\ ["“]?(?:[A-Z][\w'-]*,?\ (?:and\ |or\ )?){0,4}$""",
     re.X,
 )
 _FAVORITE = re.compile(
@@ -26,7 +26,7 @@ _NO_LEAD = re.compile(
     r"\b(?:dogs?|cats?|pets?|baby|kids?|puppy|company|firm|startup|app|tool|book|course|software)(?:\s(?:is|are|was|were))?\s(?:named|called)\s$"
 )
 _FOLLOWED = re.compile(
-    r"(?:^|\b(?:also|and|then)\s)[Ff]ollow\s(?:[A-Z][\w'’-]*,?\s(?:and\s|or\s)?){0,6}$"
+    r"(?:^|\b(?:also|and|then)\s)[Ff]ollow\s(?:[A-Z][\w'-]*,?\s(?:and\s|or\s)?){0,6}$"
 )
 _EVENT = re.compile(
     r"Day|Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Weekend|Highway|Parkway|Drive|Stadium|Airport|"
@@ -67,9 +67,7 @@ def is_no_acquaintance(run: Run) -> bool:
 
 
 _NAMED_AFTER = re.compile(r"\b[Tt]he\s$")
-_ELSEWHERE = re.compile(
-    r"\b(?:in|near|around)\s([A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)?)\s(?:and|or)\s$"
-)
+_ELSEWHERE = re.compile(r"\b(?:in|near|around)\s([A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*)?)\s(?:and|or)\s$")
 
 
 def is_called_so(run: Run) -> bool:

@@ -19,7 +19,7 @@ from infoint.parsing.person.words import ANYONE, RELATIONS
 
 _DETERMINER = r"(?:my|her|his|our|their|your|the|an?|another|other|some|one of (?:her|his|my|our|their|the)|any|more)"
 _PERSON = re.compile(
-    rf"(?<![\w'’])(?:{_DETERMINER}\s+)?(?P<noun>(?:[\w&/'’-]+\s){{0,5}}?[\w&/-]+)(?P<rest>(?:\s(?:at|in|from|on|with|who|that|over|for|of|else|working|doing)\s[^,;.!?()\x01\n]*)?)",
+    rf"(?<![\w'])(?:{_DETERMINER}\s+)?(?P<noun>(?:[\w&/'-]+\s){{0,5}}?[\w&/-]+)(?P<rest>(?:\s(?:at|in|from|on|with|who|that|over|for|of|else|working|doing)\s[^,;.!?()\x01\n]*)?)",
     re.I,
 )
 _START = re.compile(
@@ -59,7 +59,7 @@ _COUNTED = re.compile(
 _ASK_IF = re.compile(r"\bask\s[^.;]{3,60}\sif\s", re.I)
 _IF = re.compile(r",\s(?:if|unless|once|when)\s")
 # "The manager at Wendy's wasn't helpful"
-_WAS = re.compile(r"(?:the|my|her|his|their)\s[^,;]{3,60}?\s(?:was|were|is|are)n['’]t\s", re.I)
+_WAS = re.compile(r"(?:the|my|her|his|their)\s[^,;]{3,60}?\s(?:was|were|is|are)n't\s", re.I)
 # "Any hiring manager will google you"
 _ANY_WILL = re.compile(
     r"(?:any|every|each|most|no)\s(?!.*\b(?:help|talk|good|great|useful|happy)\b)[^,;]{3,60}?\s(?:will|would|can|may|might|wants?|looks?|asks?)\b",
@@ -167,9 +167,9 @@ def _tells_more(last: Role, part: str, before: str) -> bool:
 
 
 _RELATIVE = re.compile(
-    rf"""^(?:(?:also|and|maybe|possibly|or|(?:i\ (?:could|should|can)\ )?(?:talk|speak)\ (?:to|with)),?\ )?(?:(?:she|he)\ (?:said|mentioned|has|knows)\ (?:that\ |of\ )?)?(?:my|her|his|their|an?)\ (?:[\w'’-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))}|boss|mentor|advisor|step(?:dad|mom|son))
+    rf"""^(?:(?:also|and|maybe|possibly|or|(?:i\ (?:could|should|can)\ )?(?:talk|speak)\ (?:to|with)),?\ )?(?:(?:she|he)\ (?:said|mentioned|has|knows)\ (?:that\ |of\ )?)?(?:my|her|his|their|an?)\ (?:[\w'-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))}|boss|mentor|advisor|step(?:dad|mom|son))
     (?:\ (?:from|of)\ (?:[a-z]+\ )?[a-z]+(?=\ (?:is|works|does|who)\b))?
-    (?:,?\ (?:who|she|he|they)\b)?(?P<what>(?:\ is|['’]s(?=\ (?:an?|the|in|at|with|now)\ )|\ works?|\ does)\ .{{3,100}})$""",
+    (?:,?\ (?:who|she|he|they)\b)?(?P<what>(?:\ is|'s(?=\ (?:an?|the|in|at|with|now)\ )|\ works?|\ does)\ .{{3,100}})$""",
     re.I | re.X,
 )
 
@@ -179,7 +179,7 @@ def _relative(sentence: str) -> Role | None:
     found = _RELATIVE.match(sentence.rstrip(" .!"))
     if found is None:
         return None
-    what = re.split(r"[,;(]|\sand\s|\slol\b", re.sub(r"^['’]s\s", "is ", found["what"]).strip())[0]
+    what = re.split(r"[,;(]|\sand\s|\slol\b", re.sub(r"^'s\s", "is ", found["what"]).strip())[0]
     details = read_chunk(what)
     said = re.match(r"is an?\s(.+?)(?=\s(?:at|with|for|in)\s|$)", what)
     if said and details and details.job_title is None and read_position(said[1]):
@@ -199,7 +199,7 @@ def _parts(sentence: str) -> Iterator[tuple[str, int]]:
 
 _CUED = re.compile(
     r"\b(?:(?:talk|speak|chat|connect|meet|reach out|get in touch|in touch|follow up|introduced? me|refer(?:red)? me|sent me|send me|pointed me|point me|connect me|connected me)\s(?:up\s)?(?:to|with)|"
-    r"contact|email|call|find|shadow|interview|ask(?: for)?|suggest(?:s|ed)?|recommend(?:s|ed)?|mention(?:s|ed)?|try|knows?|look for|see|also|maybe|reach|(?<!is )(?<!was )(?<!t['’]s )like|such as|(?:work(?:s|ed)?|school|college|friends)\swith)\s+"
+    r"contact|email|call|find|shadow|interview|ask(?: for)?|suggest(?:s|ed)?|recommend(?:s|ed)?|mention(?:s|ed)?|try|knows?|look for|see|also|maybe|reach|(?<!is )(?<!was )(?<!t's )like|such as|(?:work(?:s|ed)?|school|college|friends)\swith)\s+"
     r"(?:(?:talking|speaking) (?:to|with)\s|(?:contacting|interviewing|finding|shadowing|meeting|calling|emailing|asking)\s|me to\s|i talk to\s|that i talk to\s|speaking with\s|to\s|with\s|also\s|maybe\s)?(?=\w)",
     re.I,
 )
@@ -228,7 +228,7 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
     ):
         return None
     text = re.sub(
-        r"^(?:(?:she|he|they)['’](?:s|re)\s)?(?:(?:an?|the|other|more|some|several|various|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our|of\sthe|of\s(?:her|his|their)|now|currently)\s)+",
+        r"^(?:(?:she|he|they)'(?:s|re)\s)?(?:(?:an?|the|other|more|some|several|various|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our|of\sthe|of\s(?:her|his|their)|now|currently)\s)+",
         "",
         found.group(1),
         flags=re.I,

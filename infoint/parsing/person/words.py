@@ -20,13 +20,16 @@ def load_words(name: str) -> frozenset[str]:
     return frozenset(_LISTS[name].split())
 
 
+# Marks as phones and word processors set them, each for one as typed.
+PLAIN_MARKS = str.maketrans("’‘ʼ“”\u00a0\u202f", "'''\"\"  ")
+
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
 INITIAL = re.compile(rf"[{UPPER}]\.?(?:[{UPPER}]\.)*")
 HONORIFIC = (
     r"(?:Prof(?:essor)?\.?(?:\sem\.)?|Dr\.?|Doctor|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Rev\.?|Sir|Dame|Capt(?:ain|\.)|Insp(?:ector|\.)|Maj(?:or|\.)|Cpl\.|Gen\.|(?:Staff\s|Master\s)Sgt\.?|"
     r"Col(?:onel|\.)|Lt\.?(?:\s(?:Col|Cmdr|Gen)\b\.?)?|Sgt\.?(?:\sFirst\sClass|\sMaj\.)?|Hon\.?|Judge|Rep\.|Sen(?:ator|\.)|Gov\.|Dean|Coach|Señora?|Sra?\.|Herr|Frau|Mme\.?|Sensei|"
     # These are jobs before a full name, forms of address before a lone one.
-    r"(?:Chief|Officer|Detective|Chef|Pastor|Father|Sister|Brother|Aunt|Uncle|Nurse|Ranger)(?=\s[A-Z][\w'’-]++(?!\s[A-Z])))"
+    r"(?:Chief|Officer|Detective|Chef|Pastor|Father|Sister|Brother|Aunt|Uncle|Nurse|Ranger)(?=\s[A-Z][\w'-]++(?!\s[A-Z])))"
 )
 PARTICLES = load_words("particles")
 SUFFIX = r"(?:Jr|Sr|II|III|IV)\b\.?+"
@@ -59,8 +62,8 @@ CUE = re.compile(
     reach(?:ed)?\ out\ to|reach|emailed|e-?mail|call|phone|ring|dm|write(?:\ to)?|text|message|ping|meet|met|see|try|intro(?:\ to)?|
     (?:introduce[ds]?|refer(?:red)?|point(?:ed)?|direct(?:ed)?|sen[dt]|connect(?:ed)?|put)\ (?:me|you|us)(?:\ in\ touch)?\ (?:to|with|toward|towards)|(?:hold|ahold)\ of|named|names?(?:'s|\ is|\ are|\ was)?|
     recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?|mention(?:s|ed|ing)?|look\ (?:up|for)|landed\ on|settled\ on|thought\ of|picked|brought\ up|listed|knows?|find|interview(?:ed|ing)?|
-    shadow|follows?|gave\ me|loop(?:ing|ed)?\ in|copy(?:ing)?|copied|adding|added|cc['’]?(?:d|ing)|you['’]d\ want|(?:passed|pass|forward(?:ed)?)\ (?:\w+\ ){1,4}(?:to|along\ to)|(?:give|gave|pass|passed|forward|send|sent)\ (?:\w+\ ){1,3}to|told\ me\ about|including|like|e\.g\.|such\ as|it'?s|(?:she|he)\ said|thank|cc|
-    be\ with|there(?:'s|’s|\ is|\ was)|her\ name\ is|his\ name\ is|person\ is|would\ be|is|are|was)
+    shadow|follows?|gave\ me|loop(?:ing|ed)?\ in|copy(?:ing)?|copied|adding|added|cc'?(?:d|ing)|you'd\ want|(?:passed|pass|forward(?:ed)?)\ (?:\w+\ ){1,4}(?:to|along\ to)|(?:give|gave|pass|passed|forward|send|sent)\ (?:\w+\ ){1,3}to|told\ me\ about|including|like|e\.g\.|such\ as|it'?s|(?:she|he)\ said|thank|cc|
+    be\ with|there(?:'s|\ is|\ was)|her\ name\ is|his\ name\ is|person\ is|would\ be|is|are|was)
     (?:\ (?:also|maybe|perhaps|either|both|possibly|definitely|probably|again|folks\ like|people\ like|
     like|me\ to|with|to))?|\b(?:contacts?|referrals?|names?|suggestions?|people|also|then|and|or|maybe))
     [:,\s"“]{0,4}$""",
@@ -89,7 +92,7 @@ NOBODY = re.compile(
     re.I | re.X,
 )
 DENIED = re.compile(
-    r"^\W*(?:nada|zip|zilch|nil)\b\W*$|\b(?:did not|didn['’]t)\s(?:get to\s)?ask\b|\b(?:is|are)\s(?:the|some|good|great|all)\s(?:\w+\s){0,2}(?:companies|employers|firms|brands|schools)\b|\bbut\s(?:had\s|has\s)?no\s(?:referrals?|names?|contacts?)\b(?!\sinfo)|\b(?:is|are)\s(?:all\s)?worth\s(?:learning|knowing|reading|using)\b|\b(?:don'?t|do not|wouldn'?t|not to|never|avoid)\s(?:bother|talk|contact|ask|email|call|reach|want|worry)\b",
+    r"^\W*(?:nada|zip|zilch|nil)\b\W*$|\b(?:did not|didn't)\s(?:get to\s)?ask\b|\b(?:is|are)\s(?:the|some|good|great|all)\s(?:\w+\s){0,2}(?:companies|employers|firms|brands|schools)\b|\bbut\s(?:had\s|has\s)?no\s(?:referrals?|names?|contacts?)\b(?!\sinfo)|\b(?:is|are)\s(?:all\s)?worth\s(?:learning|knowing|reading|using)\b|\b(?:don'?t|do not|wouldn'?t|not to|never|avoid)\s(?:bother|talk|contact|ask|email|call|reach|want|worry)\b",
     re.I,
 )
 DEPARTMENTS = load_words("departments")
