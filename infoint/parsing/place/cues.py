@@ -58,7 +58,7 @@ plummet|tank|collapse|crash|evaporate|vanish|slump|wind down wound|dwindle|shutt
 """
 _MOVE = """
 moving|move|moved|moves|shifting|shift|shifted|relocating|relocated|relocate|migrating|migrated|have to move|have to go|need to go|want to go|
-need to move|have to relocate|need to relocate|leaving|left|leave|leaves|going|gone|headed|heading|head|fleeing|flee|fled|ditching|ditched|abandoning|abandoned|quitting|spreading|spread|spreads
+need to move|have to relocate|need to relocate|leaving|left|leave|leaves|going|gone|headed|heading|head|fleeing|flee|fled|ditching|ditched|abandoning|abandoned|quitting|spreading|spread|spreads|consolidating|consolidated
 """
 # one place against the next: "New York beats Chicago", "Chicago lags behind New York"
 _BEATS = """

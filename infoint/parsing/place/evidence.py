@@ -163,6 +163,8 @@ def has_word_of_where(
             return True
         if before.key in {"try", "tried", "consider"} and _is_tried(tokens, mention):
             return True
+        if before.key == "into" and tokens[mention.first - 2].key not in {"ran", "run", "bumped"}:
+            return True
         if before.key == "at" and tokens[mention.first - 2].key in {"look", "looking"}:
             return True
         recent = {token.key for token in tokens[max(0, mention.first - 5) : mention.first]}

@@ -38,7 +38,7 @@ _ORGANIZATION = words("""university college institute school hospital clinic pos
     county conference summit marathon public children's dynamics energy mutual financial week state tech office team campus
     chapter branch""")
 _UNITS = words(
-    """office offices team teams campus chapter branch conference summit marathon style manual accent comma native
+    """office offices team teams account accounts campus chapter branch conference summit marathon style manual accent comma native
     hours alumni alum grad grads welders pizza time license licenses licensure law laws bar exam certification
     resident residents credential credentials regulations"""
 )

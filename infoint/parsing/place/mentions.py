@@ -13,6 +13,8 @@ from infoint.parsing.place.names import AREA_WORDS, COMPASS, Mention, longest_at
 from infoint.parsing.place.owner import is_smaller, said_after, small_town
 from infoint.parsing.place.words import FUNCTION, Token
 
+_POINTS = {"ne": "northeast", "nw": "northwest", "se": "southeast", "sw": "southwest"}
+
 
 def _around(tokens: list[Token], mention: Mention) -> Mention:
     """Take in the words that change what is meant: "greater", "area", "northern", "state"."""
@@ -21,6 +23,8 @@ def _around(tokens: list[Token], mention: Mention) -> Mention:
     kinds = {spot.kind for spot in spots}
     if first > 0 and tokens[first].gap in {" ", "-"}:
         before = tokens[first - 1].key
+        if tokens[first - 1].is_upper:
+            before = _POINTS.get(before, before)  # "SE Michigan"
         if before in {"greater", "metro", "metropolitan"} and kinds & {"city", "metro"}:
             first, is_area = first - 1, True
         elif before in COMPASS and kinds & {"state", "country"}:

@@ -198,10 +198,13 @@ def _accepted(
         likely.append((mention, spot, is_open, rank(tokens, mention, spot, country, is_shouting)))
     firsts = {item[0].first for item in likely if item[3] > NEEDS_OWN}
     lasts = {item[0].last for item in likely if item[3] > NEEDS_OWN}
+    told = {mention.last for mention in mentions if mention.said}
     kept = []
     people = find_person_words(tokens)
     for mention, spot, is_open, need in likely:
         touching = (mention.first - 1 in lasts, mention.last + 1 in firsts)
+        if not mention.said and mention.first - 2 in told and _is_not(tokens, mention):
+            continue
         if need == NEVER or is_in_a_name(tokens, mention, touching):
             continue
         if people and not people.isdisjoint(range(mention.head, mention.last + 1)):
@@ -210,6 +213,11 @@ def _accepted(
             continue
         kept.append((mention, spot, is_open, need))
     return [item[:3] for item in with_evidence(text, tokens, kept, country, admin1)]
+
+
+def _is_not(tokens: list[Token], mention: Mention) -> bool:
+    """Whether a place only says which town is meant: "Portland, Maine, not Oregon"."""
+    return tokens[mention.first - 1].raw == "not"
 
 
 def _is_beside(tokens: list[Token], mentions: list[Mention], number: int) -> bool:
