@@ -7,31 +7,16 @@ number is left out.
 from __future__ import annotations
 
 from infoint.parsing.salary.bounds import BENEFITS
-from infoint.parsing.salary.context import ABBREVIATIONS, BARE_FROM, NOTHING_ELSE, Sentence
+from infoint.parsing.salary.context import ABBREVIATIONS, BARE_FROM, Sentence
 from infoint.parsing.salary.figures import THOUSAND, Figure
 from infoint.parsing.salary.rates import RATE_FROM, RATE_TO
+from infoint.parsing.salary.size import NET, words_near
 
 # Bare numbers from BARE_FROM to here are thousands; nobody says "five hundred" for a salary.
 BARE_TO = 400
 WEEK_FROM = 150  # "40 a week" are hours
-# Currencies whose unit is worth so little that a year's pay has more digits.
-SMALL_UNITS = frozenset([
-    "JPY", "KRW", "INR", "PKR", "HUF", "IDR", "VND", "CLP", "COP", "ISK", "PHP", "KES", "NGN",
-    "N", "RUB", "THB", "TWD", "LKR", "NPR", "BDT", "SEK", "NOK", "DKK", "CZK", "MXN", "ZAR",
-    "kr", "Rs", "¥", "peso", "shilling", "crown", "R", "franc", "dinar",
-])  # fmt: skip
-LAKHS = frozenset([100_000, 10_000_000])  # a lakh, a crore
-# What pay can be for a period, in units of a dollar's size.
-PERIOD_SPAN = {
-    "hour": (2, 999), "day": (15, 9_999), "week": (60, 30_000), "month": (150, 150_000),
-    "year": (1_000, 5_000_000),
-}  # fmt: skip
-MILLION, LARGEST, LARGEST_SALARY = 1_000_000, 2_000_000, 5_000_000
-# Between these an amount without a period may be a price; nobody is paid so little a year.
-LEAST_TOLD, LEAST_YEARLY = 400, 10_000
-_TOLD_YEARLY = frozenset(["$", "USD", "GBP", "CAD", "AUD", "NZD"])  # not month by month
-LEAST_BARE_K = 12_000  # "a 5k", "10k": a run, not pay
-YEARLY_FROM, YEARLY_FROM_SMALL = 12_000, 150_000  # "salary" beside it says a year
+PAYDAYS = frozenset(["every two weeks", "twice a month", "a paycheck"])
+LEAST_PAYCHECK = 200
 _NOT_AFTER = frozenset(["counted", "years", "other_money", "unit", "experience", "skip"])
 _NOT_BEFORE = frozenset(["age", "label", "counted"])
 _ACCEPTING = frozenset(["accept", "accepting", "take", "taking", "settle", "ask"])
@@ -46,7 +31,6 @@ _LABELS = frozenset([
 ])  # fmt: skip
 _EXPECTING = frozenset(["expect", "expects", "expecting"])
 _JOBS = frozenset(["job", "jobs", "position", "positions", "role", "roles"])
-REACH_NEAR = 8  # words
 LONGEST_REMARK = 3  # words: "in the thirties, sadly"
 _WEIGHED = frozenset(["is", "be", "are", "sounds", "seems", "feels", "was"])
 _MODIFIERS = frozenset(["pretty", "very", "quite", "more", "about", "still", "probably"])
@@ -55,62 +39,7 @@ _WEIGHTS = frozenset([
     "fair", "reasonable", "realistic", "decent", "respectable", "competitive", "standard", "typical", "low", "high",
 ])  # fmt: skip
 _THE_WHOLE = frozenset(["that", "which", "it"])  # "145 of that is base"
-_NET = frozenset([
-    "net", "nett", "netto", "nets", "brutto", "bruto", "brut", "bruts", "neto", "gross", "take home",
-    "take-home", "after tax", "after taxes", "before tax", "before taxes", "in hand",
-])  # fmt: skip
 _SOMEONES = frozenset(["my", "his", "her", "their", "your"])
-
-
-def is_small_unit(figure: Figure) -> bool:
-    """Whether the currency's unit is small, by its sign or by lakhs."""
-    if figure.multiplier is not None and figure.multiplier in LAKHS:
-        return True
-    marks = figure.marks
-    if len(marks) == 1:
-        return marks[0][1] in SMALL_UNITS
-    return any(mark[1] in SMALL_UNITS for mark in marks)
-
-
-def is_yearly_salary(figure: Figure) -> bool:
-    """Whether "salary" beside the amount can mean a year's."""
-    return figure.top >= (YEARLY_FROM_SMALL if is_small_unit(figure) else YEARLY_FROM)
-
-
-def is_plausible(figure: Figure, sentence: Sentence) -> bool:
-    """Whether the amount can be pay for its period at all."""
-    top = figure.top
-    if figure.is_band and top < THOUSAND:
-        return figure.period is not None or figure.bottom >= BARE_FROM
-    if is_small_unit(figure):
-        return top >= 20
-    if figure.period is None:
-        if LEAST_TOLD < top < LEAST_YEARLY and not _is_told_as_pay(figure, sentence):
-            return False
-        if figure.multiplier and not figure.marks and top < LEAST_BARE_K:
-            is_told = sentence.has_pay_word or not _NET.isdisjoint(_words_near(figure, sentence))
-            return bool(figure.other_period) or is_told
-        if top < MILLION:
-            return top >= RATE_FROM or (top >= 2 and sentence.is_about_pay)
-        return sentence.has_pay_word and top < (LARGEST_SALARY if sentence.has_salary else LARGEST)
-    if figure.period == "year" and top < THOUSAND:
-        return not figure.marks and top >= 20
-    low, high = PERIOD_SPAN[figure.period]
-    return low <= top <= high
-
-
-def _is_told_as_pay(figure: Figure, sentence: Sentence) -> bool:
-    """ "€3.200", "£900 a fortnight", "$2,300 take home"; "a camera is $2,500" is a price."""
-    if figure.other_period or sentence.is_about_pay or sentence.before or sentence.last:
-        return True
-    if any(mark[1] not in _TOLD_YEARLY for mark in figure.marks):
-        return True
-    return "filler" in sentence.kinds or sentence.kinds <= NOTHING_ELSE or figure.top < 1000
-
-
-def _words_near(figure: Figure, sentence: Sentence) -> list[str]:
-    first = max(sentence.start, figure.start - REACH_NEAR)
-    return sentence.context.words[first : figure.end + REACH_NEAR]
 
 
 def is_free_standing(figure: Figure, sentence: Sentence) -> bool:
@@ -134,12 +63,15 @@ def is_free_standing(figure: Figure, sentence: Sentence) -> bool:
         return not is_followed or sentence.is_about_pay
     if is_followed or (after == "stage" and context.words[figure.end].endswith("s")):
         return False  # "80 graduates"
+    if figure.other_period in PAYDAYS and figure.top >= LEAST_PAYCHECK:
+        return True
     if figure.period == "year":
         return (
             sentence.is_about_pay
             or sentence.is_alone
             or _is_judged(figure, sentence)
             or _is_got(figure, sentence)
+            or sentence.last is not None
         )
     if figure.period is not None:
         return figure.period != "week" or figure.top >= WEEK_FROM
@@ -157,7 +89,7 @@ def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
         is_round = figure.shade == "grouped" or not figure.top % 100
         if figure.top >= 10_000 and is_round:
             return True
-        is_net = sentence.context.words[figure.end] in _NET
+        is_net = sentence.context.words[figure.end] in NET
         return is_net or (figure.shade == "grouped" and sentence.has_pay_word)
     if _is_next_rate(figure, sentence):
         return True
@@ -205,7 +137,7 @@ def _is_single_pay(figure: Figure, sentence: Sentence) -> bool:
         return True
     if sentence.context.kinds[figure.end] == "plus":
         return sentence.context.words[figure.end + 1] in BENEFITS  # "85 plus bonus"
-    if figure.is_denial_read and not _ACCEPTING.isdisjoint(_words_near(figure, sentence)):
+    if figure.is_denial_read and not _ACCEPTING.isdisjoint(words_near(figure, sentence)):
         return True
     if _is_judged(figure, sentence):
         return True

@@ -80,7 +80,7 @@ class Context:
         """Token places at which a sentence ends; a line after a colon goes on."""
         kinds, words = self.kinds, self.words
         ends: list[int] = []
-        if not _ENDING.isdisjoint(kinds):
+        if not _ENDING.isdisjoint(self.tokens.own_kinds):
             for i in self.tokens.places(_ENDING):
                 before = kinds[i - 1]
                 if kinds[i] == "end":

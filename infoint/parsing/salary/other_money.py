@@ -34,6 +34,7 @@ _NAMING = _PAID_FOR | RATES | {"paid"}
 CHANGES = frozenset(["raise", "raises", "cut", "pay cut", "increase", "bump", "hike", "jump"])
 _AGAIN = frozenset(["it's", "it", "they're"])
 REACH_AGAIN, REACH_SUBJECT = 5, 24
+_PASSIVE = frozenset(["get", "gets", "got", "getting", "is", "are", "was", "were", "be", "been"])
 _CHANGED = frozenset(["up", "down"])
 _PAUSES = frozenset(["comma", "and"])
 _GOING_ON = frozenset(["hedge", "number", "currency", "bound", "from", "between", "tens"])
@@ -118,10 +119,16 @@ def _is_of_subject(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _is_price(context: Context, figure: Figure) -> bool:
-    """ "I paid $60 for the exam book"."""
-    is_small = figure.multiplier is None and figure.period is None and figure.top < PRICE_TO
-    is_buyer = context.words[figure.start - 2] in BUYERS
-    return is_small and is_buyer and context.words[figure.start - 1] == "paid"
+    """ "I paid $60 for the exam book", "paid 80 thousand for the shop"; not "got paid"."""
+    words, start = context.words, figure.start
+    if words[start - 1] != "paid" or figure.period is not None:
+        return False
+    is_small = figure.multiplier is None and figure.top < PRICE_TO
+    if is_small and words[start - 2] in BUYERS:
+        return True
+    return (
+        words[figure.end + 1] in _POSSESSIVES | {"the", "it"} and words[start - 2] not in _PASSIVE
+    )
 
 
 def _noun_after(sentence: Sentence, figure: Figure) -> bool:

@@ -9,12 +9,12 @@ assumptions. A text without pay gives an empty list.
 
 from __future__ import annotations
 
-from infoint.parsing.salary.bare import LAKHS
 from infoint.parsing.salary.context import Context
 from infoint.parsing.salary.currency import resolve
 from infoint.parsing.salary.figures import OTHER_PERIOD, Figure
 from infoint.parsing.salary.grammar import Grammar
 from infoint.parsing.salary.pay import pay_figures
+from infoint.parsing.salary.size import LAKHS
 from infoint.parsing.salary.stage import assign_stages
 from infoint.parsing.salary.tokens import Tokens, has_numbers, tokenize
 from infoint.schema import Salary
@@ -109,11 +109,15 @@ def _currency(
     figure: Figure, country: str | None, currency: str | None
 ) -> tuple[str | None, str | None]:
     marks = figure.marks
-    lakhs = figure.multiplier in LAKHS
+    lakhs = figure.multiplier is not None and figure.multiplier in LAKHS
     if not (marks or lakhs or currency):
         return None, None
-    if len(marks) == 1 and marks[0].shade != "shared":
-        return str(marks[0].value), None
+    if len(marks) == 1 and not lakhs:
+        _, name, shade = marks[0]
+        if shade != "shared":
+            return str(name), None
+        if not (country or currency):
+            return None, None
     sure = [str(mark.value) for mark in marks if mark.shade != "shared"]
     shared = [str(mark.value) for mark in marks if mark.shade == "shared"]
     return resolve(sure, shared, lakhs=lakhs, country=country, currency=currency)

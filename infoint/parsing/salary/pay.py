@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from infoint.parsing.salary.bare import is_free_standing, is_plausible, is_yearly_salary
+from infoint.parsing.salary.bare import is_free_standing
 from infoint.parsing.salary.context import Context, Sentence
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.other_money import (
@@ -17,6 +17,7 @@ from infoint.parsing.salary.other_money import (
     is_other_money,
     names_other_money,
 )
+from infoint.parsing.salary.size import is_plausible, is_yearly_salary
 from infoint.parsing.salary.tokens import LETTERS
 from infoint.parsing.salary.units import scaled
 from infoint.parsing.salary.words import TOTAL_PAY

@@ -56,7 +56,7 @@ def assign_stages(context: Context) -> None:
 
 def _stage_places(context: Context) -> list[int]:
     """The tokens that may say a stage."""
-    has_stage = not _STAGE_KINDS.isdisjoint(context.kinds)
+    has_stage = not _STAGE_KINDS.isdisjoint(context.tokens.own_kinds)
     places = context.tokens.places(_STAGE_KINDS) if has_stage else []
     if "new" in context.words:
         news = compress(count(), map("new".__eq__, context.words))

@@ -50,7 +50,7 @@ class Tokens:
     The lists are padded, so that a look around needs no check.
     """
 
-    __slots__ = ("cut", "firsts", "kinds", "size", "terms", "words")
+    __slots__ = ("cut", "firsts", "kinds", "own_kinds", "size", "terms", "words")
 
     def __init__(
         self, cut: Cut, terms: list[Term], words: list[str], firsts: Sequence[int]
@@ -58,17 +58,21 @@ class Tokens:
         self.cut = cut
         self.size = len(terms)
         self.firsts = firsts  # the first word of each token in the cut, and the end of all
+        self.own_kinds = list(map(_KIND, terms))  # without padding
         self.terms = terms + _NO_TERMS
-        self.kinds = list(map(_KIND, self.terms))
+        self.kinds = self.own_kinds + _NOTHING
         self.words = words + _NOTHING
 
     def places(self, kinds: frozenset[str]) -> list[int]:
         """The tokens of these kinds."""
-        return list(compress(count(), map(kinds.__contains__, self.kinds)))
+        return list(compress(count(), map(kinds.__contains__, self.own_kinds)))
 
     def is_glued(self, i: int) -> bool:
         """Whether nothing stands between token `i` and the one before it."""
-        return 0 < i < self.size and self.cut.is_glued(self.firsts[i])
+        if not 0 < i < self.size:
+            return False
+        first, cut = self.firsts[i] - 1, self.cut
+        return cut.pieces[first] == cut.words[first]
 
     def is_hyphened(self, i: int) -> bool:
         """Whether a hyphen between letters stands right before token `i`."""

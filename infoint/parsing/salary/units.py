@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from infoint.parsing.salary.bare import BARE_TO, is_small_unit
+from infoint.parsing.salary.bare import BARE_TO
 from infoint.parsing.salary.context import Sentence
 from infoint.parsing.salary.figures import THOUSAND, Figure
 from infoint.parsing.salary.rates import RATES, REACH_RATE, is_said_rate
+from infoint.parsing.salary.size import is_small_unit
 
 _PERMANENT = frozenset(
     ["perm", "permanent", "full-time", "full time", "salaried", "salary", "staff"]

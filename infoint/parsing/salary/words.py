@@ -24,9 +24,9 @@ PERIOD_ADVERBS = {
     "day": "daily|pd|p.d.|p.d|p. d.|p. d|täglich|tagessatz|day rate",
     "week": "weekly|pw|p.w.|p.w|p. w.|p. w|wöchentlich",
     "month": "monthly|pcm|pm|p.m.|p.m|p. m.|p. m|p/m|monatlich|mtl|mtl.|mensuel|mensuels|mensual|mensuales"
-    "|mensili|monatsgehalt|monatsbrutto|monatslohn|maandsalaris|maandloon|månadslön|månedslønn|maandelijks|miesięcznie",
+    "|mensili|mensile|monatsgehalt|monatsbrutto|monatslohn|maandsalaris|maandloon|månadslön|månedslønn|maandelijks|miesięcznie",
     "year": "annually|annual|yearly|pa|p.a.|p.a|p. a.|p. a|p/a|per annum|per anum|p.a.|per anno|jährlich"
-    "|jahresgehalt|jaarsalaris|jahreslohn|jahresbrutto|annuel|annuels|anual|anuales|annui|jaarlijks|annualized"
+    "|jahresgehalt|jaarsalaris|jahreslohn|jahresbrutto|annuel|annuels|anual|anuales|annui|annuo|annua|jaarlijks|annualized"
     "|annualised|årslön|årslønn|a annum",
 }
 # Stated, but none of the record's periods.
@@ -89,7 +89,7 @@ BANDS = {"low": "low|lower|bottom", "mid": "mid|middle", "high": "high|upper|top
 HEDGES = (
     "said|says|thought|thinks|figured|reckoned|guessed|guesses|mentioned|quoted|estimated|estimates|suggested|told me"
     "|about|around|approximately|approx|approx.|roughly|circa|ca|ca.|maybe|probably|perhaps|like|say"
-    "|i'd say|i would say|let's say|somewhere|nearly|almost|close to|closer to|near|~|≈|etwa|rund"
+    "|i'd say|call it|i would say|let's say|somewhere|nearly|almost|close to|closer to|near|~|≈|etwa|rund"
     "|environ|alrededor de|ongeveer|omkring|cirka|possibly|i think|i guess|i believe|usually"
     "|typically|generally|easily|exactly|just|only|anywhere|more like|something like|an average of"
     "|average of|on average|averages|averaging|average|right around|right at|a solid|ungefähr"
@@ -118,7 +118,7 @@ PAY_WORDS = (
     "|low side|high side|upper end|top end|bottom end|pulling|pulls in|pull in|bring home|brings home|on contract"
     "|on a contract|contract work|contract role|contract roles|contract position"
     "|contract positions|contract job|contract jobs|contract rate|contract rates"
-    "|contract-to-hire|lucky to|grossed|cleared|netted|walk with|walked with|walk away with"
+    "|contract-to-hire|lucky to|grossed|cleared|i clear|you clear|clearing|netted|walk with|walked with|walk away with"
     "|i'm at|i am at|i was at|she's at|he's at|she was at|he was at|you're at|they're at|we're at"
     "|landed on|settled on|agreed on|ended up at|wound up at|moved me to|bumped me to|put me at|got me to|moved me up to|bumped me up to"
 )
@@ -161,7 +161,7 @@ BENEFITS = (
     "|relocation|private|company|fuel|mileage|food|accommodation|lunch|gst|hst|tax|taxes|stocks"
 )
 COUNTED = (
-    "hours|hrs|minutes|minute|mins|days|weeks|months|people|persons|employees|staff|students"
+    "on it|on them|on the odometer|hours|hrs|minutes|minute|mins|days|weeks|months|people|persons|employees|staff|students"
     "|writers|engineers|developers|designers|nurses|teachers|members|users|customers|clients"
     "|patients|companies|jobs|applications|applicants|resumes|interviews|pages|words|miles"
     "|kilometers|km|lines|files|articles|emails|calls|meetings|cases|followers|subscribers|views"
@@ -220,7 +220,7 @@ STAGES = {
     "|einstiegsgehalt|einstieg|einstiegs|anfangsgehalt|débutant|début de carrière|trainee|trainees|apprentice|apprentices|grad|newly qualified|nqt"
     "|newly graduated|nyexaminerad|nyutdannet|no prior experience|just starting|entry-level-ish"
     "|straight from uni|fresh from college|someone new|newcomer|newcomers|rookie|rookies|novice|brand new|first-year|first-years|starters",
-    "mid": "mid-level|mid level|midlevel|mid-career|mid career|midcareer|intermediate|mid-senior"
+    "mid": "mid-level|mid level|midlevel|mid-career|mid career|midcareer|intermediate|mid-senior|intermediates"
     "|medior|a few years|few years|several years|couple years|couple of years|some experience"
     "|mid-tier|mid-levels|mid-range experience",
     "senior": "senior|seniors|sr|sr.|lead|leads|principal|principals|staff-level|staff level"
