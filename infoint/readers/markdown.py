@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import zip_longest
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from infoint.questions import Bank
 from infoint.readers.files.encoding import decode_file
 from infoint.readers.frontmatter import find_blocks
+from infoint.readers.markdown_rules import parse
 from infoint.readers.outline import make_reading
 from infoint.readers.outline.cut import BREAK
 from infoint.readers.outline.line import Kind, Line, clean, is_wrapped, with_link, wrap_width
@@ -36,16 +35,6 @@ _WIKI_LINK = re.compile(
 )  # [[page|words]]
 _CALLOUT = re.compile(r"^(\s{0,3}>\s?)\[![a-z]{2,12}\][+-]?[ \t]*", re.MULTILINE | re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_MARKS = {  # without one of which a rule of CommonMark never fits
-    "fence": ("```", "~~~"),
-    "blockquote": (">",),
-    "hr": ("-", "*", "_"),
-    "reference": ("]:",),
-    "html_block": ("<",),
-    "heading": ("#",),
-    "lheading": ("-", "="),
-    "table": ("|",),
-}
 _BREAKS = ("softbreak", "hardbreak")
 _EMPHASIS = ("strong_open", "strong_close", "em_open", "em_close")
 
@@ -85,15 +74,7 @@ def _body(raw: Sequence[str], first: int) -> list[Line]:
     if not _HEADING.search(text):  # "#tag" beside real headings is none
         text = _TIGHT_HEADING.sub(r"\1 ", text)
     text = _CALLOUT.sub(r"\1", _WIKI_LINK.sub(r"\1", text))
-    idle = tuple(rule for rule, marks in _MARKS.items() if not any(mark in text for mark in marks))
-    return list(_Walk(_parser(idle).parse(text), text.split("\n"), first).lines())
-
-
-@lru_cache(maxsize=64)
-def _parser(idle: tuple[str, ...]) -> MarkdownIt:
-    """A parser that does not try rules for which there is no mark in the text."""
-    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
-    return parser.disable(["code", *idle])
+    return list(_Walk(parse(text), text.split("\n"), first).lines())
 
 
 class _Walk:
@@ -206,12 +187,18 @@ class _Walk:
 
 def _pieces(token: Token) -> list[tuple[str, int, bool]]:
     """Lines of an inline token: words, offset of the raw line, whether a hard break ends it."""
-    pieces: list[tuple[str, int, bool]] = []
+    if token.children:
+        return list(_marked_pieces(token.children))
+    lines = token.content.split("\n")
+    return [(clean(line), at, at + 1 == len(lines)) for at, line in enumerate(lines)]
+
+
+def _marked_pieces(children: Sequence[Token]) -> Iterator[tuple[str, int, bool]]:
     words: list[str] = []
     offset = begun = 0
     links: list[tuple[str, int]] = []
     kept: list[bool] = []  # for each open emphasis whether it is no emphasis: 2*3*4
-    for child, following in zip_longest(token.children or [], (token.children or [])[1:]):
+    for child, following in zip_longest(children, children[1:]):
         if child.type in _EMPHASIS:
             if child.nesting > 0:
                 kept.append(_inside_word(words, following))
@@ -220,7 +207,7 @@ def _pieces(token: Token) -> list[tuple[str, int, bool]]:
             if child.nesting < 0:
                 kept.pop()
         elif child.type in _BREAKS:
-            pieces.append((clean("".join(words)).strip(), begun, child.type == "hardbreak"))
+            yield clean("".join(words)).strip(), begun, child.type == "hardbreak"
             words, offset = [], offset + 1
             begun = offset
         elif child.type == "link_open":
@@ -232,12 +219,11 @@ def _pieces(token: Token) -> list[tuple[str, int, bool]]:
             words.append(child.content)
         elif child.type == "html_inline":
             if re.match(r"<br\b", child.content, re.IGNORECASE):
-                pieces.append((clean("".join(words)).strip(), begun, True))
+                yield clean("".join(words)).strip(), begun, True
                 words, begun = [], offset
         else:
             words.append(child.content)
-    pieces.append((clean("".join(words)).strip(), begun, True))
-    return pieces
+    yield clean("".join(words)).strip(), begun, True
 
 
 def _inside_word(words: list[str], following: Token | None) -> bool:
