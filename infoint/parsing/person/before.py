@@ -9,7 +9,7 @@ import re
 
 from infoint.parsing.person.clause import Details, split_at
 from infoint.parsing.person.employer import read_organization
-from infoint.parsing.person.parting import settle
+from infoint.parsing.person.parting import settle_named
 from infoint.parsing.person.position import read_position
 from infoint.parsing.person.role import has_role, of_one
 from infoint.parsing.person.words import ANYONE, CLAUSE, NO_NAME, RELATIONS, load_words
@@ -18,7 +18,7 @@ from infoint.reference.people_names import is_given_name
 _NUMBERS = frozenset(("two", "three", "four", "both", "several", "some"))
 _LEAD_INS = load_words("lead_ins")
 _DETERMINER = re.compile(
-    r"(?:^|(?<=[\s,(:]))(?:one\sof\s(?:her|his|my|our|their|the)|my|her|his|our|their|the|an?|another|[\w-]{2,20}'s)\s(?:other\s)?",
+    r"(?:^|(?<=[\s,(:]))(?:one\sof\s(?:her|his|my|our|their|the)|my|her|his|our|their|the|an?|another|[\w-]{2,20}'s)\s(?:other\s)?(?:two\s|three\s)?",
     re.I,
 )
 # What leads from a role to the name: ", her name is", "who is", "named", "I think".
@@ -56,7 +56,7 @@ def read_before(text: str) -> Details:
         return told
     role, firm = split_at(described.strip())
     if firm[:1].isupper() and _HOLDER.fullmatch(role) and has_role(role):
-        return Details(*settle(role, read_organization(firm)))
+        return Details(*settle_named(role, read_organization(firm)))
     owner = _OWNER.search(text)
     if (
         owner is not None
@@ -85,7 +85,7 @@ def _told(described: str) -> Details | None:
         if (has_role(role) or (" " not in role and read_position(role))) and not CLAUSE.search(
             role
         ):
-            return Details(*settle(of_one(role), firm))
+            return Details(*settle_named(of_one(role), firm))
     return None
 
 

@@ -14,11 +14,11 @@ from infoint.parsing.person.employer import (
     is_company,
     read_enclosed,
 )
-from infoint.parsing.person.parting import settle
+from infoint.parsing.person.parting import settle_named
 from infoint.parsing.person.position import is_fragment, read_field, read_position, without_letters
 from infoint.parsing.person.role import read_department, read_title
 from infoint.parsing.person.slots import foreign_title, is_part, unknown_role
-from infoint.parsing.person.words import COMPANIES, ORG_HEADS
+from infoint.parsing.person.words import COMPANIES, ORG_HEADS, ROLE_HEADS
 
 # After a story, what is said of the person again: "and now he's a supervisor".
 _RESUMES = re.compile(
@@ -39,6 +39,7 @@ _IN = re.compile(r"(?:in|on|from|of|with)\s")
 
 _IS = re.compile(r"^'s\s")
 _AND_NAME = re.compile(r"and\s[A-Z][\w'-]*$")
+_JOB_LETTERS = re.compile(r"(?:,|\s[-–—])?\s([A-Z]{2,4})(?=[,.;]|\s[-–—]|$)")
 _SHORT = re.compile(r"\s(?:Inc|Ltd|Corp|Co)$")
 
 # The office beside a rank: "Associate Director, Career Services".
@@ -48,7 +49,7 @@ _OFFICE = re.compile(
 )
 
 
-def read_after(text: str, *, is_lower: bool = False) -> Details:
+def read_after(text: str, *, is_lower: bool = False, has_title: bool = False) -> Details:
     """Read role and employer in the words after a name.
 
     >>> read_after(", Senior Editor at Tableau (\\x01)")
@@ -56,11 +57,14 @@ def read_after(text: str, *, is_lower: bool = False) -> Details:
     >>> read_after(" - Vice President - Treasury - M&T Bank").organization
     'M&T Bank'
     """
+    after = text
     text = without_letters(_OWN_LINE.sub("", _IS.sub(", is ", text)))
     chunks = read_chunks(text)
-    title, firm = _read_all(chunks, text, is_lower=is_lower)
+    title, firm = _read_all(chunks, text, is_lower=is_lower, has_title=has_title)
     if title is not None:
-        title, firm = settle(title, firm)
+        title, firm = settle_named(title, firm)
+    elif (job := _JOB_LETTERS.match(after)) and job[1].casefold() in ROLE_HEADS:
+        title = job[1]  # "Ana Ruiz, RN"
     if len(chunks) == 1 and title is firm is None and text.lstrip().startswith("("):
         firm = read_enclosed(chunks[0])
     if firm is not None and (is_fragment(firm) or firm == title):
@@ -70,13 +74,16 @@ def read_after(text: str, *, is_lower: bool = False) -> Details:
     return Details(title, firm, _SHARED.search(text) is not None)
 
 
-def _read_all(chunks: list[str], text: str, *, is_lower: bool) -> tuple[str | None, str | None]:
+def _read_all(
+    chunks: list[str], text: str, *, is_lower: bool, has_title: bool
+) -> tuple[str | None, str | None]:
     """The first role of the chunks, and the employer with the best sign."""
     title: str | None = None
     firms: list[str] = []
     is_row, is_story = has_mark(text), False
-    has_title = is_row and any(map(_is_plain_title, chunks))
-    has_title = has_title or (is_row and any(map(read_field, chunks[1:])))
+    has_title = is_row and (
+        has_title or any(map(_is_plain_title, chunks)) or any(map(read_field, chunks[1:]))
+    )
     for at, chunk in enumerate(chunks):
         if _AND_NAME.match(chunk):
             break  # the next of a list

@@ -73,6 +73,7 @@ _STREET = re.compile(
 def _without_place(found: re.Match[str]) -> str:
     """ "on Division St" goes; "Meals on Wheels" stays."""
     is_on = found.group().startswith(" on ") and " the " not in found.group()
+    is_on = is_on and not is_company(found.string[: found.start()].removeprefix("the "))
     return found.group() if is_on and not _STREET.search(found.group()) else ""
 
 

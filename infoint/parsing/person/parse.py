@@ -191,7 +191,7 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
             if not _HIS.match(after, joined.end()):
                 others += find_roles(after[joined.end() :], is_item=True)
             after = after[: joined.start()]
-        own = read_after(after, is_lower=is_lower)
+        own = read_after(after, is_lower=is_lower, has_title=_TITLED.match(span.name) is not None)
         title = own.job_title or before.job_title
         if before.job_title and _IN_PART.match(after) and not has_role(title or ""):
             title = before.job_title
@@ -211,6 +211,7 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
     ] + [Person(None, r.job_title or None, r.organization, None, None, sentence) for r in others]
 
 
+_TITLED = re.compile(r"(?:Prof|Dr)\b")
 _IN_PART = re.compile(r",?\s(?:in|from|on|of)\s")
 
 

@@ -89,6 +89,18 @@ def settle(title: str, firm: str | None) -> tuple[str, str | None]:
     return without_place(title, firm)
 
 
+def settle_named(title: str, firm: str | None) -> tuple[str, str | None]:
+    """Settle the role of a named person, to whom where in the firm it is done does not belong.
+
+    >>> settle_named("line producer on the documentary", None)
+    ('line producer', None)
+    """
+    title, firm = settle(title, firm)
+    where = _WHERE.search(title)
+    return (title[: where.start()] if where and has_role(title[: where.start()]) else title), firm
+
+
+_WHERE = re.compile(r"\s(?:on|in|from)\s(?:the|her|his|their|our|my|that|this)\s.*$")
 _NO_HOUSE = load_words("no_house_owned")
 
 

@@ -26,7 +26,7 @@ from infoint.reference.skills import find_skill
 _KNOWN = RELATIONS - {"client", "customer", "vendor"}  # those are firms as often as people
 # Who opens a sentence with these gives the referral and is none.
 _TELLS = re.compile(
-    r"\s(?:also\s|then\s)?(?:gave|told|said|says|suggested|suggests|recommended|recommends|mentioned|thinks|thought|answered|covered|explained|described|talked about|had|"
+    r"\s(?:also\s|then\s)?(?:gave|told|said|says|suggested|suggests|recommended|recommends|mentioned|thinks|thought|answered|covered|explained|described|talked about|had|reports?|reported|adds|added|notes|advises|advised|insists|insisted|"
     r"couldn't|could not|did not|didn't|offered|promised|referred|named)\b"
 )
 _FIRMS = re.compile(

@@ -52,7 +52,7 @@ class Role:
 
 # "Two people: the librarian and ..."
 _COUNTED = re.compile(
-    r"^(?:an?|two|three|four|some|a few|several|other|possible)\s(?:other\s|more\s)?(?:people|names?|contacts?|ideas?|suggestions?|options|person)\s?:\s",
+    r"^(?:(?:an?|two|three|four|some|a few|several|other|possible)\s)?(?:other\s|more\s)?(?:people|names?|contacts?|ideas?|suggestions?|referrals?|options|person)\s?:\s",
     re.I,
 )
 # "I might ask my boss if I can shadow someone"
@@ -153,6 +153,7 @@ _EITHER = re.compile(r"\sor\s")
 _SAME = re.compile(r"\bsame\s(?:job|thing|work|role|kind|position)\b")
 
 
+_SUPERIORS = frozenset(("boss", "supervisor", "manager", "lead", "mentor", "advisor"))
 # "her former student, now a postdoc"
 _NOW_A = re.compile(r"(?:now|currently)\s", re.I)
 
@@ -162,7 +163,7 @@ def _tells_more(last: Role, part: str, before: str) -> bool:
     if last.organization is not None or not before.rstrip().endswith(","):
         return False
     is_relation = last.job_title.split()[-1:] != []
-    is_relation = is_relation and last.job_title.split()[-1].casefold() in RELATIONS
+    is_relation = is_relation and last.job_title.split()[-1].casefold() in RELATIONS | _SUPERIORS
     return _NOW_A.match(part) is not None or (is_relation and re.match(r"an?\s", part) is not None)
 
 

@@ -29,7 +29,7 @@ HONORIFIC = (
     r"(?:Prof(?:essor)?\.?(?:\sem\.)?|Dr\.?|Doctor|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Rev\.?|Sir|Dame|Capt(?:ain|\.)|Insp(?:ector|\.)|Maj(?:or|\.)|Cpl\.|Gen\.|(?:Staff\s|Master\s)Sgt\.?|"
     r"Col(?:onel|\.)|Lt\.?(?:\s(?:Col|Cmdr|Gen)\b\.?)?|Sgt\.?(?:\sFirst\sClass|\sMaj\.)?|Hon\.?|Judge|Rep\.|Sen(?:ator|\.)|Gov\.|Dean|Coach|Señora?|Sra?\.|Herr|Frau|Mme\.?|Sensei|"
     # These are jobs before a full name, forms of address before a lone one.
-    r"(?:Chief|Officer|Detective|Chef|Pastor|Father|Sister|Brother|Aunt|Uncle|Nurse|Ranger)(?=\s[A-Z][\w'-]++(?!\s[A-Z])))"
+    r"(?:Chief|Officer|Detective|Rabbi|Imam|Principal|Deputy|Trooper|Commander|Superintendent|Commissioner|Mayor|Chef|Pastor|Father|Sister|Brother|Aunt|Uncle|Nurse|Ranger)(?=\s[A-Z][\w'-]++(?!\s[A-Z])))"
 )
 PARTICLES = load_words("particles")
 SUFFIX = r"(?:Jr|Sr|II|III|IV)\b\.?+"
