@@ -14,6 +14,7 @@ _THE_PLACE = frozenset({"the", "where", "it", "there", "that", "in"})
 _SHARES = frozenset({"half", "third", "thirds", "quarter", "quarters", "percent"})
 _PERSONS = frozenset({"i", "he", "she", "i've", "who", "i'm", "i'd"})
 _SELF = frozenset({"i", "i'm", "my", "he", "she", "we", "people"})
+_RIVALS = frozenset({"competition", "applicants", "candidates", "competitors", "traffic"})
 _COUNTED = frozenset(
     {"demand", "hiring", "numbers", "postings", "openings", "employment", "enrollment", "vacancies"}
 )
@@ -31,7 +32,7 @@ def is_unsaid(
     if size > 1 and tokens[after - 1].raw == "gone" and after <= last:
         return tokens[after].gap == " " and tokens[after].raw not in BREAKS  # "has gone to Texas"
     around = {tokens[at].raw for at in (index - 1, after) if first <= at <= last}
-    if says in {"high", "low"} and around & PAY:
+    if says in {"high", "low"} and around & (PAY | _RIVALS):
         return True  # "jobs pay more in Alaska", "higher salaries"
     if tokens[after - 1].raw == "where" and after <= last and tokens[after].raw in _SELF:
         return True  # "that's where I grew up"

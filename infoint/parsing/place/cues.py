@@ -20,8 +20,8 @@ great place for|good place for|
 place to be|
 easier|easiest|mecca|epicenter|epicentre|centered|centred|dominates|dominated|dominate|leads|leading|leads the|
 where the jobs are|where jobs are|where it's at|all the jobs|all the work|all of the jobs|
-popular|prevalent|common|robust|healthy|thriving|active|shortage of people|nursing shortage|teacher shortage|
-no shortage|never a shortage|shortage of nurses|shortage of teachers|shortage of workers|desperate|desperately|badly|crying out|crying out for|hurting for|begging for|beg for|are short|is short of|are short of|short on|
+popular|prevalent|common|robust|healthy|thriving|active|
+no shortage|never a shortage|desperate|desperately|badly|crying out|crying out for|hurting for|is hurting for|are hurting for|times as many|times as much|twice as many|twice as much|begging for|beg for|are short|is short of|are short of|short on|
 is the best|are the best|the big two|the big three|the top two|the top three|surprising number|good number|large number|huge number|high number|fair number|good amount|fair amount|large amount|good deal|great deal|wealth of|
 number one|everything is|everything's|everything is in|got all|gets all|got most|gets most|jobs are in|the jobs are|work is in|is where|are where|that's where|a bunch|bunch of|center of gravity|is king|still king|opportunity|opportunities|good|great|best for|a demand|demand|as many|as much|needed|the number one|no. 1|hiring like crazy|hiring like mad|hires like crazy|shorthanded|short handed|in need of|dire need|lion's share|the lot|has it all|have it all|excellent|amazing|fantastic|wonderful|wide open|hopping|awash|teeming|crawling with|take anyone|take anybody|hire anyone|hire anybody|hires anyone|hires anybody|take you tomorrow|hire you tomorrow|hire you on the spot|snap you up|snapped up|walk into a job|your pick|name your price|begging|fighting over|booked solid|busy|busier|busiest|heaps|screaming|s hiring|like crazy|like mad|in droves|by the dozen|left and right|hand over fist|always hiring|constantly hiring|still hiring|actively hiring|ridiculous number|insane number|crazy number|incredible number|insane amount|ridiculous amount|quite a bit|bursting|better place|better places|hiring a lot|is hiring|are hiring|major market|major markets|major hub|key market|key markets|main market|main markets|primary market|powerhouse|stronghold
 """
@@ -31,7 +31,7 @@ not that many|not very many|hardly any|hardly anything|barely any|barely anythin
 sparse|thin|slim|rare|rarer|harder|hard to get into|hard to break in|hard to break into|hard to come by|hard to land|hard in|hard for|hard there|tough|tougher|difficult|weak|weaker|slow|slower|low|lower|lowest|lacking|
 no jobs|no work|no market|no demand|no openings|nothing|none|next to nothing|zero|little|small|smaller|dead|nonexistent|
 non-existent|worse|worst|struggling|lagging|quiet|quieter|slim pickings|nowt|nada|zilch|horrible|terrible|awful|brutal|bleak|grim|dismal|rough|poor|bad|ghost town|isn't hiring|aren't hiring|not hiring|no hiring|steer clear of|stay away from|not really|not in|a handful|handful|not great|don't bother|don't bother with|left behind|cold|
-shortage of jobs|shortage of work|shortage of openings|shortage of positions|desert|scant|minimal|won't find|don't find|don't see|aren't jobs|no opportunities|no positions|no roles|few and far between|sod all|bugger all|naff all|diddly|squat|no luck|out of luck|gold dust|hen s teeth|hens teeth|once every|blue moon|owt|worse place|tiny|sleepy
+desert|scant|minimal|won't find|don't find|don't see|aren't jobs|no opportunities|no positions|no roles|few and far between|sod all|bugger all|naff all|diddly|squat|no luck|out of luck|gold dust|hen s teeth|hens teeth|once every|blue moon|owt|worse place|nowhere near as many|nowhere near as much|nothing like as many|tough sledding|closed shop|soft|tiny|sleepy
 """
 _GROWING = """
 growth|up and coming|up-and-coming|uptick|upturn|are popping up|is popping up|more every year|more each year|more so every year|pickup|surge|upswing|
@@ -54,7 +54,7 @@ lost ground|losing ground|going overseas|gone overseas|went overseas|shipped ove
 """
 _DECLINING_VERBS = """
 decline|shrink shrank shrunk|dry up|slow|slow down|cool|cool off|cool down|lay off laid|drop|fade|decrease|fall fell fallen|die died dying|taper|taper off|close|cut|downsize|disappear|shut down|shed|bleed bled|hemorrhage|
-plummet|tank|collapse|crash|evaporate|vanish|slump|wind down wound|dwindle|shutter|wither|erode|peter out|quiet down|quieten down|die down|calm down|go under went
+plummet|tank|collapse|crash|evaporate|vanish|slump|wind down wound|dwindle|shutter|wither|erode|fold|soften|peter out|quiet down|quieten down|die down|calm down|go under went
 """
 _MOVE = """
 moving|move|moved|moves|shifting|shift|shifted|relocating|relocated|relocate|migrating|migrated|have to move|have to go|need to go|want to go|
@@ -81,7 +81,7 @@ top notch|go to|common sense|good question|great question|most people|many peopl
 high end|low end|big tech|big law|big pharma|big four|big 4|my best|at best|in the middle|little bit|bigger companies|bigger cities|big cities|big city|larger cities|large cities|smaller cities|major cities
 """
 _OPEN = """
-too many|too many people|glut|oversupply|flooded|full up|tight|cutthroat|hundreds of applicants|more applicants than|more candidates than|more grads than|more graduates than|more people than|saturated|oversaturated|over-saturated|competitive|crowded|too many people|expensive|a few|a little|a bit|some|a couple|not sure|not familiar|
+too many|too many people|glut|oversupply|surplus|stalled|stagnant|stagnated|plateaued|leveled off|flattened|flooded|full up|tight|cutthroat|hundreds of applicants|more applicants than|more candidates than|more grads than|more graduates than|more people than|saturated|oversaturated|over-saturated|competitive|crowded|too many people|expensive|a few|a little|a bit|some|a couple|not sure|not familiar|
 don't know|no idea|not just|not only|not necessarily|more like|doesn't matter|don't have to|don't need to|not too bad|average|steady|flat|decent|ok|okay|fine
 """
 # comparative cues: turned round after "than"
@@ -92,7 +92,10 @@ COMPARATIVES = frozenset(
     )
     .replace(" ", "")
     .split("|")
-) | {"a lot", "not as many", "not as much"}
+) | {
+    *("a lot", "not as many", "not as much", "times as many", "times as much", "twice as many"),
+    *("twice as much", "nowhere near as many", "nowhere near as much", "nothing like as many"),
+}
 # say where a statement holds most, and take over what it says
 AMPLIFIERS = words(
     "especially particularly overwhelmingly mainly mostly primarily largely chiefly predominantly concentrated"
@@ -102,7 +105,7 @@ STRICT_AMPLIFIERS = words("especially particularly")
 ADJECTIVES = words(
     """big bigger huge large strong stronger small smaller high low lower higher harder slow hot top heavy thin
     common popular healthy active rare quiet dead weak tough difficult limited little robust thriving slim better worse
-    key main major concentrated good great cold busy tiny sleepy excellent amazing fantastic wonderful horrible terrible awful brutal bleak grim dismal rough poor bad"""
+    key main major concentrated good great cold busy tiny sleepy soft excellent amazing fantastic wonderful horrible terrible awful brutal bleak grim dismal rough poor bad"""
 ) | {"is the best", "are the best"}
 NOUNS = words(
     """for in on along near outside within throughout across mostly mainly primarily there here around right because of market markets hub hubs demand center centers centre presence concentration
@@ -171,13 +174,15 @@ ECHO = frozenset(
     "nor is",
     "nor does",
 }
-EVENTS = words("conference conferences convention workshop meetup exam exams bar boards license")
+EVENTS = words(
+    "conference conferences convention workshop meetup exam exams bar boards license flight flights trip vacation coffee cafe restaurant"
+)
 OWN = words("i i'm i've i'd we we're we've my our me us i'll he she he's she's his her")
 # a sentence without its subject: "Grew up in Fresno, went to school in Davis"
 BEGUN = words("being coming grew born raised studied lived live moved graduated worked based went")
 LOCATED = words("""work works worked working live lives lived living based located grew raised school college degree moved came
     office offices headquarters hq headquartered am was were born graduated studied company team lab plant campus commute
-    started relocated interned trained qualified licensed certified admitted residency fellowship internship clerkship apprenticeship pupillage clinicals rotation rotations articled taught teach practice practiced clients client customers customer job from been ended went grew sits sit""")
+    met meet started relocated interned trained qualified licensed certified admitted residency fellowship internship clerkship apprenticeship pupillage clinicals rotation rotations articled taught teach practice practiced clients client customers customer job from been ended went grew sits sit""")
 SUBJECT = re.compile(
     r"\s*(?:area|region)?\s*[,:(–—-]?\s*(?:is|are|has|have|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|doesn['’]t|don['’]t|does|do|used to|"
     r"seems?|leads?|would|will|had|never|always|not so much|not as much|less so|keeps?|tends?|still|got|gets?|offers?|concentrates?|recruits?|hires?|dominates?|tops?|remains?|"

@@ -6,13 +6,19 @@ one whose object is neither people nor work, and knows no place.
 
 from __future__ import annotations
 
-from infoint.parsing.place.cues import JOBS
+from infoint.parsing.place.cues import JOBS, NEGATIONS
 from infoint.parsing.place.words import Token, words
 
+_LACKS = words("shortage shortages dearth lack lacks shortfall scarcity")
 _NEEDS = words("need needs looking")
-FAILING = _NEEDS | words(
-    """can't cannot cant couldn't struggle struggles struggling struggled trouble difficulty
+FAILING = (
+    _NEEDS
+    | _LACKS
+    | {"enough", "too"}
+    | words(
+        """can't cannot cant couldn't struggle struggles struggling struggled trouble difficulty
     unable hard tough difficult impossible"""
+    )
 )
 _BETWEEN = words("not even seem to be able really ever just have having time")
 _HIRES = words(
@@ -53,10 +59,13 @@ def hiring_cue(tokens: list[Token], index: int, last: int) -> tuple[int, str] | 
     >>> read("can't get to it") is None
     True
     """
-    if tokens[index].raw in _NEEDS:
+    opening = tokens[index].raw
+    if opening in _LACKS or opening in {"enough", "too"}:
+        return _lacking(tokens, index, last)
+    if opening in _NEEDS:
         if index and tokens[index - 1].raw in _PERSONS:
             return None
-        is_looking = tokens[index].raw == "looking"
+        is_looking = opening == "looking"
         if is_looking and (index == last or tokens[index + 1].raw != "for"):
             return None
         end = _sought(tokens, index + (2 if is_looking else 1), last)
@@ -69,6 +78,22 @@ def hiring_cue(tokens: list[Token], index: int, last: int) -> tuple[int, str] | 
     if tokens[verb].raw in _HIRES:
         return verb - index + 1, "high"
     end = _sought(tokens, verb + 1, last) if tokens[verb].raw in _SEEKS else None
+    return (end[0] - index + 1, end[1]) if end else None
+
+
+def _lacking(tokens: list[Token], index: int, last: int) -> tuple[int, str] | None:
+    """What there is too little of: "a dearth of teachers", "not enough of us", "too few jobs"."""
+    ahead = [token.raw for token in tokens[index + 1 : min(index + 3, last + 1)]]
+    if tokens[index].raw == "enough" and not NEGATIONS & {
+        token.raw for token in tokens[max(0, index - 4) : index]
+    }:
+        return None
+    if tokens[index].raw == "too" and ahead[:1] != ["few"]:
+        return None
+    start = index + 2 if ahead[:1] in (["of"], ["few"]) else index + 1
+    if ahead in (["of", "us"], ["few", "of"]):
+        return 3, "high"
+    end = _sought(tokens, start, last)
     return (end[0] - index + 1, end[1]) if end else None
 
 

@@ -28,6 +28,10 @@ _NOW = words("now nowadays today lately anymore")
 _ITS = words("it it's they they're that that's")
 # begins to tell something else
 _TELLS = words("everyone everybody people i i'd you you'd they he she we goes go try look")
+_POINTERS = frozenset(
+    {"is where", "are where", "that s where", "growth", "demand", "opportunities"}
+)
+_TRENDS = words("growing declining open")
 _ENDING = words("growing booming expanding declining shrinking emerging")
 _OPENS = re.compile(r"\s[-–—]+\s|—|:|\(")  # begins a list that spells out
 _APART = re.compile(r",|\s[-–—]+\s|—|:|\(")
@@ -124,10 +128,10 @@ class Nearest:
 
     def _pointed(self, cue: Cue, following: int) -> Cue:
         """The cue, or what it points at: "the South is where it's growing"."""
-        if cue.words not in {"is where", "are where", "that s where"}:
+        if cue.words not in _POINTERS:
             return cue
         ahead = self.clauses.between(cue.last + 1, min(cue.last + 4, following - 1))
-        return next((other for other in ahead if other.says in {"growing", "declining"}), cue)
+        return next((other for other in ahead if other.says in _TRENDS), cue)
 
     def stands_behind(self, before: Cue | None, group: Group, after: Cue) -> bool:
         """Whether a place has its word behind it: "with Leeds growing", "west fewer, east more"."""
@@ -170,7 +174,7 @@ class Nearest:
             return False
         if cue.first - group.last <= 3:
             between = self.tokens[cue.last + 1 : following]
-            if any(t.raw in {"in", "of"} for t in between):
+            if any(t.raw in {"in", "of", "than", "as"} for t in between):
                 return True  # "the Twin Cities have most of the jobs in Minnesota"
         return following > self.last or any(
             _APART.search(token.gap) for token in self.tokens[cue.last + 1 : following + 1]

@@ -103,6 +103,9 @@ class Sentence(Nearest):
     def _are_set_apart(self, group: Group, first: int) -> bool:
         """Whether "to", "as in" or a new "in" parts two places: "it's Bonn, in the east there's less"."""
         between = {token.key for token in self.tokens[group.last + 1 : first]}
+        lead = {token.raw for token in self.tokens[max(self.first, group.first - 3) : group.first]}
+        if {"compared", "unlike"} & lead:
+            return True
         if "to" in between or ("as" in between and "well" not in between):
             return True
         before = {
@@ -128,7 +131,8 @@ class Sentence(Nearest):
             if is_near and (cue.says == "trails" or self.leads(cue, following)):
                 return AGAINST[cue.says][0]
         if preceding is None:
-            return None
+            lead = [t.raw for t in self.tokens[max(self.first, group.first - 2) : group.first]]
+            return "high" if lead in (["nothing", "beats"], ["nowhere", "beats"]) else None
         cues = self.clauses.between(preceding.last + 1, group.first - 1)
         is_last = bool(cues) and cues[-1].says in AGAINST and self.leads(cues[-1], group.first)
         return AGAINST[cues[-1].says][1] if is_last else None
@@ -151,6 +155,11 @@ class Sentence(Nearest):
             return "low" if "nationwide" in kinds else None
         if is_refused(lead):
             return "low"
+        if self._is_set_down(group, lead):
+            own = (
+                self.clauses.after(group.last + 1, following - 1) if "=" in self._gap(group) else []
+            )
+            return plain(own[0].says) if own else None
         if self._is_won(group, lead):
             return "growing"
         if before is not None and before.says == "move":
@@ -161,7 +170,9 @@ class Sentence(Nearest):
             return {"low": "high", "high": "low"}.get(told)  # type: ignore[return-value]
         if self.is_subject(group) and after is not None and not self._leads_now(before, group):
             return plain(after.says)
-        if after is not None and self.stands_behind(before, group, after):
+        if after is not None and (
+            self.stands_behind(before, group, after) or self._is_counted(before, group, after)
+        ):
             return plain(after.says)
         if before is not None:
             return compared(self.tokens, before, group, preceding)
@@ -169,6 +180,22 @@ class Sentence(Nearest):
         if after is None and self.is_affirmed(group):
             return "high"
         return None if after is None or is_away else plain(after.says)
+
+    @staticmethod
+    def _is_counted(before: Cue | None, group: Group, after: Cue) -> bool:
+        """ "More and more Ohio papers are folding": the count is of those that fold."""
+        if before is None or after.says not in {"declining", "growing"}:
+            return False
+        is_count = before.words in {"more", "more and more", "half the", "most", "a lot of"}
+        return is_count and before.last == group.first - 1 and after.first - group.last <= 4
+
+    def _gap(self, group: Group) -> str:
+        return self.tokens[group.last + 1].gap if group.last < self.last else ""
+
+    def _is_set_down(self, group: Group, lead: list[str]) -> bool:
+        """ "Ohio = high" says what it says; "compared with Boston, ..." nothing of Boston."""
+        is_base = {"compared", "unlike"} & set(lead) and "," in self._gap(group)
+        return bool(is_base) or "=" in self._gap(group)
 
     def _is_won(self, group: Group, lead: list[str]) -> bool:
         """Whether jobs were lost to this place: "Ohio is losing people to Texas"."""

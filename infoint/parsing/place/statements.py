@@ -179,7 +179,7 @@ def _negated(tokens: list[Token], first: int, index: int, words: str, says: str)
     )
     if words.startswith(("like it", "like they", "the way it")):
         return "declining" if is_no else "open"
-    if not is_no or words.startswith(_NO):
+    if not is_no or words.startswith(_NO) or words.startswith(("enough", "too few")):
         return says
     if words in COMPARATIVES and before[-1] in {"be", "been"} and before[-2] in _NEVER:
         return says  # "it has never been better", "couldn't be busier"

@@ -22,15 +22,19 @@ from infoint.parsing.place.cues import (
 )
 from infoint.parsing.place.hiring import is_people
 from infoint.parsing.place.statements import Cue
-from infoint.parsing.place.words import Token
+from infoint.parsing.place.words import Token, words
 from infoint.schema.records import Direction
 
 _CAME = frozenset({"moved", "came", "relocated", "transferred", "come", "comes"})
 LEAVING = frozenset(
     {"leaving", "left", "leave", "leaves", "fleeing", "flee", "fled", "ditching", "ditched"}
 )
-_AS = ("not as", "as many", "as much")
+_AS = ("not as", "as many", "as much", "times as", "twice as", "nowhere near", "nothing like")
 _FAR = frozenset({"hour", "hours", "minutes", "miles", "drive"})
+_NAMED_FOR = frozenset({"people", "folks", "office", "branch"})
+_LOOSE = words(
+    "the here downtown greater two three four five several states cities countries provinces"
+)
 _MINE = frozenset({"our", "my", "his", "her"})
 _LOCATING = frozenset({"in", "from", "near", "at", "of", "around", "to", "outside", "between"})
 
@@ -70,24 +74,33 @@ def is_own(tokens: list[Token], group: Group, first: int, clauses: Clauses) -> b
     ]
     if any(cue.says not in {"move", "open"} for cue in before):
         return False
-    words = [t.raw for t in tokens[start : group.first]]
-    while words and words[-1] in {"the", "here", "downtown", "greater"}:
-        words.pop()
-    if not words or words[-1] not in _LOCATING:
+    said = [t.raw for t in tokens[start : group.first]]
+    while said and said[-1] in _LOOSE:
+        said.pop()  # "licensed in three states, Ohio and Kentucky"
+    if not said or said[-1] not in _LOCATING:
         return False
-    if words[-2:] == ["degree", "from"] or (words[-1] in {"from", "of"} and _FAR & set(words[-4:])):
-        return True  # "an hour from Philadelphia"
-    if {"i'm", "we're"} & set(words[-3:-1]):
+    is_named = bool(said[-2:-1]) and said[-2] in _NAMED_FOR and said[-4:-3] != ["in"]
+    if not before and is_named:
+        return True  # "people from Boston", "the regional office in Atlanta"
+    if _is_aside(said):
         return True
-    if EVENTS & set(words[-4:]):
-        return True
-    stays = words[-2:] in (["is", "in"], ["are", "in"], ["s", "in"]) or words[-2:-1] == ["he's"]
-    if stays and OWN & set(words[-5:-2]) and not JOBS & set(words):
-        return True  # "his manager is in Denver"
-    subjects = OWN & set(words) or tokens[first].raw in BEGUN
-    if words[:1] in (["but"], ["then"]) and LOCATED & set(words[1:3]):
+    if "if" in said[-5:]:
+        return False  # "more options if I moved to Boston"
+    subjects = OWN & set(said) or tokens[first].raw in BEGUN
+    if said[:1] in (["but"], ["then"]) and LOCATED & set(said[1:3]):
         subjects = OWN & {t.raw for t in tokens[max(first, start - 9) : start]}  # "but now live in"
-    return bool(subjects and LOCATED & set(words))
+    return bool(subjects and LOCATED & set(said))
+
+
+def _is_aside(said: list[str]) -> bool:
+    """Whether the words before a place tell of a way, an event, a degree or where somebody is."""
+    if said[-2:] == ["degree", "from"] or (said[-1] in {"from", "of"} and _FAR & set(said[-4:])):
+        return True  # "an hour from Philadelphia"
+    if {"i'm", "we're"} & set(said[-3:-1]) or EVENTS & set(said[-4:]):
+        return True
+    stays = said[-2:] in (["is", "in"], ["are", "in"], ["s", "in"]) or said[-2:-1] == ["he's"]
+    # "his manager is in Denver"
+    return stays and bool(OWN & set(said[-5:-2])) and not JOBS & set(said)
 
 
 def compared(
@@ -115,7 +128,7 @@ def moved(tokens: list[Token], cue: Cue, group: Group, first: int) -> Direction 
     """Where jobs move from and to; "you'd have to move to" says that they are there."""
     lead = [t.raw for t in tokens[max(cue.last, group.first - 3) : group.first]]
     subject = {t.raw for t in tokens[max(first, cue.first - 6) : cue.first]}
-    if {"i", "he", "she", "i'd", "i've"} & subject:
+    if {"i", "he", "she", "i'd", "i've", "fewer", "nobody", "few"} & subject:
         return None
     if cue.words.startswith("spread") and "from" in lead:
         return None
@@ -140,6 +153,8 @@ def is_refused(lead: list[str]) -> bool:
 
     "Not just Ohio" is another thing.
     """
+    if lead[-3:] == ["stay", "out", "of"]:
+        return True
     return bool(lead) and (
         lead[-1] in _NOT or (lead[-1] in {"in", "the"} and lead[-2:-1] in (["not"], ["forget"]))
     )
