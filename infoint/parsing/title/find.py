@@ -40,6 +40,7 @@ _CUES = re.compile(
 
 _NAMED = re.compile(r"\btitle (?:is|was)(?: just| only)?$|\b(?:called|titled)$")
 _SELF = re.compile(r"\b(?:i'm|i am|i was|as|became|become|becoming|being) an?$")
+_HAD = re.compile(r"\b(?:have|has|had|hired|need|got) an?$")
 _RELATIVE = re.compile(
     r"\b_?(?:wife|husband|spouse|mother|mom|father|dad|sister|brother|friend|roommate|aunt|uncle|cousin"
     r"|daughter|son|boss|neighbor|grandmother|grandfather) (?:is|was) an?$"
@@ -168,6 +169,8 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
     trailing = words[head + 1 : core] if stop == core else []
     if trailing and (_is_initials(words[head]) or not _may_trail(trailing)):
         return
+    if trailing and not head and item.run.cue in _ARTICLES:
+        return  # "the engineers sit upstairs"
     end = core if stop < core else head + 1
     begin = 0 if listed else _begin(item, head)
     tail = words[core:] if end == core else []
@@ -212,7 +215,7 @@ def _begin(item: Item, head: int) -> int:
     low = words[head].lower()
     is_led = head > 0 and low == "leader" and words[head - 1].lower() in LED
     is_next = is_led or run.cue.rpartition(" ")[2] == "then"  # in a ladder
-    one = low == singular(low) and (is_next or low not in _PRAISED)
+    one = low == singular(low) and (is_next or head > 1 or low not in _PRAISED)
     is_item = run.is_pure and one and run.cue.rpartition(" ")[2] not in _ARTICLES
     if is_item and head <= 3 and all(_may_be_unknown_field(word) for word in words[:head]):
         return 0
@@ -275,7 +278,11 @@ def _is_praise(run: Run, low: list[str], listed: bool) -> bool:
 def _stands_alone(item: Item, word: str, n_words: int) -> bool:
     """Whether a title of one word is meant as one."""
     run = item.run
-    if (run.is_pure and item.is_whole) or n_words > 1:
+    if n_words > 1:
+        return True
+    if _HAD.search(run.cue) and run.words[-1:][0].islower():
+        return False
+    if run.is_pure and item.is_whole:
         return True
     if not item.is_whole or _RELATIVE.search(run.cue):
         return False

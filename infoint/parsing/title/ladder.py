@@ -14,6 +14,7 @@ from infoint.parsing.title.find import Item
 from infoint.parsing.title.join import Found
 from infoint.parsing.title.shape import is_listed
 from infoint.parsing.title.words import GENERIC, SMALL_WORDS
+from infoint.reference.skills import find_skill
 
 # levels and ranks that people name as a step of a ladder
 _STEPS = GENERIC | {"journeyman", "principal", "resident", "super", "trainee", "extern"} - {
@@ -39,7 +40,7 @@ def rest_of_list(items: Sequence[Item], found: Sequence[Found]) -> list[Found]:
         chosen = [at for at in left if at and taken[at - 1] and _is_other_name(items[at])]
     else:
         steps = [at for at in left if _is_named_step(items[at])]
-        is_known = sum(taken) > 1 and (sum(taken) + len(steps)) * 2 >= len(items)
+        is_known = len(found) > 1 and (sum(taken) + len(steps)) * 2 >= len(items)
         chosen = [at for at in left if at in steps or (is_known and _is_unknown(items[at]))]
     return [(items[at].words, items[at].start, items[at].end) for at in chosen]
 
@@ -67,6 +68,10 @@ def _is_unknown(item: Item) -> bool:
         return False
     if is_listed(item.words):
         return True
+    if len(words) == 1 and item.words[0].isupper():
+        skill = find_skill(item.words[0])
+        is_credential = skill is not None and skill.kind == "credential"
+        return item.kind != "field" and 1 < len(words[0]) < 5 and not is_credential
     return (
         item.kind == "other"
         and 0 < len(words) <= _MOST

@@ -31,7 +31,7 @@ from infoint.parsing.title.words import (
 
 _PERSON = re.compile(
     r"\b(?:works?|worked|working|meet|meets|talk|talks|talked|talking|speak|speaks|reports?|reporting"
-    r"|answers?|collaborat\w{1,4}|partners?|liais\w{1,4}|asks?|manages?|managed|managing|supervis\w{1,4}"
+    r"|answers?|collaborat\w{1,4}|partners?|liais\w{1,4}|asks?|asked|manages?|managed|managing|supervis\w{1,4}"
     r"|oversees?|overseen|interviews?|interviewed|interviewing|interact\w{0,4}|thanks?|met|cc|email|emailed)"
     r" (?:\w{1,12} ){0,3}$"
 )
