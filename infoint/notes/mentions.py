@@ -6,7 +6,7 @@ Which answers are read for what is stated in the question bank (``reads``).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -170,14 +170,14 @@ def titles_said(interview: Interview, bank: Bank) -> list[TitleSaid]:
 
 def title_rows(
     found: Sequence[TitleSaid], confirmed: Mapping[str, str], decisions: Decisions
-) -> list[Row]:
+) -> Iterator[Row]:
     """Rows of ``titles`` out of `titles_said`: each title once an interview, with its family."""
     families = {
         member: family.name
         for family in group_titles([said.title for said in found], confirmed=confirmed)
         for member in family.members
     }
-    rows, seen = [], set()
+    seen = set()
     known: dict[Title, Row] = {}  # what is the same wherever the title is said
     for said in found:
         title = said.title
@@ -195,17 +195,14 @@ def title_rows(
                 **occupation_cells(title, family, decisions),
                 "text": title.text,
             }
-        rows.append(
-            {
-                "interview_id": said.interview_id,
-                "question_id": said.question_id,
-                "source": said.source,
-                "line": said.line,
-                "origin": said.origin,
-                **known[title],
-            }
-        )
-    return rows
+        yield {
+            "interview_id": said.interview_id,
+            "question_id": said.question_id,
+            "source": said.source,
+            "line": said.line,
+            "origin": said.origin,
+            **known[title],
+        }
 
 
 def keywords_said(interview: Interview, bank: Bank) -> list[Said]:
@@ -222,7 +219,7 @@ def _said(interview: Interview, answer: Answer, name: str) -> Said:
     return Said(interview.interview_id, answer.question_id, source, answer.line, text, name)
 
 
-def keyword_rows(said: Sequence[Said], bank: Bank) -> list[Row]:
+def keyword_rows(said: Sequence[Said], bank: Bank) -> Iterator[Row]:
     """Rows of ``keywords`` out of `keywords_said`, each keyword once an interview.
 
     A keyword said in several answers is kept with the question that asks for
@@ -236,7 +233,8 @@ def keyword_rows(said: Sequence[Said], bank: Bank) -> list[Row]:
         kept = best.get(key)
         if kept is None or rank[one.question_id or ""] < rank[kept.question_id or ""]:
             best[key] = one
-    return [_said_row(one, "keyword", forms[folded]) for (_, folded), one in best.items()]
+    for (_, folded), one in best.items():
+        yield _said_row(one, "keyword", forms[folded])
 
 
 def _said_row(said: Said, column: str, form: str) -> Row:
@@ -287,10 +285,11 @@ def organizations_said(interview: Interview, bank: Bank) -> list[Said]:
     ]
 
 
-def organization_rows(said: Sequence[Said]) -> list[Row]:
+def organization_rows(said: Sequence[Said]) -> Iterator[Row]:
     """Rows of ``organizations`` out of `organizations_said`, each once an interview."""
     forms = display_organizations(one.name for one in said)
     best: dict[tuple[str, str], Said] = {}
     for one in said:
         best.setdefault((one.interview_id, forms[one.name]), one)
-    return [_said_row(one, "organization", form) for (_, form), one in best.items()]
+    for (_, form), one in best.items():
+        yield _said_row(one, "organization", form)

@@ -159,12 +159,12 @@ class _Told:
 
 def _as_frames(told: _Told, settings: Settings, problems: Sequence[Problem]) -> Notes:
     rows = told.rows
-    more = {
+    more: dict[str, Iterable[dict[str, object]]] = {
         "titles": mentions.title_rows(told.titles, settings.families, settings.decisions),
         "keywords": mentions.keyword_rows(told.keywords, settings.bank),
         "organizations": mentions.organization_rows(told.organizations),
         "people": contact_rows(told.contacts),
-        "problems": [_problem_row(problem) for problem in _sorted(problems)],
+        "problems": map(_problem_row, _sorted(problems)),
     }
     for frame, said in more.items():
         rows[frame] += map(FRAMES[frame].pack, said)

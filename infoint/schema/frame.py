@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -88,9 +89,10 @@ class FrameSchema:
         """Make the frame from rows as `pack` gives them."""
         import pandas as pd  # late: the schema is read where pandas is not needed
 
-        values = list(zip(*rows, strict=True)) or [()] * len(self.columns)
+        rows = list(rows)
+        columns = zip(*rows, strict=True) if rows else repeat(())  # one at a time, to save room
         data = {
-            column.name: pd.Series(list(said), dtype=_PANDAS[column.dtype])
-            for column, said in zip(self.columns, values, strict=True)
+            column.name: pd.Series(list(values), dtype=_PANDAS[column.dtype])
+            for column, values in zip(self.columns, columns, strict=False)
         }
         return pd.DataFrame(data, columns=self.names)
