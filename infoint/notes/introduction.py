@@ -23,6 +23,7 @@ from infoint.notes.one_line import (
     when_and_how,
 )
 from infoint.parsing import parse_location, parse_people, parse_titles
+from infoint.readers.outline.when import POSTED
 from infoint.schema import Answer, Fact, Note, Problem
 
 Found = Iterator[tuple[str, str]]
@@ -35,7 +36,7 @@ _IDENTITY = re.compile(
 )
 _TALK = re.compile(
     r"\b(?:interview(?:ed|ing)?|spoke|spoken|talked|talk|met|chatted|conversation|call(?:ed)?"
-    r"|sat down|zoomed|meeting|chat)\b",
+    r"|sat down|zoomed|meeting|chat|(?:on|over|off) the phone)\b",
     re.I,
 )
 _TOLD = re.compile(
@@ -110,7 +111,7 @@ def _read(answer: Answer, name: str | None) -> Found:
                     name = words if field == "interviewee" else name
                     yield field, words
         for line in [line.strip() for line in text.split("\n") if line.strip()][:_SHORT_LINES]:
-            if len(line) <= _SHORT_LINE and not _MEMO.match(line):
+            if len(line) <= _SHORT_LINE and not _MEMO.match(line) and not POSTED.match(line):
                 yield from _short_line(line, name)
 
 

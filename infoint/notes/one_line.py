@@ -47,6 +47,7 @@ WHEN_WORDS = re.compile(
 _SEGMENT = re.compile(r"\s*(?:[;|•·()]|(?<=\s)[–—-]+(?=\s)|,(?=\s))\s*")
 _DROP = re.compile(r"\W+$")
 _TOWN_IN = re.compile(r",?\s(?:based\s|located\s)?in\s(?=[A-Z][\w.'-]+(?:,?\s[A-Z]\w+){0,2}$)")
+_CREDENTIAL = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,4}|Ph\.?D|M\.?Ed|Esq)\.?")
 _NOW = re.compile(r"^(?:now|currently|an?|the)\s", re.I)
 # "University of California, Davis", "Town of Rockport, Maine"
 _CAMPUS = re.compile(r"\b(?:university|town|city|county|village|state) of\s\w+(?:\s\w+)?$", re.I)
@@ -183,6 +184,8 @@ def _is_employer(head: list[str]) -> bool:
 
 def _name_first(head: list[str], known: set[str], *, alone: bool) -> dict[str, str]:
     """Name, title and employer of a line that begins with the name."""
+    if alone and all(_CREDENTIAL.fullmatch(one) for one in head[1:]):
+        return {}  # "Ana Bell, RN" stays
     if len(head) > 2 and head[1].strip(".").isupper():
         return _name_first([head[0], *head[2:]], known, alone=alone)  # "Ana Bell, USCG, now pilot"
     head = [head[0], *(_NOW.sub("", one) for one in head[1:])]

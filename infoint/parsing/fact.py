@@ -175,7 +175,10 @@ def _spelled_minutes(text: str) -> float:
 # word stems in the order in which they decide; the first that occurs wins
 _MEDIUM_STEMS = (
     ("video", r"video|zoom|teams|google meet|skype|face ?time|webex|hangout|meet\b"),
-    ("email", r"e-?mail|in writing|written|(?:live|text|online|web|slack|discord|typed) ?-?chat|messag"),
+    (
+        "email",
+        r"e-?mails?\b|in writing|written|(?:live|text|online|web|slack|discord|typed) ?-?chat|messag",
+    ),
     ("phone", r"phone|call|whats ?app|signal"),
     ("in person", r"in[ -]person|face[ -]to[ -]face|office|coffee|caf[eé]|lunch|on[ -]?site|met "),
 )

@@ -98,10 +98,10 @@ def lost_words(path: Path) -> tuple[int, list[str]]:
         )
         for words in pair
     ]
-    kept = set(re.findall(r"\w+", " ".join(told).casefold()))
+    kept = set(re.findall(r"[^\W_]+", " ".join(told).casefold()))
     words = [
         word
-        for word in re.findall(r"\w+", path.read_text(encoding="utf-8").casefold())
+        for word in re.findall(r"[^\W_]+", path.read_text(encoding="utf-8").casefold())
         if not word.isdigit() and len(word) > 1 and word not in LAYOUT
     ]
     return len(words), [word for word in words if word not in kept]

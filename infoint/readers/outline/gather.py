@@ -168,6 +168,8 @@ class Draft:
         named = match_field(label.replace("_", " "), bank=self.bank)
         if not value.strip():
             return
+        if named and self.known and is_open_label(label):
+            named = None  # "Where" among questions asks where the jobs are
         if named and self._tells_of_another(named):
             self.section.lines.append(line)
             return

@@ -27,7 +27,7 @@ STYLES: tuple[Style, ...] = (
 _OWN = re.compile(
     r"(?:(?:my|our|final|personal|overall|key|main|some|post[- ]interview|self|brief|interview|closing|general)\s+){0,3}"
     r"(?:reflections?|conclusions?|take-?aways?|summary|impressions?|thoughts|evaluation|analysis|discussion|lessons(?:\s+learned)?"
-    r"|observations?|(?:what|things)\s+i(?:'ve|\s+have)?\s+learned)(?:\s+(?:on|of|about|from)\s+(?:the|this|my)\s+(?:interview|experience|talk|assignment))?\s*:?",
+    r"|observations?|(?:what|things)\s+i(?:'ve|\s+have)?\s+(?:learned|think|thought))(?:\s+(?:on|of|about|from)\s+(?:the|this|my)\s+(?:interview|experience|talk|assignment))?\s*:?",
     re.IGNORECASE,
 )
 LONGEST_HEAD = 400  # characters; a longer line is an answer

@@ -25,6 +25,8 @@ Kind = Literal["heading", "bold", "text", "item", "row", "rule", "pair", "asked"
 _SPACES = re.compile(r"[^\S\n]+")
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u200e\u200f]")
 _BREAKS = re.compile(r"\n{3,}")
+_FILL = re.compile(r"(?<!\S)\S*?__\S*")  # of a form filled in by hand
+_DUNDER = re.compile(r"__[a-z\d]+(?:_[a-z\d]+)*__\W?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,20 @@ def clean(text: str) -> str:
     >>> clean("a\\u00a0 b\\u200b")
     'a b'
     """
+    if "__" in text:
+        text = _FILL.sub(_unfilled, text)
     if text.isascii() and "\n" not in text:
         return " ".join(text.split())
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     return "\n".join(line.strip() for line in _SPACES.sub(" ", text).split("\n"))
+
+
+def _unfilled(found: re.Match[str]) -> str:
+    """A word without the line that it was written on: "__Chemist__"; "__init__" stays."""
+    word = found[0]
+    is_line = word[:2] == "__" or word[-2:] == "__" or "___" in word
+    plain = not is_line or _DUNDER.fullmatch(word)
+    return word if plain else re.sub(r"_{3,}", " ", word).strip("_ ")
 
 
 def with_link(text: str, address: str) -> str:

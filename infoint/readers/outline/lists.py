@@ -57,7 +57,7 @@ def _without_stamps(lines: Sequence[Line]) -> list[Line]:
 def _one_line_head(line: Line, bank: Bank) -> list[Line]:
     if line.kind not in ("text", "bold") or len(line.text) > _LONGEST or ":" not in line.text:
         return [line]
-    parts = [part.strip() for part in _PARTS.split(line.text)]
+    parts = _at_labels(line.text, bank) or [part.strip() for part in _PARTS.split(line.text)]
     named = sum(bool(match_field(part.split(":")[0], bank=bank)) for part in parts if _LABEL.match(part))  # fmt: skip
     if len(parts) < 2 or named < 2 or not _LABEL.match(parts[0]):
         return [line]
@@ -66,6 +66,22 @@ def _one_line_head(line: Line, bank: Bank) -> list[Line]:
         Line("text", part, line.line, lead=lead if part.startswith(lead) else "", starts=index == 0)
         for index, part in enumerate(parts)
     ]
+
+
+def _at_labels(text: str, bank: Bank) -> list[str]:
+    """A line cut before each label in it: "Name: Kim Lee Date: 3/4/2026"; [] where there is one."""
+    starts = []
+    for found in re.finditer(r"((?:[\w'’/]+\s){0,2}[\w'’/]+):\s", text):
+        words = found[1].split(" ")
+        labels = (" ".join(words[i:]) for i in range(len(words)))
+        label = next(
+            (one for one in labels if one[0].isupper() and match_field(one, bank=bank)), ""
+        )
+        if label:
+            starts.append(found.end(1) - len(label))
+    if len(starts) < 2 or starts[0] != 0:
+        return []
+    return [text[a:b].strip() for a, b in pairwise([*starts, len(text)])]
 
 
 def _paired(lines: list[Line]) -> list[Line]:

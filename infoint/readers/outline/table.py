@@ -5,6 +5,7 @@ A table that pairs none stays in the answer around it. Nothing here parses a cel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -17,6 +18,7 @@ _HEADERS = {"question", "questions", "answer", "answers", "response", "responses
 
 
 _ASKED_HEADERS = {"question", "questions", "question asked", "questions asked", "my question", "my questions", "i asked", "what i asked"}  # fmt: skip
+_REMARK = re.compile(r"thought|comment|remark|reflection|takeaway|reaction|\bmy\b|\bi\b")
 _SAID = set(
     [
         "what",
@@ -71,6 +73,7 @@ def _settle(rows: list[Line], bank: Bank) -> list[Line]:
     trimmed = [replace(row, cells=_trim(row.cells)) for row in rows]
     charted = (
         _flat(trimmed, bank)
+        or _with_remarks(trimmed)
         or _chart(trimmed, bank)
         or _matrix(trimmed, bank)
         or _columns(trimmed, bank)
@@ -85,6 +88,22 @@ def _settle(rows: list[Line], bank: Bank) -> list[Line]:
         return [*(first or []), *(line for row in rest for line in _pair(row))]
     stacked = _stacked(trimmed, bank)
     return stacked or list(rows)
+
+
+def _with_remarks(rows: list[Line]) -> list[Line]:
+    """ "Question | Answer | My thoughts": pairs, and what the student thinks under that heading."""
+    head = [cell.strip().casefold() for cell in rows[0].cells] if rows else []
+    if len(head) < 3 or head[0] not in _ASKED_HEADERS or not set(head[1].split()) <= _SAID:
+        return []
+    if not all(_REMARK.search(cell) for cell in head[2:]):
+        return []
+    lines: list[Line] = []
+    for row in rows[1:]:
+        lines += _pair(replace(row, cells=row.cells[:2]))
+        for at, cell in enumerate(row.cells[2:], 2):
+            said = f"{row.cells[0]}: {cell}"
+            lines += _pair(replace(row, cells=(rows[0].cells[at], said))) if cell.strip() else []
+    return lines
 
 
 def _flat(rows: list[Line], bank: Bank) -> list[Line]:

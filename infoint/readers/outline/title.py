@@ -26,6 +26,10 @@ _SPOTLIGHT = re.compile(
     re.I,
 )
 _A_JOB = re.compile(r"^(?:an?\s)?(?P<title>(?:[\w/&-]+\s){0,4}(?P<job>[^\W\d_]+))$")
+_LATE = re.compile(  # "Ep. 4 notes / info interview - Ana Bell, pilot"
+    r"^.{0,40}\binterview(?:\s(?:notes|report|summary))?\s*(?:\swith|\sw/|[:–—-])\s+(?P<rest>(?-i:[^\W\d_a-z]).*)$",
+    re.I,
+)
 _JOB_FIRST = re.compile(
     r"^(?P<job>(?:[^\W\d_][\w/&'’-]*\s){0,4}[^\W\d_]+)(?:(?:\s[–—-]|:)\s(?P<name>(?-i:[^\W\d_a-z]).{2,50})|\s(?:informational\s|career\s)?interview(?:\snotes)?)$",
     re.I,
@@ -93,7 +97,7 @@ def title_facts(text: str, line: int | None) -> tuple[Fact, ...]:
         return ()
     if turned := _turned(text, line):
         return turned
-    found = _WITH.match(text) or _LABEL.match(text) or _SPOTLIGHT.match(text)
+    found = _WITH.match(text) or _LABEL.match(text) or _SPOTLIGHT.match(text) or _LATE.match(text)
     alone = bool(found) and bool(re.search(r"\bwith\s+\S+$", text, re.IGNORECASE))
     rest = found["rest"] if found else text
     if found and (job := _A_JOB.match(rest)) and job["job"].casefold() in words()["job"]:

@@ -36,7 +36,7 @@ LEAD = re.compile(
     rf"\b(?:interview\s(?:is|was)\swith|ask(?:ed|ing)(?=\smy\s)|(?:in\stouch|connected\sme)\swith|(?:introduced|referred)\sme\sto|(?:called(?:\sup)?|phoned|rang)(?=\s(?-i:[A-Z]))|(?:chose|picked|selected)(?:\sto\s(?:interview|speak\swith|talk\sto))?(?=\s(?:my\s|an?\s|(?-i:[A-Z])))|interview(?:ed|ing)?(?!\s(?:with|to|for|at|of)\b)|(?:met|visited|shadowed|contacted|emailed|to\ssee)(?=\s(?-i:[A-Z]))"
     rf"|(?:{_TALKING})(?:\s(?!with\b|to\b)[\w'’-]+){{0,6}}?\s(?:with|to|w/|of(?=\sa))"
     r"|(?:interviewee|guest(?:\stoday)?|person\s(?:that\s|whom\s|who\s)?i\s(?:interviewed|chose|talked\sto|spoke\swith))(?:\sfor\s[\w\s]{2,30}?)?\s(?:was|is)"
-    r"|(?:somebody|someone|[a-z]{2,})\s(?:called|named)(?!\sup\b)|(?:my|her|his|their)\sname\s(?:is|was)|(?:\bi\sam|\bi['’]m)(?=\s(?-i:[A-Z])))\s+",
+    r"|(?:somebody|someone|[a-z]{2,})\s(?:called|named)(?!\sup\b)|(?:my|her|his|their)\s(?:full\s)?name\s(?:is|was)|(?:\bi\sam|\bi['’]m)(?=\s(?-i:[A-Z])))\s+",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,3}(?=,?\s(?:who|a|an|the)\s)")
@@ -63,6 +63,13 @@ _SAID = re.compile(
 _OF = re.compile(r"(?P<role>.{3,60}?)\sof\s(?:the\s(?=[A-Z])|(?=[A-Z]))(?P<org>.+)$")
 _BRACKETS = re.compile(r"^\s?\((?P<inside>[^()]{3,120})\)")
 _LETTERS = re.compile(r"^(?:,\s(?:[A-Z]{2,5}|(?:[A-Z]\.){2,4}|[A-Z]\.[A-Z]|Ph\.?D\.?|M\.?Ed\.?|Pharm\.?D\.?|Esq\.?)(?=[,.]))+")  # fmt: skip
+# "Ana Bell, I'm a pilot", "My name is Ana Bell and I am ..."
+_OWN_NAME = re.compile(
+    rf"(?:(?:Sure|Yes|Okay|Ok|Hi|Hello|Hey|Well|So)[,.!]?\s){{0,3}}(?:(?:I['’]m|I\sam|[Mm]y\sname(?:['’]s|\sis))\s)?(?P<name>{NAME})(?:[,.]|,?\sand)\s(?=I\b)"
+)
+_GAVE = re.compile(
+    rf"(?P<name>{NAME})(?P<rest>,[^,]{{3,80}},)?\s(?:was\s(?:\w+\s)?(?:kind|generous|nice|gracious|good|willing)|agreed\sto|(?:met|spoke|talked|sat\sdown|chatted)\s(?:with|to)\sme|let\sme|gave\sme|answered\smy|took\s(?:my|the)\s(?:call|time))"
+)
 _FIRST_PERSON = re.compile(
     r"(?:[\w’']+[.,!]\s){0,3}(?:So,?\s)?(?:(?:I['’]m|[Mm]y\sname\sis)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}(?:,|\sand|,\sand)\s)?I(?=(?:['’]m|\sam|\swork\sas)\s)"
 )
@@ -72,7 +79,17 @@ _SINCE = re.compile(
 _INSIDE = re.compile(r"^.*\b(?:in|of)\s")
 _AT = re.compile(r"^\s?,?\s?(?:(?:here|working|employed)\s)?(?:at|for|with|from|of)\s")
 _ANY_AT = re.compile(
-    r"\b(?:owns|runs|founded|operates)\s(?=[A-Z])|\b(?:works?|worked|working|employed|job|position|practices|teaches|years)\s(?:now\s|currently\s|(?:nights|days|full[ -]time|part[ -]time)\s)?(?:at|for|with|in)\s"
+    r"\b(?:owns|runs|founded|operates|manages|heads)\s(?=[A-Z]|the\s[A-Z])|\b(?:works?|worked|working|employed|job|position|practices|teaches|years)\s(?:now\s|currently\s|(?:nights|days|full[ -]time|part[ -]time)\s)?(?:at|for|with|in)\s"
+)
+_LATER_AT = re.compile(r"\bat\s(?=(?:the\s)?[A-Z])")
+_IN_TOWN = re.compile(
+    r"\b(?:in|near)\s(?P<place>(?:[A-Z][\w.’'-]+\s?){1,3},\s(?:[A-Z][\w.]+\s?){1,2})(?=[,.;]|\s|$)"
+)
+_CALLED = re.compile(
+    rf"(?:Her|His|Their)\s(?:full\s|first\s)?name\s(?:is|was)\s(?P<name>{NAME})(?:,?\sand\s(?:she|he|they)\b)?"
+)
+_BASED = re.compile(
+    r"\b(?:based|located|lives|home)\s(?:in|out\sof|near)\s(?P<place>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})(?=[,.;]|\s|$)"
 )
 _SOME = re.compile(
     r"^\s?(?:at|for|with|in)\s(?:an?|the|two|three)\s(?:[a-z][\w'’-]*\s?){1,4}(?=(?:in|near)\s[A-Z])"
@@ -110,7 +127,9 @@ def told_facts(text: str, name: str = "") -> dict[str, str]:
     for sentence in sentences[:_MOST_LATER]:
         if found.get("job_title") and found.get("organization"):
             break
-        about = _about(sentence, name)
+        if named := _CALLED.match(sentence):
+            found["interviewee"], name = named["name"], named["name"]
+        about = sentence[named.end() :] if named else _about(sentence, name)
         if about is not None:
             more = _work(about)
             if more.get("job_title", "").endswith(f" {found.get('job_title')}"):
@@ -125,12 +144,15 @@ def self_told(text: str) -> dict[str, str]:
     >>> self_told("Sure. I'm a biologist with Larkspur Rivers, based in Missoula. I count elk.")
     {'job_title': 'biologist', 'organization': 'Larkspur Rivers', 'location': 'Missoula'}
     """
-    for sentence in SENTENCE.split(text[:400])[:2]:
-        if found := _FIRST_PERSON.match(sentence):
-            return {
-                field: words for field, words in _work(sentence[found.end() :]).items() if words
-            }
-    return {}
+    start = " ".join(SENTENCE.split(text[:400])[:3])
+    own = _OWN_NAME.match(start)
+    found = {"interviewee": own["name"]} if own and is_name(own["name"]) else {}
+    rest = start[own.end() :] if own and found else start
+    for sentence in SENTENCE.split(rest)[:2]:
+        if said := _FIRST_PERSON.match(sentence):
+            _add(found, _work(sentence[said.end() :]))
+            break
+    return {field: words for field, words in found.items() if words}
 
 
 def _subjects(sentences: list[str]) -> list[tuple[int, tuple[str, str, str]]]:
@@ -166,6 +188,8 @@ def _person(sentence: str) -> tuple[str, str, str] | None:
         known = re.match(r"the\s((?:[\w'’-]+\s){0,3}?[\w'’-]+)(?=[.,;]|$)", after)
         if re.match(r"an?\s[a-zA-Z]", after) or (known and is_job(known[1])):
             return "", "", f", {after}"
+    if (gave := _GAVE.search(sentence)) and is_name(gave["name"]):
+        return gave["name"], "", gave["rest"] or ""
     return None
 
 
@@ -211,6 +235,16 @@ def _work(rest: str) -> dict[str, str]:
     if at and org and not is_place(org):
         found["organization"] = org
         _add(found, {"location": place_after(rest[at.end() + len(org) :], known=True)})
+    for later in _LATER_AT.finditer(rest) if not found.get("organization") else ():
+        org = find_employer(rest[later.end() :])
+        if org and ends_as_employer(org):
+            found["organization"] = org
+            _add(found, {"location": place_after(rest[later.end() + len(org) :], known=True)})
+            break
+    if not found.get("location") and (town := _IN_TOWN.search(rest)) and is_place(town["place"]):
+        found["location"] = town["place"].rstrip(" .")
+    if not found.get("location") and (town := _BASED.search(rest)) and is_place(town["place"], alone=True):  # fmt: skip
+        found["location"] = town["place"].rstrip(" .")
     return found
 
 

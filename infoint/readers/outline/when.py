@@ -14,8 +14,13 @@ _DATE = re.compile(
     rf"\b(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\b",
     re.I,
 )
+# The day on which a text was put up or handed in is not the day of the talk.
+POSTED = re.compile(
+    r"^\W{0,3}(?:by|posted|published|created|submitted|updated|due|last\s(?:modified|edited))\b",
+    re.I,
+)
 _LENGTH = re.compile(
-    r"\b(?:(?:like|about|almost|around|nearly|roughly|over|just\sover|just\sunder|a\slittle\sover)\s)?(?:\d{1,3}|(?:twenty|thirty|forty|fifty)(?:-(?:five|two|eight))?|ten|fifteen"
+    r"\b(?:(?:like|about|almost|around|nearly|roughly|over|just\sover|just\sunder|a\slittle\sover)\s)?(?:\d{1,3}|(?:twenty|thirty|forty|fifty)(?:[-\s](?:five|two|eight))?|ten|fifteen"
     r"|an?|one|half\san|two|(?:an|one)\shour\sand\s\w+)[\s-](?:min(?:ute)?s?|hours?)\b",
     re.IGNORECASE,
 )
@@ -48,7 +53,8 @@ def told_date(text: str) -> str:
     >>> told_date("I interviewed Ana Bell on November 21, 2025. She began on May 1, 2004.")
     'November 21, 2025'
     """
-    for sentence in SENTENCE.split(text[:LONGEST]):
+    told = "\n".join(line for line in text[:LONGEST].split("\n") if not POSTED.match(line))
+    for sentence in SENTENCE.split(told):
         found = _DATE.findall(sentence)
         if len(found) == 1 and (
             _ABOUT_TALK.search(sentence) or LEAD.search(sentence) or _BRIEF.search(sentence)

@@ -30,6 +30,9 @@ _CLOSING = re.compile(
     r"(?:this|the|my)\sinterview\s(?:was|took)\b|i\s(?:interviewed|spoke|talked|met)\b|interview(?:ed)?\s(?:conducted|with)\b",
     re.I,
 )
+_CLOSING_TALK = re.compile(
+    r"(?:we|i)\s(?:talked|spoke|met|chatted)\b|(?:it|the\s\w+)\s(?:lasted|took)\b", re.I
+)
 _WHO = frozenset(["interviewee", "job_title", "organization"])
 FIELDS = ("interviewee", "job_title", "organization", "location", "minutes", "date")
 
@@ -57,9 +60,15 @@ def find_who(
             if "interviewee" in {**given, **new}:
                 break
     found = {field: fact for field, fact in found.items() if field not in given or field == "interviewee"}  # fmt: skip
-    if found:
+    if "minutes" not in {**given, **found} and (last := _length_at_the_end(answers)):
+        found["minutes"] = last
+    if found.keys() - {"minutes"}:
         return tuple(found[field] for field in FIELDS if field in found)
-    return _at_the_end(given, answers) or _in_person(given, answers, introduction)
+    return (
+        tuple(found.values())
+        or _at_the_end(given, answers)
+        or _in_person(given, answers, introduction)
+    )
 
 
 def _told(answer: Answer, given: dict[str, str], *, is_first: bool, opens: bool) -> dict[str, str]:
@@ -93,6 +102,14 @@ def _in_person(
         return ()
     found = self_told(first.text)
     return tuple(Fact(field, found[field], first.line) for field in FIELDS if field in found and field not in given)  # fmt: skip
+
+
+def _length_at_the_end(answers: Sequence[Answer]) -> Fact | None:
+    """ "we talked 22 min" as the last line."""
+    last = answers[-1] if answers else None
+    closing = last.text.rpartition("\n")[2] if last else ""
+    length = told_length(closing) if len(closing) <= 120 and _CLOSING_TALK.match(closing) else ""
+    return Fact("minutes", length, last.line) if last and length else None
 
 
 def _at_the_end(given: dict[str, str], answers: Sequence[Answer]) -> tuple[Fact, ...]:
