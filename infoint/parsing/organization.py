@@ -16,11 +16,11 @@ from functools import cache
 
 from infoint.parsing.keyword.clause import NO_ACRONYM
 from infoint.parsing.keyword.split import Sentence, split_sentences
-from infoint.parsing.organization_words import GREEK, HEAD, NO_GROUP, NO_NAME, NOT_NAMED, PLATFORMS
-from infoint.parsing.person.words import COMPANIES, PLAIN_MARKS
+from infoint.parsing.organization_lists import list_spans
+from infoint.parsing.organization_words import GREEK, HEAD, NO_GROUP, NO_NAME, NOT_NAMED
+from infoint.parsing.person.words import PLAIN_MARKS
 from infoint.reference.associations import (
     display_organizations,
-    find_association,
     fold_organization,
     load_associations,
     plain_name,
@@ -49,9 +49,6 @@ _AVOID = re.compile(
 _EMPLOYER = re.compile(r"\b(?:at|from|works?\ for|worked\ for|employer)\s(?:the\s)?$", re.I)
 _YOUR = re.compile(r"\b(?:your|my|her|his|an?|good|high|low)\s$", re.I)
 _WORKS_AT = re.compile(r"\b(?:at|works?\ for|worked\ for|employer)\s(?:the\s)?$", re.I)
-_SPLIT = re.compile(
-    r"\s*[;|•\n]\s*|,\s+(?:and\s+|or\s+)?(?!(?:the\s)?[a-z]+ing\b)|\s+(?:and|or|plus)\s+(?:(?:also|maybe|perhaps|possibly|probably|sometimes|even|the)\s+)?(?=[A-Z])|\s[-–—]+\s|\s?—\s?|\s?/\s?(?=[A-Z]{2})"
-)
 
 
 @cache
@@ -188,7 +185,7 @@ def _named_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for pattern in (_GROUP, _GREEK):
         for found in pattern.finditer(text):
             yield found.span(1)
-    yield from _list_spans(sentence)
+    yield from list_spans(sentence)
 
 
 def _parts(run: re.Match[str], text: str) -> Iterator[tuple[int, int]]:
@@ -239,79 +236,7 @@ def _plain_span(found: re.Match[str]) -> tuple[int, int] | None:
     return start, place.end() if place and lookup(fold(place[1])) else found.end(1)
 
 
-_GO = re.compile(
-    r"^(?:(?:she|he|they|i|we)\s)?(?:also\s)?(?:goes?|attends?|belongs?|go|look)\s(?:to|into|for|at)?\s?(?:the\s)?(?=[A-Z])"
-    r"|\s(?:every|each|once a|twice a)\s(?:year|month|spring|fall|summer)\b.*$",
-    re.I,
-)
-_LEAD = re.compile(
-    r"^(?:(?:also|maybe|perhaps|possibly|probably|mostly|mainly|definitely|and|plus|then|for me|obviously)[,:]?\s(?:the\s)?)+(?=[A-Z])",
-    re.I,
-)
 _GREEK = re.compile(rf"\b({GREEK}(?:\s{GREEK}){{1,3}})\b")
 _GROUP = re.compile(
     r"[\"“]([^\"”]{3,80})[\"”]\s(?:(?:LinkedIn|Facebook|Slack|Discord|Meetup|Google)\s)?(?:group|community|channel|server)\b"
 )
-_WHOLE = re.compile(
-    r"(?:^|\s)Local\s\d|^Women\s(?:in|of)\s|\b(?:Society|Association|Institute|Institution)\s(?:of|for)\s"
-)
-
-
-# "Northwest Archivists is cheaper"
-_PREDICATE = re.compile(r"\s(?:is|are|if|when|has|for|because|up|down|over)\s")
-
-
-def _is_name(text: str) -> bool:
-    """Whether an answer is nothing but a name of two words or more: "Engineers Ireland"."""
-    words = text.strip(" .!").split()
-    return 2 <= len(words) <= 8 and all(
-        word[0].isupper() or word in ("of", "for", "in", "the", "and", "&") for word in words
-    )
-
-
-def _whole(pieces: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Pieces of a list; the last word of "Women in Technology and Science" is none."""
-    before = ""
-    for start, piece in pieces:
-        is_rest = _WHOLE.search(before) and re.fullmatch(r"[A-Z][a-z]+", piece.strip(" .!"))
-        if not is_rest:
-            yield start, piece
-        before = piece
-
-
-def _list_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Capitalized items of a list that say no more than a name."""
-    pieces: list[tuple[int, str]] = []
-    at = 0
-    for cut in _SPLIT.finditer(sentence.text):
-        pieces.append((at, sentence.text[at : cut.start()]))
-        at = cut.end()
-    pieces.append((at, sentence.text[at:]))
-    if len(pieces) < 2 and not sentence.is_item and not _is_name(_LEAD.sub("", sentence.text)):
-        return
-    for start, piece in _whole(pieces):
-        piece = _GO.sub("", _LEAD.sub("", piece))
-        start = sentence.text.find(piece, start)
-        said = _PREDICATE.split(piece)[0]
-        if said != piece and start == 0 and not find_association(said):
-            said = piece  # "Networking is key"
-        name = re.split(r"\s[(\[]", said)[0].strip(" .!\"'“”")
-        words = name.split()
-        if name.islower() and len(name) > 2 and find_association(name) is not None:
-            offset = start + piece.find(name)
-            yield offset, offset + len(name)
-        if not 1 <= len(words) <= 7 or words[0].casefold() in NO_NAME | PLATFORMS:
-            continue
-        capitals = sum(word[0].isupper() or word in ("&", "+") for word in words)
-        small = [
-            w
-            for w in words
-            if w[0].islower() and w not in ("of", "for", "in", "the", "and", "that", "on")
-        ]
-        if not name[0].isupper() or small or capitals == 0 or name.upper() in NO_ACRONYM:
-            continue
-        if find_association(name) is None and (lookup(fold(name)) or name.casefold() in COMPANIES):
-            continue
-        if find_skill(name) is None or find_association(name) is not None:
-            offset = start + piece.find(name)
-            yield offset, offset + len(name)

@@ -2,7 +2,7 @@
 
 `form` reads filled-in labels. Else `lines` cuts an answer into lines and sentences; `contact`
 takes addresses and numbers out; `names` and `orders` find names (`runs`), and `weigh` says by the
-`signs` around them which are people and which `strangers`. After a name, `details` reads the
+`signs` around them which are people and which `strangers` or `firms`. After a name, `details` reads the
 `chunks`, each by `clause`, `slots` and `parting`; `before` reads what stands before it; `several`
 shares what is said of all; `unnamed` reads people without a name. `role`, `position` and `employer`
 know titles and firms, `words` holds the tables; `merge` adds what later sentences say. `parse` puts

@@ -216,4 +216,4 @@ def split_at(chunk: str) -> tuple[str, str]:
 
 def has_mark(text: str) -> bool:
     """Whether a comma, dash, bar or parenthesis parts the words from the name."""
-    return re.match(r"[\s.]*(?:[,:;(\[|/]|[-–—→]|=?>)", text) is not None
+    return re.match(r"[\s.]*(?:[,:;(\[|/~]|[-–—→]|=?>)", text) is not None

@@ -218,8 +218,9 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     )
     if is_firm:
         return name
+    is_letters = name.isupper() and 3 <= len(name) <= 5
     if len(words) > (7 if has_title else 5) or any(
-        s.kind != "city" or s.population > 30_000 for s in lookup(fold(name))
+        s.kind != "city" or (s.population > 30_000 and not is_letters) for s in lookup(fold(name))
     ):
         return None
     town = re.fullmatch(r"(.+?),?\s([A-Z]{2})", name)

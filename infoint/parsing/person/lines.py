@@ -31,9 +31,7 @@ _OTHER_SCRIPT = re.compile(
     r"(?<=[\w)])\s?[(（]?[\u0400-\u052f\u0590-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,12}[)）]?(?=\s?[,(|–—-]|$)"
 )
 # "Dave somebody at the county"
-_SOMEBODY = re.compile(
-    r"(?<=[A-Z][a-z]{3})\s(?:somebody|something)\b|(?<=[A-Z][a-z]{2})\s(?:somebody|something)\b"
-)
+_SOMEBODY = re.compile(r"\b([A-Z][a-z]{1,20})\s(?:somebody|something)\b")
 # "Arlo Penn '12", "talk 2 Malik"
 _CLASS_OF = re.compile(r"(?<=[a-z])\s'\d\d\b")
 _TO = re.compile(r"(?<=talk|peak)\s2\s")
@@ -121,7 +119,7 @@ def without_fillers(sentence: str) -> str:
     """
     sentence = _OTHER_SCRIPT.sub("", _UM.sub(", ", sentence))
     if " some" in sentence:
-        sentence = _SOMEBODY.sub("", sentence)
+        sentence = _SOMEBODY.sub(r"\1", sentence)
     if "/" in sentence or " 2 " in sentence or _CLASS_OF.search(sentence):
         sentence = _TO.sub(" to ", _CLASS_OF.sub("", sentence)).replace(" w/ ", " with ")
         sentence = sentence.replace(" b/c ", " because ")

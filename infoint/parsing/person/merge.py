@@ -34,6 +34,16 @@ def tells_who(last: Person, found: list[Person], sentence: str) -> bool:
     return is_relation and len(sentence.split()) <= 3 and found[0].name is not None
 
 
+_MINE = re.compile(r"(?:my|her|his|their|our)\s[\w\s-]{3,30}[!:]")
+
+
+def is_named_next(last: Person, found: list[Person]) -> bool:
+    """Whether the next sentence names who was told of: "My dentist! Dr. Tran." """
+    return (
+        last.name is None and found[0].name is not None and bool(_MINE.fullmatch(last.text.lower()))
+    )
+
+
 def tells_more(sentence: str, found: list[Person]) -> bool:
     """Whether a sentence without a name says more of the person named last."""
     if not found or any(person.name for person in found):

@@ -26,6 +26,7 @@ from infoint.parsing.person.words import (
     PARTICLES,
     PLACE_BEFORE,
     RELATIONS,
+    ROLE_HEADS,
     SUFFIX,
     UPPER,
     load_words,
@@ -219,9 +220,15 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
     if kept:
         parts.append(kept)
     for part in parts:
-        while len(part) > 2 and _CREDENTIAL.fullmatch(part[-1][0].strip(",.")):
+        while len(part) > 2 and _is_letters(part[-1][0].strip(",.")):
             part.pop()  # "Jonah Weiss CPA"
         yield part[0][1], _with_nickname(part, _end_of(part, sentence), sentence)
+
+
+def _is_letters(word: str) -> bool:
+    """Whether letters stand after a name: a degree, or a job ("PT")."""
+    is_job = word.isupper() and 1 < len(word) < 5 and word.casefold() in ROLE_HEADS
+    return is_job or _CREDENTIAL.fullmatch(word) is not None
 
 
 _NICKNAME = re.compile(rf"\s[(\"“']([{UPPER}][\w'-]+)[)\"”'](?=\W|$)")

@@ -18,7 +18,14 @@ from infoint.parsing.person.contact import Contacts, take_contacts
 from infoint.parsing.person.details import read_after
 from infoint.parsing.person.form import read_form
 from infoint.parsing.person.lines import read_lines, read_sentences, without_fillers
-from infoint.parsing.person.merge import added, continued, once, tells_more, tells_who
+from infoint.parsing.person.merge import (
+    added,
+    continued,
+    is_named_next,
+    once,
+    tells_more,
+    tells_who,
+)
 from infoint.parsing.person.names import find_names
 from infoint.parsing.person.role import has_role
 from infoint.parsing.person.runs import NameSpan
@@ -115,7 +122,14 @@ def _read_answer(text: str) -> list[Person]:
                 people[-1] = continued(people[-1], sentence, word, is_first=at == 0)
             if found and people and tells_who(people[-1], found, sentence):
                 people.pop()
-            if found and people and people[-1].name is None and _HER_NAME.match(sentence):
+            if (
+                found
+                and people
+                and (
+                    is_named_next(people[-1], found)
+                    or (people[-1].name is None and _HER_NAME.match(sentence))
+                )
+            ):
                 found[0] = added(found[0], people.pop())
             people += found
     return once(people)
@@ -187,6 +201,8 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
         if at + 1 < len(names):
             after = without_next(masked[span.end : names[at + 1].start])
         joined = _ANOTHER.search(after)
+        if joined and _PREDICATE.match(after):  # "she's my aunt and a loan officer"
+            after, joined = f"{after[: joined.start()]}, {after[joined.end() :]}", None
         if joined:
             if not _HIS.match(after, joined.end()):
                 others += find_roles(after[joined.end() :], is_item=True)
@@ -211,6 +227,7 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
     ] + [Person(None, r.job_title or None, r.organization, None, None, sentence) for r in others]
 
 
+_PREDICATE = re.compile(r",?\s(?:(?:who|she|he|they)(?:'s|\sis|\sare|\swas)|is|was)\s")
 _TITLED = re.compile(r"(?:Prof|Dr)\b")
 _IN_PART = re.compile(r",?\s(?:in|from|on|of)\s")
 

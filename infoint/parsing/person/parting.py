@@ -14,7 +14,7 @@ from infoint.parsing.person.employer import (
     read_organization,
 )
 from infoint.parsing.person.role import has_role, is_role_word, read_department
-from infoint.parsing.person.words import DEPARTMENTS, ORG_HEADS, RELATIONS, load_words
+from infoint.parsing.person.words import DEPARTMENTS, HONORIFIC, ORG_HEADS, RELATIONS, load_words
 from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.people_names import is_given_name
 from infoint.reference.skills import find_skill
@@ -65,6 +65,7 @@ _PLACE = re.compile(
     r"\s(?:in|near|on)\s(?:the\s)?(?:(?P<same>same|her|his|their|my|our)\s.*|(?P<name>[A-Z].*))$"
 )
 
+_HONORED = re.compile(rf"{HONORIFIC}\s")
 _OWNER = re.compile(r"((?:[\w&.-]+\s){0,2}?[\w&.-]+)'s\s(.+)$")
 
 
@@ -75,7 +76,9 @@ def settle(title: str, firm: str | None) -> tuple[str, str | None]:
     (('comms lead', 'Equinor'), ('office manager', None))
     """
     owner = _OWNER.match(title)
-    if owner is not None and has_role(owner[2]):
+    if owner is not None and _HONORED.match(owner[1]):
+        title = owner[2]
+    elif owner is not None and has_role(owner[2]):
         whose = owner[1].split()[-1]
         if whose[0].isupper() and not is_given_name(whose):
             title, firm = owner[2], firm or read_organization(owner[1])
@@ -100,7 +103,10 @@ def settle_named(title: str, firm: str | None) -> tuple[str, str | None]:
     return (title[: where.start()] if where and has_role(title[: where.start()]) else title), firm
 
 
-_WHERE = re.compile(r"\s(?:on|in|from)\s(?:the|her|his|their|our|my|that|this)\s.*$")
+_WHERE = re.compile(
+    r"\s(?:on|in|from)\s(?:(?:the|her|his|their|our|my|that|this)\s.*|(?:[A-Z][\w'-]*\s){1,2}(?:River|Beach|City|Falls|Creek|"
+    r"Springs|Valley|County|Island|Lake|Bay|Hills|Grove|Point|Pass))$"
+)
 _NO_HOUSE = load_words("no_house_owned")
 
 

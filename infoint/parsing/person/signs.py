@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from infoint.parsing.person.employer import is_place
+from infoint.parsing.person.firms import is_firm_list
 from infoint.parsing.person.role import has_role, is_role_word, read_department, read_title
 from infoint.parsing.person.runs import Run
 from infoint.parsing.person.strangers import is_called_so, is_no_acquaintance
@@ -29,13 +30,6 @@ _TELLS = re.compile(
     r"\s(?:also\s|then\s)?(?:gave|told|said|says|suggested|suggests|recommended|recommends|mentioned|thinks|thought|answered|covered|explained|described|talked about|had|reports?|reported|adds|added|notes|advises|advised|insists|insisted|"
     r"couldn't|could not|did not|didn't|offered|promised|referred|named)\b"
 )
-_FIRMS = re.compile(
-    r"\b(?:firms|companies|agencies|places|organizations|shops|startups|employers|brands|stores|banks|studios)\b[^.;]{0,30}?"
-    r"\b(?:like|such as|including|e\.g\.)\s(?:[A-Z][\w&'-]*[\s,]+){0,3}(?:(?:and|or)\s)?$"
-)
-_BY = re.compile(r"\bby\s(?:[A-Z][\w.'-]*\s){1,3}(?:and|&)\s$")
-_AT_PAIR = re.compile(r"\b(?:at|from|for)\s(?:the\s)?[A-Z][\w'-]*\s&\s$")
-_EMPLOYED = re.compile(r"\b(?P<role>[a-z-]+)\s(?:with|at|for)\s$")
 _AT = re.compile(r"\s(?:at|@|with|for)\s[A-Z]")
 _HANDED = re.compile(
     r"\b(?:heard? from|loop(?:ing|ed)? in|(?:landed|settled) on|(?:thought|think|thinking|heard) of|look(?:ed|ing)? for|(?:names?|e-?mail|number|address|info|card|intro|cell|phone|contact) (?:of|for))\s$",
@@ -45,7 +39,7 @@ _HANDED = re.compile(
 
 def is_telling(run: Run) -> bool:
     """Whether it is who gave the referral, or one of several firms."""
-    return _TELLS.match(run.after) is not None or _is_firm_list(run.before, run.after, run.words)
+    return _TELLS.match(run.after) is not None or is_firm_list(run.before, run.after, run.words)
 
 
 def is_something_else(run: Run) -> bool:
@@ -68,46 +62,6 @@ def is_after_place_word(before: str) -> bool:
     if before.endswith("called ") and has_relation(before):
         return False
     return PLACE_BEFORE.search(before) is not None and not _HANDED.search(before)
-
-
-_AND_FIRM = re.compile(
-    r"\s(?:&|and)\s(?:[A-Z][\w'-]*,?\s(?:&\s|and\s)?){1,3}(?:LLP|LLC|PLLC|LP|Inc|Ltd)\b"
-)
-_FIRM_ROW = re.compile(r",\s([A-Z][\w'-]*)(?:,|,?\s(?:and|or))\s(?:and\s|or\s)?([A-Z][\w'-]*)")
-_ROW_OF_PARTNERS = re.compile(r"(?:,\s[A-Z][\w'-]+){1,3},?\s&\s[A-Z][\w'-]+")
-_FOLLOWING = re.compile(r"\s(?:Jr\.?\s|Sr\.?\s)?(?:&\s)?([A-Z][\w'-]*)")
-_AND_SONS = re.compile(
-    r"\s(?:&|and)\s(?:Sons?|Co|Company|Associates|Partners|Daughters?|Brothers|Bros)\b"
-)
-
-
-def _is_firm_list(before: str, after: str, words: list[str]) -> bool:
-    """Whether a firm is named: "firms like Robert Half", "Ernst & Young", "solicitor with Arthur Cox"."""
-    if _FIRMS.search(before) or _BY.search(before) or _AT_PAIR.search(before):
-        return True
-    employed = _EMPLOYED.search(before)
-    if employed is not None and is_role_word(employed["role"]):
-        return True
-    following = _FOLLOWING.match(after)
-    if following and following[1].casefold() in ORG_HEADS and after[1] != "&":
-        return True
-    others = _FIRM_ROW.match(after) if len(words) == 1 else None
-    if others and (others[1].casefold() in COMPANIES or others[2].casefold() in COMPANIES):
-        return True  # "Mercy, Providence and Kaiser"
-    row = _ROW_OF_PARTNERS.match(after) if len(words) == 1 else None
-    if row and not all(map(is_clear_given_name, (words[0], *re.findall(r"[A-Z][\w'-]+", row[0])))):
-        return True
-    if _AND_SONS.match(after) or _AND_FIRM.match(after):
-        return True
-    if before.endswith(" & ") and words[-1].casefold() in ORG_HEADS | {"sons"}:
-        return True  # "Smith & Doyle LLP"
-    if not (after.startswith(" & ") or before.endswith(" & ")) or len(words) > 1:
-        return False
-    pair = re.match(r"\s&\s([A-Z][\w'-]*)", after) or re.search(r"([A-Z][\w'-]*)\s&\s$", before)
-    if pair is None:
-        return False
-    other = pair[1]
-    return other == words[0] or not (is_clear_given_name(words[0]) and is_clear_given_name(other))
 
 
 def _is_own_firm(run: Run) -> bool:
@@ -145,7 +99,7 @@ def _is_other(name: str, words: list[str]) -> bool:
     lower = [word.casefold() for word in words]
     if low in COMPANIES or low in COMPANY_NAME_SET or find_association(name) is not None:
         return True
-    if any(word in ORG_HEADS for word in lower[1:]):
+    if any(word in ORG_HEADS for word in lower[1:]) or (len(words) > 1 and lower[0] in _HOLY):
         return True
     if (lower[0] in ORG_HEADS or (lower[0] in COMPANIES and len(words) > 1)) and not is_given_name(
         lower[0]
@@ -158,6 +112,7 @@ def _is_other(name: str, words: list[str]) -> bool:
     return find_skill(name) is not None and not is_clear_given_name(words[0])
 
 
+_HOLY = frozenset(("saint", "sacred", "holy", "mount", "fort"))
 _IS = re.compile(
     r".s\s(?:been|an?|the|at|in|now|with|also|still|really|currently|working|doing|running|getting|not|got|super|great|awesome|my|our|her|his)\b"
 )
@@ -192,7 +147,7 @@ _SAID = re.compile(
     r"\s?(?:,|\(|[-–—|]+)\s?(?:she's |he's |who is |who's |an? |the |our |her |his )?([^,;()|–—@]{2,40}?)(?=\s(?:at|for|@|-|in|of)\s|\s?[,;()|–—@.]|$)"
 )
 _APPOSITION = re.compile(
-    r",\s(?:an?|our|her|his|my|their|(?:one|some) of (?:the|our|her|his|my|their))\s([^,;()]{2,40}?)(?=\s(?:at|for|@|in|of)\s|[,;()!.]|$)"
+    r"(?:,\s|\s\()(?:an?|the|our|her|his|my|their|(?:one|some) of (?:the|our|her|his|my|their))\s([^,;()]{2,40}?)(?=\s(?:at|for|@|in|of)\s|[,;()!.]|$)"
 )
 _IN_PART = re.compile(r"\s((?:in|from|on)\s(?:the\s)?[a-z][\w\s&-]{1,30}?)(?:[.,;!]|$)")
 _RELATION_BEFORE = re.compile(
@@ -200,7 +155,7 @@ _RELATION_BEFORE = re.compile(
     re.I,
 )
 _AFTER_FIRM = re.compile(
-    r"\s(?:@|at|from)\s[A-Z][\w&.'-]*(?:\s[A-Z][\w&.'-]*){0,3},\s(?:and\s)?$|\s\([^()]{2,60}\),?\s(?:and\s|or\s)?$"
+    r"\s(?:@|at|from)\s[A-Z][\w&.'-]*(?:\s[A-Z][\w&.'-]*){0,3},\s(?:and\s)?$|\s(?:in|from|on)\s(?:the\s)?[a-z][\w\s&-]{2,30},\s(?:and\s|or\s)?$|\s\([^()]{2,60}\),?\s(?:and\s|or\s)?$"
 )
 
 
@@ -212,6 +167,9 @@ _PRONOUN = re.compile(
 def is_described(run: Run) -> bool:
     """Whether a rare name is a person's by what is said: "email Sunita, data lead at Stripe"."""
     word, before, after = run.words[0], run.before, run.after
+    apposed = _APPOSITION.match(after)
+    if apposed is not None and is_given_name(word) and has_role(apposed[1]):
+        return True  # "along with Fern, one of the illustrators"
     relation = _RELATION_BEFORE.search(before)
     if (
         word.isupper()
@@ -223,9 +181,6 @@ def is_described(run: Run) -> bool:
     if relation is not None and relation[1].casefold().removeprefix("ex-") in _KNOWN:
         return not after[:2].startswith((" A", "'s"))
     is_row = run.between == ", " and " " in run.spans[-1].name and not is_given_name(word)
-    apposed = _APPOSITION.match(after)
-    if apposed is not None and is_given_name(word) and has_role(apposed[1]):
-        return True  # "along with Fern, one of the illustrators"
     if not ((goes_on(run) and not is_row) or REACH.search(before) or not before.strip()):
         return False
     if REACH.search(before) and _PRONOUN.match(after):

@@ -160,7 +160,7 @@ _NOW_A = re.compile(r"(?:now|currently)\s", re.I)
 
 def _tells_more(last: Role, part: str, before: str) -> bool:
     """Whether it says what the relation before does: "my brother-in-law, an HVAC tech"."""
-    if last.organization is not None or not before.rstrip().endswith(","):
+    if not before.rstrip().endswith(",") or (last.organization and not _NOW_A.match(part)):
         return False
     is_relation = last.job_title.split()[-1:] != []
     is_relation = is_relation and last.job_title.split()[-1].casefold() in RELATIONS | _SUPERIORS
@@ -229,7 +229,7 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
     ):
         return None
     text = re.sub(
-        r"^(?:(?:she|he|they)'(?:s|re)\s)?(?:(?:an?|the|other|more|some|several|various|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our|of\sthe|of\s(?:her|his|their)|now|currently)\s)+",
+        r"^(?:(?:she|he|they)'(?:s|re)\s)?(?:(?:an?|the|or|and|other|more|some|several|various|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our|of\sthe|of\s(?:her|his|their)|now|currently)\s)+",
         "",
         found.group(1),
         flags=re.I,

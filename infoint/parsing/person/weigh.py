@@ -39,7 +39,7 @@ from infoint.reference.people_names import is_clear_given_name, is_given_name, i
 from infoint.reference.skills import find_skill
 
 _AFTER_DETAIL = re.compile(
-    rf"""\s?(?:,?\s?{CREDENTIAL}\b)?(?:[(\[:|–—/@]|\s?[-–—]+\s|,\s(?:who|an?|the|also|formerly|my|her|his|our|their)\b|\s(?:at|from|in|over|with|who|works?|
+    rf"""\s?(?:,?\s?{CREDENTIAL}\b)?(?:[(\[:|–—/@~]|\s?[-–—]+\s|,\s(?:who|an?|the|also|formerly|my|her|his|our|their)\b|\s(?:at|from|in|over|with|who|works?|
     runs?|leads?|manages?|heads?|is|was|does|teaches|on|(?:would|might|could)\sbe)\b|\s(?:just\s|recently\s)?(?:moved|went|left|joined|switched|handles|used\sto)\b|'s\s(?:been|an?|the|at|in|now|with|also|still|really|currently|working|doing|running|great|awesome|super|my|our)\b|'s\s(?:e-?mail|number|contact|cell|info|linkedin|phone)|,?\s*\x01|,\s\w+)""",
     re.I | re.X,
 )
