@@ -20,7 +20,8 @@ def write_whole(path: Path, data: bytes | str) -> None:
     Raises
     ------
     OSError
-        The folder or the file cannot be written; what was there before still is.
+        The folder or the file cannot be written; what was there before still is. The error
+        names the file, also where the disk is full.
     """
     content = data.encode("utf-8") if isinstance(data, str) else data
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
@@ -31,8 +32,10 @@ def write_whole(path: Path, data: bytes | str) -> None:
             os.fsync(stream.fileno())
         os.chmod(name, 0o666 & ~_umask())  # a temporary file is for its owner alone
         os.replace(name, path)
-    except BaseException:
+    except BaseException as error:
         Path(name).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            error.filename = str(path)
         raise
 
 

@@ -32,3 +32,18 @@ def test_a_stopped_write_leaves_the_earlier_file_and_nothing_else(tmp_path, monk
         write_whole(path, "after")
     assert path.read_text(encoding="utf-8") == "before"
     assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_a_full_disk_is_an_error_that_names_the_file(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_text("before", encoding="utf-8")
+
+    def fail(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OSError, match="No space left on device") as caught:
+        write_whole(path, "after")
+    assert caught.value.filename == str(path)
+    assert path.read_text(encoding="utf-8") == "before"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]

@@ -26,7 +26,7 @@ _NOTES = click.argument("notes", nargs=-1, type=click.Path(path_type=Path))
 
 
 class _Group(click.Group):
-    """Turns the kit's own errors into one message and exit code 2."""
+    """Turns the kit's own errors and the system's into one message and exit code 2."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -36,6 +36,10 @@ class _Group(click.Group):
             sys.exit(2)
         except BrokenPipeError:
             sys.exit(0)
+        except OSError as error:  # a full disk, most of all
+            where = f"{error.filename}: " if error.filename else ""
+            click.secho(f"infoint: {where}{error.strerror or error}.", fg="red", err=True)
+            sys.exit(2)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         try:

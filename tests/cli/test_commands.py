@@ -87,3 +87,16 @@ def test_misspelled_parameter_stops_before_anything_runs(run, tmp_path):
     assert result.exit_code == 2
     assert "stage" in result.output
     assert not (tmp_path / "report").exists()
+
+
+def test_a_full_disk_is_one_message(run, monkeypatch, tmp_path):
+    def fail(*_, **__):
+        raise OSError(28, "No space left on device", "out/marks.csv")
+
+    monkeypatch.setattr("infoint.course.run.run_class", fail)
+    monkeypatch.setattr("infoint.course.policy.load_policy", lambda path: None)
+    (tmp_path / "policy.toml").touch()
+    (tmp_path / "notes").mkdir()
+    result = run("class", "notes", "--policy", "policy.toml", "-o", "out")
+    assert result.exit_code == 2
+    assert "infoint: out/marks.csv: No space left on device." in result.output
