@@ -155,6 +155,7 @@ class _Matcher:
     def _repair(self, word: str, others: list[str]) -> str:
         """A word misspelled by one letter or two as the cues know it."""
         known = word in self.vocabulary or word.startswith(self.cues.beginnings)
+        known = known or word in self.cues.common
         if len(word) < (5 if len(others) > 1 else 6) or known or not word.isalpha():
             return word
         stems = (word.removesuffix(end) for end in ("s", "es", "ed", "d", "ing", "ly"))
