@@ -268,7 +268,11 @@ def _table() -> dict[str, str]:
 
 
 CUES = _table()
-BEGINNINGS = frozenset(phrase.split(" ")[0] for phrase in CUES)
+_LONGEST: dict[str, int] = {}  # words of the longest phrase that begins with a word
+for _phrase in CUES:
+    _first = _phrase.split(" ")[0]
+    _LONGEST[_first] = max(_LONGEST.get(_first, 0), _phrase.count(" ") + 1)
+BEGINNINGS = frozenset(_LONGEST)
 
 
 def find_cue(words: list[str]) -> tuple[int, str] | None:
@@ -281,8 +285,8 @@ def find_cue(words: list[str]) -> tuple[int, str] | None:
     >>> find_cue(["ohio"]) is None
     True
     """
-    for size in range(min(5, len(words)), 0, -1):
-        says = CUES.get(" ".join(words[:size]))
+    for size in range(min(_LONGEST.get(words[0], 0), len(words)), 0, -1):
+        says = CUES.get(" ".join(words[:size]) if size > 1 else words[0])
         if says is not None:
             return size, says
     return None

@@ -30,6 +30,8 @@ def read_directions(text: str, tokens: list[Token], mentions: Sequence[Mention])
     latest: Direction | None = None
     waiting = 0
     for first, last in _sentences(tokens):
+        if waiting == len(mentions):
+            break  # what follows the last place says nothing of any
         here = []
         while waiting < len(mentions) and mentions[waiting].first <= last:
             here.append(waiting)

@@ -57,6 +57,8 @@ _LIST_GAP = re.compile(r"[\s,;/&|+()•·*‣–—:\-]*")
 
 def is_listed(tokens: list[Token], before: Mention, after: Mention) -> bool:
     """Whether two mentions stand side by side in one list."""
+    if after.first == before.last + 1 and tokens[after.first].gap == ", ":
+        return True
     between = tokens[before.last + 1 : after.first]
     if len(between) > 4 or any(token.key not in _LIST_WORDS for token in between):
         return False

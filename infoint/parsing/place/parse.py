@@ -89,6 +89,8 @@ def parse_places(
     unbound = find_unbound(tokens)
     named = _accepted(text, tokens, country, admin1)
     found = _in_order(tokens, named, unbound, country)
+    if not found:
+        return []
     directions = read_directions(text, tokens, [mention for mention, _, _ in found])
     places = []
     for (mention, spot, is_open), said in zip(found, directions, strict=True):
@@ -193,14 +195,16 @@ def _accepted(
     likely = []
     for number, mention in enumerate(mentions):
         spot, is_open = choose(mention.spots, setting)
-        if spot.rule == "code" and not _is_beside(tokens, mentions, number):
-            spot = next((s for s in mention.spots if s.kind == "city" and s.rule), spot)
+        if spot.rule == "code":
+            city = next((s for s in mention.spots if s.kind == "city" and s.rule), None)
+            if city is not None and not _is_beside(tokens, mentions, number):
+                spot = city
         likely.append((mention, spot, is_open, rank(tokens, mention, spot, country, is_shouting)))
     firsts = {item[0].first for item in likely if item[3] > NEEDS_OWN}
     lasts = {item[0].last for item in likely if item[3] > NEEDS_OWN}
     told = {mention.last for mention in mentions if mention.said}
     kept = []
-    people = find_person_words(tokens)
+    people = find_person_words(tokens) if likely else set()
     for mention, spot, is_open, need in likely:
         touching = (mention.first - 1 in lasts, mention.last + 1 in firsts)
         if not mention.said and mention.first - 2 in told and _is_not(tokens, mention):

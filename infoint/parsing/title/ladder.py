@@ -7,7 +7,9 @@ after a negation.
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from infoint.parsing.title.find import Item
@@ -31,8 +33,10 @@ def rest_of_list(items: Sequence[Item], found: Sequence[Found]) -> list[Found]:
     """The items of a list that are left when its titles are found, as titles."""
     if len(items) < 2 or not found:
         return []
-    spans = [(start, end) for _, start, end in found]
-    taken = [any(s <= item.start and item.end <= e for s, e in spans) for item in items]
+    spans = sorted((start, end) for _, start, end in found)
+    starts = [start for start, _ in spans]
+    ends = list(itertools.accumulate((end for _, end in spans), max))
+    taken = [_is_within(item, starts, ends) for item in items]
     left = [number for number, is_taken in enumerate(taken) if not is_taken]
     if not left:
         return []
@@ -43,6 +47,12 @@ def rest_of_list(items: Sequence[Item], found: Sequence[Found]) -> list[Found]:
         is_known = len(found) > 1 and (sum(taken) + len(steps)) * 2 >= len(items)
         chosen = [at for at in left if at in steps or (is_known and _is_unknown(items[at]))]
     return [(items[at].words, items[at].start, items[at].end) for at in chosen]
+
+
+def _is_within(item: Item, starts: Sequence[int], ends: Sequence[int]) -> bool:
+    """Whether an item lies in one of the spans found: their starts, and the farthest end so far."""
+    at = bisect_right(starts, item.start) - 1
+    return at >= 0 and item.end <= ends[at]
 
 
 def _is_between(item: Item) -> bool:
