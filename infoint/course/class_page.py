@@ -152,15 +152,13 @@ def make_class_page(folder: Path) -> Path:
 def write_class_page(folder: Path) -> None:
     """Run the notebook of the class on a run's folder and write its page, whole or not at all."""
     from infoint.report.engine.here import run_here
-    from infoint.report.execute import load_job
     from infoint.report.export import render_page, write_page
     from infoint.report.page import PageOptions
 
     folder = folder.resolve()
     parameters: dict[str, object] = {"class_path": folder.name}
     notebook = notebooks_folder() / NOTEBOOK
-    book = load_job(notebook, parameters, folder.parent).book
-    run_here(book, parameters, folder.parent, notebook.stem)
+    book = run_here(notebook, parameters, folder.parent)
     table = json.loads((folder / CLASS).read_text(encoding="utf-8"))
     html = render_page(book, PageOptions(page="class"))
     write_page(folder / PAGE, with_links(html, table["students"]))

@@ -18,7 +18,9 @@ _ANSWERS = 20.0  # seconds in which a scheduler has to answer
 
 
 @contextmanager
-def open_executor(jobs: int | None = None, scheduler: str | None = None) -> Iterator[Executor]:
+def open_executor(
+    jobs: int | None = None, scheduler: str | None = None, students: int = 1
+) -> Iterator[Executor]:
     """An executor; when its block is left by an error or Ctrl-C, nothing goes on running.
 
     Parameters
@@ -28,6 +30,8 @@ def open_executor(jobs: int | None = None, scheduler: str | None = None) -> Iter
     scheduler : str, optional
         Address of a Dask scheduler, such as ``tcp://10.0.0.5:8786``. Its workers have to see
         the same folders.
+    students : int
+        How many there are to do; for many, more is made ready once.
 
     Raises
     ------
@@ -39,7 +43,7 @@ def open_executor(jobs: int | None = None, scheduler: str | None = None) -> Iter
             yield executor
         return
     open_again()
-    warm_up()
+    warm_up(students)
     pool = ThreadPoolExecutor(jobs or os.cpu_count() or 1, thread_name_prefix="infoint-student")
     try:
         yield pool

@@ -1,15 +1,10 @@
-"""Loaded once in the fork server of a class: what each student needs beyond a notebook's process.
-
-The summary is rehearsed on a note made up for that; nothing of it is kept.
-"""
+"""Loaded once in the fork server of a class: what each student needs beyond a notebook's process."""
 
 from __future__ import annotations
 
 import gc
 from contextlib import suppress
 from importlib import import_module
-
-from infoint.report.quick_import import quick_nbformat
 
 _MODULES = (
     "infoint.report.engine.preload",  # first: pandas looks at its import whether it is in a notebook
@@ -19,18 +14,9 @@ _MODULES = (
     "infoint.course.class_page",
 )
 
-
-def _load() -> None:
-    quick_nbformat()
-    for name in _MODULES:
-        import_module(name)
-    from infoint.report.engine.rehearsal import rehearse
-
-    rehearse("summary")
-
-
 gc.disable()  # what is loaded stays
 # a warm start is a help and no need: what fails here, the student that meets it will tell
 with suppress(Exception):
-    _load()
+    for name in _MODULES:
+        import_module(name)
 gc.enable()

@@ -32,7 +32,6 @@ def make_page(
     In a process for this student alone: the notebook runs here.
     """
     from infoint.report.engine.here import run_here
-    from infoint.report.execute import load_job
     from infoint.report.export import render_page, write_page
     from infoint.report.manifest import hash_notes, make_manifest
     from infoint.report.notebooks import find_notebooks
@@ -45,9 +44,7 @@ def make_page(
     room = notes_folder.parent
     guard = open_guard([notes_folder], room, folder, Privacy(), read=notes)
     hand_out(mask_notes(notes, guard.mask))
-    book = load_job(notebook, parameters, room).book
-    run_here(book, parameters, room, notebook.stem)
-    book = guard.clean(book)
+    book = guard.clean(run_here(notebook, parameters, room))
     told = make_manifest(notebook, parameters, hash_notes(room, notes_folder.name))
     options = PageOptions(
         page="summary",
@@ -69,10 +66,9 @@ def make_page(
 
 
 def _cell(html: str) -> Any:
-    import nbformat
+    from infoint.report.engine.here import code_cell, html_output
 
-    output = nbformat.v4.new_output("display_data", {"text/html": html})
-    return nbformat.v4.new_code_cell("", outputs=[output])
+    return code_cell("", [html_output(html)])
 
 
 def _sections(result: StudentResult) -> list[str]:

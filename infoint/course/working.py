@@ -80,7 +80,7 @@ def work_on(
     if progress:
         progress(len(done), total, "")
     if todo:
-        with open_executor(options.jobs, options.scheduler) as executor:
+        with open_executor(options.jobs, options.scheduler, len(todo)) as executor:
             for at, result in _worked(executor, todo):
                 done[at] = result
                 if progress:

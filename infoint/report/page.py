@@ -10,10 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from html import escape
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from markupsafe import Markup
-from nbformat import NotebookNode
 from pygments import highlight  # type: ignore[import-untyped]  # ships no types
 from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]  # ships no types
 from pygments.lexers import PythonLexer  # type: ignore[import-untyped]  # ships no types
@@ -23,6 +22,9 @@ from infoint.report.blocks import Entry, Shaper
 from infoint.report.manifest import manifest_json
 from infoint.report.sanitize import render_markdown, sanitize_html
 from infoint.report.widget import WIDGET_STATE, WIDGET_VIEW, static_outputs
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 _ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]")
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")  # of an object in memory: other in every run

@@ -12,8 +12,6 @@ from functools import cache, lru_cache
 from html import escape, unescape
 from typing import Any, Literal
 
-from bleach.css_sanitizer import CSSSanitizer  # type: ignore[import-untyped]  # ships no types
-from bleach.sanitizer import Cleaner  # type: ignore[import-untyped]  # ships no types
 from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -134,7 +132,11 @@ def _is_allowed(tag: str, name: str, value: str) -> bool:
 
 
 @cache
-def _cleaner(strip: bool) -> Cleaner:
+def _cleaner(strip: bool) -> Any:
+    # late: what the kit itself shows needs none of it
+    from bleach.css_sanitizer import CSSSanitizer  # type: ignore[import-untyped]  # ships no types
+    from bleach.sanitizer import Cleaner  # type: ignore[import-untyped]  # ships no types
+
     return Cleaner(
         tags=_TAGS,
         attributes=_is_allowed,

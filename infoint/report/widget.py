@@ -6,9 +6,10 @@ Only content that was captured is kept; no control is drawn.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from nbformat import NotebookNode, from_dict
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
@@ -25,6 +26,8 @@ def static_outputs(model_id: str, state: Mapping[str, Any], depth: int = 0) -> l
     state : mapping
         The ``state`` of the notebook's widget metadata.
     """
+    from nbformat import from_dict  # late: few notebooks hold widgets
+
     model = state.get(model_id)
     if not isinstance(model, Mapping) or depth > _DEEP:
         return []

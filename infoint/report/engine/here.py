@@ -2,7 +2,7 @@
 
 For notebooks of the kit, whose cells show outputs and ask for nothing: no widgets, no displays that
 change later. Limits of time and memory are those of the process. Everything else takes
-`infoint.report.engine.warm`.
+`infoint.report.engine.warm`, and nbformat, papermill and nbclient, which are not loaded here.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from typing import Any
 
 from infoint.errors import ReportError
 from infoint.report.engine.worker import Setting, open_shell, steady_day
-from infoint.report.quick_import import quick_nbformat
 
 _KEPT = {  # fields of what a cell shows, as a notebook keeps them
     "stream": ("name", "text"),
@@ -25,19 +24,41 @@ _KEPT = {  # fields of what a cell shows, as a notebook keeps them
 }
 
 
-def run_here(book: Any, parameters: Mapping[str, object], folder: Path, name: str) -> None:
-    """Put a cell with the parameters and the outputs of all cells into a notebook.
+class Node(dict[str, Any]):
+    """A part of a notebook; its fields are attributes, too, as nbformat has them."""
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        self[name] = value
+
+
+def code_cell(source: str, outputs: Sequence[Any] = (), tags: Sequence[str] = ()) -> Node:
+    """A cell that has run, or is to run."""
+    told = {"metadata": Node(tags=list(tags)), "outputs": list(outputs), "source": source}
+    return Node(cell_type="code", execution_count=None, **told)
+
+
+def html_output(html: str) -> Node:
+    """What a cell shows that shows HTML."""
+    return Node(output_type="display_data", data=Node({"text/html": html}), metadata=Node())
+
+
+def run_here(notebook: Path, parameters: Mapping[str, object], folder: Path) -> Any:
+    """Run a notebook and give it back with a cell for the parameters and the outputs of all cells.
 
     Parameters
     ----------
-    book : NotebookNode
-        Is changed.
+    notebook : Path
+        One of the kit: nothing in it is checked.
     parameters : mapping
         Names and values, which Python can write down.
     folder : Path
         Where the cells run.
-    name : str
-        The notebook's, for messages.
 
     Raises
     ------
@@ -46,6 +67,7 @@ def run_here(book: Any, parameters: Mapping[str, object], folder: Path, name: st
     MemoryError
         There was not enough.
     """
+    book = _read(notebook)
     _add_parameters(book, parameters)
     shown: list[dict[str, Any]] = []
     before = Path.cwd()
@@ -57,9 +79,17 @@ def run_here(book: Any, parameters: Mapping[str, object], folder: Path, name: st
                 shown.clear()
                 shell.execute(_request(cell.source))
                 cell.outputs = list(_outputs(shown))
-                _refuse_failed(cell.outputs, f"{name}, cell {number}")
+                _refuse_failed(cell.outputs, f"{notebook.stem}, cell {number}")
     finally:
         os.chdir(before)
+    return book
+
+
+def _read(notebook: Path) -> Any:
+    book = json.loads(notebook.read_text(encoding="utf-8"), object_hook=Node)
+    for cell in book.cells:
+        cell.source = "".join(cell.source)
+    return book
 
 
 def _add_parameters(book: Any, parameters: Mapping[str, object]) -> None:
@@ -70,8 +100,7 @@ def _add_parameters(book: Any, parameters: Mapping[str, object]) -> None:
     source = "# Parameters\n"
     for name, value in parameters.items():
         source += f"{name} = {json.dumps(value) if isinstance(value, str) else repr(value)}\n"
-    tags = {"tags": ["injected-parameters"]}
-    book.cells.insert(at + 1, quick_nbformat().v4.new_code_cell(source, metadata=tags))
+    book.cells.insert(at + 1, code_cell(source, tags=["injected-parameters"]))
 
 
 def _request(source: str) -> dict[str, Any]:
@@ -81,13 +110,12 @@ def _request(source: str) -> dict[str, Any]:
     }
 
 
-def _outputs(shown: Sequence[Mapping[str, Any]]) -> Iterator[Any]:
-    from_dict = quick_nbformat().from_dict
+def _outputs(shown: Sequence[Mapping[str, Any]]) -> Iterator[Node]:
     for message in shown:
         kind = message["header"]["msg_type"]
         if kind in _KEPT:
-            content = json.loads(message["content"])
-            yield from_dict({"output_type": kind} | {name: content[name] for name in _KEPT[kind]})
+            content = json.loads(message["content"], object_hook=Node)
+            yield Node(output_type=kind, **{name: content[name] for name in _KEPT[kind]})
 
 
 def _refuse_failed(outputs: Sequence[Any], where: str) -> None:

@@ -7,7 +7,6 @@ of what it ran, and shows nothing.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,17 +49,11 @@ def rehearse(page: str) -> None:
 
     For a process that others are forked from, after `infoint.report.engine.preload`.
     """
-    from infoint.report.engine.shell import Shell
-    from infoint.report.execute import load_job
+    from infoint.report.engine.here import run_here
     from infoint.report.export import render_page
     from infoint.report.page import PageOptions
 
     (notebook,) = find_notebooks([page])
-    shell = Shell(lambda channel, message: None).shell
     with made_up_note() as folder:
-        for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
-            if cell["cell_type"] == "code":
-                shell.run_cell("".join(cell["source"]))
-                if "parameters" in cell["metadata"].get("tags", ()):
-                    shell.run_cell(f"notes_path = {str(folder)!r}")
-        render_page(load_job(notebook, {}, folder).book, PageOptions(page=page))
+        book = run_here(notebook, {"notes_path": str(folder)}, folder)
+    render_page(book, PageOptions(page=page))

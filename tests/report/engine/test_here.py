@@ -16,15 +16,13 @@ from infoint.report.engine import WarmEngine
 RUN = """
 import json, sys
 from pathlib import Path
-import nbformat
 from infoint.report.engine.here import run_here
 book, values, folder, out = sys.argv[1:]
-read = nbformat.read(book, 4)
 try:
-    run_here(read, json.loads(values), Path(folder), "book")
-    nbformat.write(read, out)
+    told = json.dumps(run_here(Path(book), json.loads(values), Path(folder)))
 except (Exception, MemoryError) as error:
-    Path(out).write_text(f"{type(error).__name__}: {error}")
+    told = f"{type(error).__name__}: {error}"
+Path(out).write_text(told)
 """
 
 
@@ -38,7 +36,7 @@ def run(tmp_path):
         told = [str(path), json.dumps(values), str(folder), str(out)]
         subprocess.run([sys.executable, "-c", RUN, *told], check=True, cwd=tmp_path)
         text = out.read_text(encoding="utf-8")
-        return nbformat.reads(text, 4) if text.startswith("{") else text
+        return nbformat.from_dict(json.loads(text)) if text.startswith("{") else text
 
     return call
 
