@@ -7,6 +7,7 @@ process that ended has not done is done here. Knows nothing of files or notes.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -92,6 +93,7 @@ def _serve(
     others: Sequence[Connection],
 ) -> None:
     """The inside of a process. What fails here is done again, and said, where it was asked for."""
+    gc.freeze()  # what was there before is no garbage of this process
     for other in others:
         other.close()  # so that telling fails, and this ends, when the program is gone
     with suppress(Exception, KeyboardInterrupt):

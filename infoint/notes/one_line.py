@@ -33,6 +33,7 @@ LENGTH = re.compile(
 _CLOCKS = re.compile(
     r"\b\d{1,2}:\d\d ?(?:[ap]\.?m\.?)? ?(?:-|–|to) ?\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?", re.I
 )
+_TIMED = re.compile(r"\d|hour", re.I)  # without which there is neither date nor length
 # A table's head that stands where a name would: "Interviewee | Interview facts".
 _NO_NAME = re.compile(
     r"(?:the|interview|facts?|details?|answers?|responses?|notes?|information|info|value|\W)+", re.I
@@ -162,7 +163,9 @@ def part_line(field: str, text: str, known: set[str]) -> dict[str, str]:
 
 def _take_when(text: str) -> tuple[dict[str, str], list[str]]:
     """Date, length and medium that stand apart in a line, and its other segments."""
-    bare = _CLOCKS.sub("", LENGTH.sub("", DATE.sub("", text)))
+    bare = text
+    if _TIMED.search(text):
+        bare = _CLOCKS.sub("", LENGTH.sub("", DATE.sub("", text)))
     segments = [one for one in _SEGMENT.split(bare) if one]
     kept = [one for one in segments if re.search(r"[^\W\d_]", WHEN_WORDS.sub("", one))]
     return (when_and_how(text), kept) if bare != text or len(kept) < len(segments) else ({}, kept)

@@ -64,6 +64,7 @@ _CONTRACTIONS = (
     (re.compile(r"\bwanna\b"), "want to"),
     (re.compile(r"\bgotta\b"), "have to"),
 )
+_CONTRACTED = re.compile("|".join(pattern.pattern for pattern, _ in _CONTRACTIONS))
 # What people say before a question out of politeness.
 _POLITE = re.compile(
     r"^(?:(?:so|and|also|now|okay|ok|well)[,]?\s)*(?:if (?:you do not|you don'?t) mind (?:me |my )?(?:asking|saying|sharing)"
@@ -133,8 +134,9 @@ def _words(text: str) -> tuple[str, ...]:
     text = fold(strip_numbering(text))
     text = _ASKED_ABOUT.sub("they", _POLITE.sub("", text, count=1))
     text = _SAID.sub("", _ACCORDING.sub("", text, count=1), count=1)
-    for pattern, spelled in _CONTRACTIONS:
-        text = pattern.sub(spelled, text)
+    if _CONTRACTED.search(text):
+        for pattern, spelled in _CONTRACTIONS:
+            text = pattern.sub(spelled, text)
     text = re.sub(r"\br(?:é|e\u0301)sum(?:é|e\u0301)", "resume", text)
     found = [token.removesuffix("'s") for token in _TOKEN.findall(text)]
     if len(found) > 3 and found[-1] in _LAST:

@@ -12,7 +12,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-_MARKS = {  # without one of which a rule for blocks never fits
+_MARKS = {  # without one of which a rule for the text or its blocks changes nothing
+    "normalize": ("\r", "\x00"),
     "fence": ("```", "~~~"),
     "blockquote": (">",),
     "hr": ("-", "*", "_"),

@@ -80,6 +80,8 @@ def part_denials(text: str) -> str:
             return found.group()
         return f"{found['before']}{found['mark']}, not "
 
+    if "not" not in text.casefold():
+        return text
     return _MID_NOT.sub(part, _NOT_SO.sub("", text))
 
 

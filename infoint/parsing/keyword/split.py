@@ -61,9 +61,11 @@ JOINED = ("and", "or", "slash")
 def split_sentences(text: str) -> Iterator[Sentence]:
     """Cut an answer into sentences; each bullet or line of a list stands alone."""
     text = text.replace("\x00", " ").replace("\r\n", "\n").replace("\r", "\n")
-    text = _URL.sub(" ", text)
-    text = re.sub(r"\bw/o\b", "without", text)
-    text = re.sub(r"\bw/\s?", "with ", text)
+    if "@" in text or "://" in text or "www." in text:
+        text = _URL.sub(" ", text)
+    if "w/" in text:
+        text = re.sub(r"\bw/o\b", "without", text)
+        text = re.sub(r"\bw/\s?", "with ", text)
     lines = _unwrap([line for line in text.split("\n") if line.strip()])
     short = [line for line in lines if len(line.split()) <= 7 and line.rstrip()[-1] not in ".!?"]
     is_list = len(lines) >= 2 and len(short) * 3 >= len(lines) * 2
