@@ -18,12 +18,13 @@ from infoint.reference.people_names import is_given_name
 _NUMBERS = frozenset(("two", "three", "four", "both", "several", "some"))
 _LEAD_INS = load_words("lead_ins")
 _DETERMINER = re.compile(
-    r"(?:^|(?<=[\s,(:]))(?:one\sof\s(?:her|his|my|our|their|the)|my|her|his|our|their|the|an?|another|[\w-]{2,20}'s)\s(?:other\s)?(?:two\s|three\s)?",
+    r"(?:^|(?<=[\s,(:]))(?:one\sof\s(?:her|his|my|our|their|the)|two|three|my|her|his|our|their|the|an?|another|[\w-]{2,20}'s)\s(?:other\s)?(?:two\s|three\s)?",
     re.I,
 )
+_ARTICLES = frozenset(("the", "a", "an", "another", "the other", "two", "three"))
 # What leads from a role to the name: ", her name is", "who is", "named", "I think".
 _TO_NAME = re.compile(
-    r"[\s,:(]*(?:\b(?:i|she|he)\s(?:thinks?|believes?)\b[\s,]*)?(?:\b(?:(?:her|his|their)\sname\sis|who\sis|who's|named|called|(?:first\s)?name|is)\b|[-–—])?[\s(\"“]*$",
+    r"[\s,:(]*(?:\b(?:usually|probably|maybe|namely)\s)?(?:\b(?:i|she|he)\s(?:thinks?|believes?)\b[\s,]*)?(?:\b(?:(?:her|his|their)\sname\sis|who\sis|who's|named|called|(?:first\s)?name|is)\b|[-–—])?[\s(\"“]*$",
     re.I,
 )
 _RELATIVE = re.compile(r"\s(?:who|that)\s[^,()]{2,40}$|\sof\s(?:his|hers|theirs|mine|ours)$")
@@ -79,13 +80,12 @@ def _told(described: str) -> Details | None:
             return None
         role, firm = found["role"], found["firm"]
         firm = read_organization(firm) if firm and not firm.islower() else None
+        is_own = " " not in role and start.group().strip().casefold() not in _ARTICLES
         last = role.split()[-1].casefold().removeprefix("ex-")
         if last in RELATIONS | ANYONE or _STUDENT.fullmatch(role):
             return Details(None, firm)
-        if (has_role(role) or (" " not in role and read_position(role))) and not CLAUSE.search(
-            role
-        ):
-            return Details(*settle_named(of_one(role), firm))
+        if (has_role(role) or (is_own and read_position(role))) and not CLAUSE.search(role):
+            return Details(*settle_named(of_one(role), firm), is_shared=of_one(role) != role)
     return None
 
 

@@ -46,12 +46,16 @@ def of_anyone(head: str, rest: str) -> Details | None:
 _REST_ENDS = re.compile(
     r"[,(]|\s[-–—]\s|\s(?:would|will|might|could|once|because|since|so|although|though|if|when|while)\s"
 )
+# "a judge she knows from Rotary"
+_MET = re.compile(r"(?:s?he|they|I|we)\s(?:knows?|knew|met|remembers?)\b", re.I)
 _NOW_IS = re.compile(r"(?:who|that)(?:\sis|'s)\s(?:now\s|currently\s)?(?:an?|the)\s(.{3,80})$")
 
 
 def of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
     """ "her colleague in regulatory affairs at Merck": the description is the role."""
     rest = _REST_ENDS.split(rest)[0].strip()
+    if _MET.match(rest):
+        rest = ""
     job = _NOW_IS.match(rest) if is_relation else None
     if job is not None and (said := read_chunk(job[1])) is not None and said.job_title:
         return said

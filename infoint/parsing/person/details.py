@@ -16,7 +16,7 @@ from infoint.parsing.person.employer import (
 )
 from infoint.parsing.person.parting import settle_named
 from infoint.parsing.person.position import is_fragment, read_field, read_position, without_letters
-from infoint.parsing.person.role import read_department, read_title
+from infoint.parsing.person.role import has_role, read_department, read_title
 from infoint.parsing.person.slots import foreign_title, is_part, unknown_role
 from infoint.parsing.person.words import COMPANIES, ORG_HEADS, ROLE_HEADS
 
@@ -39,7 +39,7 @@ _IN = re.compile(r"(?:in|on|from|of|with)\s")
 
 _IS = re.compile(r"^'s\s")
 _AND_NAME = re.compile(r"and\s[A-Z][\w'-]*$")
-_JOB_LETTERS = re.compile(r"(?:,|\s[-–—])?\s([A-Z]{2,4})(?=[,.;]|\s[-–—]|$)")
+_JOB_LETTERS = re.compile(r"(?:,\s|\s[-–—]\s|\s\(|\s)([A-Z]{2,4})(?=[,.;)]|\s[-–—]|$)")
 _SHORT = re.compile(r"\s(?:Inc|Ltd|Corp|Co)$")
 
 # The office beside a rank: "Associate Director, Career Services".
@@ -91,15 +91,8 @@ def _read_all(
             continue
         is_story = False
         if title is None and not LEAD.match(chunk):
-            title = unknown_role(chunks[at:], text) if at == 0 else None
-            if title is None and is_row and at < 3:
-                title = foreign_title(chunk, chunks[at + 1 : at + 2])
-            if title is None and is_row and _DEPT.search(chunk):
-                title = read_department(chunk)
-                continue
-            if title is None and is_row and at == 0 and is_part(chunk, chunks[1:2]):
-                title = chunk
-            if chunk == title:
+            title = _slot_title(chunks, at, text)
+            if title is not None and title in (chunk, read_department(chunk)):
                 continue
         if title is not None and _OFFICE.match(chunk) and at + 1 < len(chunks):
             title = f"{title}, {chunk}" if not firms else title
@@ -116,9 +109,28 @@ def _read_all(
             title = read_position(left, is_enclosed=is_enclosed) or (
                 read_field(left) if firms or at == 0 else None
             )
-        title = title or found.job_title
+        title = _better(title, found.job_title, chunk)
         firms += [found.organization] if found.organization else []
     return title, max(firms, key=_firm_sign, default=None)
+
+
+def _slot_title(chunks: list[str], at: int, text: str) -> str | None:
+    """A title told by its place in a row alone."""
+    chunk, after = chunks[at], chunks[at + 1 : at + 2]
+    title = unknown_role(chunks, text) if at == 0 else None
+    if title is not None or not has_mark(text):
+        return title
+    title = foreign_title(chunk, after) if at < 3 else None
+    if title is None and _DEPT.search(chunk):
+        title = read_department(chunk)
+    return chunk if title is None and at == 0 and is_part(chunk, after) else title
+
+
+def _better(title: str | None, found: str | None, chunk: str) -> str | None:
+    """The role said later where a department only was known: "in the lab ... is a chemist"."""
+    if found is None or (title is not None and has_role(title)):
+        return title
+    return found if title is None or (LEAD.match(chunk) and has_role(found)) else title
 
 
 def _is_plain_title(chunk: str) -> bool:

@@ -136,7 +136,8 @@ def _read_answer(text: str) -> list[Person]:
 
 
 _HER_NAME = re.compile(
-    r"(?:(?:she|he|they)\b[^.;]{3,80}\s)?(?:her|his|their)\sname(?:'s|\sis)\s|name:\s", re.I
+    r"(?:(?:she|he|they)\b[^.;]{3,80}\s)?(?:her|his|their)\sname(?:'s|\sis)\s|name\b[^.;:]{0,20}:\s",
+    re.I,
 )
 
 
@@ -150,11 +151,10 @@ def _read(sentence: str, *, is_item: bool, known: frozenset[str]) -> list[Person
     if DENIED.search(sentence) or _NO_PEOPLE.match(sentence):
         return []
     names = find_names(contacts.masked, is_item=is_item, mails=mails, known=known)
-    people = _named(names, contacts, words)
     if names and _FIRMS_OF.match(contacts.masked, names[-1].end):
         return []
     if names:
-        return people
+        return _named(names, contacts, words)
     nameless = _NAMELESS.search(contacts.masked)
     if nameless is not None or NOBODY.search(sentence):
         aside = nameless or _ASIDE.match(contacts.masked)
@@ -193,10 +193,14 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
     masked = contacts.masked
     details: list[Details] = []
     others: list[Role] = []
+    first = _AND_FIRST.match(masked, 0, names[0].start)
+    is_lead_plural = False
+    earlier = find_roles(first[1], is_item=True) if first else []
     is_lower = not any(map(str.isupper, masked))
     for at, span in enumerate(names):
         begin = names[at - 1].end if at else 0
         before = read_before(masked[begin : span.start])
+        is_lead_plural = before.is_shared if at == 0 else is_lead_plural
         after = masked[span.end :]
         if at + 1 < len(names):
             after = without_next(masked[span.end : names[at + 1].start])
@@ -215,19 +219,28 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
         if firm is not None and any(firm in (one.name, one.name.split()[0]) for one in names):
             firm = None  # "start with Kwame"
         details.append(Details(title, firm, own.is_shared))
-    share(details, names, masked)
+    share(details, names, masked, is_lead_plural=is_lead_plural)
     mails, phones = (
         [owned_by(found, at, names) for at in range(len(names))]
         for found in (contacts.emails, contacts.phones)
     )
     said = zip(names, details, mails, phones, strict=True)
-    return [
+    people = [
         Person(span.name, own.job_title, own.organization, mail, phone, sentence)
         for span, own, mail, phone in said
-    ] + [Person(None, r.job_title or None, r.organization, None, None, sentence) for r in others]
+    ]
+    return [*_of_roles(earlier, sentence), *people, *_of_roles(others, sentence)]
+
+
+def _of_roles(roles: list[Role], sentence: str) -> list[Person]:
+    return [Person(None, r.job_title or None, r.organization, None, None, sentence) for r in roles]
 
 
 _PREDICATE = re.compile(r",?\s(?:(?:who|she|he|they)(?:'s|\sis|\sare|\swas)|is|was)\s")
+# "their camp director, or Kat"
+_AND_FIRST = re.compile(
+    r"((?:the|an?|her|his|their|my)\s[^,;:()]{3,60}?),?\s(?:and|or)\s(?:maybe\s|also\s)?$"
+)
 _TITLED = re.compile(r"(?:Prof|Dr)\b")
 _IN_PART = re.compile(r",?\s(?:in|from|on|of)\s")
 
@@ -245,9 +258,6 @@ def _unnamed(contacts: Contacts, sentence: str, *, is_item: bool) -> list[Person
     email = contacts.emails[0][0] if contacts.emails else None
     phone = contacts.phones[0][0] if contacts.phones else None
     if roles:
-        first, *others = (
-            Person(None, role.job_title or None, role.organization, None, None, sentence)
-            for role in roles
-        )
+        first, *others = _of_roles(roles, sentence)
         return [replace(first, email=email, phone=phone), *others]
     return []

@@ -50,8 +50,15 @@ _JOINED = re.compile(
 _HIS_OWN = re.compile(r"\b(?:her|his|their)\s", re.I)
 
 
-def share(details: list[Details], names: list[NameSpan], masked: str) -> None:
+def share(
+    details: list[Details], names: list[NameSpan], masked: str, *, is_lead_plural: bool
+) -> None:
     """Give what was said of two joined names to both: "Ana and Tom, both at Tableau"."""
+    if is_lead_plural:  # "two electricians, Manny and Luis"
+        for at in range(1, len(names)):
+            between = masked[names[at - 1].end : names[at].start]
+            if details[at] == Details() and _JOINED.fullmatch(between):
+                details[at] = details[0]
     for at in range(len(names) - 2, -1, -1):
         between = masked[names[at].end : names[at + 1].start]
         following = details[at + 1]

@@ -27,7 +27,7 @@ from infoint.reference.skills import find_skill
 _KNOWN = RELATIONS - {"client", "customer", "vendor"}  # those are firms as often as people
 # Who opens a sentence with these gives the referral and is none.
 _TELLS = re.compile(
-    r"\s(?:also\s|then\s)?(?:gave|told|said|says|suggested|suggests|recommended|recommends|mentioned|thinks|thought|answered|covered|explained|described|talked about|had|reports?|reported|adds|added|notes|advises|advised|insists|insisted|"
+    r",?\s(?:also\s|then\s)?(?:gave|told|said|says|suggested|suggests|recommended|recommends|mentioned|thinks|thought|answered|covered|explained|described|talked about|had|reports?|reported|adds|added|notes|advises|advised|insists|insisted|"
     r"couldn't|could not|did not|didn't|offered|promised|referred|named)\b"
 )
 _AT = re.compile(r"\s(?:at|@|with|for)\s[A-Z]")
@@ -213,7 +213,7 @@ def goes_on(run: Run) -> bool:
 
 
 _NOUN_PHRASE = re.compile(
-    r"\b(?:(?i:an?|another|the|my|her|his|our|their)|(?:[A-Z][\w-]{1,20}|interviewee|district|company)'s)\s(?P<said>[^,.;:()]{3,50})(?:,\s|\s\()$|\b(?P<some>(?i:someone|somebody))\s[^,.;:()]{3,50},\s$"
+    r"\b(?:(?i:an?|another|two|three|the|my|her|his|our|their)|(?:[A-Z][\w-]{1,20}|interviewee|district|company)'s)\s(?P<said>[^,.;:()]{3,50})(?:,\s(?:usually\s|probably\s|maybe\s|namely\s)?|\s\()$|\b(?P<some>(?i:someone|somebody))\s[^,.;:()]{3,50},\s$"
 )
 _APPOSED = re.compile(
     r"\s?(?:[,.!?)]|$)|\s(?:who|that)\b|\s(?:and|or|&)\s[A-Z]|\s(?:at|from|of|in|with)\s[^,;.]{2,40}[,.]"

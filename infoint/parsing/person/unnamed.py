@@ -229,7 +229,7 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
     ):
         return None
     text = re.sub(
-        r"^(?:(?:she|he|they)'(?:s|re)\s)?(?:(?:an?|the|or|and|other|more|some|several|various|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our|of\sthe|of\s(?:her|his|their)|now|currently)\s)+",
+        r"^(?:(?:she|he|they)'(?:s|re)\s)?(?:(?:an?|the|or|and|two|three|other|more|some|several|various|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our|of\sthe|of\s(?:her|his|their)|now|currently)\s)+",
         "",
         found.group(1),
         flags=re.I,

@@ -236,6 +236,8 @@ def _is_full(
         return is_cued or opens or has_detail or is_last
     if is_known or is_last:
         return is_cued or opens or has_role
+    if first.isupper() and first.isalpha() and len(first) > 1 and not name.isupper():
+        return False  # "AP Chem"
     if (is_next or is_whose) and len(words) <= 3:
         return not is_place(name) and not is_place(last)
     return (

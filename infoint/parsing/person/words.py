@@ -65,7 +65,7 @@ CUE = re.compile(
     shadow|follows?|gave\ me|loop(?:ing|ed)?\ in|copy(?:ing)?|copied|adding|added|cc'?(?:d|ing)|you'd\ want|(?:passed|pass|forward(?:ed)?)\ (?:\w+\ ){1,4}(?:to|along\ to)|(?:give|gave|pass|passed|forward|send|sent)\ (?:\w+\ ){1,3}to|told\ me\ about|including|like|e\.g\.|such\ as|it'?s|(?:she|he)\ said|thank|cc|
     be\ with|there(?:'s|\ is|\ was)|her\ name\ is|his\ name\ is|person\ is|would\ be|is|are|was)
     (?:\ (?:also|maybe|perhaps|either|both|possibly|definitely|probably|again|folks\ like|people\ like|
-    like|me\ to|with|to))?|\b(?:contacts?|referrals?|names?|suggestions?|people|also|then|and|or|maybe))
+    like|me\ to|with|to|that))?|\b(?:contacts?|referrals?|names?|suggestions?|people|also|then|and|or|maybe))
     [:,\s"“]{0,4}$""",
     re.I | re.X,
 )
