@@ -16,15 +16,9 @@ from infoint.notes import read_notes
 from infoint.report.days import say_days
 from infoint.report.privacy.embedded import pdf_texts
 from infoint.report.privacy.frames import make_key, make_mask
+from infoint.report.privacy.home import Home, this_home
 from infoint.report.privacy.key import KEY_FILE, read_key, write_key
-from infoint.report.privacy.leaks import (
-    Home,
-    Leak,
-    count_pictures,
-    find_leaks,
-    refuse_leaks,
-    this_home,
-)
+from infoint.report.privacy.leaks import Leak, count_pictures, find_leaks, refuse_leaks
 from infoint.report.privacy.markup import mask_markup
 from infoint.report.privacy.mask import Mask
 from infoint.report.privacy.session import SETUP_TAG, setup_source

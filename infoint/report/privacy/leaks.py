@@ -7,14 +7,12 @@ It cannot see what a picture of pixels shows; `count_pictures` says how many the
 
 from __future__ import annotations
 
-import getpass
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
-from pathlib import Path
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.element import PreformattedString
@@ -22,6 +20,7 @@ from bs4.element import PreformattedString
 from infoint.errors import ReportError
 from infoint.report.privacy.contacts import LINK
 from infoint.report.privacy.embedded import decode_all, decode_uri
+from infoint.report.privacy.home import BLOT, Home, this_home
 from infoint.report.privacy.mask import Mask
 from infoint.report.privacy.words import load_words
 
@@ -32,7 +31,6 @@ _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}|&[#\w]{2,8};|\\u[0-9A-Fa-f]{4}|\\x[0-9A-
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2}))")
 _PROLOG = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _AROUND = 28  # characters shown on each side of what was found
-_COMMON_USERS = load_words("common_users")
 _KINDS = {"email": "an email address", "phone": "a phone number", "link": "a personal page"}
 _DEEP = 4
 _LISTED = 5
@@ -55,25 +53,6 @@ class Leak:
 
 class LeakError(ReportError):
     """A page that would tell what should stay home; nothing was written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """What a page could tell of this machine: the home folder and the user's name."""
-
-    folders: tuple[str, ...] = ()
-    user: str = ""
-
-
-def this_home(known: str = "") -> Home:
-    """The home and user of this process; a user name that stands in ``known`` is no secret."""
-    try:
-        home, user = str(Path.home()), getpass.getuser()
-    except (OSError, RuntimeError, KeyError):  # a container without a user
-        return Home()
-    folders = tuple({home, home.replace("\\", "/"), quote(home)}) if len(home) > 3 else ()
-    is_plain = user.lower() in _COMMON_USERS or len(user) < 4
-    return Home(folders, "" if is_plain or user.casefold() in known.casefold() else user)
 
 
 def find_leaks(
@@ -236,12 +215,8 @@ class _Search:
         self._note_home(text, place)
 
     def _note_home(self, text: str, place: str) -> None:
-        for folder in self.home.folders:
-            for match in re.finditer(rf"(?<![\w.-]){re.escape(folder)}(?![\w-])", text):
-                self._add(text, *match.span(), place, "a folder of this machine")
-        if self.home.user:
-            for match in re.finditer(rf"(?<!\w){re.escape(self.home.user)}(?!\w)", text, re.I):
-                self._add(text, *match.span(), place, "the user of this machine")
+        for start, end, kind in self.home.found_in(text):
+            self._add(text, start, end, place, kind)
 
     def _add(self, text: str, start: int, end: int, place: str, kind: str) -> None:
         words = self._around(text, start, end)
@@ -256,15 +231,13 @@ class _Search:
             _blot(part, [(hit.start, hit.end) for hit in self.mask.hits(part)])
             for part in (before, after)
         )
-        for secret in (*self.home.folders, self.home.user):
-            if secret:
-                before, after = before.replace(secret, "▮▮▮"), after.replace(secret, "▮▮▮")
-        return " ".join(f"{before[-_AROUND:]}▮▮▮{after[:_AROUND]}".split())
+        before, after = self.home.blotted(before), self.home.blotted(after)
+        return " ".join(f"{before[-_AROUND:]}{BLOT}{after[:_AROUND]}".split())
 
 
 def _blot(text: str, spans: Sequence[tuple[int, int]]) -> str:
     for start, end in reversed(spans):
-        text = f"{text[:start]}▮▮▮{text[end:]}"
+        text = f"{text[:start]}{BLOT}{text[end:]}"
     return text
 
 

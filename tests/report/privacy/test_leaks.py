@@ -12,7 +12,8 @@ import pytest
 
 from infoint.report.privacy import Entry, LeakError, Mask, find_leaks, refuse_leaks
 from infoint.report.privacy.embedded import pdf_texts
-from infoint.report.privacy.leaks import Home, count_pictures
+from infoint.report.privacy.home import Home
+from infoint.report.privacy.leaks import count_pictures
 
 MASK = Mask(
     [Entry("Person A", "Dana Ruiz", "person"), Entry("Organization 1", "Larkspur", "organization")]
