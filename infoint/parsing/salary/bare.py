@@ -22,6 +22,7 @@ _NOT_BEFORE = frozenset(["age", "label", "counted"])
 _ACCEPTING = frozenset(["accept", "accepting", "take", "taking", "settle", "ask"])
 _GETTING = frozenset(["get", "gets", "getting"])
 _HAVING = frozenset(["is", "are", "was", "were", "have", "had", "has", "got"])
+_IT_WAS = frozenset([("it", "was"), ("it", "is")])
 _HAVERS = frozenset(["there", "we", "they", "i", "you"])
 _VERBS_OF_PAY = frozenset(
     ["out", "is", "it's", "are", "they're", "be", "start", "starts", "starting"]
@@ -83,7 +84,7 @@ def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
     if not _may_begin(figure, sentence):
         return False
     if figure.has_cents():  # "we hire at 19.75"
-        is_told = sentence.context.kinds[figure.start - 1] == "pay"
+        is_told = figure.is_open or sentence.context.kinds[figure.start - 1] == "pay"
         return is_told and RATE_FROM <= figure.bottom <= figure.top < RATE_TO
     if figure.top >= THOUSAND:
         is_round = figure.shade == "grouped" or not figure.top % 100
@@ -154,13 +155,14 @@ def _is_got(figure: Figure, sentence: Sentence) -> bool:
 
 
 def _is_told_again(figure: Figure, sentence: Sentence) -> bool:
-    """ "... and then it's 61", "Attendings are at 350 or so": after pay was told of."""
+    """ "... and then it's 61", "it was 61", "Attendings are at 350 or so", once pay was told."""
     words = sentence.context.words
     if sentence.last is not None and words[figure.start - 1] in _VERBS_OF_PAY:
         return True
-    if not (sentence.last or sentence.before) or words[figure.start - 1] != "at":
+    if not (sentence.last or sentence.before) or sentence.context.kinds[figure.end] == "other":
         return False
-    return words[figure.start - 2] in _HAVING and sentence.context.kinds[figure.end] != "other"
+    two = words[figure.start - 2], words[figure.start - 1]
+    return two in _IT_WAS or (two[0] in _HAVING and two[1] == "at")
 
 
 def _is_judged(figure: Figure, sentence: Sentence) -> bool:

@@ -123,7 +123,7 @@ PAY_WORDS = (
     "|landed on|settled on|agreed on|ended up at|wound up at|moved me to|bumped me to|put me at|got me to|moved me up to|bumped me up to"
 )
 TOTAL_PAY = "total compensation|total comp|tc|ctc|ote|on target earnings|all in comp|total package|total cash|total rewards|with bonus|with bonuses|including bonus|including bonuses|with commission"
-TOTAL_PAY += "|cost to company|cost to the company|including commission|with overtime|with ot"
+TOTAL_PAY += "|with tips|including tips|cost to company|cost to the company|including commission|with overtime|with ot"
 # Money that is not base pay. These words say so wherever they stand near an amount:
 NEVER_PAY = (
     "contribution|contributions|bonus|bonuses|bonusses|sign-on|signon|sign on|signing|tuition|loan|loans|debt|debts|rent|rents"
@@ -136,7 +136,7 @@ NEVER_PAY = (
     "|401(k)|pension|superannuation|raises|pay off|paid off|paying off|pay back|pay cut|price tag"
     "|textbooks|fare|fares|toll|tolls|payroll|deposit|sold for|bought|retention|commissions|net worth|market cap|prize|on the side|differential|differentials|shift diff|we bill|we charge|they charge"
     "|annual maximum|out of pocket|dental plan|health plan|insurance plan|deductibles|premiums"
-    "|household income|damages|family income|median household|wedding|inventory|billings|quota|quotas|line item|line items|fundraised|crowdfunded|fined|law school|med school|medical school|sale|runs you|run you|runs me|ran me|set you back|sets you back|set me back"
+    "|household income|assets|electricity|startup capital|damages|family income|median household|wedding|inventory|billings|quota|quotas|line item|line items|fundraised|crowdfunded|fined|law school|med school|medical school|sale|runs you|run you|runs me|ran me|set you back|sets you back|set me back"
 )
 # These only as the noun itself: "$5k raise", "in sales"; not "sales reps make 50k".
 NOT_BASE_PAY = (
