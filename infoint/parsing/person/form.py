@@ -76,7 +76,9 @@ def _read_table(lines: list[str]) -> list[Person] | None:
 def _opens(text: str, first: re.Match[str]) -> bool:
     """Whether nothing stands before the labels but a heading."""
     before = text[: first.start()].strip(" \n*•-–—\"'“0123456789.)(#")
-    return not before or (len(before) < 40 and text[: first.start()].rstrip(" *-•").endswith("\n"))
+    return before.casefold() in ("", "a", "the") or (
+        len(before) < 40 and text[: first.start()].rstrip(" *-•").endswith("\n")
+    )
 
 
 def _people(text: str, found: list[re.Match[str]]) -> Iterator[Person]:

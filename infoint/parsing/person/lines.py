@@ -31,7 +31,7 @@ _OTHER_SCRIPT = re.compile(
     r"(?<=[\w)])\s?[(（]?[\u0400-\u052f\u0590-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,12}[)）]?(?=\s?[,(|–—-]|$)"
 )
 # "Dave somebody at the county"
-_SOMEBODY = re.compile(r"\b([A-Z][a-z]{1,20})\s(?:somebody|something)\b")
+_SOMEBODY = re.compile(r"\b([A-Z][a-z]{1,20})\s(?:somebody|something)\b[\w-]*")
 # "Arlo Penn '12", "talk 2 Malik"
 _CLASS_OF = re.compile(r"(?<=[a-z])\s'\d\d\b")
 _TO = re.compile(r"(?<=talk|peak)\s2\s")

@@ -75,6 +75,7 @@ def settle(title: str, firm: str | None) -> tuple[str, str | None]:
     >>> settle("Equinor's comms lead", None), settle("dentist's office manager", None)
     (('comms lead', 'Equinor'), ('office manager', None))
     """
+    title = title.removeprefix("favorite ").removeprefix("favourite ")
     owner = _OWNER.match(title)
     if owner is not None and _HONORED.match(owner[1]):
         title = owner[2]

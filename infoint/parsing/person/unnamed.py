@@ -95,17 +95,19 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
     relative = _relative(sentence)
     if relative is not None:
         return [relative]
-    if _ASK_IF.search(sentence):
-        return []
-    if _PROMISE.search(sentence) and not _INTRODUCED.search(sentence):
-        return []
-    if _WAS.match(sentence) or _ANY_WILL.match(sentence):
+    if _is_story(sentence):
         return []
     roles: list[Role] = []
     is_open = is_item and _BEGINS.match(sentence) is not None
     for part, start in _parts(sentence):
         opens = is_open or part.startswith("one ")
         opens = opens or (start == 0 and (is_item or _START.match(part) is not None))
+        if (
+            roles
+            and _HER_BOSS.fullmatch(part.strip(" ."))
+            and sentence[:start].rstrip()[-1:] == ","
+        ):
+            continue
         role, lead = _first_role(part, opens=opens)
         if role is None and roles:
             role = _of_list(part)
@@ -119,6 +121,16 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
         roles += [Role(title, role.organization, start + lead) for title in titles]
         is_open = True
     return roles
+
+
+def _is_story(sentence: str) -> bool:
+    """Whether a promise, a story or a piece of advice is told."""
+    if _PROMISE.search(sentence) and not _INTRODUCED.search(sentence):
+        return True
+    return any(
+        told is not None
+        for told in (_ASK_IF.search(sentence), _WAS.match(sentence), _ANY_WILL.match(sentence))
+    )
 
 
 def _first_role(part: str, *, opens: bool) -> tuple[Details | None, int]:
@@ -150,6 +162,8 @@ _ITEM = re.compile(r"an?\s[a-z-]+(?:\s[a-z-]+)?(?=$|[,.])")
 # "somebody from legal or the product side"
 _PART = re.compile(r"^(?:the\s)?(?:[\w&-]+\s){1,2}(?:side|team|department|group)$")
 _EITHER = re.compile(r"\sor\s")
+# "an ophthalmologist, her boss"
+_HER_BOSS = re.compile(r"(?:her|his|my|their)\s[a-z-]+")
 _SAME = re.compile(r"\bsame\s(?:job|thing|work|role|kind|position)\b")
 
 
@@ -168,7 +182,7 @@ def _tells_more(last: Role, part: str, before: str) -> bool:
 
 
 _RELATIVE = re.compile(
-    rf"""^(?:(?:also|and|maybe|possibly|or|(?:i\ (?:could|should|can)\ )?(?:talk|speak)\ (?:to|with)),?\ )?(?:(?:she|he)\ (?:said|mentioned|has|knows)\ (?:that\ |of\ )?)?(?:my|her|his|their|an?)\ (?:[\w'-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))}|boss|mentor|advisor|step(?:dad|mom|son))
+    rf"""^(?:(?:also|and|maybe|possibly|or|(?:i\ (?:could|should|can)\ )?(?:talk|speak)\ (?:to|with)),?\ )?(?:(?:she|he)\ (?:said|mentioned|has|knows)\ (?:that\ |of\ )?)?(?:my|her|his|their|an?|[\w-]{2, 20}'s)\ (?:[\w'-]+\ ){{0,2}}?(?P<who>{"|".join(sorted(RELATIONS))}|boss|mentor|advisor|step(?:dad|mom|son))
     (?:\ (?:from|of)\ (?:[a-z]+\ )?[a-z]+(?=\ (?:is|works|does|who)\b))?
     (?:,?\ (?:who|she|he|they)\b)?(?P<what>(?:\ is|'s(?=\ (?:an?|the|in|at|with|now)\ )|\ works?|\ does)\ .{{3,100}})$""",
     re.I | re.X,
@@ -222,7 +236,7 @@ _ASKS = re.compile(
 def _read(text: str, *, is_fragment: bool) -> Details | None:
     """A description made into role and employer."""
     found = re.match(rf"(?:{_DETERMINER}\s+)?(.+)$", text, re.I)
-    if found is None or re.search(r"^no\s|\byours?\b", text, re.I) or len(text) > 160:
+    if found is None or re.search(r"^(?:no|only)\s|\byours?\b", text, re.I) or len(text) > 160:
         return None
     if (is_fragment and _ASKS.match(text)) or re.match(
         r"(?:maybe\s)?(?:through|via|because)\s", text, re.I
