@@ -15,6 +15,7 @@ _SHARES = frozenset({"half", "third", "thirds", "quarter", "quarters", "percent"
 _PERSONS = frozenset({"i", "he", "she", "i've", "who", "i'm", "i'd"})
 _SELF = frozenset({"i", "i'm", "my", "he", "she", "we", "people"})
 _RIVALS = frozenset({"competition", "applicants", "candidates", "competitors", "traffic"})
+_NO_WORK = frozenset({"snow", "rain", "sun", "traffic", "crime", "fun", "friends", "family"})
 _COUNTED = frozenset(
     {"demand", "hiring", "numbers", "postings", "openings", "employment", "enrollment", "vacancies"}
 )
@@ -34,6 +35,9 @@ def is_unsaid(
     around = {tokens[at].raw for at in (index - 1, after) if first <= at <= last}
     if says in {"high", "low"} and around & (PAY | _RIVALS):
         return True  # "jobs pay more in Alaska", "higher salaries"
+    of = [token.raw for token in tokens[after : min(after + 2, last + 1)]]
+    if of[:1] == ["of"] and of[-1] in _NO_WORK:
+        return True  # "a lot of snow"
     if tokens[after - 1].raw == "where" and after <= last and tokens[after].raw in _SELF:
         return True  # "that's where I grew up"
     if says not in {"growing", "declining"} or index == first:

@@ -23,7 +23,7 @@ where the jobs are|where jobs are|where it's at|all the jobs|all the work|all of
 popular|prevalent|common|robust|healthy|thriving|active|
 no shortage|never a shortage|desperate|desperately|badly|crying out|crying out for|hurting for|is hurting for|are hurting for|times as many|times as much|twice as many|twice as much|begging for|beg for|are short|is short of|are short of|short on|
 is the best|are the best|the big two|the big three|the top two|the top three|surprising number|good number|large number|huge number|high number|fair number|good amount|fair amount|large amount|good deal|great deal|wealth of|
-number one|everything is|everything's|everything is in|got all|gets all|got most|gets most|jobs are in|the jobs are|work is in|is where|are where|that's where|a bunch|bunch of|center of gravity|is king|still king|opportunity|opportunities|good|great|best for|a demand|demand|as many|as much|needed|the number one|no. 1|hiring like crazy|hiring like mad|hires like crazy|shorthanded|short handed|in need of|dire need|lion's share|the lot|has it all|have it all|excellent|amazing|fantastic|wonderful|wide open|hopping|awash|teeming|crawling with|take anyone|take anybody|hire anyone|hire anybody|hires anyone|hires anybody|take you tomorrow|hire you tomorrow|hire you on the spot|snap you up|snapped up|walk into a job|your pick|name your price|begging|fighting over|booked solid|busy|busier|busiest|heaps|screaming|s hiring|like crazy|like mad|in droves|by the dozen|left and right|hand over fist|always hiring|constantly hiring|still hiring|actively hiring|ridiculous number|insane number|crazy number|incredible number|insane amount|ridiculous amount|quite a bit|bursting|better place|better places|hiring a lot|is hiring|are hiring|major market|major markets|major hub|key market|key markets|main market|main markets|primary market|powerhouse|stronghold
+number one|everything is|everything's|everything is in|got all|gets all|got most|gets most|jobs are in|the jobs are|work is in|is where|are where|that's where|a bunch|bunch of|center of gravity|is king|still king|opportunity|opportunities|good|great|best for|a demand|demand|as many|as much|needed|the number one|no. 1|hiring like crazy|hiring like mad|hires like crazy|shorthanded|short handed|in need of|dire need|lion's share|the lot|has it all|have it all|excellent|amazing|fantastic|wonderful|wide open|hopping|awash|teeming|crawling with|take anyone|take anybody|hire anyone|hire anybody|hires anyone|hires anybody|take you tomorrow|hire you tomorrow|hire you on the spot|snap you up|snapped up|walk into a job|your pick|name your price|begging|fighting over|booked solid|busy|busier|busiest|heaps|screaming|s hiring|like crazy|like mad|in droves|by the dozen|left and right|hand over fist|always hiring|constantly hiring|still hiring|actively hiring|ridiculous number|insane number|crazy number|incredible number|insane amount|ridiculous amount|quite a bit|bursting|better off|better place|better places|hiring a lot|is hiring|are hiring|major market|major markets|major hub|key market|key markets|main market|main markets|primary market|powerhouse|stronghold
 """
 _LOW = """
 fewer|fewest|less|least|less so|hard time|tough time|rough time|not so much|not as much|not as many|not many|not much|not a lot|not a ton|not too many|
@@ -72,7 +72,7 @@ behind|is behind|are behind|lags behind|lag behind|lagging behind|lags|trails|tr
 """
 # phrases that hold a word of demand and say nothing
 _SKIP = """
-pretty much|cutting edge|pick up and|going on|going to be|going to have|going to|going rate|going well|moved on|left over|so much|too much|how many|how much|most importantly|most likely|at most|at least|more or less|no more than|good to know|good luck|good question|great question|low six|high school|higher education|
+pretty much|cutting edge|nothing much in between|nothing in between|nothing else|not much else|nothing elsewhere|not much elsewhere|little else|going in|going for|pick up and|going on|going to be|going to have|going to|going rate|going well|moved on|left over|so much|too much|how many|how much|most importantly|most likely|at most|at least|more or less|no more than|good to know|good luck|good question|great question|low six|high school|higher education|
 higher ed|big data|top of|what's more|hard skills|hard work|in general|very much|thank you so much|low level|high level|entry level|
 much more|many years|few years|a few years|last few years|past few years|big companies|big company|big firms|small companies|small towns|small town|
 smaller towns|smaller companies|larger companies|large companies|growing up|grew up|lots of years|hard to say|hard to tell|tough to say|difficult to say|
@@ -87,7 +87,7 @@ don't know|no idea|not just|not only|not necessarily|more like|doesn't matter|do
 # comparative cues: turned round after "than"
 COMPARATIVES = frozenset(
     """more|fewer|less|better|higher|lower|bigger|smaller|easier|harder|stronger|weaker|tougher|slower|
-    worse|scarcer|hotter|busier|better place|better places|heavier|a lot|lots|not as many|not as much|quieter""".replace(
+    worse|scarcer|hotter|busier|better off|better place|better places|heavier|a lot|lots|not as many|not as much|quieter""".replace(
         "\n", ""
     )
     .replace(" ", "")
@@ -186,7 +186,7 @@ LOCATED = words("""work works worked working live lives lived living based locat
 SUBJECT = re.compile(
     r"\s*(?:area|region)?\s*[,:(–—-]?\s*(?:is|are|has|have|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|doesn['’]t|don['’]t|does|do|used to|"
     r"seems?|leads?|would|will|had|never|always|not so much|not as much|less so|keeps?|tends?|still|got|gets?|offers?|concentrates?|recruits?|hires?|dominates?|tops?|remains?|"
-    r"was|were|needs?|mostly|mainly|overwhelmingly|['’]s|['’]re|continues?|too|lost|grew|took|lags?|really|just|probably|definitely|can|now|which|where|wasn['’]t)\b",
+    r"was|were|there['’]s|there is|there are|needs?|mostly|mainly|overwhelmingly|['’]s|['’]re|continues?|too|lost|grew|took|lags?|really|just|probably|definitely|can|now|which|where|wasn['’]t)\b",
     re.IGNORECASE,
 )
 

@@ -65,10 +65,10 @@ def hiring_cue(tokens: list[Token], index: int, last: int) -> tuple[int, str] | 
     if opening in _NEEDS:
         if index and tokens[index - 1].raw in _PERSONS:
             return None
-        is_looking = opening == "looking"
-        if is_looking and (index == last or tokens[index + 1].raw != "for"):
+        is_for = index < last and tokens[index + 1].raw == "for"
+        if opening == "looking" and not is_for:
             return None
-        end = _sought(tokens, index + (2 if is_looking else 1), last)
+        end = _sought(tokens, index + (2 if is_for else 1), last)
         return (end[0] - index + 1, "high") if end and end[1] == "high" else None
     verb = index + 1
     while verb < min(last, index + _REACH) and tokens[verb].raw in _BETWEEN:

@@ -61,7 +61,13 @@ class Nearest:
         cues = [cue for cue in cues if not self._is_bracketed(cue)]
         if not cues:
             return None
+        if cues[-1].words == "most" and len(cues) > 1 and self._is_base(cues[-2], cues[-1]):
+            cues = cues[:-1]  # "more here than in most of Texas"
         cue = self._amplified(cues)
+        if cue.words in STRICT_AMPLIFIERS:
+            earlier = self.clauses.between(self.first, cue.first - 1)
+            if earlier and earlier[-1].says == "open":
+                return Cue(cue.first, cue.last, cue.words, "open")
         past = [c for c in cues if c.words.startswith("used to")]
         if past and self._is_now(past[-1], group):
             return Cue(cue.first, cue.last, cue.words, "growing")
@@ -77,6 +83,10 @@ class Nearest:
             leads = not apart and self.leads(cue, group.first)
             return cue if leads or FLIP & between else None
         return cue
+
+    def _is_base(self, cue: Cue, most: Cue) -> bool:
+        """Whether "than" stands between two cues."""
+        return "than" in {token.raw for token in self.tokens[cue.last + 1 : most.first]}
 
     def _is_new(self, preceding: Group, group: Group) -> bool:
         """Whether something else is told after a comma: "nothing in Kerala, everyone goes to Pune"."""

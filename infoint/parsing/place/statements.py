@@ -101,12 +101,23 @@ def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> li
             continue
         if says and not (cues and cues[-1].last == index - 1 and _completes(cues[-1], words)):
             used = cues[-1].last + 1 if cues and cues[-1].words.startswith(_NO) else first
+            used = max(
+                [
+                    used,
+                    *(i for i in range(max(index - 4, used), index) if _begins(tokens, i, taken)),
+                ]
+            )
             said = _negated(tokens, used, index, words, says)
             if is_past and _is_was(tokens, first, index):
                 said = {"high": "declining", "growing": "declining", "low": "open"}.get(said, said)
             cues.append(Cue(index, index + size - 1, words, said))
         index += size
     return cues
+
+
+def _begins(tokens: list[Token], index: int, taken: set[int]) -> bool:
+    """Whether something else begins at a place after a comma: "isn't bad, Minneapolis is better"."""
+    return index in taken and index - 1 not in taken and "," in tokens[index].gap
 
 
 def _said_at(

@@ -31,7 +31,7 @@ LEAVING = frozenset(
 )
 _AS = ("not as", "as many", "as much", "times as", "twice as", "nowhere near", "nothing like")
 _FAR = frozenset({"hour", "hours", "minutes", "miles", "drive"})
-_NAMED_FOR = frozenset({"people", "folks", "office", "branch"})
+_NAMED_FOR = words("people folks office branch family friends relatives")
 _LOOSE = words(
     "the here downtown greater two three four five several states cities countries provinces"
 )
@@ -98,6 +98,8 @@ def _is_aside(said: list[str]) -> bool:
         return True  # "an hour from Philadelphia"
     if {"i'm", "we're"} & set(said[-3:-1]) or EVENTS & set(said[-4:]):
         return True
+    if {"was", "were", "held"} & set(said[-3:]) and _HELD & set(said[-5:]):
+        return True  # "the training was in Des Moines"
     stays = said[-2:] in (["is", "in"], ["are", "in"], ["s", "in"]) or said[-2:-1] == ["he's"]
     # "his manager is in Denver"
     return stays and bool(OWN & set(said[-5:-2])) and not JOBS & set(said)
@@ -145,6 +147,8 @@ def moved(tokens: list[Token], cue: Cue, group: Group, first: int) -> Direction 
     return None
 
 
+_GOES = frozenset({"move", "go", "look", "relocate", "apply", "bother"})
+_HELD = words("training competition tournament ceremony wedding meeting class course")
 _NOT = frozenset({"not", "no", "isn't", "aren't", "ain't", "wasn't", "forget", "skip", "avoid"})
 
 
@@ -155,6 +159,9 @@ def is_refused(lead: list[str]) -> bool:
     """
     if lead[-3:] == ["stay", "out", "of"]:
         return True
+    is_told_off = len(lead) == 3 and lead[0] in {"don't", "wouldn't", "never"}
+    if is_told_off and lead[1] in _GOES and lead[2] in {"to", "in", "at", "with"}:
+        return True  # "I wouldn't look in Tulsa"; "you don't have to move to Tulsa" has more
     return bool(lead) and (
         lead[-1] in _NOT or (lead[-1] in {"in", "the"} and lead[-2:-1] in (["not"], ["forget"]))
     )
