@@ -73,6 +73,8 @@ def fold(name: str) -> str:
     >>> fold("São Paulo"), fold("St. Louis") == fold("Saint Louis"), fold("D.C.")
     ('sao paulo', True, 'd c')
     """
+    if name.isascii() and name.replace(" ", "").isalnum():  # as most are: the same, faster
+        return " ".join([_SHORT.get(word, word) for word in name.lower().split()])
     return " ".join(fold_word(match.group()) for match in WORD.finditer(name))
 
 
@@ -166,10 +168,11 @@ def _longest() -> dict[str, int]:
     longest: dict[str, int] = {}
     for index in (_cities(), _areas()):
         for key in index:
-            parts = key.split(" ")
-            for begin in (parts[0], " ".join(parts[:2])):
-                if len(parts) > longest.get(begin, 0):
-                    longest[begin] = len(parts)
+            size = key.count(" ") + 1
+            first, _, rest = key.partition(" ")
+            for begin in (first, f"{first} {rest.partition(' ')[0]}") if rest else (first,):
+                if size > longest.get(begin, 0):
+                    longest[begin] = size
     return longest
 
 
