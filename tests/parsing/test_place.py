@@ -88,7 +88,14 @@ def test_same_name_is_settled_by_a_place_beside_it():
 
 
 # traps of the blind sets that still catch the parser
-CAUGHT = ("Houston said the same thing", "I moved from Dallas to Tulsa")
+CAUGHT = (
+    "Houston said the same thing",
+    "I moved from Dallas to Tulsa",
+    "I did my residency in Cleveland",
+    "Most of our work is for clients",
+    "We opened an office in Salt Lake",
+    "The show shoots in Vancouver",
+)
 
 
 def test_held_out_answers_without_a_place_name_none():

@@ -140,7 +140,7 @@ def _trim(text: str) -> str:
 
 def _without_skills(text: str) -> str:
     """Take "skills" off a known term: "communication skills", but not "people skills"."""
-    found = re.fullmatch(r"(.{3,60}?)\s+(?:skills?|abilities)", text, re.I)
+    found = re.fullmatch(r"(.{3,60}?)\s+(?:skills?|abilities|person)", text, re.I)
     if found is None:
         return text
     skill = find_skill(text)

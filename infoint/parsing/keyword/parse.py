@@ -211,7 +211,7 @@ def _runs(chunks: list[Chunk], plain: list[bool]) -> list[int]:
     return lengths
 
 
-_ADJECTIVE = re.compile(r"[a-z-]{3,}(?:al|ive|ic|ary|ory|ern|ous|ed)$", re.I)
+_ADJECTIVE = re.compile(r"[a-z]{3,}(?:al|ive|ic|ary|ory|ern|ous|ed)$", re.I)
 
 
 def _known_pairs(chunks: list[Chunk]) -> list[Chunk]:
