@@ -19,7 +19,7 @@ from infoint.parsing.person.employer import (
 )
 from infoint.parsing.person.parting import part_owned, without_place
 from infoint.parsing.person.role import has_role, read_department, read_title
-from infoint.parsing.person.words import CLAUSE, DEPARTMENTS
+from infoint.parsing.person.words import CLAUSE, DEPARTMENTS, ORG_HEADS
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +189,8 @@ def split_at(chunk: str) -> tuple[str, str]:
     for found in _AT.finditer(chunk):
         word = found.group().strip().casefold()
         left = chunk[: found.start()]
+        if word == "for" and left[:1].isupper() and left.split()[-1].casefold() in ORG_HEADS:
+            continue  # "Center for Rural Health"
         if word == "of" and (_is_no_owner(chunk[found.end() :]) or read_department(chunk)):
             continue
         if word == "at" and _HOUSE_AT.fullmatch(left) and not has_role(left):

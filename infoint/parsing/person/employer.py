@@ -224,7 +224,7 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     ):
         return None
     town = re.fullmatch(r"(.+?),?\s([A-Z]{2})", name)
-    if town and is_place(town[2]) and (" of" not in town[1] or lookup(fold(town[1]))):
+    if town and is_place(town[2]) and ("," in name or lookup(fold(town[1]))):
         return None
     if find_skill(name) is not None:
         return None

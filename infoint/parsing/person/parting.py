@@ -66,6 +66,7 @@ _PLACE = re.compile(
 )
 
 _HONORED = re.compile(rf"{HONORIFIC}\s")
+_PRAISE = re.compile(r"^(?:(?:only|other|main|favou?rite)\s)+")
 _OWNER = re.compile(r"((?:[\w&.-]+\s){0,2}?[\w&.-]+)'s\s(.+)$")
 
 
@@ -75,7 +76,7 @@ def settle(title: str, firm: str | None) -> tuple[str, str | None]:
     >>> settle("Equinor's comms lead", None), settle("dentist's office manager", None)
     (('comms lead', 'Equinor'), ('office manager', None))
     """
-    title = title.removeprefix("favorite ").removeprefix("favourite ")
+    title = _PRAISE.sub("", title)
     owner = _OWNER.match(title)
     if owner is not None and _HONORED.match(owner[1]):
         title = owner[2]
@@ -105,7 +106,7 @@ def settle_named(title: str, firm: str | None) -> tuple[str, str | None]:
 
 
 _WHERE = re.compile(
-    r"\s(?:on|in|from)\s(?:(?:the|her|his|their|our|my|that|this)\s.*|(?:[A-Z][\w'-]*\s){1,2}(?:River|Beach|City|Falls|Creek|"
+    r"\s(?:on|in|from)\s(?:town$|(?:the|her|his|their|our|my|that|this)\s.*|(?:[A-Z][\w'-]*\s){1,2}(?:River|Beach|City|Falls|Creek|"
     r"Springs|Valley|County|Island|Lake|Bay|Hills|Grove|Point|Pass))$"
 )
 _NO_HOUSE = load_words("no_house_owned")

@@ -32,7 +32,7 @@ _TELLS = re.compile(
 )
 _AT = re.compile(r"\s(?:at|@|with|for)\s[A-Z]")
 _HANDED = re.compile(
-    r"\b(?:heard? from|loop(?:ing|ed)? in|(?:landed|settled) on|(?:thought|think|thinking|heard|hold|ahold) of|look(?:ed|ing)? for|(?:names?|e-?mail|number|address|info|card|intro|cell|phone|contact) (?:of|for))\s$",
+    r"\b(?:heard? from|loop(?:ing|ed)? in|(?:landed|settled) on|(?:thought|think|thinking|heard|hold|ahold) of|look(?:ed|ing)? for|(?:names?|linkedin|profile|resume|e-?mail|number|address|info|card|intro|cell|phone|contact) (?:of|for))\s$",
     re.I,
 )
 

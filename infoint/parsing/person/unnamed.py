@@ -56,7 +56,7 @@ _COUNTED = re.compile(
     re.I,
 )
 # "I might ask my boss if I can shadow someone"
-_ASK_IF = re.compile(r"\bask\s[^.;]{3,60}\sif\s", re.I)
+_ASK_IF = re.compile(r"\bask\s[^.;]{3,60}\s(?:if|for\s(?:help|advice|tips|feedback))\b", re.I)
 _IF = re.compile(r",\s(?:if|unless|once|when)\s")
 # "The manager at Wendy's wasn't helpful"
 _WAS = re.compile(r"(?:the|my|her|his|their)\s[^,;]{3,60}?\s(?:was|were|is|are)n't\s", re.I)

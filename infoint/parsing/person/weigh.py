@@ -60,6 +60,7 @@ def _is_lone_after_and(run: Run) -> bool:
     )
 
 
+_NICKNAMED = frozenset(("Big", "Little", "Old", "Doc"))
 _FIRM_ROW = re.compile(r",\s(?:and\s)?[A-Z]")
 _HONORED = re.compile(rf"{HONORIFIC}\s")
 _AT_FIRM = re.compile(r"\s(?:over\s)?(?:at|from)\s(?:the\s)?[A-Z]")
@@ -108,7 +109,7 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         is_described(run) or (len(name) > 3 and is_in_mail(run) and not is_place(name))
     ):
         return True
-    if (is_apposed(run) or _is_holder(run)) and not is_place(name):
+    if (is_apposed(run) or _is_holder(run)) and (is_given_name(name) or not is_place(name)):
         return len(words) > 1 or is_given_name(name)
     if len(words) == 1 and NAMED_CUE.search(before):
         return is_given_name(words[0]) or not is_place(words[0])
@@ -229,6 +230,7 @@ def _is_full(
     if last.isupper() and 2 <= len(last) <= 4 and not name.isupper() and not is_surname(last):
         return False  # "Spokane PD"
     is_known = is_given_name(first) or (INITIAL.fullmatch(first) is not None and is_surname(last))
+    is_known = is_known or (first in _NICKNAMED and is_given_name(last))
     is_last = any(map(is_surname, (last, *last.split("-")))) or INITIAL.fullmatch(last) is not None
     if is_place(name):
         return is_known and is_cued and is_last
