@@ -32,6 +32,7 @@ _BEFORE_SUBJECT = frozenset(["func", "hedge", "quote", "and", "pay"])
 _ADJECTIVES = frozenset(["target", "typical", "expected", "potential", "possible", "average"])
 _NAMING = _PAID_FOR | RATES | {"paid"}
 CHANGES = frozenset(["raise", "raises", "cut", "pay cut", "increase", "bump", "hike", "jump"])
+_IN_OTHER_WORDS = frozenset(["open", "hedge"])  # "an allowance of HK$14,000 (about $2,000)"
 _AGAIN = frozenset(["it's", "it", "they're"])
 REACH_AGAIN, REACH_SUBJECT = 5, 24
 _PASSIVE = frozenset(["get", "gets", "got", "getting", "is", "are", "was", "were", "be", "been"])
@@ -68,6 +69,10 @@ def is_other_money(sentence: Sentence, figure: Figure, previous: int) -> bool:
 def goes_on_from(sentence: Sentence, figure: Figure, end: int) -> bool:
     """ "Rent went from $1,400 to $1,900", "and now it's $1,900"; not "a raise from 50k to 60k"."""
     context = sentence.context
+    if context.kinds[end] == "open" and _IN_OTHER_WORDS.issuperset(
+        context.kinds[end : figure.start]
+    ):
+        return True
     if figure.start == end + 1 and context.kinds[end] == "to":
         first = max(sentence.start, end - REACH_PRICE_BEFORE)
         if CHANGES.isdisjoint(context.words[first:end]):

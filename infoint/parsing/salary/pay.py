@@ -122,13 +122,19 @@ def _is_pay(figure: Figure, sentence: Sentence, previous: int) -> bool:
         figure.scale(_HUNDRED)  # "three fifty a day"
     if figure.marks and _is_name(figure, sentence):
         return False
-    if context.kinds[figure.end] == "piece":
+    if context.kinds[figure.end] == "piece" or _is_by_number(context, figure.end):
         return False
     if "not" in sentence.kinds and is_denied(context, figure, previous):
         return False
     if not figure.marks and not is_free_standing(figure, sentence):
         return False
     return is_plausible(figure, sentence)
+
+
+def _is_by_number(context: Context, i: int) -> bool:
+    """ "$54 per 500 words"; not "per 12-hour shift"."""
+    is_per = context.words[i] == "per" and context.kinds[i + 1] == "number"
+    return is_per and context.kinds[i + 2] != "unit"
 
 
 def _is_name(figure: Figure, sentence: Sentence) -> bool:

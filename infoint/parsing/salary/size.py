@@ -26,7 +26,11 @@ MILLION, LARGEST, LARGEST_SALARY = 1_000_000, 2_000_000, 5_000_000
 LEAST_TOLD, LEAST_YEARLY = 1_000, 10_000
 _TOLD_YEARLY = frozenset(["$", "USD", "GBP", "CAD", "AUD", "NZD"])  # not month by month
 LEAST_BARE_K = 12_000  # "a 5k", "10k": a run, not pay
-YEARLY_FROM, YEARLY_FROM_SMALL = 12_000, 150_000  # "salary" beside it says a year
+MIDDLING_UNITS = frozenset([
+    "HKD", "CNY", "PLN", "BRL", "ILS", "AED", "SAR", "QAR", "MYR", "TRY", "GHS", "EGP", "UAH",
+])  # fmt: skip
+# "Salary" beside it says a year, from here on:
+YEARLY_FROM, YEARLY_FROM_MIDDLING, YEARLY_FROM_SMALL = 12_000, 100_000, 150_000
 REACH_NEAR = 8  # words
 NET = frozenset([
     "net", "nett", "netto", "nets", "brutto", "bruto", "brut", "bruts", "neto", "gross", "take home",
@@ -46,7 +50,10 @@ def is_small_unit(figure: Figure) -> bool:
 
 def is_yearly_salary(figure: Figure) -> bool:
     """Whether "salary" beside the amount can mean a year's."""
-    return figure.top >= (YEARLY_FROM_SMALL if is_small_unit(figure) else YEARLY_FROM)
+    if is_small_unit(figure):
+        return figure.top >= YEARLY_FROM_SMALL
+    is_middling = any(mark[1] in MIDDLING_UNITS for mark in figure.marks)
+    return figure.top >= (YEARLY_FROM_MIDDLING if is_middling else YEARLY_FROM)
 
 
 def is_plausible(figure: Figure, sentence: Sentence) -> bool:

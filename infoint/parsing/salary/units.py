@@ -108,4 +108,6 @@ def _is_signed_thousands(figure: Figure, sentence: Sentence, beside: list[Figure
     near = sentence.context.words[max(sentence.start, figure.start - REACH_RATE) : figure.start]
     if not RATES.isdisjoint(near):
         return False
-    return sentence.is_about_pay or (figure.is_range and sentence.begins_with(figure))
+    if figure.is_range:
+        return sentence.is_about_pay or sentence.begins_with(figure)
+    return sentence.has_salary

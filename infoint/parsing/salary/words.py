@@ -115,7 +115,7 @@ PAY_WORDS = (
     "|salaire|stipendio|loon|salaris|remuneration|money|paygrade|band|bands|bracket|payband"
     "|pay-wise|advertised|advertising|negotiated|base|hiring|ask for|asking for|settle for"
     "|settled for|shoot for|aim for|hire at|hires at|hiring at|low end|high end|lower end"
-    "|low side|high side|upper end|top end|bottom end|pulling|pulls in|pull in|bring home|brings home|on contract"
+    "|low side|high side|upper end|top end|bottom end|pulling|pulls in|pull in|bring home|brings home|brought home|on contract"
     "|on a contract|contract work|contract role|contract roles|contract position"
     "|contract positions|contract job|contract jobs|contract rate|contract rates"
     "|contract-to-hire|lucky to|grossed|cleared|i clear|you clear|clearing|netted|walk with|walked with|walk away with"
@@ -136,7 +136,7 @@ NEVER_PAY = (
     "|401(k)|pension|superannuation|raises|pay off|paid off|paying off|pay back|pay cut|price tag"
     "|textbooks|fare|fares|toll|tolls|payroll|deposit|sold for|bought|retention|commissions|net worth|market cap|prize|on the side|differential|differentials|shift diff|we bill|we charge|they charge"
     "|annual maximum|out of pocket|dental plan|health plan|insurance plan|deductibles|premiums"
-    "|household income|assets|electricity|startup capital|damages|family income|median household|wedding|inventory|billings|quota|quotas|line item|line items|fundraised|crowdfunded|fined|law school|med school|medical school|sale|runs you|run you|runs me|ran me|set you back|sets you back|set me back"
+    "|de moins|de plus|differ by|differs by|vary by|varies by|household income|assets|electricity|startup capital|damages|family income|median household|wedding|inventory|billings|quota|quotas|line item|line items|fundraised|crowdfunded|fined|law school|med school|medical school|sale|runs you|run you|runs me|ran me|set you back|sets you back|set me back"
 )
 # These only as the noun itself: "$5k raise", "in sales"; not "sales reps make 50k".
 NOT_BASE_PAY = (
@@ -175,7 +175,7 @@ COUNTED = (
 AGE_BEFORE = "i'm|i am|i was|he's|she's|he is|she is|he was|she was|aged|age|ages|turn|turned|turning|they're"
 NEGATIONS = "not|never|don't|doesn't|won't|wouldn't|isn't|can't|cannot|didn't|nobody|wasn't|aren't|couldn't|neither|nor|no one|hardly|rarely|far from|nowhere near"
 NOW = "now|currently|today|nowadays|these days|then|at the moment|right now|presently|later|eventually"
-MOVED = "went|gone|moved|moving|go|going|goes|jumped|grew|raised|increased|bumped|came|up|down|dropped|doubled|switched|rose|climbed|increasing|moves|rising|risen|rises"
+MOVED = "went|gone|move|moved|moving|go|going|goes|jumped|grew|raised|increased|bumped|came|up|down|dropped|doubled|switched|rose|climbed|increasing|moves|rising|risen|rises"
 
 # "They paid $20,000 for my degree."
 PAID_FOR = "conferences|travel|equipment|supplies|gear|gym|degree|master's|masters|mba|education|school|college|tuition|certification|training|course|courses|phd|bootcamp|move|car|house|laptop"
