@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from infoint.parsing.title.words import (
     ABBREVIATIONS,
@@ -218,6 +219,11 @@ def build_title(words: Sequence[str], text: str) -> Title:
     >>> build_title(["Sr.", "tech", "writers"], "Sr. tech writers")
     Title(title='Senior Technical Writer', base='Technical Writer', level='Senior', text='Sr. tech writers')
     """
+    return _built(tuple(words), text)
+
+
+@lru_cache(maxsize=4096)  # the same titles are said in many interviews
+def _built(words: tuple[str, ...], text: str) -> Title:
     shouted = is_shouted(words)
     before, base, after = split_level(expand(merge_pairs(words)))
     base = _in_singular(base)
