@@ -55,6 +55,7 @@ _IN_BRACKETS = re.compile(r"\(([^()]{3,120})\)")
 _HEADED = re.compile(r"^.{0,40}?\binterview\b[\s#\d]{0,6}[—–:-]+\s*(?P<name>\S.{2,60})$", re.I)
 # A memo's date is the day of writing, not of the talk.
 _MEMO = re.compile(r"^(?:to|from|subject|re)\s*:\s", re.I | re.M)
+_PIECES = re.compile(r"\s[|•·]\s")
 _LONGEST = 2_000  # characters; more is an essay and no introduction
 _SHORT_LINE, _SHORT_LINES = 80, 8
 
@@ -110,9 +111,13 @@ def _read(answer: Answer, name: str | None) -> Found:
                 for field, words in _about_the_talk(sentence):
                     name = words if field == "interviewee" else name
                     yield field, words
-        for line in [line.strip() for line in text.split("\n") if line.strip()][:_SHORT_LINES]:
-            if len(line) <= _SHORT_LINE and not _MEMO.match(line) and not POSTED.match(line):
-                yield from _short_line(line, name)
+        lines = [line.strip() for line in text.split("\n") if line.strip()][:_SHORT_LINES]
+        for line in lines:
+            if _MEMO.match(line) or POSTED.match(line):
+                continue
+            for piece in dict.fromkeys((line, *_PIECES.split(line))):
+                if len(piece) <= _SHORT_LINE:
+                    yield from _short_line(piece.strip(), name)
 
 
 def _is_when(sentence: str) -> bool:

@@ -27,7 +27,7 @@ DATE = re.compile(
 )
 LENGTH = re.compile(
     r"\b\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?[\s-]?min(?:ute)?s?\b|\bhalf an hour\b"
-    r"|\b(?:an|one) hour\b|(?<=[•·] )\d{1,3}:\d\d(?::\d\d)?$",
+    r"|\b(?:an|one|1) h(?:ou)?r\b|(?<=[•·] )\d{1,3}:\d\d(?::\d\d)?$",
     re.I,
 )
 _CLOCKS = re.compile(

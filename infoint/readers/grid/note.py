@@ -44,6 +44,11 @@ def is_total(cells: Sequence[str]) -> bool:
     return all(_NUMBER.match(cell) for cell in filled[1:])
 
 
+def is_part_of_name(heading: str) -> bool:
+    """Whether a column holds first names or last names."""
+    return bool(_GIVEN.match(heading) or _FAMILY.match(heading))
+
+
 def _parts(text: str) -> set[str]:
     """A place or name and each of its words, for comparing."""
     return {text.casefold(), *re.split(r"[\s,]+", text.casefold())}

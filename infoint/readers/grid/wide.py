@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 from infoint.readers.grid.cells import Grid, Row, clean_heading, column_letter
 from infoint.readers.grid.label import Label, form_columns, label_of, role_of
 from infoint.readers.grid.layout import Layout
-from infoint.readers.grid.note import NoteBuilder, add_preface, build_reading, is_total
+from infoint.readers.grid.note import (
+    NoteBuilder,
+    add_preface,
+    build_reading,
+    is_part_of_name,
+    is_total,
+)
 from infoint.readers.grid.person import is_name
 from infoint.schema import Problem, Reading
 
@@ -38,6 +44,11 @@ def read_wide(grid: Grid, layout: Layout, bank: Bank) -> Reading:
     labels = [
         _named(label, at, grid, bank, filled_by=at in filled_by) for at, label in enumerate(labels)
     ]
+    if any(label.id == "interviewee" for label in labels):  # "First name" is the student's then
+        labels = [
+            Label("blank", None, label.text) if is_part_of_name(label.text) else label
+            for label in labels
+        ]
     if labels[0].kind == "blank" and 0 not in skipped and _is_names(labels, rows):
         labels[0] = Label("field", "interviewee", labels[0].text)
     builders, problems = [], []

@@ -171,6 +171,13 @@ def who_beneath(text: str) -> dict[str, str]:
     return {"interviewee": lines[0], **listed_work(rest)}
 
 
+def name_and_rest(text: str) -> tuple[str, str] | None:
+    """The sentence on a person with which a text begins, and what follows."""
+    first, _, rest = text.partition(". ")
+    name = re.split(r",\s|\s[–—-]\s|\s\(", first, maxsplit=1)[0]
+    return (first, rest) if rest and len(first) <= 150 and is_name(name) else None
+
+
 def byline(text: str) -> dict[str, str]:
     """Work in the lines beneath a name: title, employer and place, in one line or two."""
     found: dict[str, str] = {}

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from infoint.questions import Bank, file_answer, is_open_label, match_field, match_question
 from infoint.readers.outline.byline import (
+    name_and_rest,
     name_and_work,
     names_alone,
     part_work,
@@ -36,6 +37,7 @@ from infoint.schema import Answer, Fact
 
 INTRODUCTION = "Introduction"
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}\b")
+_OF_TALK = re.compile(r"\binterview\b|\binformational\b|\bchat\b|<>", re.I)
 _LONGEST_FACT = 300  # characters; longer text beneath a label is told, not a quick fact
 
 
@@ -202,6 +204,10 @@ class Draft:
         """A fact; "Dana Ruiz, Writer at Larkspur" beside "Name" is three."""
         if name == "interviewee" and _DATED.search(text):
             name = "date"  # "Interviewed: March 1, 2025"
+        if name == "job_title" and _OF_TALK.search(text):
+            self.titles += title_facts(text, at)  # "Title: Info chat with Ana Bell"
+            self.answers.append(Answer(None, INTRODUCTION, text, at))
+            return
         if name == "medium" and (length := told_length(text)):
             self.titles.append(Fact("minutes", length, at))
         if name == "location":
@@ -260,6 +266,9 @@ class Draft:
             self.titles += [Fact(name, words, at) for name, words in who.items()]
             if says_more(text, " ".join(who.values())):
                 self.answers.append(Answer(None, INTRODUCTION, text, at))
+        elif head.field == "interviewee" and (parts := name_and_rest(text)):
+            self._add_fact("interviewee", parts[0], at)
+            self.answers += [Answer(None, INTRODUCTION, parts[1], at)] if parts[1] else []
         elif head.field and not head.question_id and text and is_short(text):
             self._add_fact(head.field, text, at)
         else:

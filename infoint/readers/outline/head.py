@@ -66,6 +66,7 @@ class Head:
     number: int | None = None
     shaped: bool = True
     line: Line | None = None
+    apart: bool = False  # a short line on its own, which nothing else shows to be a heading
 
     @property
     def question_id(self) -> str | None:
@@ -118,7 +119,8 @@ def _find_head(line: Line, following: Line | None, bank: Bank) -> Head | None:
     over = following is not None and following.kind in ("text", "item") and not following.starts
     listed = following is not None and following.kind == "item" and line.kind == "text"
     over = over or (listed and len(line.text.split()) <= 3)
-    return _by_caps(line, over, bank) or _by_bare(line, over, bank)
+    long_text = following is not None and following.kind == "text" and len(following.text) > _LONGEST_LABEL  # fmt: skip
+    return _by_caps(line, over, bank) or _by_bare(line, over, bank, ahead=long_text)
 
 
 def _whole(line: Line, bank: Bank) -> Head | None:
@@ -270,7 +272,7 @@ def _by_caps(line: Line, over: bool, bank: Bank) -> Head | None:
     return Head("caps", question_text(text), "", match, None, None, shaped)
 
 
-def _by_bare(line: Line, over: bool, bank: Bank) -> Head | None:
+def _by_bare(line: Line, over: bool, bank: Bank, *, ahead: bool) -> Head | None:
     text = line.text.strip()
     if line.kind == "item" or not line.starts or len(text) > _LONGEST_LABEL:
         return None
@@ -281,10 +283,11 @@ def _by_bare(line: Line, over: bool, bank: Bank) -> Head | None:
     match = match_question(text, bank=bank)
     if match.question_id and match.score >= _SURE:
         return Head("bare", question_text(text), "", match, None, None, over)
-    if over and len(text.split()) <= 5:
+    apart = not over and line.starts and ahead and text[:1].isupper() and len(text.split()) <= 6
+    if (over and len(text.split()) <= 5) or apart:
         field = match_field(text, bank=bank)
         who = field if field == "interviewee" and len(text.split()) > 1 else None
-        return Head("bare", question_text(text), "", match, who, None, True)
+        return Head("bare", question_text(text), "", match, who, None, True, apart=apart)
     return None
 
 

@@ -20,6 +20,11 @@ _SLIDE = re.compile(r"^(?:slide|page)\s\d{1,2}\s?(?:of\s\d{1,2})?[:.]?$", re.IGN
 _LISTED = re.compile(
     r"^(?:questions?(?:\sasked)?|answers?|responses?|replies)\s?:?$", re.IGNORECASE
 )
+_ATTENDEES = re.compile(
+    r"^(?:attendees|participants|present|speakers)\s?:\s+(?P<who>.{5,200})$", re.I
+)
+_PERSON = re.compile(r"([^\W\d_][^(),;]{1,40}?)\s\(([^()]{2,80})\)")
+_STUDENT = re.compile(r"^(?:the\s)?(?:student|interviewer|me|host|asking)\b", re.I)
 _STAMP = re.compile(r"^\d{2}:\d{2}(?::\d{2})?[.,]\d{3}\s-->\s\d{2}:\d{2}")
 _FEWEST = 3  # questions of a list
 _LONGEST = 400
@@ -38,8 +43,20 @@ def settle_lists(lines: Sequence[Line], bank: Bank) -> list[Line]:
             brief = len(line.text) <= 60 and not line.text.endswith((".", ",", ";"))
             line = replace(line, kind="heading" if brief else "text", level=2, starts=True)
         fresh = False
-        settled += _one_line_head(line, bank)
+        settled += _attendees(line) or _one_line_head(line, bank)
     return _paired(settled)
+
+
+def _attendees(line: Line) -> list[Line]:
+    """ "Attendees: Kim Lee (student), Ana Bell (nurse, City Clinic)": a label for each."""
+    found = _ATTENDEES.match(line.text) if line.kind in ("text", "item") else None
+    people = _PERSON.findall(found["who"]) if found else []
+    mine = [one for one in people if _STUDENT.search(one[1])]
+    if len(people) != 2 or len(mine) != 1:
+        return []
+    other = next(one for one in people if one is not mine[0])
+    text = f"Interviewee: {other[0]} ({other[1]})"
+    return [Line("text", f"Student: {mine[0][0]}", line.line), Line("text", text, line.line)]
 
 
 def _without_stamps(lines: Sequence[Line]) -> list[Line]:

@@ -159,6 +159,8 @@ def _weak_opens(head: Head, place: Place, styles: Styles) -> bool:
         return _label_opens(head, place)
     if not head.shaped or head.style == "label":
         return False
+    if head.style == "bare" and head.apart:
+        return place.head is not None and place.head.style == "bare" and place.has_text
     if head.style == "bare":
         return head.question[:1].isupper() or styles.is_lower
     return True

@@ -78,7 +78,7 @@ _TOLD_ROLE = re.compile(r"(?:an?|the|who)\s|.*\s(?:in|near)\s", re.IGNORECASE)
 _STATE = re.compile(r"\s(?!(?:HR|PR|IT|QA|VP|UX|UI|AI)$)[A-Z]{2}$")  # "Boise ID"
 _DATED = re.compile(r"\d[/.-]\d|\b(?:19|20)\d\d\b")
 _LETTERS = re.compile(
-    r"(?:\s*[,(]\s*(?!(?:C[A-Z]{1,2}O|[SE]?VP|AVP|PM|DJ|PA|HR|IT|QA|UX|TA)\b)(?:[A-Z]{2,4}(?:[-/][A-Z]{1,4})?|Ph\.?D|M\.?Ed|[A-Z]\.[A-Z]\.)\.?(?=\s*(?:[,)]|\s[–—|-]|$)))+\)?"
+    r"(?:\s*[,(]\s*(?!(?:C[A-Z]{1,2}O|[SE]?VP|AVP|PM|DJ|PA|HR|IT|QA|UX|TA)\b)(?:[A-Z]{2,4}(?:[-/][A-Z]{1,4})?|Ph\.?D|M\.?Ed|[A-Z]\.[A-Z]\.?)\.?(?=\s*(?:[,)]|\s[–—|-]|$)))+\)?"
 )
 _LONGEST = 200
 _FILLERS = frozenset(["with", "at", "from", "by", "the", "a", "an", "in", "and", "or", "of", "to", "on", "chat", "conversation", "talk", "call", "q", "meeting", "phone", "zoom", "video", "email", "person", "subject"])  # fmt: skip

@@ -155,6 +155,15 @@ def self_told(text: str) -> dict[str, str]:
     return {field: words for field, words in found.items() if words}
 
 
+def told_at_once(text: str) -> dict[str, str]:
+    """Work that an introduction begins with: "Senior geologist at TerraFirm, Sacramento. We met ..."."""
+    for sentence in SENTENCE.split(text[:LONGEST])[:2]:
+        found = _work(f", {sentence}") if len(sentence) <= 150 else {}
+        if is_job(found.get("job_title", "")) and found.get("organization"):
+            return {field: words for field, words in found.items() if words}
+    return {}
+
+
 def _subjects(sentences: list[str]) -> list[tuple[int, tuple[str, str, str]]]:
     """The one person of whom sentences say at once who it is: "Ana Bell works as a coroner"."""
     found = [

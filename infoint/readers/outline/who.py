@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from infoint.readers.outline.byline import byline, jotted
-from infoint.readers.outline.told import self_told, told_facts
+from infoint.readers.outline.told import self_told, told_at_once, told_facts
 from infoint.readers.outline.when import told_date, told_length
 from infoint.schema import Answer, Fact, Note, Problem
 
@@ -83,7 +83,7 @@ def _told(answer: Answer, given: dict[str, str], *, is_first: bool, opens: bool)
             found = {**again, **found}
             found |= {"interviewee": name} if len(name) > len(known) else {}
     if is_first and known and "job_title" not in {**given, **found}:
-        found = {**byline(answer.text), **found}
+        found = {**(byline(answer.text) or told_at_once(answer.text)), **found}
     elif is_first and not found and (found := jotted(answer.text)):
         found = {**told_facts(answer.text, found["interviewee"]), **found}
     if "date" not in given and (day := told_date(answer.text)):
