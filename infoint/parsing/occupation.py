@@ -37,21 +37,46 @@ _NO_OCCUPATION = frozenset({"none", "no", "n/a", "na", "-", "?", "open", "unsure
 _SHOWN = 4  # candidates named in a message
 # Words before a job that make it other work, in charge of it or on the way to it.
 _OTHER_WORK_WORDS = """
-acting aspiring assistant associate aux auxiliary chief deputy director executive former head
-manager principal retired student supervising vice virtual
+acting army aspiring assistant associate aux auxiliary chief deputy director executive former
+head manager military navy principal retired student supervising vice virtual
 """
 _OTHER_WORK = frozenset(_OTHER_WORK_WORDS.split())
 # Jobs of one word that stay the same occupation whatever stands before them.
 _SAME_WORK_WORDS = """
-accountant attorney barista bartender bricklayer carpenter cashier dietitian electrician
-firefighter florist hairdresser hairstylist interpreter janitor lawyer machinist optometrist
-paralegal paramedic pharmacist phlebotomist photographer plumber roofer translator veterinarian
+accountant archivist attorney author barista bartender bricklayer carpenter cashier composer dietitian
+dj electrician firefighter fisherman florist hairdresser hairstylist housekeeper interpreter janitor
+lawyer librarian machinist millwright musician optometrist paralegal paramedic pharmacist phlebotomist
+photographer plumber podiatrist recruiter roofer singer translator veterinarian welder
 """
 # The same of two words, whose last one alone says too little.
 _SAME_WORK_PAIRS = """
-budget analyst | dental assistant | flight attendant | hvac technician | nurse practitioner |
-pharmacy technician | surgical technologist
+budget analyst | claims adjuster | claims examiner | crane operator | dental assistant |
+flight attendant | forklift operator | home health aide | hvac technician | insurance agent |
+loan officer | medical assistant | nurse practitioner | nursing assistant | pharmacy technician |
+police officer | probation officer | real estate agent | sales associate | security guard |
+surgical technologist | travel agent | veterinary technician | welding inspector
 """
+# Teachers by the school that a title names; not those whose work is counted apart.
+_SCHOOLS = (
+    (
+        re.compile(
+            r"\b(?:elementary|(?:[1-5](?:st|nd|rd|th)|first|second|third|fourth|fifth) grade)\b"
+        ),
+        "25-2021",
+    ),
+    (
+        re.compile(r"\b(?:middle school|junior high|(?:[678]th|sixth|seventh|eighth) grade)\b"),
+        "25-2022",
+    ),
+    (
+        re.compile(r"\b(?:high school|(?:9th|1[012]th|ninth|tenth|eleventh|twelfth) grade)\b"),
+        "25-2031",
+    ),
+)
+_NO_CLASS_TEACHER = frozenset(
+    """special sped resource substitute student esl ell career technical vocational kindergarten
+    preschool assistant aide business shop agriculture automotive culinary swim yoga""".split()  # noqa: SIM905
+)
 _SAME_WORK = frozenset(_SAME_WORK_WORDS.split()) | {
     " ".join(pair.split()) for pair in _SAME_WORK_PAIRS.split("|")
 }
@@ -91,6 +116,8 @@ def sure_occupation(title: Title | str) -> Occupation:
     found = occupation_of(record)
     if found.is_sure:
         return found
+    if teacher := _by_school(record):
+        return teacher
     row, reason = find_row(record)
     if row is None:
         return _narrowed(record) or found
@@ -106,14 +133,23 @@ def sure_occupation(title: Title | str) -> Occupation:
 def _narrowed(record: Title) -> Occupation | None:
     """A job that says by itself what the work is, behind words that only narrow it."""
     words = record.base.split(",")[0].split()
-    if _OTHER_WORK & _words(record.base):
-        return None
-    for count in (1, 2):
-        last = singular(" ".join(words[-count:]).lower())
-        row = load_titles().get(title_key(last)) if last in _SAME_WORK else None
-        if row is not None and len(row.soc) == 1 and len(words) > count:
+    for count in (1, 2, 3):
+        before, tail = words[:-count], singular(" ".join(words[-count:]).lower())
+        if not before or tail not in _SAME_WORK or _OTHER_WORK & _words(" ".join(before)):
+            continue
+        row = load_titles().get(title_key(tail)) or load_handbook_titles().get(title_key(tail))
+        if row is not None and len(row.soc) == 1:
             return _of_code(row.soc[0], f'{_ENDS} "{row.title}"')
     return None
+
+
+def _by_school(record: Title) -> Occupation | None:
+    """A teacher by the school or grade that the title names: "7th Grade Math Teacher"."""
+    low = record.base.lower()
+    if not low.endswith(" teacher") or _NO_CLASS_TEACHER & _words(low):
+        return None
+    codes = [code for school, code in _SCHOOLS if school.search(low)]
+    return _of_code(codes[0], "it names the school") if len(codes) == 1 else None
 
 
 def _in_handbook(record: Title) -> tuple[str, ...]:
