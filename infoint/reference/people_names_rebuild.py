@@ -57,7 +57,7 @@ MORE = {
     "Pankaj Pradeep Pratik Preethi Raghu Rajan Ranjit Rohini Roshni Rupa Sameer Sangeeta "
     "Sarika Satish Shobha Suman Supriya Tarun Trupti Umesh Vandana Vasant Veena Vijayalakshmi "
     "Vishal Bilan Fadumo Hodan Ifrah Khadra Ahlam Fadi Ghassan Hisham Iyad Jihad Lubna Marwan "
-    "Muna Nizar Reem Suhail Zeina",
+    "Muna Nizar Reem Suhail Zeina Maddie Maddy Wren Bex Tuck Stosh",
     "s": "Abbasi Achebe Adeyemi Agarwal Ahmed Ali Bai Banerjee Bao Bhatt Bose Bui Chan Chang Chatterjee Chen "
     "Cheng Cheung Cho Choi Chopra Chow Chu Dang Das Desai Diallo Ding Dinh Dong Doan Duong Farouk Feng "
     "Fong Gao Ghosh Goh Gupta Haddad Han Hashemi Hassan He Ho Hoang Hong Hossain Hu Huang Huynh Ibrahim "

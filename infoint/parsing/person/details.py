@@ -38,6 +38,7 @@ _SHARED = re.compile(
 _IN = re.compile(r"(?:in|on|from|of|with)\s")
 
 _IS = re.compile(r"^'s\s")
+_IS_A = re.compile(r"(?:s?he|they|who)(?:'s|\sis)\san?\s", re.I)
 _AND_NAME = re.compile(r"and\s[A-Z][\w'-]*$")
 _JOB_LETTERS = re.compile(r"(?:,\s|\s[-–—]\s|\s\(|\s)([A-Z]{2,4})(?=[,.;)]|\s[-–—]|$)")
 _SHORT = re.compile(r"\s(?:Inc|Ltd|Corp|Co)$")
@@ -103,7 +104,8 @@ def _read_all(
         if found is None:
             is_story = True
             continue
-        if title is None and found.job_title is None and at < 3 and is_row:
+        is_told = is_row or _IS_A.match(chunk) is not None
+        if title is None and found.job_title is None and at < 3 and is_told:
             left, _ = split_at(LEAD.sub("", chunk))
             is_enclosed = at == 0 and text.lstrip().startswith("(")
             title = read_position(left, is_enclosed=is_enclosed) or (

@@ -37,11 +37,14 @@ def tells_who(last: Person, found: list[Person], sentence: str) -> bool:
 _MINE = re.compile(r"(?:my|her|his|their|our)\s[\w\s-]{3,30}[!:]")
 
 
-def is_named_next(last: Person, found: list[Person]) -> bool:
+def is_named_next(last: Person, found: list[Person], sentence: str) -> bool:
     """Whether the next sentence names who was told of: "My dentist! Dr. Tran." """
-    return (
-        last.name is None and found[0].name is not None and bool(_MINE.fullmatch(last.text.lower()))
-    )
+    if last.name is not None or found[0].name is None:
+        return False
+    return bool(_MINE.fullmatch(last.text.lower()) or _IS_A.match(sentence))
+
+
+_IS_A = re.compile(r"(?:s?he|they)(?:'s|\sis)\s(?:an?|the)\s", re.I)
 
 
 def tells_more(sentence: str, found: list[Person]) -> bool:

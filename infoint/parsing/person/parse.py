@@ -126,7 +126,7 @@ def _read_answer(text: str) -> list[Person]:
                 found
                 and people
                 and (
-                    is_named_next(people[-1], found)
+                    is_named_next(people[-1], found, sentence)
                     or (people[-1].name is None and _HER_NAME.match(sentence))
                 )
             ):

@@ -66,7 +66,7 @@ _PLACE = re.compile(
 )
 
 _HONORED = re.compile(rf"{HONORIFIC}\s")
-_PRAISE = re.compile(r"^(?:(?:only|other|main|favou?rite)\s)+")
+_PRAISE = re.compile(r"^(?:(?:only|other|main|favou?rite|go-to|best)\s)+")
 _OWNER = re.compile(r"((?:[\w&.-]+\s){0,2}?[\w&.-]+)'s\s(.+)$")
 
 

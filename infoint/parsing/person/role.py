@@ -126,7 +126,9 @@ def of_one(title: str) -> str:
     return one + title[len(head) :]
 
 
-_ROLE_ENDING = re.compile(r"..(?:ologist|iatrist|ician|ographer|thetist|metrist)$")
+_ROLE_ENDING = re.compile(
+    r"..(?:ologist|iatrist|ician|ographer|thetist|metrist|[a-z]maker|[a-z]keeper|[a-z]worker)$"
+)
 
 
 def is_role_word(word: str) -> bool:
