@@ -157,14 +157,16 @@ def sanitize_html(html: str, *, unknown: Literal["text", "drop"] = "drop") -> st
     >>> sanitize_html("<b>Hi</b><script>x()</script>", unknown="text")
     '<b>Hi</b>&lt;script&gt;x()&lt;/script&gt;'
     """
-    if unknown == "drop":
-        if (plain := _clean_plain(html)) is not None:
-            return plain
+    is_dropping = unknown == "drop"
+    is_plain = is_dropping or "<style>" not in html  # a style sheet is shown as text, too
+    if is_plain and (plain := _clean_plain(html)) is not None:
+        return plain
+    if is_dropping:
         soup = BeautifulSoup(settle_tags(html), "html.parser")
         for tag in soup.find_all(_DROPPED):
             tag.decompose()
         html = str(soup)
-    cleaned: str = _cleaner(unknown == "drop").clean(html)
+    cleaned: str = _cleaner(is_dropping).clean(html)
     return cleaned
 
 

@@ -63,7 +63,7 @@ def test_only_what_is_allowed_is_left(html, kept):
         ("<javascript:x()>", "<p>&lt;javascript:x()&gt;</p>"),
         ("![a](https://example.org/x.png)", '<p><a href="https://example.org/x.png">a</a></p>'),
         ("![a](../x.png)", "<p>a</p>"),
-        (f"![a]({PIXEL})", f'<p><img src="{PIXEL}" alt="a"></p>'),
+        (f"![a]({PIXEL})", f'<p><img alt="a" src="{PIXEL}"></p>'),
         ('![" onerror="x()](x.png)', "<p>&quot; onerror=&quot;x()</p>"),
         ("**$50k** to **$60k**", "<p><strong>$50k</strong> to <strong>$60k</strong></p>"),
         ("~~a~~", "<p><s>a</s></p>"),
@@ -75,7 +75,7 @@ def test_markdown_is_shown_and_never_runs(source, shown):
 
 def test_an_attached_picture_is_part_of_the_page():
     html = render_markdown("![a](attachment:x.png)", {"x.png": {"image/png": "iVBORw0KGgo="}})
-    assert html.strip() == f'<p><img src="{PIXEL}" alt="a"></p>'
+    assert html.strip() == f'<p><img alt="a" src="{PIXEL}"></p>'
 
 
 def test_a_missing_attachment_leaves_its_words():

@@ -57,6 +57,16 @@ def test_plain_html_is_cleaned_as_parsers_clean_it(html, parsed):
     assert alike(sanitize_html(html)) == alike(parsed(sanitize_html, html))
 
 
+@pytest.mark.parametrize(
+    "html", [*PLAIN, "<b>a</b><style>p{}</style>", "<b>a</b><i onclick='x()'>b"]
+)
+def test_where_nothing_is_dropped_it_is_cleaned_as_parsers_clean_it(html, parsed):
+    def as_text(html):
+        return sanitize_html(html, unknown="text")
+
+    assert alike(as_text(html)) == alike(parsed(as_text, html))
+
+
 @pytest.mark.parametrize("html", MARKUP)
 def test_other_html_is_left_to_parsers(html):
     assert read_plain(html) is None
