@@ -16,6 +16,7 @@ _BEFORE_NAMES = frozenset([
     "other", "number", "skip", "counted", "stop", "slash", "func", "unit", "and", "mult", "quote",
 ])  # fmt: skip
 _AFTER_NAMES = frozenset(["other", "skip", "years", "colon", "counted"])
+_PERCENT = frozenset(["percent", "percentage", "%"])
 _RISKY_BEFORE = _BEFORE_NAMES | {"label", "to", "colon"}
 _RISKY_AFTER = _AFTER_NAMES | {"percent", "doubtful"}
 _NUMBERS = frozenset(["number", "tens", "figures"])
@@ -52,8 +53,8 @@ class Grammar:
                 if figure is not None and (
                     kinds[figure.end] in _MAY_BE_RANGE or self.words[figure.end] in _BRIDGES
                 ):
-                    self._read_range(figure)
-            if figure is None or not (figure.value or figure.is_range):
+                    done = self._read_range(figure) or done
+            if figure is None or not (figure.value or figure.is_range) or i < done:
                 continue
             if figure.low is None:
                 figure.low = figure.high = figure.top = figure.bottom = figure.total()
@@ -111,7 +112,7 @@ class Grammar:
             return False
         if tokens.is_glued(i + 1):
             return after != "other" or self.words[i + 1][0].isalpha()
-        return self.words[i + 1] in {"percent", "percentage"}
+        return self.words[i + 1] in _PERCENT
 
     def _read_suffixes(self, amount: Figure) -> None:
         """Multiplier and currency after the number: 55k€, 60k CAD, 60,000 (USD), 6 lakhs."""
@@ -156,8 +157,11 @@ class Grammar:
 
     # --- ranges --------------------------------------------------------------
 
-    def _read_range(self, first: Figure) -> None:
-        """Let the amount become the range that it begins, where it begins one."""
+    def _read_range(self, first: Figure) -> int:
+        """Let the amount become the range that it begins, where it begins one.
+
+        Gives the token after a range of percents, of which no amount is left.
+        """
         kinds, j = self.kinds, first.end
         period = None
         if kinds[j] == "period" and self.terms[j].shade != "other":
@@ -167,11 +171,15 @@ class Grammar:
         joint = ""
         if kinds[j] in _JOINTS or self.words[j] in _AND_OTHERS:
             joint = self._joint(first, j)
-        second = self.amount(self._after_joint(j)) if joint else None
+        k = self._after_joint(j) if joint else 0
+        second = self.amount(k) if joint else None
         if second is not None and first.join(second, joint):
             first.period = first.period or period
         elif self._is_something(first):
             self._widen(first)
+        elif joint and second is None and self.words[k + 1] in _PERCENT:
+            return k + 1
+        return 0
 
     def _widen(self, figure: Figure) -> None:
         """ "Sixty something", "60-something thousand"."""

@@ -48,6 +48,8 @@ def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
     for figure in sentence.figures:
         if has_period and figure.period is None and not figure.other_period:
             _read_period_before(sentence.context, figure, previous)
+            if figure.period is None:
+                _read_period_heading(sentence, figure)
         is_left = explicit_only and not figure.is_explicit
         is_other = may_be_other and (
             is_other_money(sentence, figure, previous) or goes_on_from(sentence, figure, other_end)
@@ -90,6 +92,15 @@ def _read_period_before(context: Context, figure: Figure, previous: int) -> None
             else:
                 figure.period = str(term.value)
             return
+
+
+def _read_period_heading(sentence: Sentence, figure: Figure) -> None:
+    """ "Per hour: $21.75"."""
+    context, start = sentence.context, sentence.start
+    term = context.terms[start]
+    is_heading = figure.start == start + 2 and context.kinds[start + 1] in {"colon", "to"}
+    if is_heading and term.kind == "period" and term.shade != "other":
+        figure.period = str(term.value)
 
 
 def _is_total(context: Context, figure: Figure, previous: int) -> bool:
