@@ -13,7 +13,7 @@ places 94, 5, 4, directions 43, 9, 0, locations 20, 0, 0; blind3 places 86, 2,
 4, directions 29, 3, 1; blind4 places 129, 8, 6, directions 60, 36, 11; blind5
 places 126, 8, 8, directions 62, 15, 11; blind6 places 106, 4, 4, directions 37,
 21, 14; blind7 places 109, 2, 10, directions 55, 23, 11; blind8 places 114, 2,
-3, directions 75, 8, 8. From blind4 on the answers try many ways of saying it
+3, directions 75, 8, 8; blind9 places 81, 3, 6, directions 43, 9, 2. From blind4 on the answers try many ways of saying it
 (shortages, comparisons, "used to be", double negations). Rules were made better after each, so what is printed
 for them today is no longer blind.
 """

@@ -95,6 +95,7 @@ CAUGHT = (
     "Most of our work is for clients",
     "We opened an office in Salt Lake",
     "The show shoots in Vancouver",
+    "They filed the suit in Delaware",
 )
 
 

@@ -17,7 +17,7 @@ concentrated|concentration|concentrations|clustered|cluster|clusters|hub|hubs|ho
 hot|strong|stronger|strongest|biggest|bigger|big|huge|largest|top|heavy|heavily|heavier|
 high|higher|highest|high demand|in demand|better|nearly all|almost all|shortage|shortages|or nothing|or bust|underserved|understaffed|short staffed|are all in|is all in|it's all in|s all in|recruits hard|recruit hard|recruiting hard|hires hard|hire hard|hiring hard|is hiring hard|are hiring hard|concentrates|concentrate|half of|half the|half our|half my|third of|thirds of|quarter of|quarters of|percent of|
 great place for|good place for|
-place to be|
+place to be|the place for|the place to go|dying for|are dying for|is dying for|
 easier|easiest|mecca|epicenter|epicentre|centered|centred|dominates|dominated|dominate|leads|leading|leads the|
 where the jobs are|where jobs are|where it's at|all the jobs|all the work|all of the jobs|
 popular|prevalent|common|robust|healthy|thriving|active|
@@ -153,7 +153,7 @@ LEADING = words("""in around the of for jobs to out places like such as near at 
 SURE = words("definitely obviously certainly absolutely clearly undoubtedly easily") | {
     *("for sure", "hands down", "by far", "of course", "no question", "no doubt", "no contest"),
 }
-PAY = words("""pay pays paid paying salary salaries wage wages cost costs expensive cheaper cheap rent rents housing taxes tax
+PAY = words("""packages package ctc pay pays paid paying salary salaries wage wages cost costs expensive cheaper cheap rent rents housing taxes tax
     compensation money affordable earn earns earning make makes living""")
 JOBS = words("""jobs job openings opening demand positions position roles role opportunities opportunity market markets hiring
     employers work companies postings employment gigs""")

@@ -9,12 +9,12 @@ from __future__ import annotations
 from infoint.parsing.place.cues import JOBS, NEGATIONS
 from infoint.parsing.place.words import Token, words
 
-_LACKS = words("shortage shortages dearth lack lacks shortfall scarcity")
+_LACKS = words("shortage shortages dearth lack lacks shortfall scarcity short")
 _NEEDS = words("need needs looking")
 FAILING = (
     _NEEDS
     | _LACKS
-    | {"enough", "too"}
+    | {"enough", "too", "no"}
     | words(
         """can't cannot cant couldn't struggle struggles struggling struggled trouble difficulty
     unable hard tough difficult impossible"""
@@ -60,6 +60,8 @@ def hiring_cue(tokens: list[Token], index: int, last: int) -> tuple[int, str] | 
     True
     """
     opening = tokens[index].raw
+    if opening == "no":
+        return _none_of(tokens, index, last)
     if opening in _LACKS or opening in {"enough", "too"}:
         return _lacking(tokens, index, last)
     if opening in _NEEDS:
@@ -79,6 +81,16 @@ def hiring_cue(tokens: list[Token], index: int, last: int) -> tuple[int, str] | 
         return verb - index + 1, "high"
     end = _sought(tokens, verb + 1, last) if tokens[verb].raw in _SEEKS else None
     return (end[0] - index + 1, end[1]) if end else None
+
+
+def _none_of(tokens: list[Token], index: int, last: int) -> tuple[int, str] | None:
+    """ "No film work": no jobs of a kind."""
+    for at in range(index + 1, min(index + 4, last + 1)):
+        if tokens[at].gap != " " or tokens[at].raw in _LACKS:
+            return None
+        if tokens[at].raw in JOBS - {"companies", "employers"}:
+            return at - index + 1, "low"
+    return None
 
 
 def _lacking(tokens: list[Token], index: int, last: int) -> tuple[int, str] | None:

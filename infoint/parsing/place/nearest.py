@@ -14,6 +14,7 @@ from infoint.parsing.place.cues import (
     AMPLIFIERS,
     BREAKS,
     FLIP,
+    JOBS,
     LEADING,
     STRICT_AMPLIFIERS,
     SUBJECT,
@@ -152,7 +153,7 @@ class Nearest:
         between = self.tokens[before.last + 1 : group.first + 1]
         return "," in between[0].gap and self._closes(after, group)
 
-    def resumed(self, group: Group) -> Cue | None:
+    def resumed(self, group: Group, *, is_open: bool) -> Cue | None:
         """A statement about the last place after "but it": "San Diego, but it has cooled"."""
         for cue in self.clauses.after(group.last + 1, self.last):
             start, _ = self.clauses.bounds(cue.first)
@@ -161,6 +162,8 @@ class Nearest:
             is_there = self.tokens[min(cue.last + 1, end)].raw == "there"
             if opening == "now" or "now" in {t.raw for t in self.tokens[cue.first - 5 : cue.first]}:
                 is_there = True
+            if is_open and start > group.last and opening in JOBS and cue.says in {"high", "low"}:
+                return cue  # "pay is higher in Boston but jobs are scarcer"
             if max(start, cue.first - 6) > group.last and (opening in _ITS or is_there):
                 return cue if cue.says in {"growing", "declining"} else None
         return None

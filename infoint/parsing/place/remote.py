@@ -152,6 +152,8 @@ def _is_own(tokens: list[Token], first: int) -> bool:
     before = [token.raw for token in tokens[max(0, first - 4) : first]]
     if tokens[first].key in _WORKS:
         before.append(tokens[first].key)
+    if "see" in before or "seen" in before:
+        return False  # "most of the postings I see are remote"
     return bool(_OWN & set(before)) and bool(_WORKS & set(before))
 
 

@@ -143,7 +143,9 @@ class Sentence(Nearest):
         if against is not None:
             return against
         said = self._stated(group, preceding, following)
-        later = self.resumed(group) if following > self.last and said != "growing" else None
+        if following <= self.last or said == "growing":
+            return said
+        later = self.resumed(group, is_open=said is None)
         return said if later is None else plain(later.says)
 
     def _stated(self, group: Group, preceding: Group | None, following: int) -> Direction | None:

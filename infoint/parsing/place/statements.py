@@ -200,6 +200,8 @@ def _negated(tokens: list[Token], first: int, index: int, words: str, says: str)
         return "open"
     if {"but", "and", "while"} & set(before[-2:]):
         return says
+    if says == "high" and sum(word in NEGATIONS for word in wide) > 1:
+        return "open"  # "hardly a hospital that isn't short of nurses"
     if says == "low" and words not in _OVERCOME and words not in COMPARATIVES:
         return "open"  # "isn't dead" is no demand; "isn't hard" is
     return {"high": "low", "low": "high", "move": "open"}.get(says, "open")

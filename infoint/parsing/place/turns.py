@@ -35,6 +35,11 @@ _NAMED_FOR = words("people folks office branch family friends relatives")
 _LOOSE = words(
     "the here downtown greater two three four five several states cities countries provinces"
 )
+_KIN = words(
+    """sister brother mother mom father dad wife husband spouse partner daughter son cousin aunt uncle
+    nephew niece friend roommate grandmother grandfather girlfriend boyfriend sister-in-law law"""
+)
+_DONE = words("founded filed set flew flown drove incorporated published headquartered")
 _MINE = frozenset({"our", "my", "his", "her"})
 _LOCATING = frozenset({"in", "from", "near", "at", "of", "around", "to", "outside", "between"})
 
@@ -62,6 +67,9 @@ def plain(says: str) -> Direction | None:
 
 def is_own(tokens: list[Token], group: Group, first: int, clauses: Clauses) -> bool:
     """Whether this is where the interviewee works, lives or comes from."""
+    rest = [t.raw for t in tokens[group.last + 1 : group.last + 4]]
+    if rest[:2] == ["is", "where"] and rest[-1] in {"i", "my", "we", "he", "she"}:
+        return True
     start, _ = clauses.bounds(group.first)
     start = max(start, group.first - 9)
     came = [t.raw for t in tokens[max(start, group.first - 3) : group.first]]
@@ -80,7 +88,7 @@ def is_own(tokens: list[Token], group: Group, first: int, clauses: Clauses) -> b
     if not said or said[-1] not in _LOCATING:
         return False
     is_named = bool(said[-2:-1]) and said[-2] in _NAMED_FOR and said[-4:-3] != ["in"]
-    if not before and is_named:
+    if not before and (is_named or (said[-2:-1] and said[-2] in _DONE)):
         return True  # "people from Boston", "the regional office in Atlanta"
     if _is_aside(said):
         return True
@@ -98,6 +106,8 @@ def _is_aside(said: list[str]) -> bool:
         return True  # "an hour from Philadelphia"
     if {"i'm", "we're"} & set(said[-3:-1]) or EVENTS & set(said[-4:]):
         return True
+    if _MINE & set(said) and _KIN & set(said) and {"is", "was"} & set(said):
+        return True  # "my sister is a nurse in Tulsa"
     if {"was", "were", "held"} & set(said[-3:]) and _HELD & set(said[-5:]):
         return True  # "the training was in Des Moines"
     stays = said[-2:] in (["is", "in"], ["are", "in"], ["s", "in"]) or said[-2:-1] == ["he's"]
