@@ -146,16 +146,23 @@ def _joined(found: list[tuple[int, int, str]], text: str) -> Iterator[str]:
         if at + 1 < len(found) and _is_described(found[at], found[at + 1], text):
             at += 1
             continue
-        if at + 1 < len(found) and text[end : found[at + 1][0]].strip() in ("(", "["):
-            end = found[at + 1][1]
-            closing = text[end : end + 1]
-            if closing in (")", "]"):
-                name = text[start : end + 1]
+        spelled = _SPELLED_OUT.match(text, end) if name.isupper() else None
+        if spelled is not None and _HEAD_WORD.search(spelled[1]):
+            end, name = spelled.end(), text[start : spelled.end()]
+            while at + 1 < len(found) and found[at + 1][0] < end:
                 at += 1
+        elif at + 1 < len(found) and text[end : found[at + 1][0]].strip() in ("(", "["):
+            at += 1  # "AFT Local 2277 (faculty union)" says what it is
+            end = found[at][1]
+            if found[at][2][0].isupper() and text[end : end + 1] in (")", "]"):
+                name = text[start : end + 1]
+            elif found[at][2][0].isupper():
+                at -= 1
         at += 1
         yield plain_name(name)
 
 
+_SPELLED_OUT = re.compile(r"\s\(([A-Z][^()]{8,100})\)")
 _UNION = re.compile(r"\b(?:[A-Z]{3,12}\s){2,3}Local\s\d{1,5}\b")
 _LOCAL = re.compile(r",?\sLocal\s(?:No\.?\s|#\s?)?\d{1,5}\b")
 
