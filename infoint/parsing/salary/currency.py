@@ -27,7 +27,7 @@ DOLLAR_PREFIXES = {
 WORDS = {
     "EUR": "euro|euros|eur",
     "GBP": "pound|pounds|quid|sterling|pounds sterling|gbp|british pounds",
-    "USD": "usd|us dollars|us dollar|american dollars|u.s. dollars|us$",
+    "USD": "usd|us dollars|us dollar|american dollars|u.s. dollars",
     "CAD": "cad|canadian dollars|canadian dollar|canadian|cdn|cad dollars",
     "AUD": "aud|australian dollars|aussie dollars|australian dollar",
     "NZD": "nzd|new zealand dollars|kiwi dollars|nz dollars",

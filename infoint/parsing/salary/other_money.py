@@ -39,7 +39,8 @@ _PASSIVE = frozenset(["get", "gets", "got", "getting", "is", "are", "was", "were
 _CHANGED = frozenset(["up", "down"])
 _PAUSES = frozenset(["comma", "and"])
 _GOING_ON = frozenset(["hedge", "number", "currency", "bound", "from", "between", "tens"])
-_TALK_OF_PAY = frozenset(["pay", "salary", "stage", "semi", "question"])
+_TALK_OF_PAY = frozenset(["pay", "salary", "semi", "question"])
+_OTHERS = frozenset(["i", "we", "you", "they", "she", "he", "people"])  # of whom it is said
 _ENDS_DENIAL = frozenset(["but", "if", "-", "--"])
 _TURNS = frozenset(["but", "so", "now", "while"])
 REACH_AFTER, REACH_BEFORE, REACH_DENIAL = 5, 10, 7
@@ -115,7 +116,8 @@ def _is_of_subject(sentence: Sentence, figure: Figure) -> bool:
         return False
     if context.terms[figure.start - 1].shade == "both":
         return False  # "per diem $65, hourly $29"
-    if not _TURNS.isdisjoint(context.words[i : figure.start]):
+    words = context.words[i : figure.start]
+    if not (_TURNS.isdisjoint(words) and _OTHERS.isdisjoint(words)):
         return False
     between = context.kinds[i + 1 : figure.start + 1]
     return _TALK_OF_PAY.isdisjoint(between) and not any(

@@ -98,7 +98,7 @@ class Lexicon(dict[str, Term]):
 
 
 class Phrase(NamedTuple):
-    """What follows the first two words of a phrase, and what it is; "" for "US$"."""
+    """What follows the first two words of a phrase, and what it is; `said` is "" for "US$"."""
 
     rest: list[str]
     term: Term
@@ -197,7 +197,7 @@ def _look_again(
     words = cut.words
     for rest, long_term, said in entries or ():
         if not rest:
-            if said or cut.is_glued(i + 1):
+            if said or cut.is_glued(i + 1) or (len(words[i]) > 1 and _is_upper(cut, i)):
                 return i + 2, long_term, said or f"{words[i]}$"
         elif words[i + 2 : i + 2 + len(rest)] == rest:
             return i + 2 + len(rest), long_term, said
@@ -206,13 +206,17 @@ def _look_again(
         taken, number = read_words(words, i, table().single, cut.is_hyphened)
         return i + taken, number, " ".join(words[i : i + taken])
     if kind == "code":
-        is_upper = cut.written(i, i + 1).isupper()
-        return i + 1, Term("currency", term.value) if is_upper else OTHER, words[i]
+        return i + 1, Term("currency", term.value) if _is_upper(cut, i) else OTHER, words[i]
     if kind == "letter":
         letter = str(term.value)
         is_sign = cut.written(i, i + 1) == letter and _is_amount(cut, i + 1, letter)
         return i + 1, Term("currency", letter, "shared") if is_sign else LETTERS[letter], words[i]
     return i + 1, term, words[i]
+
+
+def _is_upper(cut: Cut, i: int) -> bool:
+    """Whether word `i` is in capitals: "US $50", "MAD 50"; not "pays us $50"."""
+    return cut.written(i, i + 1).isupper()
 
 
 def _is_amount(cut: Cut, i: int, letter: str) -> bool:

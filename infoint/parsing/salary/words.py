@@ -120,7 +120,7 @@ PAY_WORDS = (
     "|contract positions|contract job|contract jobs|contract rate|contract rates"
     "|contract-to-hire|lucky to|grossed|cleared|i clear|you clear|clearing|netted|walk with|walked with|walk away with"
     "|i'm at|i am at|i was at|she's at|he's at|she was at|he was at|you're at|they're at|we're at"
-    "|landed on|settled on|agreed on|ended up at|wound up at|moved me to|bumped me to|put me at|got me to|moved me up to|bumped me up to"
+    "|i'm up to|she's up to|he's up to|we're up to|they're up to|took home|landed on|settled on|agreed on|ended up at|wound up at|moved me to|bumped me to|put me at|got me to|moved me up to|bumped me up to"
 )
 TOTAL_PAY = "total compensation|total comp|tc|ctc|ote|on target earnings|all in comp|total package|total cash|total rewards|with bonus|with bonuses|including bonus|including bonuses|with commission"
 TOTAL_PAY += "|with tips|including tips|cost to company|cost to the company|including commission|with overtime|with ot"
@@ -136,7 +136,7 @@ NEVER_PAY = (
     "|401(k)|pension|superannuation|raises|pay off|paid off|paying off|pay back|pay cut|price tag"
     "|textbooks|fare|fares|toll|tolls|payroll|deposit|sold for|bought|retention|commissions|net worth|market cap|prize|on the side|differential|differentials|shift diff|we bill|we charge|they charge"
     "|annual maximum|out of pocket|dental plan|health plan|insurance plan|deductibles|premiums"
-    "|pool of|de moins|de plus|differ by|differs by|vary by|varies by|household income|assets|electricity|startup capital|damages|family income|median household|wedding|inventory|billings|quota|quotas|line item|line items|fundraised|crowdfunded|fined|law school|med school|medical school|sale|runs you|run you|runs me|ran me|set you back|sets you back|set me back"
+    "|following of|audience of|fundraiser|gala|client pays|clients pay|customers pay|patients pay|pool of|de moins|de plus|differ by|differs by|vary by|varies by|household income|assets|electricity|startup capital|damages|family income|median household|wedding|inventory|billings|quota|quotas|line item|line items|fundraised|crowdfunded|fined|law school|med school|medical school|sale|runs you|run you|runs me|ran me|set you back|sets you back|set me back"
 )
 # These only as the noun itself: "$5k raise", "in sales"; not "sales reps make 50k".
 NOT_BASE_PAY = (
@@ -216,7 +216,7 @@ STAGES = {
     "|beginner|beginners|newbie|newbies|new hire|new hires|new-hire|no experience|zero experience"
     "|without experience|without any experience|fresh out of|straight out of|right out of|little experience|out of school|out of college"
     "|out of university|out of uni|out of undergrad|out of grad school|first job|first year"
-    "|my first job|entry position|entry positions|berufseinsteiger|einsteiger|berufseinstieg"
+    "|my first job|entry position|entry positions|berufseinsteiger|berufseinsteigerin|einsteigerin|berufsanfänger|berufsanfängerin|absolventen|absolventin|einsteiger|berufseinstieg"
     "|einstiegsgehalt|einstieg|einstiegs|anfangsgehalt|débutant|début de carrière|trainee|trainees|apprentice|apprentices|grad|newly qualified|nqt"
     "|newly graduated|nyexaminerad|nyutdannet|no prior experience|just starting|entry-level-ish"
     "|straight from uni|fresh from college|someone new|newcomer|newcomers|rookie|rookies|novice|brand new|first-year|first-years|starters",
