@@ -24,7 +24,6 @@ from infoint.parsing.person.signs import (
 )
 from infoint.parsing.person.strangers import is_no_acquaintance
 from infoint.parsing.person.words import (
-    ANYONE,
     CONJUNCTION,
     CREDENTIAL,
     CUE,
@@ -32,8 +31,6 @@ from infoint.parsing.person.words import (
     INITIAL,
     NAMED_CUE,
     ORG_HEADS,
-    RELATIONS,
-    ROLE_HEADS,
 )
 from infoint.reference.people_names import is_clear_given_name, is_given_name, is_surname
 from infoint.reference.skills import find_skill
@@ -43,8 +40,6 @@ _AFTER_DETAIL = re.compile(
     runs?|leads?|manages?|heads?|is|was|does|teaches|on|(?:would|might|could)\sbe)\b|\s(?:just\s|recently\s)?(?:moved|went|left|joined|switched|handles|used\sto)\b|'s\s(?:been|an?|the|at|in|now|with|also|still|really|currently|working|doing|running|great|awesome|super|my|our)\b|'s\s(?:e-?mail|number|contact|cell|info|linkedin|phone)|,?\s*\x01|,\s\w+)""",
     re.I | re.X,
 )
-# A town that is a name too: "and Gary from dispatch".
-_OFFICE = re.compile(r"\s(?:from|in)\s[a-z]")
 # "Suharto - logistics coordinator, Maersk", "Taras (freelance)"
 _ROW_AFTER = re.compile(
     r"\s?(?:[,:|–—]|-{1,2}\s)\s?(?P<role>[^,;|()–—]{2,40}?)(?:\s?[,|–—]|\s-{1,2}|\sat\b|\s@)|\s\((?P<noted>[^(),]{2,40})[,)]"
@@ -55,12 +50,11 @@ def _is_lone_after_and(run: Run) -> bool:
     """Whether only "and" or "then" leads in, and nobody and nothing else is said."""
     if run.spans or not CONJUNCTION.search(run.before) or _AFTER_DETAIL.match(run.after):
         return False
-    return re.match(r"\W*(?:and|or|then|also|maybe)\b", run.before, re.I) is None and not (
-        set(re.findall(r"[\w-]+", run.before.casefold())) & (RELATIONS | ROLE_HEADS | ANYONE)
-    )
+    return _AND_OPENS.match(run.before) is None
 
 
 _NICKNAMED = frozenset(("Big", "Little", "Old", "Doc"))
+_AND_OPENS = re.compile(r"\W*(?:and|or|then|also|maybe)\b", re.I)
 _FIRM_ROW = re.compile(r",\s(?:and\s)?[A-Z]")
 _HONORED = re.compile(rf"{HONORIFIC}\s")
 _AT_FIRM = re.compile(r"\s(?:over\s)?(?:at|from)\s(?:the\s)?[A-Z]")
@@ -118,7 +112,6 @@ def is_person(run: Run, *, is_item: bool) -> bool:
     is_cued = CUE.search(before) is not None or has_relation(before)
     is_next = goes_on(run)
     is_cued = is_cued or (before.endswith(", ") and _AT_FIRM.match(after) is not None)
-    is_cued = is_cued or _FIRST.fullmatch(before) is not None
     if CONJUNCTION.search(before) and is_place(name) and not run.spans:
         is_cued = False
     if len(words) == 1 and _is_lone_after_and(run):
@@ -130,8 +123,6 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         or is_next
     )
     has_detail = _AFTER_DETAIL.match(after) is not None
-    if len(words) == 1 and is_next and is_given_name(words[0]) and _OFFICE.match(after):
-        return True
     if (
         len(words) == 1
         and opens
