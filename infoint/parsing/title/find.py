@@ -43,7 +43,7 @@ _SELF = re.compile(r"\b(?:i'm|i am|i was|as|became|become|becoming|being) an?$")
 _HAD = re.compile(r"\b(?:have|has|had|hired|need|got) an?$")
 _RELATIVE = re.compile(
     r"\b_?(?:wife|husband|spouse|mother|mom|father|dad|sister|brother|friend|roommate|aunt|uncle|cousin"
-    r"|daughter|son|boss|neighbor|grandmother|grandfather) (?:is|was) an?$"
+    r"|daughter|son|boss|neighbor|grandmother|grandfather)(?: is| was|'s) an?$"
 )
 _LEAD_INS = LEAD_INS | {"try", "google", "search", "use"}
 _LEARNERS = {"intern", "apprentice", "trainee"}  # a level after a title, a head before a field
@@ -215,7 +215,9 @@ def _begin(item: Item, head: int) -> int:
     low = words[head].lower()
     is_led = head > 0 and low == "leader" and words[head - 1].lower() in LED
     is_next = is_led or run.cue.rpartition(" ")[2] == "then"  # in a ladder
-    one = low == singular(low) and (is_next or head > 1 or low not in _PRAISED)
+    one = low == singular(low) and (
+        is_next or head > 1 or low not in _PRAISED or _is_noun(words[0])
+    )
     is_item = run.is_pure and one and run.cue.rpartition(" ")[2] not in _ARTICLES
     if is_item and head <= 3 and all(_may_be_unknown_field(word) for word in words[:head]):
         return 0
@@ -225,10 +227,15 @@ def _begin(item: Item, head: int) -> int:
     return begin
 
 
+def _is_noun(word: str) -> bool:
+    """Whether a word before "manager" is no praise: "renewals manager", "strict manager"."""
+    return word.lower().endswith(("s", "tion", "ment", "ing"))
+
+
 def _may_be_unknown_field(word: str) -> bool:
     """Whether a word that no table has may open a list's item: "zoning inspector", no "really"."""
     low = word.lower()
-    is_plain = low.replace("-", "").isalpha() and len(low) > 3
+    is_plain = low.removesuffix("'s").replace("-", "").isalpha() and len(low) > 3
     return _is_field(word) or (is_plain and not low.endswith("ly"))
 
 

@@ -41,7 +41,11 @@ def rest_of_list(items: Sequence[Item], found: Sequence[Found]) -> list[Found]:
     if not left:
         return []
     if len(items) < 3 or not all(item.run.is_pure and item.kind != "no" for item in items):
-        chosen = [at for at in left if at and taken[at - 1] and _is_other_name(items[at])]
+        chosen = [
+            at
+            for at in left
+            if (at and taken[at - 1] and _is_other_name(items[at])) or _is_next(items[at])
+        ]
     else:
         steps = [at for at in left if _is_named_step(items[at])]
         is_known = len(found) > 1 and (sum(taken) + len(steps)) * 2 >= len(items)
@@ -63,6 +67,13 @@ def _is_other_name(item: Item) -> bool:
     """ "Library Associate or Page": a listed title with a capital, whatever else it may be."""
     is_cased = all(word[:1].isupper() for word in item.words)
     return item.run.sep == "or" and _is_between(item) and is_cased and is_listed(item.words)
+
+
+def _is_next(item: Item) -> bool:
+    """ "Then Senior Associate": a step with capitals, said as the next one."""
+    is_cased = bool(item.words) and all(word[:1].isupper() for word in item.words)
+    is_step = is_cased and item.words[-1].lower() in _STEPS and item.run.after != "stop"
+    return is_step and len(item.words) < 3 and item.run.cue.rpartition(" ")[2] == "then"
 
 
 def _is_named_step(item: Item) -> bool:

@@ -46,8 +46,8 @@ def is_acronym(item: Item) -> bool:
 def may_follow(level: Item) -> bool:
     """ "Engineer, Senior"; but "superintendent of schools, principal" are two.
 
-    A journeyman between other steps of a ladder is one of them.
+    In small letters between other steps of a ladder it is one of them.
     """
-    if level.words[-1].lower() == "journeyman" and level.run.after == ",":
+    if level.words[-1].islower() and level.run.after == ",":
         return False
     return level.run.sep != "," or level.words[-1].lower().rstrip(".") in TRAILING | {"sr", "jr"}
