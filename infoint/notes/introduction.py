@@ -17,7 +17,6 @@ from infoint.notes.one_line import (
     LENGTH,
     WHEN_WORDS,
     is_place,
-    name_and_work,
     part_facts,
     part_line,
     when_and_how,
@@ -56,6 +55,10 @@ _HEADED = re.compile(r"^.{0,40}?\binterview\b[\s#\d]{0,6}[—–:-]+\s*(?P<name>
 # A memo's date is the day of writing, not of the talk.
 _MEMO = re.compile(r"^(?:to|from|subject|re)\s*:\s", re.I | re.M)
 _PIECES = re.compile(r"\s[|•·]\s")
+# What is no line on somebody's work: a sentence, a label, a greeting.
+_NO_WORK = re.compile(
+    r": |[.?!:,]$|^(?:hi|hey|hello|dear|thanks?|best|regards|cheers|sincerely)\b", re.I
+)
 _LONGEST = 2_000  # characters; more is an essay and no introduction
 _SHORT_LINE, _SHORT_LINES = 80, 8
 
@@ -188,9 +191,9 @@ def _short_line(line: str, name: str | None) -> Found:
         yield from facts.items()
     elif is_place(line):
         yield "location", line
-    elif name and ": " not in line and not line.endswith((".", "?", "!", ":")):
-        work = name_and_work(f"{name}, {line}")
-        if work.pop("interviewee", None) == name:
+    elif name and not _NO_WORK.search(line):
+        work = part_line("interviewee", f"{name}, {line.lstrip('-*• ')}", set())
+        if work.pop("interviewee", None) == name and "job_title" in work:
             yield from work.items()
         else:
             yield from part_line("location", line, set()).items()

@@ -44,7 +44,7 @@ _NUMBERED = re.compile(
 )
 _CAPS = r"[^\W\d_a-z][\w'’-]*\.?(?:\s(?:of\s|the\s|de\s|la\s|del\s)?[^\W\d_a-z][\w'’-]*){0,2}"
 _IN = re.compile(
-    rf"^\s?[,(]?\s?(?:(?:remote|hybrid|also),?\s)?(?:based\s|located\s|just\s|right\s)?(?:in|near|outside|outside\sof|out\sof)\s(?:downtown\s)?(?P<place>{_CAPS}(?:,\s?{_CAPS})?)"
+    rf"^\s?[,(]?\s?(?:on\s[\w.' ]{{3,30}}\s(?=in\s))?(?:(?:remote|hybrid|also),?\s)?(?:based\s|located\s|just\s|right\s)?(?:in|near|outside|outside\sof|out\sof)\s(?:downtown\s)?(?P<place>{_CAPS}(?:,\s?{_CAPS})?)"
 )
 
 

@@ -202,7 +202,7 @@ class Draft:
 
     def _add_fact(self, name: str, text: str, at: int | None) -> None:
         """A fact; "Dana Ruiz, Writer at Larkspur" beside "Name" is three."""
-        if name == "interviewee" and _DATED.search(text):
+        if name in ("interviewee", "interview_id") and _DATED.search(text) and " " in text:
             name = "date"  # "Interviewed: March 1, 2025"
         if name == "job_title" and _OF_TALK.search(text):
             self.titles += title_facts(text, at)  # "Title: Info chat with Ana Bell"

@@ -14,7 +14,7 @@ from itertools import pairwise
 from infoint.questions import Bank, match_field
 from infoint.readers.outline.line import Line, split_marker
 
-_PARTS = re.compile(r"\s+[|•·¦]\s+|\s*;\s+(?=[A-Z][\w ]{1,24}:)")
+_PARTS = re.compile(r"\s+[|•·¦/]\s+|\s*;\s+(?=[A-Z][\w ]{1,24}:)")
 _LABEL = re.compile(r"^[^:]{2,40}:\s*\S")
 _SLIDE = re.compile(r"^(?:slide|page)\s\d{1,2}\s?(?:of\s\d{1,2})?[:.]?$", re.IGNORECASE)
 _LISTED = re.compile(
@@ -74,7 +74,8 @@ def _without_stamps(lines: Sequence[Line]) -> list[Line]:
 def _one_line_head(line: Line, bank: Bank) -> list[Line]:
     if line.kind not in ("text", "bold") or len(line.text) > _LONGEST or ":" not in line.text:
         return [line]
-    parts = _at_labels(line.text, bank) or [part.strip() for part in _PARTS.split(line.text)]
+    parts = [part.strip() for part in _PARTS.split(line.text)]
+    parts = parts if len(parts) > 1 else _at_labels(line.text, bank)
     named = sum(bool(match_field(part.split(":")[0], bank=bank)) for part in parts if _LABEL.match(part))  # fmt: skip
     if len(parts) < 2 or named < 2 or not _LABEL.match(parts[0]):
         return [line]
@@ -88,7 +89,7 @@ def _one_line_head(line: Line, bank: Bank) -> list[Line]:
 def _at_labels(text: str, bank: Bank) -> list[str]:
     """A line cut before each label in it: "Name: Kim Lee Date: 3/4/2026"; [] where there is one."""
     starts = []
-    for found in re.finditer(r"((?:[\w'’/]+\s){0,2}[\w'’/]+):\s", text):
+    for found in re.finditer(r"((?:[\w'’]+(?:/\w+)?\s){0,2}[\w'’]+(?:/\w+)?):\s", text):
         words = found[1].split(" ")
         labels = (" ".join(words[i:]) for i in range(len(words)))
         label = next(

@@ -74,6 +74,8 @@ def is_fact(head: Head, place: Place) -> bool:
     """
     if not head.field or not head.rest or head.style in ("heading", "asked"):
         return False
+    if head.field == "date" and not re.search(r"\d", head.rest):
+        return False  # "Day: stand-ups, user calls"
     too_long = len(head.rest) > _LONGEST_VALUE and head.field in _IDENTITY
     if too_long or (head.style == "question" and not is_short(head.rest)):
         return False  # "His job. He lends money to ..." tells of it

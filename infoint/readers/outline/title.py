@@ -20,7 +20,7 @@ _WITH = re.compile(
     r"(?:\s(?:notes?|summary|transcript|report))?(?:\s(?:no\.?\s?)?\#?\d{1,2})?\s*(?:with|w/|[:–—-]+(?:\s*with)?)\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^(?:interviewee|interview|subject|person)\s?(?:no\.?\s?)?\#?\d{0,2}\s*(?:[:.–—-]+\s*|\s(?=\())(?P<rest>\S.*)$", re.I)  # fmt: skip
+_LABEL = re.compile(r"^(?:interviewee|interview|subject|person|(?:\w+\s)?notes)\s?(?:no\.?\s?)?\#?\d{0,2}\s*(?:[:.–—-]+\s*|\s(?=\())(?P<rest>\S.*)$", re.I)  # fmt: skip
 _SPOTLIGHT = re.compile(
     r"^(?:[\w'’&-]+\s){0,4}(?:spotlight|profile|feature|q\s?&\s?a|focus|stories|story|meet|corner)\s?(?:on|with|[:–—|-])?\s+(?P<rest>\S.*)$",
     re.I,
@@ -34,6 +34,10 @@ _JOB_FIRST = re.compile(
     r"^(?P<job>(?:[^\W\d_][\w/&'’-]*\s){0,4}[^\W\d_]+)(?:(?:\s[–—-]|:)\s(?P<name>(?-i:[^\W\d_a-z]).{2,50})|\s(?:informational\s|career\s)?interview(?:\snotes)?)$",
     re.I,
 )
+FULL_NAME = re.compile(r"\b(\w{2,20}) \((\1 [^\W\d_]\w*)\)")  # "Preeti (Preeti Varma)"
+_NICKNAME = re.compile(
+    r"(?<=\s)[\"“]\w{2,12}[\"”]\s(?=[^\W\d_a-z]\w+\s[^\W\d_a-z])"
+)  # '"Al" Alan Bell'
 _CLASS = re.compile(
     r"(?<=[^\W\d_]),?\s(?:class of\s|\()?(?:['’‘]\d\d|(?:19|20)\d\d)\)?(?=\W|$)", re.I
 )  # "Ana Bell '14"
@@ -92,7 +96,8 @@ def title_facts(text: str, line: int | None) -> tuple[Fact, ...]:
     >>> title_facts("Interview with somebody", 1)
     ()
     """
-    text = " ".join(text.split()).strip(" #*_=-–—:.")
+    text = " ".join(text.split()).strip(" #*_=-–—:.").replace(" -- ", " – ")
+    text = FULL_NAME.sub(r"\2", _NICKNAME.sub("", text))
     if len(text) > _LONGEST:
         return ()
     if turned := _turned(text, line):

@@ -21,7 +21,7 @@ from infoint.readers.outline.shapes import (
     is_place,
     is_role,
 )
-from infoint.readers.outline.title import is_name
+from infoint.readers.outline.title import FULL_NAME, is_name
 
 LONGEST = 3_000  # characters; what stands later is no introduction
 _MOST_LATER = 6  # sentences after the one that names the interviewee
@@ -33,7 +33,7 @@ _TALKING = (
     "|conversation|interview|call|coffee|lunch|phone|zoom|discussion|connected|connect|visit|visited|caught"
 )
 LEAD = re.compile(
-    rf"\b(?:interview\s(?:is|was)\swith|ask(?:ed|ing)(?=\smy\s)|(?:in\stouch|connected\sme)\swith|(?:introduced|referred)\sme\sto|(?:called(?:\sup)?|phoned|rang)(?=\s(?-i:[A-Z]))|(?:chose|picked|selected)(?:\sto\s(?:interview|speak\swith|talk\sto))?(?=\s(?:my\s|an?\s|(?-i:[A-Z])))|interview(?:ed|ing)?(?!\s(?:with|to|for|at|of)\b)|(?:met|visited|shadowed|contacted|emailed|to\ssee)(?=\s(?-i:[A-Z]))"
+    rf"\b(?:interview\s(?:is|was)\swith|ask(?:ed|ing)(?=\smy\s)|(?:in\stouch|connected\sme)\swith|(?:introduced|referred)\sme\sto|(?:reach(?:ed|ing)?\sout|wrote)\sto|(?:called(?:\sup)?|phoned|rang)(?=\s(?-i:[A-Z]))|(?:chose|picked|selected)(?:\sto\s(?:interview|speak\swith|talk\sto))?(?=\s(?:my\s|an?\s|(?-i:[A-Z])))|interview(?:ed|ing)?(?!\s(?:with|to|for|at|of)\b)|(?:met|visited|shadowed|contacted|emailed|to\ssee)(?=\s(?-i:[A-Z]))"
     rf"|(?:{_TALKING})(?:\s(?!with\b|to\b)[\w'’-]+){{0,6}}?\s(?:with|to|w/|of(?=\sa))"
     r"|(?:interviewee|guest(?:\stoday)?|person\s(?:that\s|whom\s|who\s)?i\s(?:interviewed|chose|talked\sto|spoke\swith))(?:\sfor\s[\w\s]{2,30}?)?\s(?:was|is)"
     r"|(?:somebody|someone|[a-z]{2,})\s(?:called|named)(?!\sup\b)|(?:my|her|his|their)\s(?:full\s)?name\s(?:is|was)|(?:\bi\sam|\bi['’]m)(?=\s(?-i:[A-Z])))\s+",
@@ -43,6 +43,9 @@ _INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,3}(?=,?\s(?:who|a|an|the)\s)")
 _TALKED = re.compile(r"\b(?:interview|talk|talked|spoke|met|call|conversation|chat)\b", re.I)
 _SUBJECT = re.compile(
     rf"(?P<name>{NAME})(?=,?\s(?:is|works|has\sbeen|serves)\s(?:as\s)?(?:an?|the)\s)"
+)
+_KIN = re.compile(
+    rf"(?:My|Our|A)\s[^,.]{{2,40}},\s(?P<name>{NAME}),\s(?=is\s|works\s|has\sbeen\s|serves\s|who\s)"
 )
 _NAMED = re.compile(rf"(?P<name>{NAME})")
 _RELATED = re.compile(
@@ -111,7 +114,8 @@ def told_facts(text: str, name: str = "") -> dict[str, str]:
     >>> told_facts("My aunt is a nurse at Mercy General.")
     {}
     """
-    sentences = [" ".join(one.split()) for one in SENTENCE.split(text[:LONGEST])]
+    text = FULL_NAME.sub(r"\2", text[:LONGEST])
+    sentences = [" ".join(one.split()) for one in SENTENCE.split(text)]
     found: dict[str, str] = {}
     if not name:
         people = [(i, one) for i, s in enumerate(sentences) if (one := _person(s))]
@@ -197,6 +201,8 @@ def _person(sentence: str) -> tuple[str, str, str] | None:
         known = re.match(r"the\s((?:[\w'’-]+\s){0,3}?[\w'’-]+)(?=[.,;]|$)", after)
         if re.match(r"an?\s[a-zA-Z]", after) or (known and is_job(known[1])):
             return "", "", f", {after}"
+    if (kin := _KIN.match(sentence)) and is_name(kin["name"]):
+        return kin["name"], "", f" {sentence[kin.end() :]}"
     if (gave := _GAVE.search(sentence)) and is_name(gave["name"]):
         return gave["name"], "", gave["rest"] or ""
     return None
