@@ -201,7 +201,11 @@ _HOUSE_AT = re.compile(
 def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     """A chunk that is nothing but a firm: after a role, or known as one."""
     text = _STORE_NUMBER.sub("", _NEAR.sub(_without_place, text))
-    if _PARTNERS.fullmatch(text) or _FOREIGN.fullmatch(text):
+    if (
+        _PARTNERS.fullmatch(text)
+        or _FOREIGN.fullmatch(text)
+        or (text.islower() and is_company(text))
+    ):
         return text
     found = _ORG_RUN.fullmatch(text) or _HOUSE_AT.fullmatch(text)
     if found is None:

@@ -28,7 +28,10 @@ _LOWER_NAME = re.compile(r"(?<![\w@.])[^\W\d_A-Z][^\W\d_A-Z]+(?:\s[a-zà-ÿ][\w'
 # "mehmet yildiz, frontend, trendyol"
 _SMALL_ROW = re.compile(r"\s[^\W\d_][\w'-]+\s?(?:[,|(]|-{1,2}\s)")
 _SMALL_DETAIL = re.compile(r"\s?[,(-]|\s(?:from|in|at)\s")
-_SMALL_HONORED = re.compile(r"((?:dr|mr|mrs|ms|prof)\.?)\s([^\W\d_]{2,20})(?=\s?[,(-]|$)")
+_SMALL_HONORED = re.compile(
+    r"(?:^|\b(?:ask|to|with|see|call|email|maybe|or|and)\s)((?:dr|mr|mrs|ms|prof|aunt|uncle|coach)\.?)\s([^\W\d_]{2,20})"
+    r"(?=\s?[,(-]|$|\s(?:in|at|from)\s)"
+)
 _OF_COUPLE = re.compile(rf"({HONORIFIC})\s(?:and|&)\s$")
 _SMALL_BEFORE = re.compile(rf"^(?:(?:{'|'.join(sorted(PARTICLES))})\s){{1,3}}$")
 _TURNED = re.compile(rf"(?P<last>[{UPPER}][\w'-]+),\s(?P<first>[{UPPER}][\w'-]+(?:\s[{UPPER}]\.)?)")
@@ -88,9 +91,11 @@ def _capital(word: str) -> str:
 
 def read_small(sentence: str, *, is_item: bool, mails: tuple[str, ...] = ()) -> Iterator[NameSpan]:
     """Names in notes without capitals: a clear given name with a surname, or after a lead-in."""
-    honored = _SMALL_HONORED.match(sentence)
+    honored = _SMALL_HONORED.search(sentence)
     if honored is not None:
-        yield NameSpan(f"{honored[1].title()} {_capital(honored[2])}", 0, honored.end())
+        yield NameSpan(
+            f"{honored[1].title()} {_capital(honored[2])}", honored.start(1), honored.end()
+        )
         return
     count = 0
     for found in _LOWER_NAME.finditer(sentence):
@@ -114,9 +119,10 @@ def read_small(sentence: str, *, is_item: bool, mails: tuple[str, ...] = ()) -> 
             is_row = opens and not is_word and _SMALL_ROW.match(after) is not None
             has_last = not is_word and (is_surname(following) or (is_row and following != ""))
             is_cued = CUE.search(before) is not None or has_relation(before)
+            is_cued = is_cued or (before.endswith("(") and bool(mails))
             is_mail = any(word in mail.partition("@")[0].casefold() for mail in mails)
             if is_cued or (opens and (has_last or is_mail or _SMALL_DETAIL.match(after))):
                 count += 1
                 name = f"{word} {following}" if has_last else word
-                yield NameSpan(written(name), start, start + len(name))
+                yield NameSpan(" ".join(map(_capital, name.split())), start, start + len(name))
                 break
