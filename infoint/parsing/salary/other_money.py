@@ -30,12 +30,13 @@ _PAID_FOR = frozenset(PAID_FOR.split("|"))
 _NAMING_KINDS = frozenset(["other_money", "moved", "plus"])
 _BEFORE_SUBJECT = frozenset(["func", "hedge", "quote", "and", "pay"])
 _ADJECTIVES = frozenset(["target", "typical", "expected", "potential", "possible", "average"])
-_NAMING = _PAID_FOR | RATES | {"paid"}
+_NAMING = _PAID_FOR | RATES | {"paid", "took", "takes"}
 CHANGES = frozenset(["raise", "raises", "cut", "pay cut", "increase", "bump", "hike", "jump"])
 _IN_OTHER_WORDS = frozenset(["open", "hedge"])  # "an allowance of HK$14,000 (about $2,000)"
 _AGAIN = frozenset(["it's", "it", "they're"])
 REACH_AGAIN, REACH_SUBJECT = 5, 24
 _PASSIVE = frozenset(["get", "gets", "got", "getting", "is", "are", "was", "were", "be", "been"])
+_TAKING = frozenset(["took", "takes", "take"])
 _CHANGED = frozenset(["up", "down"])
 _PAUSES = frozenset(["comma", "and"])
 _GOING_ON = frozenset(["hedge", "number", "currency", "bound", "from", "between", "tens"])
@@ -61,6 +62,8 @@ def is_other_money(sentence: Sentence, figure: Figure, previous: int) -> bool:
     if context.words[figure.end] == "for" and _is_price(context, figure):
         return True
     if "moved" in sentence.kinds and _is_rise(context, figure):
+        return True
+    if context.kinds[figure.start - 1] == "and" and _is_spent(context, figure):
         return True
     if _is_addition(sentence, figure) or _is_of_subject(sentence, figure):
         return True
@@ -101,6 +104,12 @@ def _is_addition(sentence: Sentence, figure: Figure) -> bool:
     while kinds[i] == "hedge":
         i -= 1
     return kinds[i] == "plus" and figure is not sentence.figures[0]
+
+
+def _is_spent(context: Context, figure: Figure) -> bool:
+    """ "The degree took 5 years and $80,000"."""
+    is_time = context.kinds[figure.start - 2] in {"years", "unit", "counted", "period"}
+    return is_time and not _TAKING.isdisjoint(context.words[figure.start - 6 : figure.start])
 
 
 def _is_of_subject(sentence: Sentence, figure: Figure) -> bool:
