@@ -8,7 +8,8 @@ answer of the sample notes. Processor time, in processes of their own, several o
 table at the end has the mean of a text in microseconds and how many times as long each reader
 takes as `parse_salaries`. price-parser reads the first number of a text and its sign, no
 range and no period. Readers that are not installed are left out. How time grows with hostile
-lines is printed by ``linear.py``. Refuses to keep anything from one text to the next.
+lines is printed by ``linear.py``. Nothing is kept from one text to the next but what a word is,
+as in real use.
 """
 
 import csv

@@ -57,7 +57,8 @@ def parse_salaries(
     0-3, 4-6 and 7-9: "mid-50s" is 54 to 56 thousand, "low six figures" 100 to 300
     thousand. A period that the record has no word for ("every two weeks", "a shift") is
     an assumption clause and leaves the period None; total compensation has its clause too.
-    "Up to", "at least", "80+" and "six figures" leave an end open.
+    "Up to", "at least", "80+" and "six figures" leave an end open. Beside "salary" an amount
+    of a year's size is a year's, as an assumption.
 
     Examples
     --------
