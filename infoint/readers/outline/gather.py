@@ -202,7 +202,8 @@ class Draft:
 
     def _add_fact(self, name: str, text: str, at: int | None) -> None:
         """A fact; "Dana Ruiz, Writer at Larkspur" beside "Name" is three."""
-        if name in ("interviewee", "interview_id") and _DATED.search(text) and " " in text:
+        of_talk = name == "interviewee" or (name == "interview_id" and " " in text)
+        if of_talk and _DATED.search(text):
             name = "date"  # "Interviewed: March 1, 2025"
         if name == "job_title" and _OF_TALK.search(text):
             self.titles += title_facts(text, at)  # "Title: Info chat with Ana Bell"
