@@ -169,7 +169,7 @@ for name, (file, made, code) in LONG.items():
 
         case("long files", name, code=code)(sparse)
     else:
-        file_case("long files", name, file, made, code=code, seconds=120)
+        file_case("long files", name, file, made, code=code, seconds=300)
 
 # --- encodings
 T = f"Advice?\n{KEPT}\n"
