@@ -141,25 +141,20 @@ def place_after(rest: str, *, known: bool) -> str:
     return first if known and is_place(first, alone=True) else ""
 
 
-def part_work(field: str, text: str) -> dict[str, str]:
-    """Employer and place that stand in one labeled line, ``field`` and ``text`` of the first.
+def part_location(text: str) -> dict[str, str]:
+    """What a line labeled as a place says where it is an employer, {} else.
 
-    >>> part_work("organization", "Larkspur Steel in Gary, Indiana")["location"]
-    'Gary, Indiana'
-    >>> part_work("location", "Cheyenne Police Department")["field"]
-    'organization'
+    >>> part_location("Cheyenne Police Department, Cheyenne, Wyoming")["location"]
+    'Cheyenne, Wyoming'
+    >>> part_location("Cheyenne, Wyoming")
+    {}
     """
     found = employer_and_place(text.strip(" ."))
     org = found.get("organization", "")
-    if town := _TOWN.fullmatch(text.strip(" .")):
-        return {"location": f"{town['name']}, {town['region']}"} if field == "organization" else {}
-    if field == "organization":
-        more = {"location": found["location"]} if org and found.get("location") else {}
-        return {"text": org, **more} if more else {}
-    if org and not is_place(text) and ends_as_employer(org):
-        place = {"location": found["location"]} if found.get("location") else {}
-        return {"field": "organization", "text": org if place else text, **place}
-    return {}
+    if not org or is_place(text) or _TOWN.fullmatch(text.strip(" .")) or not ends_as_employer(org):
+        return {}
+    place = {"location": found["location"]} if found.get("location") else {}
+    return {"organization": org if place else text, **place}
 
 
 def who_beneath(text: str) -> dict[str, str]:

@@ -18,7 +18,7 @@ from infoint.readers.outline.byline import (
     name_and_rest,
     name_and_work,
     names_alone,
-    part_work,
+    part_location,
     parting_facts,
     who_beneath,
 )
@@ -211,10 +211,9 @@ class Draft:
             return
         if name == "medium" and (length := told_length(text)):
             self.titles.append(Fact("minutes", length, at))
-        if name == "location":
-            found = part_work(name, text)
-            self.facts.append(Fact(found.pop("field", name), found.pop("text", text), at))
-            self.titles += [Fact(field, words, at) for field, words in found.items()]
+        if name == "location" and (found := part_location(text)):
+            self.facts.append(Fact("organization", found["organization"], at))
+            self.titles += [Fact("location", found["location"], at)] if "location" in found else []
             return
         # "Thank-you note: sent 5/3 by email" says when and how in one
         self.facts.append(Fact("thank_you_sent" if name == "thank_you" else name, text, at))
