@@ -48,15 +48,7 @@ _RELATIVE = re.compile(
 _LEAD_INS = LEAD_INS | {"try", "google", "search", "use"}
 _LEARNERS = {"intern", "apprentice", "trainee"}  # a level after a title, a head before a field
 _SHORT_RANKS = {"sr", "jr", "asst", "assistant", "deputy"}
-_PRAISED = {
-    "supervisor",
-    "leader",
-    "member",
-    "worker",
-    "manager",
-    "owner",
-    "partner",
-}  # "strict supervisor"
+_PRAISED = {"supervisor", "leader", "member", "worker", "manager", "owner", "partner"}  # "strict"
 _ARTICLES = ("a", "an", "the")
 _MOST_WORDS = 12  # no title is longer; keeps the time linear on hostile lines
 
