@@ -18,6 +18,7 @@ from infoint.errors import InfointError
 from infoint.questions import Question
 from infoint.widgets import style
 from infoint.widgets.clock import ClockBar
+from infoint.widgets.interview_facts import FactsPart
 from infoint.widgets.interview_later import LaterPart
 from infoint.widgets.interview_question import QuestionPart
 from infoint.widgets.timer import Timer
@@ -30,7 +31,6 @@ from infoint.workspace.clock import (
 )
 from infoint.workspace.note_fields import (
     LAST,
-    FactField,
     fact_fields,
     is_last_due,
     question_fields,
@@ -79,8 +79,8 @@ class NoteForm:
         self._given: dict[str, tuple[datetime, str]] = {}  # taken over: when, and the words before
         self._clock = read_clock(note.path)
         self.questions = question_fields(note.text, note.bank, questions)
-        self.inputs: dict[str, widgets.ValueWidget] = {}
-        self._facts = [self._fact(field) for field in fact_fields(note.bank)]
+        self._facts = FactsPart(fact_fields(note.bank), note.get)
+        self.inputs: dict[str, widgets.ValueWidget] = dict(self._facts.inputs)
         self._parts = {
             question.key: QuestionPart(question, note.get, is_last=question.key == LAST)
             for question in self.questions
@@ -100,26 +100,7 @@ class NoteForm:
 
     # building
 
-    def _fact(self, field: FactField) -> widgets.ValueWidget:
-        value = self.note.get(field.name)
-        if field.options:
-            made = style.choice_field(field.label, value, options=field.options, hint=field.hint)
-        else:
-            made = style.text_field(field.label, value, hint=field.hint)
-        self.inputs[field.name] = made
-        return made
-
     def _build(self, close: Callable[[], object]) -> widgets.Box:
-        first = [field.is_first for field in fact_fields(self.note.bank)]
-        shown = [one for one, is_first in zip(self._facts, first, strict=True) if is_first]
-        rest = [one for one, is_first in zip(self._facts, first, strict=True) if not is_first]
-        more = style.grid(*rest)
-        style.show(more, any(one.value for one in rest))
-        toggle = style.button(
-            "More facts",
-            lambda: style.show(more, "ii-gone" in more._dom_classes),
-            at_once=True,
-        )
         jumps = [part.jump for part in self._parts.values()]
         nav = widgets.Box([style.heading("Questions", 3), *jumps]).add_class("ii-jumps")
         asked = style.column(*(part.view for part in self._parts.values())).add_class("ii-asked")
@@ -130,10 +111,7 @@ class NoteForm:
                 style.button("Choose another note", close),
             ),
             self._alerts,
-            style.heading("Quick facts", 3),
-            style.grid(*shown),
-            style.row(toggle),
-            more,
+            self._facts.view,
             widgets.Box([widgets.Box([nav, asked]).add_class("ii-talk")]).add_class("ii-hold"),
             self._later.view,
         ).add_class("ii-note")
