@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from infoint.compare.cell import gathered, rows_of, unique
+from infoint.compare.cell import gathered, number_of, rows_of, unique
 from infoint.compare.interviewee import labels
 from infoint.compare.keyword import keywords
 from infoint.compare.organization import organizations
@@ -128,22 +128,30 @@ def _counted(notes: Notes) -> list[dict[str, Any]]:
 def _pay(notes: Notes) -> list[dict[str, Any]]:
     """Beginning pay, one claim a (currency, title family): other jobs pay otherwise."""
     rows = []
-    pay = salaries(notes, by="family", stage="entry")
-    compared = pay[pay["part"] == "compared"]
-    for (currency, family), part in compared.groupby(["currency", "group"], sort=False):
-        who = unique(part["interviewee"])
-        words = tuple(
-            " / ".join(unique(part.loc[part["interviewee"] == name, "text"])) for name in who
-        )
-        low = part.groupby("interview_id")["annual_low"].min().max()
-        high = part.groupby("interview_id")["annual_high"].max().min()
-        # An open end excludes nothing: missing bounds compare as false.
-        apart = len(who) > 1 and bool(low > high)
-        amounts = pd.concat([part["annual_low"], part["annual_high"]]).dropna().tolist()
+    compared = (
+        row
+        for row in rows_of(salaries(notes, by="family", stage="entry"))
+        if row.part == "compared"
+    )
+    for (currency, family), part in gathered(
+        compared, lambda row: (row.currency, row.group)
+    ).items():
+        heard = gathered(part, lambda row: row.interviewee)
+        words = tuple(" / ".join(unique(row.text for row in own)) for own in heard.values())
+        each = gathered(part, lambda row: row.interview_id).values()
+        lows = [min(said) for own in each if (said := _amounts(own, "annual_low"))]
+        highs = [max(said) for own in each if (said := _amounts(own, "annual_high"))]
+        # An open end excludes nothing.
+        apart = len(heard) > 1 and bool(lows and highs) and max(lows) > min(highs)
+        amounts = _amounts(part, "annual_low") + _amounts(part, "annual_high")
         claim = f"{family}: {_span(min(amounts), max(amounts))} {currency} a year"
-        finding = DIFFER if apart else None
-        rows.append(_claim("salary", claim, who, words, finding=finding))
+        rows.append(_claim("salary", claim, tuple(heard), words, finding=DIFFER if apart else None))
     return rows
+
+
+def _amounts(rows: list[Any], column: str) -> list[float]:
+    found = (number_of(getattr(row, column)) for row in rows)
+    return [amount for amount in found if amount is not None]
 
 
 def _span(low: float, high: float) -> str:

@@ -15,7 +15,7 @@ from infoint.compare.finding import DIFFER, findings
 from infoint.compare.interviewee import follow_ups
 from infoint.compare.keyword import keywords
 from infoint.compare.place import ANYWHERE, demand
-from infoint.compare.question import next_questions
+from infoint.compare.question import plan_questions
 from infoint.compare.referral import referrals
 from infoint.compare.salary import salaries
 from infoint.compare.title import titles
@@ -62,7 +62,7 @@ def highlights(
         "Talk to next": _people(notes),
         "Ask next": [
             row.label
-            for row in rows_of(next_questions(notes, questions=questions, minutes=minutes))
+            for row in rows_of(plan_questions(notes, found, questions, minutes))
             if row.is_within
         ],
         "Thank-you notes due": _thanks(notes),

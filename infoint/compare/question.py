@@ -105,8 +105,15 @@ def next_questions(
         One row a question in the order to ask: ``topic``, ``label``, ``why``,
         ``minutes`` it takes, ``is_within``: whether it fits the time.
     """
+    return plan_questions(notes, findings(notes), questions, minutes)
+
+
+def plan_questions(
+    notes: Notes, found: pd.DataFrame, questions: list[str] | None, minutes: int
+) -> pd.DataFrame:
+    """The same for `findings` that are there already."""
     order = {topic.key: topic for topic in topics_of(notes, questions) if not topic.is_custom}
-    differ = _contested(notes)
+    differ = _contested(found)
     last = order.pop(LAST.key, LAST)
     left = minutes - last.minutes
     plan: list[dict[str, Any]] = []
@@ -126,12 +133,11 @@ def next_questions(
     return pd.DataFrame(result, columns=["topic", "label", "why", "minutes", "is_within"])
 
 
-def _contested(notes: Notes) -> dict[str, str]:
-    found = findings(notes)
-    rows = found[found["finding"] == "differ"]
+def _contested(found: pd.DataFrame) -> dict[str, str]:
+    rows = (row for row in rows_of(found) if row.finding == "differ")
     return {
-        str(topic): ", ".join(unique(part["claim"]))
-        for topic, part in rows.groupby("topic", sort=False)
+        topic: ", ".join(unique(row.claim for row in part))
+        for topic, part in gathered(rows, lambda row: str(row.topic)).items()
     }
 
 
