@@ -1,6 +1,7 @@
 import json
 import os
 import shutil
+import signal
 from pathlib import Path
 
 import pandas as pd
@@ -13,6 +14,10 @@ from infoint.workspace import create_workspace
 
 CASES = Path(__file__).parent / "cases"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+
+# a program that a shell starts in the background ignores Ctrl-C, and hands that on to its own
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def build_notes(rows):
