@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 
+from infoint.compare.place import DIRECTIONS
 from infoint.questions import Bank
 from infoint.schema import Notes
 
@@ -103,7 +104,8 @@ def topic_counts(class_: Mapping[str, Mapping[str, Any]], topic: str, minimum: i
     groups: dict[str, set[str]] = defaultdict(set)
     for student, told in class_.items():
         for item in told.get(topic, ()):
-            groups[item if isinstance(item, str) else f"{item[0]}: {item[1]}"].add(student)
+            name = item if isinstance(item, str) else f"{item[0]}: {DIRECTIONS[item[1]]}"
+            groups[name].add(student)
     shown, is_rest = keep(groups, minimum)
     rows = [(name, str(len(groups[name]))) for name in sorted(shown, key=lambda n: (-len(groups[n]), n))]  # fmt: skip
     if is_rest:

@@ -60,7 +60,7 @@ def test_topics_are_counted_by_students():
     assert topic_counts(told, "keywords", 1).to_dict("records") == [
         {"name": "Git", "students": "4"}, {"name": "DITA", "students": "1"}
     ]  # fmt: skip
-    assert list(topic_counts(told, "demand", 3)["name"]) == ["Ohio: low"]
+    assert list(topic_counts(told, "demand", 3)["name"]) == ["Ohio: fewer"]
 
 
 def test_a_contribution_holds_no_people_and_no_employers(tmp_path):
