@@ -42,7 +42,8 @@ def is_unsaid(
         return True  # "that's where I grew up"
     if says not in {"growing", "declining"} or index == first:
         return False
-    return tokens[index - 1].raw in _PERSONS
+    teller = index - 2 if tokens[index - 1].raw == "moved" else index - 1  # "I moved away from"
+    return tokens[max(teller, first)].raw in _PERSONS
 
 
 def was_low(tokens: list[Token], first: int, last: int) -> bool:

@@ -23,7 +23,7 @@ where the jobs are|where jobs are|where it's at|all the jobs|all the work|all of
 popular|prevalent|common|robust|healthy|thriving|active|
 no shortage|never a shortage|desperate|desperately|badly|crying out|crying out for|hurting for|is hurting for|are hurting for|times as many|times as much|twice as many|twice as much|begging for|beg for|are short|is short of|are short of|short on|
 is the best|are the best|the big two|the big three|the top two|the top three|surprising number|good number|large number|huge number|high number|fair number|good amount|fair amount|large amount|good deal|great deal|wealth of|
-number one|everything is|everything's|everything is in|got all|gets all|got most|gets most|jobs are in|the jobs are|work is in|is where|are where|that's where|a bunch|bunch of|center of gravity|is king|still king|opportunity|opportunities|good|great|best for|a demand|demand|as many|as much|needed|the number one|no. 1|hiring like crazy|hiring like mad|hires like crazy|shorthanded|short handed|in need of|dire need|lion's share|the lot|has it all|have it all|excellent|amazing|fantastic|wonderful|wide open|hopping|awash|teeming|crawling with|take anyone|take anybody|hire anyone|hire anybody|hires anyone|hires anybody|take you tomorrow|hire you tomorrow|hire you on the spot|snap you up|snapped up|walk into a job|your pick|name your price|begging|fighting over|booked solid|busy|busier|busiest|heaps|screaming|s hiring|like crazy|like mad|in droves|by the dozen|left and right|hand over fist|always hiring|constantly hiring|still hiring|actively hiring|ridiculous number|insane number|crazy number|incredible number|insane amount|ridiculous amount|quite a bit|bursting|better off|better place|better places|hiring a lot|is hiring|are hiring|major market|major markets|major hub|key market|key markets|main market|main markets|primary market|powerhouse|stronghold
+number one|everything is|everything's|everything is in|got all|gets all|got most|gets most|jobs are in|the jobs are|work is in|is where|are where|that's where|a bunch|bunch of|center of gravity|is king|still king|opportunity|opportunities|good|great|best for|a demand|demand|as many|as much|needed|the number one|no. 1|hiring like crazy|hiring like mad|hires like crazy|shorthanded|short handed|in need of|dire need|lion's share|the lot|has it all|have it all|excellent|amazing|fantastic|wonderful|wide open|hopping|awash|teeming|crawling with|take anyone|take anybody|hire anyone|hire anybody|hires anyone|hires anybody|take you tomorrow|hire you tomorrow|hire you on the spot|snap you up|snapped up|walk into a job|your pick|name your price|begging|fighting over|booked solid|busy|busier|busiest|heaps|screaming|s hiring|like crazy|like mad|in droves|by the dozen|left and right|hand over fist|always hiring|constantly hiring|still hiring|actively hiring|ridiculous number|insane number|crazy number|incredible number|insane amount|ridiculous amount|quite a bit|bursting|better off|better place|better places|hiring a lot|is hiring|are hiring|major market|major markets|major hub|key market|key markets|main market|main markets|primary market|powerhouse|stronghold|is the center of|is the centre of|the hiring is in
 """
 _LOW = """
 fewer|fewest|less|least|less so|hard time|tough time|rough time|not so much|not as much|not as many|not many|not much|not a lot|not a ton|not too many|
@@ -38,7 +38,7 @@ growth|up and coming|up-and-coming|uptick|upturn|are popping up|is popping up|mo
 on the rise|heating up|increasingly|more and more|flocking to|flock to|opening offices|opening one|opening a|opening an|opening another|opening new|opening up|gets built|
 get built|being built|is building|are building|going up|offshored to|outsourced to|new hub|next hub|is up|are up|went up|gone up|adding|added|hotter|gets hotter|
 getting bigger|getting hot|getting better|getting busier|coming up|coming up fast|come on|come a long way|comes along|coming along|on the up|on the up and up|on the way up|comeback|influx|resurgence|revival|renaissance|
-burgeoning|budding|setting up shop|set up shop|setting up|gangbusters|hiring spree|building boom|boom town|boomtown|pouring in|pouring into|poured into|on fire|gaining|gaining ground
+burgeoning|budding|setting up shop|set up shop|setting up|are opening|is opening|they're opening|keep opening|keeps opening|creating jobs|created jobs|adding jobs|gangbusters|hiring spree|building boom|boom town|boomtown|pouring in|pouring into|poured into|on fire|gaining|gaining ground
 """
 _GROWING_VERBS = """
 grow grew grown|boom|explode|expand|emerge|rise rose risen|increase|pick up|heat up|take off took taken|ramp up|surge|blow up blew blown|catch up caught|
@@ -135,7 +135,9 @@ NEGATIONS = words("""not no nobody never isn't aren't wasn't weren't don't doesn
     ain't hardly barely rarely neither nor without dont doesnt arent isnt wont cant""")
 # after "best", "top", "worst": "the best job market is in Chicago"; not "the best job I had"
 SUPERLATIVES = {
-    **dict.fromkeys(("best", "top", "hottest", "strongest", "good", "great", "better"), "high"),
+    **dict.fromkeys(
+        ("best", "top", "hot", "hottest", "strongest", "good", "great", "better"), "high"
+    ),
     **dict.fromkeys(("worst", "toughest", "weakest", "terrible", "horrible", "awful"), "low"),
 }
 RANKED = words(

@@ -73,4 +73,6 @@ def _to_carry(tokens: list[Token], first: int, last: int, cues: list[Cue]) -> Cu
     if not cues:
         return None
     about_jobs = JOBS & {token.raw for token in tokens[first : last + 1]}
+    if cues[-1].says in {"low", "declining"} and tokens[last].raw in {"here", "locally"}:
+        return None  # "nothing here. Try Denver."
     return cues[-1] if about_jobs or cues[-1].words not in ADJECTIVES else None

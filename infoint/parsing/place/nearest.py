@@ -16,6 +16,7 @@ from infoint.parsing.place.cues import (
     FLIP,
     JOBS,
     LEADING,
+    NEGATIONS,
     STRICT_AMPLIFIERS,
     SUBJECT,
     SURE,
@@ -25,6 +26,7 @@ from infoint.parsing.place.statements import Cue
 from infoint.parsing.place.turns import Group
 from infoint.parsing.place.words import Token, words
 
+_REASONS = frozenset({"because", "since"})
 _NOW = words("now nowadays today lately anymore")
 _ITS = words("it it's they they're that that's")
 # begins to tell something else
@@ -35,6 +37,7 @@ _POINTERS = frozenset(
 _TRENDS = words("growing declining open")
 _ENDING = words("growing booming expanding declining shrinking emerging")
 _OPENS = re.compile(r"\s[-–—]+\s|—|:|\(")  # begins a list that spells out
+_ASIDE = re.compile(r"\s\([^()\n]{1,40}\)")
 _APART = re.compile(r",|\s[-–—]+\s|—|:|\(")
 
 
@@ -128,6 +131,8 @@ class Nearest:
                 continue
             if self._is_bracketed(cue):
                 return cue if cue.first == group.last + 1 else None
+            if self._opens_own(cue, following):
+                return None
             # a dash right after the place is no break: "Seattle - lots of jobs"
             is_but = self.tokens[group.last + 1].raw in BREAKS
             if self.clauses.has_break(group.last + (1 if is_but else 2), cue.first):
@@ -144,6 +149,12 @@ class Nearest:
         ahead = self.clauses.between(cue.last + 1, min(cue.last + 4, following - 1))
         return next((other for other in ahead if other.says in _TRENDS), cue)
 
+    def _opens_own(self, cue: Cue, following: int) -> bool:
+        """Whether a cue after a comma is the next place's: "opening in Boise, closing in Salem"."""
+        ahead = self.tokens[cue.last + 1 : following]
+        is_led = bool(ahead) and ahead[0].raw in {"in", "around", "near"} and ahead[0].gap == " "
+        return is_led and "," in self.tokens[cue.first].gap and self.leads(cue, following)
+
     def stands_behind(self, before: Cue | None, group: Group, after: Cue) -> bool:
         """Whether a place has its word behind it: "with Leeds growing", "west fewer, east more"."""
         if after.first == group.last + 1 and after.words in _ENDING:
@@ -159,6 +170,9 @@ class Nearest:
             start, _ = self.clauses.bounds(cue.first)
             opening = self.tokens[start + 1].raw if start < self.last else ""
             _, end = self.clauses.bounds(cue.first)
+            is_reason = self.tokens[start].raw in _REASONS and opening == "there"
+            if is_open and start > group.last and is_reason and self.tokens[end].raw == "there":
+                return cue  # "never live in Wyoming because there aren't many jobs there"
             is_there = self.tokens[min(cue.last + 1, end)].raw == "there"
             if opening == "now" or "now" in {t.raw for t in self.tokens[cue.first - 5 : cue.first]}:
                 is_there = True
@@ -201,12 +215,16 @@ class Nearest:
         return len(between) <= 6 and all(t.raw in LEADING for t in between)
 
     def is_subject(self, group: Group) -> bool:
-        return SUBJECT.match(self.text, self.tokens[group.last].end) is not None
+        end = self.tokens[group.last].end
+        aside = _ASIDE.match(self.text, end)  # "Cambridge (the MA one) is"
+        return SUBJECT.match(self.text, aside.end() if aside else end) is not None
 
     def is_affirmed(self, group: Group) -> bool:
         """Whether a place is all of an answer, and stressed: "Texas, hands down", "definitely LA"."""
         if self.clauses.cues or group.first - self.first > 3:
             return False
+        if NEGATIONS - {"no", "without"} & {t.raw for t in self.tokens[self.first : self.last + 1]}:
+            return False  # "Ohio is certainly not on the list"
         before = {t.raw for t in self.tokens[self.first : group.first]}
         after = [t.raw for t in self.tokens[group.last + 1 : self.last + 1][:3]]
         return bool(before & SURE) or (

@@ -173,11 +173,21 @@ def small_town(tokens: list[Token], first: int) -> Mention | None:
 _LEAD = words("in near around outside from to not like")
 
 
+def _is_short_for_state(
+    tokens: list[Token], first: int, found: tuple[int, tuple[Spot, ...]] | None
+) -> bool:
+    """Whether a list's item ends in a state with its period: "Dayton, Ohio, and Erie, Pa." """
+    if found is None or found[1][0].rule != "abbreviation" or not tokens[found[0]].has_period:
+        return False
+    return not first or "," in tokens[first].gap or tokens[first - 1].key in {"and", "or"}
+
+
 def _before_state(tokens: list[Token], first: int, index: int) -> Mention | None:
     """The same with the state in full, after a word of where: nothing else tells it from a list."""
-    if first == 0 or tokens[first].gap != " " or tokens[first - 1].key not in _LEAD:
-        return None
     found = longest_at(tokens, index)
+    is_led = first > 0 and tokens[first].gap == " " and tokens[first - 1].key in _LEAD
+    if not is_led and not _is_short_for_state(tokens, first, found):
+        return None
     if found is None or found[1][0].kind != "state" or found[1][0].rule not in {"", "abbreviation"}:
         return None
     after = tokens[found[0] + 1].gap if found[0] + 1 < len(tokens) else ""

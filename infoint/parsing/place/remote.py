@@ -44,7 +44,7 @@ _PHRASES = {
 _BEGINNINGS = frozenset(key.split(" ")[0] for key in _PHRASES)
 _SIZE = max(key.count(" ") + 1 for key in _PHRASES)
 _NOT_REMOTE = words("""areas area region regions location locations part parts control sensing desktop access server place places village
-    villages towns town community communities site sites possibility chance island islands corner corners interested close
+    villages towns town community communities site sites possibility chance island islands corner corners pocket pockets stretch stretches valley valleys county counties district districts outpost outposts bush reserve reserves interested close
     usability testing user support campus team teams office offices meeting meetings employee employees colleague colleagues""")
 _ELSE = words("else near close i you we it they with that where there who")
 _HOME_WORDS = words(

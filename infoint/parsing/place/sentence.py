@@ -20,6 +20,7 @@ from infoint.parsing.place.turns import (
     AGAINST,
     Group,
     compared,
+    draws_all,
     has_except,
     is_own,
     is_refused,
@@ -75,12 +76,20 @@ class Sentence(Nearest):
         if ECHO & {" ".join(lead[-2:]), " ".join(lead), " ".join(lead[-1:])}:
             return True
         after = [t.raw for t in self.tokens[group.last + 1 : min(group.last + 3, self.last + 1)]]
+        if preceding is not None and self._is_measured(group):
+            return True
         is_last = group.last + len(after) == self.last
         if is_last and after in (["too"], ["as", "well"], ["also"]):
             return True
         if preceding is None or self.is_subject(group):
             return False
         return group.last == self.last and self.spells_out(group, preceding)
+
+    def _is_measured(self, group: Group) -> bool:
+        """Whether only the amount is said anew: "Reno's grew by 9 percent, Boise's by 7"."""
+        rest = [t.raw for t in self.tokens[group.last + 1 : group.last + 4]]
+        rest = rest[1:] if rest[:1] == ["s"] else rest
+        return rest[:1] == ["by"] and rest[1:2] != [] and rest[1][:1].isdigit()
 
     def _groups(self, here: list[int]) -> list[Group]:
         groups: list[Group] = []
@@ -118,11 +127,17 @@ class Sentence(Nearest):
         end = self.tokens[group.last].end
         if len(group.members) < 2 or not _SINGULAR.match(self.text[end : end + 20]):
             return [group]
-        if self.before(group, None) is None:
-            return [group]
         *rest, lone = group.members
+        if self.before(group, None) is None and not self._is_cut(group, lone):
+            return [group]
         head = Group(rest, group.first, self.mentions[rest[-1]].last)
         return [head, Group([lone], self.mentions[lone].first, group.last)]
+
+    def _is_cut(self, group: Group, lone: int) -> bool:
+        """Whether a comma cuts off the last place: "jobs in Boise, remote is drying up"."""
+        first = self.mentions[lone].first
+        is_led = group.first > self.first and self.tokens[group.first - 1].raw == "in"
+        return is_led and len(group.members) == 2 and self.tokens[first].gap == ", "
 
     def _against(self, group: Group, preceding: Group | None, following: int) -> Direction | None:
         """What one place against the next says: "New York beats Chicago", "Chicago trails New York"."""
@@ -164,6 +179,8 @@ class Sentence(Nearest):
             return plain(own[0].says) if own else None
         if self._is_won(group, lead):
             return "growing"
+        if draws_all(self.tokens, group, self.first, self.last):
+            return "high"
         if before is not None and before.says == "move":
             return moved(self.tokens, before, group, self.first)
         if has_except(lead):

@@ -74,7 +74,9 @@ _OVERCOME = frozenset(
         "hard to land",
     }
 )
-_OPENINGS = BEGINNINGS | FAILING
+_LEVELS = frozenset({"flat", "steady", "stable", "up", "down"})
+_TRENDS = {"up": "growing", "down": "declining", "hiring": "high"}
+_OPENINGS = _TRENDS.keys() | BEGINNINGS | FAILING
 _HEDGES = frozenset({"a bit", "a little", "some", "a few"})
 
 
@@ -125,6 +127,12 @@ def _said_at(
 ) -> tuple[int, str] | None:
     """How many words from one on are a statement, and what it says where it stands."""
     window = [token.raw for token in tokens[index : min(index + 5, last + 1)]]
+    ranked = [token.raw for token in tokens[index + 3 : min(index + 6, last + 1)]]
+    if window[:3] == ["some", "of", "the"] and ranked and _superlative(ranked):
+        return 3, ""  # "some of the hot new spots"
+    trend = _trend(tokens, first, index, window)
+    if trend is not None:
+        return 1, trend
     found = hiring_cue(tokens, index, last) if window[0] in FAILING else None
     found = found or _superlative(window) or find_cue(window)
     if found is None or is_unsaid(tokens, first, index, last, found):
@@ -137,6 +145,16 @@ def _said_at(
     if window[0] == "used" and was_low(tokens, index + size, last):
         return size, "growing"  # "used to be sleepy", "there used to be nothing in Boise"
     return size, "open" if is_aside(tokens, index, size, last, taken) else says
+
+
+def _trend(tokens: list[Token], first: int, index: int, window: list[str]) -> str | None:
+    """ "Flat in Tampa but up in Reno", "closing in Tampa, hiring in Reno": set against another."""
+    if window[1:2] != ["in"] or window[0] not in _TRENDS or index <= first:
+        return None
+    if tokens[index - 1].raw not in {"but", "and"} and "," not in tokens[index].gap:
+        return None
+    earlier = {token.raw for token in tokens[max(first, index - 12) : index]}
+    return _TRENDS[window[0]] if window[0] == "hiring" or earlier & _LEVELS else None
 
 
 def _superlative(window: list[str]) -> tuple[int, str] | None:
@@ -202,6 +220,8 @@ def _negated(tokens: list[Token], first: int, index: int, words: str, says: str)
         return says
     if says == "high" and sum(word in NEGATIONS for word in wide) > 1:
         return "open"  # "hardly a hospital that isn't short of nurses"
+    if words == "too many":
+        return "low"
     if says == "low" and words not in _OVERCOME and words not in COMPARATIVES:
         return "open"  # "isn't dead" is no demand; "isn't hard" is
     return {"high": "low", "low": "high", "move": "open"}.get(says, "open")

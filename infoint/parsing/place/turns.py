@@ -140,23 +140,55 @@ def moved(tokens: list[Token], cue: Cue, group: Group, first: int) -> Direction 
     """Where jobs move from and to; "you'd have to move to" says that they are there."""
     lead = [t.raw for t in tokens[max(cue.last, group.first - 3) : group.first]]
     subject = {t.raw for t in tokens[max(first, cue.first - 6) : cue.first]}
-    if {"i", "he", "she", "i'd", "i've", "fewer", "nobody", "few"} & subject:
+    if _is_personal(tokens, cue, group, subject):
         return None
     if cue.words.startswith("spread") and "from" in lead:
         return None
+    is_told = bool({"you", "you'd", "you'll"} & subject)
     if {"from", "of"} & set(lead[-2:]) or (cue.words in LEAVING and "for" not in lead[-2:]):
-        return "declining"
+        return "low" if is_told else "declining"  # "you would have to leave Utah"
     if subject & {"could", "can", "might", "may"}:
         return None
-    if {"you", "you'd", "you'll", "you've"} & subject or cue.words.startswith(
-        ("have to", "need to")
-    ):
+    if is_told or "you've" in subject or cue.words.startswith(("have to", "need to")):
         return "high"
     if {"to", "towards", "toward", "into", "for", "in"} & set(lead[-2:]):
         return "growing"
     return None
 
 
+_ONE = words("i he she i'd i've fewer nobody few person somebody someone student classmate") | _KIN
+_SOME = words("most some many several others another two three them us me we")
+_ALL = words("everybody everyone people")
+_AIMS = words("pursue study live be work act try become attend marry finish")
+_CALLS = words("school college university family love fun him her")
+
+
+def _is_personal(tokens: list[Token], cue: Cue, group: Group, subject: set[str]) -> bool:
+    """Whether single people move, for ends of their own: "most moved to Austin to study"."""
+    if subject & JOBS:
+        return bool(subject & {"i", "he", "she", "i'd", "i've", "fewer", "nobody", "few"})
+    if subject & _ONE or tokens[cue.first - 1].raw in _SOME:
+        return True
+    to = [token.raw for token in tokens[group.last + 1 : group.last + 6]]
+    if to[:2] == ["for", "the"] and not JOBS & set(to):
+        return True  # "people move to Denver for the mountains"
+    is_aim = to[:1] == ["to"] and to[1:2] != [] and to[1] in _AIMS
+    is_aim = is_aim or (to[:1] == ["for"] and to[1:2] != [] and to[1] in _CALLS)
+    return is_aim and not subject & _ALL
+
+
+def draws_all(tokens: list[Token], group: Group, first: int, last: int) -> bool:
+    """Whether everybody goes to a place, for no other end: "everyone ends up in Denver"."""
+    lead = [token.raw for token in tokens[max(first, group.first - 4) : group.first]]
+    if not (lead[-2:-1] in _GOING and lead[-3:-2] and lead[-3] in _ALL) and not (
+        len(lead) == 4 and lead[0] in _ALL and lead[1:3] in (["ends", "up"], ["end", "up"])
+    ):
+        return False
+    after = [token.raw for token in tokens[group.last + 1 : last + 1]]
+    return not after or after[0] in {"now", "these", "nowadays"} or bool(JOBS & set(after[:3]))
+
+
+_GOING = (["goes"], ["go"], ["heads"], ["flocks"], ["runs"])
 _GOES = frozenset({"move", "go", "look", "relocate", "apply", "bother"})
 _HELD = words("training competition tournament ceremony wedding meeting class course")
 _NOT = frozenset({"not", "no", "isn't", "aren't", "ain't", "wasn't", "forget", "skip", "avoid"})
