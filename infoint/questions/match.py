@@ -30,6 +30,7 @@ _WEIGHTS = {"sure": 0.9, "likely": 0.65, "hint": 0.4, "firm": 0.95, "soft": 0.78
 _LABEL_WEIGHTS = {"likely": 0.8, "hint": 0.62}
 _LABEL_WORDS = 4
 _ENOUGH = 0.6  # score from which a question is matched
+_GUESSED = 0.88  # what two weak cues together come to at most, less than a sure one
 _MARGIN = 0.1  # by which the first must lead the second, except where both are sure
 _ALIKE = 0.75  # share of common words from which a course's own question fits
 _CLEAR = 4  # content words among which a single word is still a clear cue
@@ -223,7 +224,7 @@ def _add(claims: dict[str, _Claim], hit: Hit, weight: float, form: list[str]) ->
     if weight <= _WEIGHTS["hint"] and claim.score <= _WEIGHTS["hint"]:
         return  # two hints in a sentence are still a guess
     if apart and quoted not in claim.reason and max(weight, claim.score) < _LABEL_WEIGHTS["likely"]:
-        claim.score = 1 - (1 - claim.score) * (1 - weight)
+        claim.score = min(1 - (1 - claim.score) * (1 - weight), _GUESSED)
         claim.reason = f"{claim.reason} and {quoted}"
         claim.start, claim.end = min(claim.start, hit.start), max(claim.end, hit.end)
     elif weight > claim.score or (weight == claim.score and hit.start < claim.start):
