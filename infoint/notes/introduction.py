@@ -22,6 +22,8 @@ from infoint.notes.one_line import (
     when_and_how,
 )
 from infoint.parsing import parse_location, parse_people, parse_titles
+from infoint.readers.outline.shapes import ends_as_employer
+from infoint.readers.outline.title import is_name
 from infoint.readers.outline.when import POSTED
 from infoint.schema import Answer, Fact, Note, Problem
 
@@ -59,6 +61,13 @@ _PIECES = re.compile(r"\s[|•·]\s")
 _NO_WORK = re.compile(
     r": |[.?!:,]$|^(?:hi|hey|hello|dear|thanks?|best|regards|cheers|sincerely)\b", re.I
 )
+_PIECE = re.compile(r",\s(?=(?:[A-Z][a-z]{2,8}\.?\s)?\d)|\s[|•·–—-]\s")
+# "School: Roosevelt HS, Portland OR"
+_EMPLOYER_LABEL = re.compile(
+    r"(?:school|practice|shop|clinic|hospital|firm|agency|studio|lab|office|store|restaurant|hotel|farm)\s?:\s(?P<value>\S.{2,80})$",
+    re.I,
+)
+_LONGEST_ROW = 200
 _LONGEST = 2_000  # characters; more is an essay and no introduction
 _SHORT_LINE, _SHORT_LINES = 80, 8
 
@@ -117,6 +126,13 @@ def _read(answer: Answer, name: str | None) -> Found:
         lines = [line.strip() for line in text.split("\n") if line.strip()][:_SHORT_LINES]
         for line in lines:
             if _MEMO.match(line) or POSTED.match(line):
+                continue
+            if not name and (row := _parted_row(line)):
+                name = row["interviewee"]
+                yield from row.items()
+                continue
+            if labeled := _EMPLOYER_LABEL.match(line):
+                yield from part_line("organization", labeled["value"], set()).items()
                 continue
             for piece in dict.fromkeys((line, *_PIECES.split(line))):
                 if len(piece) <= _SHORT_LINE:
@@ -177,6 +193,25 @@ def _in_capitals(line: str) -> Found:
                 yield field, line[at : at + len(words)]
 
 
+def _parted_row(line: str) -> dict[str, str]:
+    """ "Ana Bell | Larkspur Hotel | El Paso, TX | 28 minutes": a name, work and when, set apart."""
+    pieces = [piece.strip() for piece in _PIECES.split(line)]
+    name = re.sub(r"\s\([^()]*\)$", "", pieces[0])
+    if len(line) > _LONGEST_ROW or len(pieces) < 3 or not is_name(name):
+        return {}
+    found = {"interviewee": name}
+    for piece in pieces[1:]:
+        if is_place(piece):
+            found.setdefault("location", piece)
+        elif told := when_and_how(piece):
+            found |= told
+        elif len(found) == 1 and [one.text for one in parse_titles(piece)] == [piece]:
+            found["job_title"] = piece
+        elif ends_as_employer(piece):
+            found.setdefault("organization", piece)
+    return found if found.keys() & {"location", "date", "minutes", "job_title"} else {}
+
+
 def _short_line(line: str, name: str | None) -> Found:
     """A line at the head that is nothing but a date, a place, a length or a title."""
     if headed := _HEADED.match(line):
@@ -189,6 +224,9 @@ def _short_line(line: str, name: str | None) -> Found:
     alone = not re.search(r"[^\W\d_]", WHEN_WORDS.sub("", rest))
     if facts and (alone or {"date", "minutes"} <= facts.keys()):
         yield from facts.items()
+        town = _PIECE.split(line, maxsplit=1)[0]
+        if town != line and is_place(town):
+            yield "location", town
     elif is_place(line):
         yield "location", line
     elif name and not _NO_WORK.search(line):

@@ -27,6 +27,8 @@ _HASH = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
 _FRONT = re.compile(r"\A\s*---[ \t]*\n[^\n]{1,80}:")
 _UNDERLINE = re.compile(r"^\s*(?:={3,}|-{3,}|~{3,}|_{3,})\s*$")
 _ROMAN = re.compile(r"^([IVX]{1,5})\.\s+(?=\S)(?![^?]*\?\s+\S)(.{2,80})(?<![.,;])$")
+_GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
+_LABELED = re.compile(r"[^\W\d][\w /-]{1,24}:\s?\S")
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _INDENT = 2  # columns of one level
 
@@ -90,6 +92,10 @@ def text_lines(text: str, first: int = 1) -> list[Line]:
             lines.append(row)
             starts, index = False, index + 1
             continue
+        if len(labeled := _labels_apart(raw[index])) > 1:
+            lines += [Line("text", clean(one), number, starts=starts) for one in labeled]
+            starts, index = False, index + 1
+            continue
         taken = _unwrap(raw, index, width)
         lines.append(_line(" ".join(raw[index : index + taken]), number, starts, lines))
         starts, index = False, index + taken
@@ -104,6 +110,13 @@ def _roman_parts(raw: Sequence[str]) -> dict[int, str]:
         if found and len(parts) < len(_NUMERALS) and found[1] == _NUMERALS[len(parts)]:
             parts[index] = found[2]
     return parts if len(parts) >= 2 else {}
+
+
+def _labels_apart(line: str) -> list[str]:
+    """The pieces of a line of labels set apart: "name: Ana Bell    job: welder    10/4/26"."""
+    pieces = [one for one in _GAP.split(line.strip())] if "   " in line else []
+    labels = [bool(_LABELED.match(piece)) for piece in pieces]
+    return pieces if labels[:2] == [True, True] and all(labels[:-1]) else []
 
 
 def _indent(line: str) -> str:

@@ -130,3 +130,23 @@ def test_head_of_a_table_is_no_name():
 def test_name_in_the_heading():
     assert facts("UX interview — Hana Sato")[0] == {"interviewee": "Hana Sato"}
     assert "interviewee" not in facts("Interview #2 - Town planner")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nadia Karim | Zookeeper | Oregon Zoo | Portland, OR | Oct 3, 2026 | 30 min",
+            ("Nadia Karim", "Zookeeper", "Oregon Zoo", "Portland, OR", "Oct 3, 2026", "30 min"),
+        ),
+        (
+            "Aldo Ricci (pastry) | Bar Luce | Denver, CO | 10/12/2026",
+            ("Aldo Ricci", None, None, "Denver, CO", "10/12/2026", None),
+        ),
+        ("Advice | Pay | Hours | Boise, ID", (None, None, None, "Boise, ID", None, None)),
+        ("School: Lincoln High School, Yakima, WA", (None, None, "Lincoln High School", "Yakima, WA", None, None)),
+    ],
+)  # fmt: skip
+def test_line_of_parts(text, expected):
+    fields = ("interviewee", "job_title", "organization", "location", "date", "minutes")
+    assert tuple(facts(text)[0].get(field) for field in fields) == expected

@@ -38,6 +38,11 @@ _JOTTED_TALK = re.compile(
     re.I | re.M,
 )
 _NO_NAME = frozenset("i we me my the a an notes note interview call chat met talked spoke what who where when how she he they".split())  # fmt: skip  # noqa: SIM905
+_FOR_YEARS = re.compile(r"\s\(\d{1,2}\+?\s?(?:years?|yrs?)\.?\)")
+_NOW = re.compile(
+    r"^(?P<name>[^,–—-]{3,40}(?:,\s|\s[–—-]\s))[^,]{3,60},\s(?:now|currently)\s(?:an?\s|the\s)?",
+    re.I,
+)
 _LINES = 4  # lines at the head among which one may be "Senior Analyst, Ministry of Energy, Rabat"
 _NUMBERED = re.compile(
     r"^(?:interview(?:ee)?\s)?(?:no\.?\s?|\#)?\d{1,2}\s?[.):–—-]\s+", re.IGNORECASE
@@ -198,6 +203,40 @@ def byline(text: str) -> dict[str, str]:
 def _head_lines(text: str) -> list[str]:
     lines = [line.strip(" -*•\t") for line in text.split("\n") if line.strip()][:_LINES]
     return [line for line in lines if len(line) <= 120 and not line.endswith((".", "?", "!"))]
+
+
+def named_line(text: str) -> dict[str, str]:
+    """The one line at the head that is a person with work, in brackets or before a date too.
+
+    >>> named_line("Career talk\\n(Ana Bell, owner, Bell Electric, Toledo Ohio)")["interviewee"]
+    'Ana Bell'
+    >>> named_line("Pharmacy technician - Ana Bell, Walgreens, Stockton CA")["job_title"]
+    'Pharmacy technician'
+    """
+    found: list[dict[str, str]] = []
+    for line in [one.strip(" -*•\t") for one in text.split("\n") if one.strip()][:_LINES]:
+        inside = re.match(r"\(([^()]{5,150})\)", line)
+        bare = inside[1] if inside else line
+        bare = re.split(r"(?<=[\w)]{3})\.\s(?=\d)|(?<=[\w)])\.$", bare, maxsplit=1)[0]
+        if len(bare) <= 160 and (work := _job_first(bare) or _named(bare)):
+            found.append(work)
+    return found[0] if len(found) == 1 else {}
+
+
+def _named(line: str) -> dict[str, str]:
+    """ "Ana Bell - welder (30 yrs), now training director, Local 290": the work of today."""
+    today = _NOW.sub(r"\g<name>", _FOR_YEARS.sub("", line), count=1)
+    return {fact.field: fact.text for fact in name_and_work(today, None)}
+
+
+def _job_first(line: str) -> dict[str, str]:
+    """ "Pharmacy technician - Ana Bell, Walgreens, Stockton CA"."""
+    title, dash, rest = re.sub(r"\s[–—]\s|:\s", " - ", line, count=1).partition(" - ")
+    name, comma, where = rest.partition(", ")
+    if not (dash and comma and is_job(title) and is_name(name)):
+        return {}
+    work = employer_and_place(where)
+    return {"interviewee": name, "job_title": title, **work} if work.get("location") else {}
 
 
 def jotted(text: str) -> dict[str, str]:

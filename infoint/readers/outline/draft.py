@@ -13,13 +13,13 @@ from infoint.questions import Bank
 from infoint.readers.outline.cut import cut
 from infoint.readers.outline.gather import INTRODUCTION, Draft
 from infoint.readers.outline.head import find_heads
-from infoint.readers.outline.letterhead import take_letterhead
+from infoint.readers.outline.letterhead import signed, take_letterhead
 from infoint.readers.outline.line import Line
 from infoint.readers.outline.lists import settle_lists
 from infoint.readers.outline.rejoin import rejoin_questions
 from infoint.readers.outline.table import settle_tables
 from infoint.readers.outline.talk import settle_turns
-from infoint.readers.outline.who import doubt, find_who, is_told, names_work
+from infoint.readers.outline.who import doubt, find_who, is_reported, is_told, names_work
 from infoint.schema import Fact, Note, Problem, Reading
 
 
@@ -51,7 +51,12 @@ def make_reading(lines: Sequence[Line], source: str, *, bank: Bank) -> Reading:
     if len(drafts) == 1:
         drafts[0].add_title_facts([*spoken, *(fact for fact in headed if fact not in weak)])
         drafts[0].weak += weak
-    told = [find_who(draft.facts, draft.answers, INTRODUCTION) for draft in drafts]
+    written = "\n".join(one.text for one in head)
+    told = [find_who(draft.facts, draft.answers, INTRODUCTION, written) for draft in drafts]
+    if len(drafts) == 1 and not is_reported(drafts[0].answers):
+        sent = signed(head, drafts[0].answers, drafts[0].fact("interviewee") or "")
+        told[0] = tuple(fact for fact in told[0] if fact.field not in {one.field for one in sent})
+        drafts[0].add_title_facts(sent)
     kept = [
         (draft, found)
         for draft, found in zip(drafts, told, strict=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from infoint.readers.outline.byline import listed_work
 from infoint.readers.outline.line import Line
 from infoint.readers.outline.title import is_name, title_facts
 from infoint.schema import Answer, Fact
@@ -31,7 +32,26 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"^[\"']?(?P<name>[^<>@\"']{3,50}?)[\"']?\s*(?:<|\[|\()\S+@\S+")
+_PAPER = re.compile(
+    r"(?:student(?:'s)?\s)?(?P<name>name|student|author|by|submitted by)|(?P<school>course|class|section|period|instructor|teacher|professor)(?:\s(?:name|title|no\.?|number))?"
+    r"|(?:due\s)?date(?:\s(?:submitted|due))?|due|submitted|assignment",
+    re.IGNORECASE,
+)
+_JOB = re.compile(
+    r"(?:job|title|position|company|employer|organi[sz]ation|occupation|career)\b", re.I
+)
+_BY = re.compile(r"^by:?\s", re.IGNORECASE)
 _RUNNING = re.compile(r"^[^\W\d_a-z][\w'’-]+\s\d{1,2}$")  # "Morales 1" atop a page
+_SENDER = re.compile(
+    r"^from:\s[\"']?(?P<name>[^<>@\"'\n]{3,50}?)[\"']?\s*(?:<|\[|\(|$)", re.I | re.M
+)
+_CLOSING = re.compile(
+    r"--|(?:(?:with|all|my|many|kind|kindest|warm|best|yours)\s){0,2}(?:best|regards|wishes|thanks|thank you|cheers|sincerely|truly|yours|take care|good luck)(?:\s(?:again|so much))?[,.!]?",
+    re.IGNORECASE,
+)
+_REACH = re.compile(r"@|https?:|www\.|\d{3}[\s.)-]+\d{3,4}|\+\d")
+_STUDENT = re.compile(r"\b(?:student|candidate|major|class of|undergraduate|intern)\b", re.I)
+_LONGEST_END = 600  # characters of an answer among which a signature stands
 _FIRST = 10  # lines of a paper among which its head stands
 _LONGEST = 80
 
@@ -39,7 +59,10 @@ _LONGEST = 80
 def take_letterhead(lines: Sequence[Line]) -> tuple[list[Line], list[Answer], list[Fact]]:
     """The lines without the head, the head as it was written, and what it tells."""
     top = [i for i, line in enumerate(lines) if line.text][:_FIRST]
-    taken = _memo(lines, top) or _school_head(lines, top)
+    below = top[1:] if top and lines[top[0]].kind in ("heading", "bold") else top
+    taken = _memo(lines, top) or _school_head(lines, below)
+    if not taken and (taken := _labeled_head(lines, below)):
+        return _without(lines, taken, _student(lines, taken))
     if not taken:
         return list(lines), [], []
     facts: list[Fact] = []
@@ -53,12 +76,62 @@ def take_letterhead(lines: Sequence[Line]) -> tuple[list[Line], list[Answer], li
             facts += title_facts(found["value"], line.line)
         if label == "from" and (sender := _ADDRESS.match(found["value"])) and is_reply(lines):
             facts.append(Fact("interviewee", sender["name"], line.line))
-    named = next((i for i in taken if is_name(lines[i].text)), None)
+    named = next((i for i in taken if is_name(_BY.sub("", lines[i].text))), None)
     if named is not None:
-        facts.append(Fact("student", lines[named].text, lines[named].line))
+        facts.append(Fact("student", _BY.sub("", lines[named].text), lines[named].line))
+    return _without(lines, taken, facts)
+
+
+def _without(
+    lines: Sequence[Line], taken: Sequence[int], facts: list[Fact]
+) -> tuple[list[Line], list[Answer], list[Fact]]:
     head = "\n".join(lines[index].text for index in taken)
     rest = [line for index, line in enumerate(lines) if index not in set(taken)]
     return rest, [Answer(None, HEADING, head, lines[taken[0]].line)], facts
+
+
+def _labeled_head(lines: Sequence[Line], top: Sequence[int]) -> list[int]:
+    """ "Name: ...", "Course: ...", "Instructor: ...", "Date: ..." of the student's own paper."""
+    block, school, named = [], False, False
+    for index in top:
+        label, colon, _ = _plain(lines[index]).partition(":")
+        found = _PAPER.fullmatch(label.strip()) if colon else None
+        if not found:
+            if named and colon and _JOB.match(label):
+                return []  # the name above it is the interviewee's
+            break
+        block.append(index)
+        school, named = school or bool(found["school"]), named or bool(found["name"])
+    return block if school and named else []
+
+
+def _student(lines: Sequence[Line], taken: Sequence[int]) -> list[Fact]:
+    for index in taken:
+        label, _, name = lines[index].text.partition(":")
+        found = _PAPER.fullmatch(label.strip())
+        if found and found["name"] and name.strip():
+            return [Fact("student", name.strip(), lines[index].line)]
+    return []
+
+
+def signed(head: Sequence[Answer], answers: Sequence[Answer], known: str) -> list[Fact]:
+    """What the sender of a message writes beneath the last answer: name, title, firm, town.
+
+    The signature has to be the interviewee's, or of the one who sent a message that tells of work.
+    """
+    last = answers[-1] if answers else None
+    sender = next((m["name"] for one in head for m in _SENDER.finditer(one.text)), known)
+    lines = [line.strip() for line in last.text[-_LONGEST_END:].split("\n")] if last else []
+    lines = [line for line in lines if line]
+    at = max((i for i, line in enumerate(lines) if _CLOSING.fullmatch(line)), default=-1)
+    below = lines[at + 1 :]
+    if at < 0 or last is None or not 2 <= len(below) <= 7 or not sender or below[0] != sender:
+        return []
+    work = [line for line in below[1:] if len(line) <= _LONGEST and not _REACH.search(line)]
+    found = listed_work(", ".join(work))
+    if not found.get("job_title") or len(found) < 2 or _STUDENT.search(found["job_title"]):
+        return []
+    return [Fact(field, words, last.line) for field, words in {"interviewee": sender, **found}.items()]  # fmt: skip
 
 
 def _memo(lines: Sequence[Line], top: Sequence[int]) -> list[int]:
@@ -99,7 +172,7 @@ def _school_head(lines: Sequence[Line], top: Sequence[int]) -> list[int]:
     if block and _RUNNING.match(lines[block[0]].text):
         head = _school_head(lines, block[1:])
         return [block[0], *head] if head else []
-    if len(block) < 2 or not is_name(lines[block[0]].text):
+    if len(block) < 2 or not is_name(_BY.sub("", lines[block[0]].text)):
         return []
     marks = [k for k, i in enumerate(block) if k and _is_school(lines[i].text)]
     if not marks or marks[0] > 2:

@@ -18,6 +18,12 @@ _LABELS = ("label", "lead")
 _OWN_STYLES = ("bare", "bold", "caps", *_LABELS)  # of "My thoughts", whatever the others have
 _LONGEST_VALUE = 140  # characters of a name, title or place with all that a line says beside it
 _IDENTITY = ("interviewee", "job_title", "organization", "location", "date", "minutes")
+_DIGIT = re.compile(r"\d")
+_DATED = re.compile(
+    r"\d[/.-]\d|\b(?:19|20)\d\d\b|\d(?:st|nd|rd|th)\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d|\d\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.I,
+)
 _FOLLOW_UP = ("thank_you", "thank_you_sent", "thank_you_by")
 
 
@@ -74,8 +80,9 @@ def is_fact(head: Head, place: Place) -> bool:
     """
     if not head.field or not head.rest or head.style in ("heading", "asked"):
         return False
-    if head.field == "date" and not re.search(r"\d", head.rest):
-        return False  # "Day: stand-ups, user calls"
+    digits = _DATED if head.question.casefold() == "day" else _DIGIT
+    if head.field == "date" and not digits.search(head.rest):
+        return False  # "Day: stand-ups, user calls", "Day: used to be 6 to 2:30"
     too_long = len(head.rest) > _LONGEST_VALUE and head.field in _IDENTITY
     if too_long or (head.style == "question" and not is_short(head.rest)):
         return False  # "His job. He lends money to ..." tells of it

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import re
 
-from infoint.readers.outline.shapes import HONOR, words
+from infoint.readers.outline.shapes import HONOR, is_job, is_role, words
 from infoint.schema import Fact
 
 _TALK = (
     r"(?:job|shadow|and|&|\+|informational|information|career|professional|student|my|an?|the|our|first|second|third"
-    r"|final|brief|short|transcript|notes?|summary|report|write-?up|of|from|for|on|phone|zoom|video"
+    r"|final|brief|short|recording|transcript|notes?|summary|report|write-?up|of|from|for|on|phone|zoom|video"
     r"|email|in-person)"
 )
 _WITH = re.compile(
     rf"^(?:{_TALK}[\s:,–—-]+|[A-Z][\w&]{{1,11}}\s){{0,6}}(?:interview(?:ing)?|conversation|talk|chat|call|q\s?&\s?a|meeting)"
-    r"(?:\s(?:notes?|summary|transcript|report))?(?:\s(?:no\.?\s?)?\#?\d{1,2})?\s*(?:with|w/|[:–—-]+(?:\s*with)?)\s+(?P<rest>\S.*)$",
+    r"(?:\s(?:notes?|summary|transcript|report))?(?:\s(?:no\.?\s?)?\#?\d{1,2})?\s*(?:with|w[/.]?|[:–—-]+(?:\s*with)?)\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?:interviewee|interview|subject|person|(?:\w+\s)?notes)\s?(?:no\.?\s?)?\#?\d{0,2}\s*(?:[:.–—-]+\s*|\s(?=\())(?P<rest>\S.*)$", re.I)  # fmt: skip
@@ -54,7 +54,7 @@ DIVIDER = re.compile(
 )
 _NAME = re.compile(
     r"^(?:(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor)\.?\s)?"
-    r"[^\W\d_a-z][\w'’-]*\.?(?:\s[\"“(][^\W\d_a-z][\w.]{0,12}[\"”)])?(?:\s(?:(?:de|del|della|der|di|da|dos|du|la|le|van|von|bin|ibn|al|el|den|ter|y|of)\s)*"
+    r"(?:(?:[A-Z]\.){2,3}(?=\s)|[^\W\d_a-z][\w'’-]*\.?)(?:\s[\"“(][^\W\d_a-z][\w.]{0,12}[\"”)])?(?:\s(?:(?:de|del|della|der|di|da|dos|du|la|le|van|von|bin|ibn|al|el|den|ter|y|of)\s)*"
     r"[^\W\d_a-z][\w'’-]*\.?){1,3}(?:,?\s(?:Jr|Sr|Ph\.?D|M\.?D|RN|MBA|CPA|PE|Esq)\.?){0,2}$"
 )
 # Words that stand in the place of a name but are none.
@@ -84,6 +84,7 @@ _DATED = re.compile(r"\d[/.-]\d|\b(?:19|20)\d\d\b")
 _LETTERS = re.compile(
     r"(?:\s*[,(]\s*(?!(?:C[A-Z]{1,2}O|[SE]?VP|AVP|PM|DJ|PA|HR|IT|QA|UX|TA)\b)(?:[A-Z]{2,4}(?:[-/][A-Z]{1,4})?|Ph\.?D|M\.?Ed|[A-Z]\.[A-Z]\.?)\.?(?=\s*(?:[,)]|\s[–—|-]|$)))+\)?"
 )
+_ENDS_DATED = re.compile(r"(?:,?\s|\s[–—-]\s)(?P<day>\d{4}-\d\d-\d\d)$")
 _LONGEST = 200
 _FILLERS = frozenset(["with", "at", "from", "by", "the", "a", "an", "in", "and", "or", "of", "to", "on", "chat", "conversation", "talk", "call", "q", "meeting", "phone", "zoom", "video", "email", "person", "subject"])  # fmt: skip
 
@@ -109,9 +110,11 @@ def title_facts(text: str, line: int | None) -> tuple[Fact, ...]:
         return (Fact("job_title", job["title"], line),)  # "Informational interview: chemist"
     if found and rest.startswith("(") and rest.endswith(")"):
         rest = rest[1:-1]  # "Interviewee #1 (Mrs. Paula Bell)"
+    day = _ENDS_DATED.search(rest) if found else None
     if found:
-        rest = _CLASS.sub("", rest, count=1)
-    return _person_facts(rest, line, named=bool(found), alone=alone)
+        rest = _CLASS.sub("", rest[: day.start()] if day else rest, count=1)
+    facts = _person_facts(rest, line, named=bool(found), alone=alone)
+    return (*facts, Fact("date", day["day"], line)) if facts and day else facts
 
 
 def _turned(text: str, line: int | None) -> tuple[Fact, ...]:
@@ -188,7 +191,8 @@ def _person_facts(text: str, line: int | None, *, named: bool, alone: bool) -> t
             facts.append(Fact("date", inside, line))
     letters = _LETTERS.match(rest)
     if letters:  # "Susan Patel, CPA" names no job
-        facts[0] = Fact("interviewee", name + letters[0].rstrip(" )"), line)
+        said = letters[0].rstrip(" )")
+        facts[0] = Fact("interviewee", name if "(" in said else name + said, line)
         rest = rest[letters.end() :]
     at = re.fullmatch(r"[\s,–—|(-]*(?P<title>[^,()|]{3,60}?)\s*(?:\bat\b|@|\bwith\b|,|\s[–—|-])\s*(?P<org>[^,()|]{2,60}?)\s*\)?", rest, re.IGNORECASE)  # fmt: skip
     only = re.fullmatch(r"(?:\s*,\s+|\s+[–—|-]\s+|\s*\()(?P<title>[^,()|]{3,60}?)\)?", rest)
@@ -200,8 +204,15 @@ def _person_facts(text: str, line: int | None, *, named: bool, alone: bool) -> t
     elif at and named and not re.search(r"\d", at["title"]):
         facts.append(Fact("job_title", at["title"].strip(), line))
         facts.append(Fact("organization", at["org"].strip(), line))
+    elif only and "(" in rest and not _is_work(only["title"]):
+        pass  # "Captain Ana Bell (fire)" names a field or firm
     elif only and not re.search(r"\d", only["title"]) and not _STATE.search(only["title"]):
         facts.append(Fact("job_title", only["title"].strip(), line))
     elif rest.strip(" )"):  # the line as a whole tells of the person
         return (Fact("interviewee", text.strip(), line),) if named else ()
     return tuple(facts)
+
+
+def _is_work(words: str) -> bool:
+    """Whether words in brackets behind a name are a job: "nurse", "head of school", not "fire"."""
+    return is_job(words) if len(words.split()) == 1 else is_role(words)

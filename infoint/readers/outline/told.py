@@ -229,7 +229,9 @@ def _work(rest: str) -> dict[str, str]:
     if letters := _LETTERS.match(rest):  # "Ana Bell, P.E., a project manager"
         rest = rest[letters.end() :]
     if brackets := _BRACKETS.match(rest):
-        found.update(listed_work(brackets["inside"]))
+        inside = brackets["inside"]
+        field = inside.islower() and " " not in inside and not is_job(inside)  # "(fire)"
+        found.update({} if field else listed_work(inside))
         rest = rest[brackets.end() :]
     for pattern in (_SAID, _APPOSED):
         said = pattern.match(rest)

@@ -19,6 +19,7 @@ POSTED = re.compile(
     r"^\W{0,3}(?:by|posted|published|created|submitted|updated|due|last\s(?:modified|edited))\b",
     re.I,
 )
+_NO_YEAR = re.compile(rf"\b(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH})\b(?!,?\s\d{{4}})", re.I)  # fmt: skip
 _LENGTH = re.compile(
     r"\b(?:(?:like|about|almost|around|nearly|roughly|over|just\sover|just\sunder|a\slittle\sover)\s)?(?:\d{1,3}|(?:twenty|thirty|forty|fifty)(?:[-\s](?:five|two|eight))?|ten|fifteen"
     r"|an?|one|half\san|two|(?:an|one)\shour\sand\s\w+)[\s-](?:min(?:ute)?s?|hours?)\b",
@@ -28,6 +29,8 @@ _ABOUT_TALK = re.compile(
     r"\b(?:interview|conversation|call|talk|chat|we)\b[^.]{0,80}\b(?:lasted|took|ran|talked|spoke|met|chatted|walked|sat)\b|\b(?:i|we)\b[^.]{0,60}\b(?:spent|talked|spoke|met|chatted|sat|interviewed|facetimed|zoomed|skyped)\b|^(?:recorded|conducted|interviewed|talked|spoke|met|chatted)\b|\binterview\swas\s(?:conducted|held|done|recorded)\b|^it\s(?:\w+\s)?(?:lasted|took)\b|\b(?:gave|give|giving|spared?|let)\sme\b",
     re.IGNORECASE,
 )
+_MOST_MONTHS = 4  # between the talk and the paper on it
+_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _BRIEF = re.compile(
     r"^[^.]{0,60}\b(?:in\sperson|by\sphone|phone|zoom|video|teams|facetime|skype|webex|google\smeet|discord|call|email|office|coffee)\b[^.]{0,60}[.!]?$",
     re.I,
@@ -61,3 +64,39 @@ def told_date(text: str) -> str:
         ):
             return str(found[0])
     return ""
+
+
+def told_day(text: str, head: str) -> str:
+    """The day of the talk where the year stands only in the date at the head of the paper.
+
+    >>> told_day("We met on Zoom on October 28 for 35 minutes.", "PH 201\\nNovember 2, 2026")
+    'October 28, 2026'
+    >>> told_day("We met on Zoom on October 28 for 35 minutes.", "PH 201")
+    ''
+    """
+    written = _DATE.findall(head[:LONGEST])
+    for sentence in SENTENCE.split(text[:LONGEST]) if len(written) == 1 else ():
+        found = _NO_YEAR.findall(sentence)
+        if len(found) == 1 and (_ABOUT_TALK.search(sentence) or LEAD.search(sentence)):
+            year = _year_of(found[0], written[0])
+            return f"{found[0]}, {year}" if year else ""
+    return ""
+
+
+def _year_of(day: str, written: str) -> int | None:
+    """The year of a day in the months before a full date, None where the date may be two."""
+    year = re.search(r"\d{4}", written)
+    spelled = re.search(r"[a-z]{3}", written, re.I)
+    numbers = [int(one) for one in re.findall(r"\d+", written)]
+    if spelled:
+        months = {_MONTHS.find(spelled[0].lower()) // 3 + 1}
+    else:
+        pair = numbers[1:2] if len(str(numbers[0])) == 4 else numbers[:2]
+        months = {one for one in pair if one <= 12}
+    month = re.search(r"[a-z]{3}", re.sub(r"\d+(?:st|nd|rd|th)?(?:\sof)?", "", day), re.I)
+    if not year or not month or len(months) != 1:
+        return None
+    ago = next(iter(months)) - (_MONTHS.find(month[0].lower()) // 3 + 1)
+    if ago % 12 > _MOST_MONTHS:
+        return None
+    return int(year[0]) - (ago < 0)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from infoint.readers.outline.byline import byline, jotted
+from infoint.readers.outline.byline import byline, jotted, named_line
 from infoint.readers.outline.told import self_told, told_at_once, told_facts
-from infoint.readers.outline.when import told_date, told_length
+from infoint.readers.outline.when import told_date, told_day, told_length
 from infoint.schema import Answer, Fact, Note, Problem
 
 _ASKS_WHO = re.compile(
@@ -38,9 +38,12 @@ FIELDS = ("interviewee", "job_title", "organization", "location", "minutes", "da
 
 
 def find_who(
-    facts: Sequence[Fact], answers: Sequence[Answer], introduction: str
+    facts: Sequence[Fact], answers: Sequence[Answer], introduction: str, head: str = ""
 ) -> tuple[Fact, ...]:
-    """Facts that no label gave, from the introduction, else from an answer on who it is."""
+    """Facts that no label gave, from the introduction, else from an answer on who it is.
+
+    ``head`` is what a paper's head says, the year of a day that is told without one among it.
+    """
     given = {fact.field: fact.text for fact in facts if fact.text.strip()}
     if all(field in given for field in FIELDS):
         return ()
@@ -53,7 +56,7 @@ def find_who(
         opens = opening and not answer.question.endswith("?") and bool(_TOLD.search(answer.text))
         if not is_first and not opens and (answer.question_id or not _ASKS_WHO.search(answer.question)):  # fmt: skip
             continue
-        told = _told(answer, given, is_first=is_first, opens=is_first or opens)
+        told = _told(answer, given, is_first=is_first, opens=is_first or opens, head=head)
         new = {field: told[field] for field in FIELDS if field in told and told[field] != given.get(field)}  # fmt: skip
         if new and (is_first or _WHO & new.keys()):
             found |= {field: Fact(field, words, answer.line) for field, words in new.items()}
@@ -71,7 +74,9 @@ def find_who(
     )
 
 
-def _told(answer: Answer, given: dict[str, str], *, is_first: bool, opens: bool) -> dict[str, str]:
+def _told(
+    answer: Answer, given: dict[str, str], *, is_first: bool, opens: bool, head: str
+) -> dict[str, str]:
     """What one text tells; an interviewee only where none is given, or by the fuller name."""
     known = given.get("interviewee", "")
     found = told_facts(answer.text, known)
@@ -84,9 +89,11 @@ def _told(answer: Answer, given: dict[str, str], *, is_first: bool, opens: bool)
             found |= {"interviewee": name} if len(name) > len(known) else {}
     if is_first and known and "job_title" not in {**given, **found}:
         found = {**(byline(answer.text) or told_at_once(answer.text)), **found}
+    elif is_first and not known and not found and (work := named_line(answer.text)):
+        found = work
     elif is_first and not found and (found := jotted(answer.text)):
         found = {**told_facts(answer.text, found["interviewee"]), **found}
-    if "date" not in given and (day := told_date(answer.text)):
+    if "date" not in given and (day := told_date(answer.text) or told_day(answer.text, head)):
         found["date"] = day
     if opens and "minutes" not in given and (length := told_length(answer.text)):
         found["minutes"] = length
@@ -141,4 +148,9 @@ def names_work(facts: Sequence[Fact]) -> bool:
 def is_told(answers: Sequence[Answer]) -> bool:
     """Whether words that name no question tell of a talk: "i talked to an elevator mechanic"."""
     text = " ".join(answer.text for answer in answers)[:2_000]
-    return len(text.split()) >= 25 and bool(_TOLD.search(text) and _WORK.search(text))
+    return len(text.split()) >= 25 and is_reported(answers) and bool(_WORK.search(text))
+
+
+def is_reported(answers: Sequence[Answer]) -> bool:
+    """Whether somebody writes that they talked to the interviewee, so a sender is the writer."""
+    return bool(_TOLD.search(" ".join(answer.text for answer in answers)[:2_000]))
