@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from infoint.parsing.keyword.clause import CLAUSE_WORDS, FILLER, LABEL, TRIGGER
+from infoint.parsing.keyword.clause import CLAUSE_WORDS, FILLER, LABEL, TRIGGER, word_set
 from infoint.parsing.keyword.denial import affirm, find_denied, is_one_denied, part_denials
 from infoint.parsing.keyword.frame import without_frame
 from infoint.parsing.keyword.items import clean_item, is_item_text, is_noun_phrase
@@ -135,12 +135,23 @@ def _from_chunks(chunks: list[Chunk], *, is_item: bool, is_only: bool) -> list[s
     return found
 
 
+_NO_NOUN = word_set(
+    "people folks guys teams staff jobs roles now too stuff things first later today"
+)
+
+
 def _goes_on(found: list[str], before: Chunk, chunk: Chunk) -> bool:
-    """Whether a name goes on a list that a clause ends with: "certified in 3G and 4G"."""
+    """Whether a name goes on a list that a clause ends with: "certified in 3G and 4G".
+
+    So does a term of two words: "comfortable with payroll and sales tax".
+    """
     if not found or chunk.before not in (*JOINED, "comma"):
         return False
     words = chunk.text.split()
     is_name = len(words) <= 2 and all(word[0].isupper() or word[0].isdigit() for word in words)
+    if len(words) == 2 and words[0].islower() and chunk.before in JOINED:
+        is_open = words[1] in _NO_NOUN or words[1].endswith("ly")
+        is_name = not is_open and bool(find_in_clause(chunk.text, is_start=False))
     return is_name and before.text.rstrip(' )"”').endswith(found[-1])
 
 

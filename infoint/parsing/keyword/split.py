@@ -153,6 +153,8 @@ def _pieces(text: str) -> list[Chunk]:
         kind = str(found.lastgroup)
         if kind == "and" and "&" in found.group() and _joins_names(text, found):
             continue
+        if kind == "and" and _is_title_pair(text, start, found):
+            continue
         if kind == "slash" and not _lists(text, found):
             continue
         pieces.append(Chunk(text[start : found.start()], before))
@@ -173,6 +175,17 @@ def _joins_names(text: str, sign: re.Match[str]) -> bool:
         return False
     names = (left.group(), right.group())
     return all(n[0].isupper() and n[1:].islower() and find_skill(n) is None for n in names)
+
+
+_OF_NAME = re.compile(r"[A-Z][a-z]+ of [A-Z]")
+
+
+def _is_title_pair(text: str, start: int, sign: re.Match[str]) -> bool:
+    """Whether "and" stands in a title: "Principles and Practice of Engineering"."""
+    words = text[start : sign.start()].split()
+    is_one = 1 <= len(words) <= 4 and words[-2:-1] in ([], ["the"])
+    is_capital = is_one and words[-1].istitle() and find_skill(words[-1]) is None
+    return is_capital and _OF_NAME.match(text, sign.end()) is not None
 
 
 def _lists(text: str, slash: re.Match[str]) -> bool:

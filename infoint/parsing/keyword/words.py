@@ -43,7 +43,7 @@ DEGREE_WORDS = any_of(
     strong; very strong; good; very good; great; excellent; outstanding; exceptional; superior;
     superb; solid; sound; basic; advanced; intermediate; expert; expert-level; deep; in-depth;
     thorough; decent; proven; demonstrated; demonstrable; documented; hands-on; practical;
-    extensive; considerable; significant; relevant; previous; prior; general; working; effective;
+    extensive; considerable; significant; relevant; previous; prior(?!\ (?:auth|approval|art\b)); general; working; effective;
     proper; proficient; fluent; clear; top-notch; exemplary; impeccable; some; any; enough;
     just enough; a lot of; lots of; plenty of; tons of; a ton of; a bit of; a little bit of;
     a little; a good deal of; at least some; minimum; all kinds of; all sorts of; kind of; sort of; type of; types of; various;

@@ -210,6 +210,7 @@ def _begin(item: Item, head: int) -> int:
     one = low == singular(low) and (
         is_next or head > 1 or low not in _PRAISED or _is_noun(words[0])
     )
+    one = one or (head > 1 and _is_field(words[head - 1]))  # "domestic support workers"
     is_item = run.is_pure and one and run.cue.rpartition(" ")[2] not in _ARTICLES
     if is_item and head <= 3 and all(_may_be_unknown_field(word) for word in words[:head]):
         return 0

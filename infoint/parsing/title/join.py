@@ -16,6 +16,7 @@ from infoint.parsing.title.shape import (
     is_listed,
     may_follow,
     shares_field,
+    side_by_side,
     without_levels,
     written_out,
 )
@@ -222,7 +223,7 @@ class _Joiner:
         while (more := self._next("/")) and self._is_compound(more):
             if shares_field(words, more):
                 break
-            words[-1] = f"{words[-1]}/{more.words[0]}"
+            words[-1] = side_by_side(words[-1], more.words[0])
             words += more.words[1:]
             end = more.end
             self.at += 1

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from infoint.parsing.title.find import Item
 from infoint.parsing.title.join import Found
 from infoint.parsing.title.shape import is_listed
-from infoint.parsing.title.words import GENERIC, SMALL_WORDS
+from infoint.parsing.title.words import GENERIC, LEVELS, SMALL_WORDS
 from infoint.reference.skills import find_skill
 
 # levels and ranks that people name as a step of a ladder
@@ -79,7 +79,8 @@ def _is_next(item: Item) -> bool:
 def _is_named_step(item: Item) -> bool:
     """Whether an item is a step that people name without its field: "associate"."""
     words = [word.lower() for word in item.words]
-    return _is_between(item) and len(words) == 1 and words[0] in _STEPS
+    is_rank = bool(words) and words[-1] in _STEPS and LEVELS.keys() >= set(words[:-1])
+    return _is_between(item) and is_rank
 
 
 def _is_unknown(item: Item) -> bool:

@@ -37,6 +37,10 @@ _SCHOOL_GRADE = re.compile(
 )
 _NUMBER = re.compile(r"(?<!\S)\(?\d{1,2}[.)](?=\s)")
 _PAY = re.compile(r"[$€£]\s?\d[\d.,]*\s?[kK]?(?:\s?[-–]\s?[$€£]?\d[\d.,]*\s?[kK]?)?(?:\s?/\s?\w+)?")
+_REMARK = re.compile(
+    r"\((?:(?:that|it)(?:['’]?s| is)|in (?:that )?order|usually|depend)[^()\n]{0,80}\)"
+)
+_SPELLED = re.compile(r"\b([A-Z]{2,5}) \(([A-Za-z]{2,20}(?:[ -][A-Za-z]{2,20}){1,4})\)(?= [A-Z])")
 _BULLET = re.compile(r"(?m)^[ \t]*(?:[-*•◦▪‣·–—●○■□✓✔>]+|\(?\d{1,2}[.)]|[a-z][.)])[ \t]+")
 
 
@@ -63,6 +67,9 @@ def parse_titles(text: str) -> list[Title]:
     >>> parse_titles("it really depends on the company")
     []
     """
+    original = text
+    if "(" in text:
+        text = _SPELLED.sub(_unspelled, _REMARK.sub(_blank_line, text))
     if _FIRST.search(text):
         text = _NUMBER.sub(_blank, text)
     text = _SCHOOL_GRADE.sub(_blank_line, _PAY_GRADE.sub(_blank_line, text))
@@ -73,13 +80,19 @@ def parse_titles(text: str) -> list[Title]:
     for words, start, end in sorted(
         [*joined, *rest_of_list(items, joined)], key=lambda one: one[1]
     ):
-        title = build_title(words, text[start:end].strip())
+        title = build_title(words, original[start:end].strip())
         found.setdefault(title.title.casefold(), title)
     return list(found.values())
 
 
 def _blank(match: re.Match[str]) -> str:
     return ";" + " " * (len(match[0]) - 1)
+
+
+def _unspelled(match: re.Match[str]) -> str:
+    """Initials without what they stand for: "UI (user interface) Designer"."""
+    initials = "".join(word[0] for word in re.split("[ -]", match[2])).upper()
+    return match[1].ljust(len(match[0])) if initials == match[1] else match[0]
 
 
 def _blank_line(match: re.Match[str]) -> str:

@@ -35,7 +35,24 @@ def without_levels(words: Sequence[str]) -> list[str]:
 def shares_field(words: Sequence[str], more: Item) -> bool:
     """ "GIS Analyst/Technician": two heads that both need the word before them are two titles."""
     is_plain = len(without_levels(words)) > 1 and len(more.words) == 1 and more.kind != "other"
-    return is_plain and {words[-1].lower(), more.words[0].lower()} <= GENERIC
+    return (
+        is_plain
+        and {
+            singular(words[-1].lower()),
+            singular(more.words[0].lower()),
+        }
+        <= GENERIC
+    )
+
+
+def side_by_side(first: str, second: str) -> str:
+    """Two heads of one title, in the singular where both are in the plural.
+
+    >>> side_by_side("coders", "billers"), side_by_side("Writer", "Editor")
+    ('coder/biller', 'Writer/Editor')
+    """
+    ones = (singular(first), singular(second))
+    return "/".join(ones if ones[0] != first and ones[1] != second else (first, second))
 
 
 def is_acronym(item: Item) -> bool:

@@ -48,8 +48,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-
-
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,3}")
+_NO_POSTS = frozenset(["BA", "BS", "MA", "MS", "JD", "MD", "PE", "AA", "AS", "MFA", "MBA", "EIT"])
 Token = tuple[str, str, int, int]  # kind, word, start, end
 
 
@@ -95,6 +95,8 @@ def _tokens(text: str) -> Iterator[Token]:
             word = match["word"]
             bare = word.rstrip(".&" if word.endswith(("s'", "s’")) else ".'’&")
             start, end = match.start(), match.start() + len(bare)
+            if _INITIALS.fullmatch(bare) and bare.replace(".", "") not in _NO_POSTS:
+                bare = bare.replace(".", "")  # "1st A.D."
             if "'" in bare or "’" in bare:
                 bare = bare.replace("’", "'")
             yield "word", bare, start, end
@@ -107,7 +109,7 @@ def _tokens(text: str) -> Iterator[Token]:
 
 def _ends_sentence(text: str, at: int) -> bool:
     rest = text[at : at + 3].lstrip()
-    return not rest or not rest[0].islower()
+    return not rest or not (rest[0].islower() or rest[0] == ",")  # "Sgt., Captain"
 
 
 _MARKS = {",": ",", ":": ":", "&": "and", "|": "//", "(": "(", ")": ")", "[": "[", "]": "]"}
