@@ -134,8 +134,10 @@ def _read(answer: Answer, name: str | None) -> Found:
             if labeled := _EMPLOYER_LABEL.match(line):
                 yield from part_line("organization", labeled["value"], set()).items()
                 continue
-            for piece in dict.fromkeys((line, *_PIECES.split(line))):
-                if len(piece) <= _SHORT_LINE:
+            pieces = _PIECES.split(line)
+            longest = _LONGEST_ROW if len(pieces) > 2 else _SHORT_LINE
+            for piece in dict.fromkeys((line, *pieces)):
+                if len(piece) <= longest:
                     yield from _short_line(piece.strip(), name)
 
 
@@ -224,9 +226,10 @@ def _short_line(line: str, name: str | None) -> Found:
     alone = not re.search(r"[^\W\d_]", WHEN_WORDS.sub("", rest))
     if facts and (alone or {"date", "minutes"} <= facts.keys()):
         yield from facts.items()
-        town = _PIECE.split(line, maxsplit=1)[0]
-        if town != line and is_place(town):
-            yield "location", town
+        first = _PIECE.split(line, maxsplit=1)[0]
+        for town in (first, first.partition(", ")[2]):  # "Larkspur Surveying, Missoula, Montana"
+            if first != line and town and is_place(town):
+                yield "location", town
     elif is_place(line):
         yield "location", line
     elif name and not _NO_WORK.search(line):

@@ -14,7 +14,7 @@ from dataclasses import replace
 from infoint.parsing import parse_location, parse_people
 from infoint.parsing.fact import MEDIA, parse_date, parse_medium, parse_minutes
 from infoint.readers.outline.byline import listed_work
-from infoint.readers.outline.shapes import ends_as_employer
+from infoint.readers.outline.shapes import ends_as_employer, words
 from infoint.readers.outline.title import is_name
 from infoint.schema import Answer, Fact, Note
 
@@ -167,7 +167,11 @@ def _take_when(text: str) -> tuple[dict[str, str], list[str]]:
     if _TIMED.search(text):
         bare = _CLOCKS.sub("", LENGTH.sub("", DATE.sub("", text)))
     segments = [one for one in _SEGMENT.split(bare) if one]
-    kept = [one for one in segments if re.search(r"[^\W\d_]", WHEN_WORDS.sub("", one))]
+    kept = [
+        one
+        for one in segments
+        if one in words()["codes"] or re.search(r"[^\W\d_]", WHEN_WORDS.sub("", one))
+    ]  # "CA", "IN" and "ON" behind a town are states
     return (when_and_how(text), kept) if bare != text or len(kept) < len(segments) else ({}, kept)
 
 

@@ -143,6 +143,14 @@ def test_name_in_the_heading():
             "Aldo Ricci (pastry) | Bar Luce | Denver, CO | 10/12/2026",
             ("Aldo Ricci", None, None, "Denver, CO", "10/12/2026", None),
         ),
+        (
+            "Larkspur Surveying, Missoula, Montana · October 14, 2026 · 45 minutes",
+            (None, None, None, "Missoula, Montana", "October 14, 2026", "45 minutes"),
+        ),
+        (
+            "Clinic: Mercy General, Gary, IN",
+            (None, None, "Mercy General", "Gary, IN", None, None),
+        ),
         ("Advice | Pay | Hours | Boise, ID", (None, None, None, "Boise, ID", None, None)),
         ("School: Lincoln High School, Yakima, WA", (None, None, "Lincoln High School", "Yakima, WA", None, None)),
     ],
