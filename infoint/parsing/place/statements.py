@@ -76,6 +76,7 @@ _OVERCOME = frozenset(
 )
 _LEVELS = frozenset({"flat", "steady", "stable", "up", "down"})
 _TRENDS = {"up": "growing", "down": "declining", "hiring": "high"}
+_RIVALS = frozenset({"applicants", "candidates", "graduates", "grads", "people", "applying"})
 _OPENINGS = _TRENDS.keys() | BEGINNINGS | FAILING
 _HEDGES = frozenset({"a bit", "a little", "some", "a few"})
 
@@ -221,7 +222,8 @@ def _negated(tokens: list[Token], first: int, index: int, words: str, says: str)
     if says == "high" and sum(word in NEGATIONS for word in wide) > 1:
         return "open"  # "hardly a hospital that isn't short of nurses"
     if words == "too many":
-        return "low"
+        counted = {token.raw for token in tokens[index + 2 : index + 5]}
+        return "open" if counted & _RIVALS else "low"
     if says == "low" and words not in _OVERCOME and words not in COMPARATIVES:
         return "open"  # "isn't dead" is no demand; "isn't hard" is
     return {"high": "low", "low": "high", "move": "open"}.get(says, "open")
