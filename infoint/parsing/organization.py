@@ -33,7 +33,7 @@ __all__ = ["display_organizations", "fold_organization", "parse_organizations"]
 
 _CAP = r"(?:[A-Z][\w'&.+-]*|[A-Z]\.|&|\d{1,3}\b)"
 _LINK = r"(?:of|for|in|on|and|the|to|de|la|des|et|that)"
-_RUN = re.compile(rf"(?<![\w@.]){_CAP}(?:(?:,?\s(?:{_LINK}\s){{0,2}}|,\s){_CAP}){{0,11}}")
+_RUN = re.compile(rf"(?<![\w@.]){_CAP}(?:(?:,?\s(?:{_LINK}\s){{0,2}}|,\s){_CAP}){{0,60}}+")
 _HEAD_WORD = re.compile(rf"\b(?:{HEAD})\b|\bWomen\s(?:in|Who)\b|^Society|^Friends\sof\b")
 _ACRONYM = re.compile(
     r"(?<![\w@./&-])(?:[A-Z][A-Za-z]?[A-Z][A-Z&]{0,5}[a-z]?[A-Z]?|[A-Z]{2})(?![\w@])"
@@ -48,6 +48,14 @@ _AVOID = re.compile(
 )
 _EMPLOYER = re.compile(r"\b(?:at|from|works?\ for|worked\ for|employer)\s(?:the\s)?$", re.I)
 _YOUR = re.compile(r"\b(?:your|my|her|his|an?|good|high|low)\s$", re.I)
+# "at PMI, the PM professional organization"
+_IS_GROUP = re.compile(
+    r",\s(?:the|an?|our|my|their)\s(?:[\w'-]{1,20}\s){0,4}?(?:professional\s(?:organization|body|group|society)|association|society|union|guild)\b"
+)
+# "Annual Meeting of the Society for ..."
+_GATHERING = re.compile(
+    r"(?:[A-Z][\w'-]*\s){0,4}(?:Conference|Meeting|Convention|Congress|Symposium|Summit)\s(?:for|of)\s(?:the\s)?(?=(?:[A-Z][\w'&-]*\s){0,5}(?:Society|Association|Institute|Institution)\b)"
+)
 _WORKS_AT = re.compile(r"\b(?:at|works?\ for|worked\ for|employer)\s(?:the\s)?$", re.I)
 
 
@@ -158,6 +166,11 @@ def _joined(found: list[tuple[int, int, str]], text: str) -> Iterator[str]:
                 name = text[start : end + 1]
             elif found[at][2][0].isupper():
                 at -= 1
+        group = _IS_GROUP.match(text, end) if name.isupper() else None
+        while group and at + 1 < len(found) and found[at + 1][0] < group.end():
+            if not found[at + 1][2].islower():
+                break
+            at += 1  # "SWE, the women's society"
         at += 1
         yield plain_name(name)
 
@@ -172,7 +185,8 @@ def _known_spans(text: str) -> Iterator[tuple[int, int]]:
         for found in pattern.finditer(text):
             before = text[: found.start()][-14:]
             is_own = found.group() in NO_GROUP and _YOUR.search(before)  # "your GPA"
-            if not is_own and not (found.group().isupper() and _WORKS_AT.search(before)):
+            is_employer = found.group().isupper() and _WORKS_AT.search(before)
+            if not is_own and not (is_employer and not _IS_GROUP.match(text, found.end())):
                 yield found.span()
 
 
@@ -183,7 +197,8 @@ def _named_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for run in _RUN.finditer(text):
         yield from _parts(run, text)
     for found in _ACRONYM.finditer(text):
-        if _is_acronym(found.group(), text[: found.start()]):
+        before = "" if _IS_GROUP.match(text, found.end()) else text[: found.start()]
+        if _is_acronym(found.group(), before):
             yield found.span()
     for found in _PLAIN_HEAD.finditer(text):
         span = _plain_span(found)
@@ -205,6 +220,9 @@ def _parts(run: re.Match[str], text: str) -> Iterator[tuple[int, int]]:
             start += len(words[0]) + 1
             words = words[1:]
         name = " ".join(words)
+        gathering = _GATHERING.match(name)
+        if gathering is not None:
+            start, name = start + gathering.end(), name[gathering.end() :]
         if len(words) > 1 and _HEAD_WORD.search(name) and name[0].isupper():
             yield start, start + len(name)
 

@@ -107,3 +107,8 @@ def test_words_stay_with_the_person():
 def test_the_same_name_is_one_person():
     (person,) = parse_people("Talk to Rosa Meyer. Rosa Meyer is an editor at Wiley.")
     assert (person.job_title, person.organization) == ("editor", "Wiley")
+
+
+def test_a_row_without_marks_is_kept_as_it_stood():
+    (person,) = parse_people("Ana Ruiz Intel Labs")
+    assert (person.organization, person.text) == ("Intel Labs", "Ana Ruiz Intel Labs")

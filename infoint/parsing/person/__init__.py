@@ -1,7 +1,8 @@
 """People out of an answer, from words to records.
 
-`form` reads filled-in labels. Else `lines` cuts an answer into lines and sentences; `contact`
-takes addresses and numbers out; `names` and `orders` find names (`runs`), and `weigh` says by the
+`form` reads filled-in labels. Else `rows` parts name and firm where no mark does, `lines` cuts an
+answer into lines and sentences; `contact` takes addresses and numbers out; `names` and `orders`
+find names (`runs`), and `weigh` says by the
 `signs` around them which are people and which `strangers` or `firms`. After a name, `details` reads the
 `chunks`, each by `clause`, `slots` and `parting`; `before` reads what stands before it; `several`
 shares what is said of all; `unnamed` reads people without a name. `role`, `position` and `employer`

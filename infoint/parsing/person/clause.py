@@ -12,6 +12,7 @@ from infoint.parsing.person.employer import (
     PLAIN_ORG,
     is_company,
     is_place,
+    is_society,
     read_bare_organization,
     read_house,
     read_lower_organization,
@@ -210,6 +211,7 @@ def split_at(chunk: str) -> tuple[str, str]:
             and left
             and left.split()[-1].casefold() in ("officer", "provost", "president", "director")
             and not re.match(r"the\s[A-Z]", chunk[found.end() :])
+            and not is_society(chunk[found.end() :])
         ):
             continue
         return left.strip(), chunk[found.end() :].strip()

@@ -12,6 +12,7 @@ from infoint.parsing.person.words import (
     CLAUSE,
     COMPANIES,
     COMPANY_NAME_SET,
+    DEPARTMENTS,
     NO_FIRM,
     NO_NAME,
     ORG_HEADS,
@@ -171,6 +172,33 @@ def is_company(text: str) -> bool:
     return text.casefold() in COMPANIES or text.casefold() in COMPANY_NAME_SET
 
 
+_SOCIETY = (
+    r"(?:Association|Society|Institute|Institution|Federation|Council|Guild|Union|League|"
+    r"Alliance|Academy|Foundation|Coalition|Network)"
+)
+_CAPITALS = r"(?:[A-Z][\w&'.-]*\s(?:(?:of|for|and|in|on|the)\s){0,2}){1,8}"
+_IS_SOCIETY = re.compile(
+    rf"(?:the\s)?(?:{_CAPITALS}{_SOCIETY}|(?:[A-Z][\w'-]*\s){{0,4}}{_SOCIETY}\s(?:of|for|on)\s.{{3,60}})"
+)
+_ACRONYM = re.compile(r"(?:the\s)?([A-Z]{3,7})")
+_REGIONS = frozenset("EMEA APAC LATAM STEM DEIB ESG EHS HRIS MENA ANZ DACH GTM".split())  # noqa: SIM905
+
+
+def is_society(text: str) -> bool:
+    """Whether "director for" leads to who employs: a society or its letters, no field of work.
+
+    >>> is_society("SAGEA"), is_society("the Society of Wetland Scientists"), is_society("EMEA")
+    (True, True, False)
+    """
+    text = text.strip(" .,")
+    letters = _ACRONYM.fullmatch(text)
+    if letters is None:
+        return _IS_SOCIETY.fullmatch(text) is not None
+    word = letters[1]
+    is_field = word in _REGIONS or word.casefold() in DEPARTMENTS or find_skill(word) is not None
+    return not is_field and not lookup(fold(word))
+
+
 def _cut_and(name: str) -> str:
     """Cut a run of capitals at "and" where two firms are joined, not one firm's name."""
     name = re.sub(r"\s(?:of|for|the|and|&|de|del|du|des|la|at)$", "", name)
@@ -189,7 +217,7 @@ _PARTNERS = re.compile(
     r"(?:[A-Z][\w'-]+,\s){1,3}[A-Z][\w'-]+,?\s&\s[A-Z][\w'-]+(?:,?\s(?:Inc|LLC|LLP|Ltd|PLLC|Co)\.?)?"
 )
 # "Bureau de la traduction", "Universität Stuttgart"
-_FOREIGN = re.compile(
+FOREIGN = re.compile(
     r"(?:Universi[dt]\w+|Bureau|Minist\w+|H[ôo]pital|Institut\w*|Lehrstuhl|Agenc\w+|Ayuntamiento|Mairie|Stadt\w*|Statens|Kommun\w*|Banco|Banque|Groupe|Grupo|Gobierno|"
     r"C[áa]mara|Klinik\w*|Hochschule|[ÉE]cole|Escuela|Colegio|Consejo|Conseil|Centre|Centro)(?:\s[^\W\d_][\w'-]*){1,5}"
 )
@@ -198,12 +226,16 @@ _HOUSE_AT = re.compile(
 )
 
 
+# After a name "LinkedIn" says where to find somebody, "Google" who employs.
+_NO_FIRM_ALONE = NO_NAME - {"google"}
+
+
 def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     """A chunk that is nothing but a firm: after a role, or known as one."""
     text = _STORE_NUMBER.sub("", _NEAR.sub(_without_place, text))
     if (
         _PARTNERS.fullmatch(text)
-        or _FOREIGN.fullmatch(text)
+        or FOREIGN.fullmatch(text)
         or (text.islower() and is_company(text))
     ):
         return text
@@ -211,7 +243,7 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     if found is None:
         return None
     name = found.group(1)
-    if not any(map(str.isalpha, name)) or name.casefold() in NO_NAME:
+    if not any(map(str.isalpha, name)) or name.casefold() in _NO_FIRM_ALONE:
         return None
     words = [word.casefold().strip(".,") for word in name.split()]
     is_firm = (

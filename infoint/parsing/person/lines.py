@@ -26,6 +26,8 @@ _FILLER = re.compile(
     i'd\ (?:go|start)\ with|(?:go|start)\ with)\s+)+(?=\S)""",
     re.I | re.X,
 )
+# "a PA (physician assistant)"
+_SPELLED_OUT = re.compile(r"\b([A-Z]{2,4})\s\(((?:[a-z]{2,20}[\s-]){1,3}[a-z]{2,20})\)")
 # A name said again in its own script: "Kwan Tse-Ming 郭子明, architect".
 _OTHER_SCRIPT = re.compile(
     r"(?<=[\w)])\s?[(（]?[\u0400-\u052f\u0590-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,12}[)）]?(?=\s?[,(|–—-]|$)"
@@ -51,7 +53,7 @@ _END = re.compile(
     r"(?<![.!?])[.!?]+[\"”')]*\s+(?=[\"“(]?[A-ZÀ-Þ0-9]|(?:also|maybe|plus)\b)|(?<=\w)!\s+(?=(?:s?he|they|her|his|my)\b)"
 )
 _AFTER_INITIAL = re.compile(
-    r"(?:She|He|They|Her|His|Their|Also|And|Talk|Email|Contact|Ask|Both|I|We|You)\b"
+    r"(?:She|He|They|Her|His|Their|Also|And|Talk|Email|Contact|Ask|Both|I|We|You|Not|But|The|My|Or|So)\b"
 )
 
 
@@ -120,11 +122,19 @@ def without_fillers(sentence: str) -> str:
     sentence = _OTHER_SCRIPT.sub("", _UM.sub(", ", sentence))
     if " some" in sentence:
         sentence = _SOMEBODY.sub(r"\1", sentence)
+    if "(" in sentence:
+        sentence = _SPELLED_OUT.sub(_abbreviated, sentence)
     if "/" in sentence or " 2 " in sentence or _CLASS_OF.search(sentence):
         sentence = _TO.sub(" to ", _CLASS_OF.sub("", sentence)).replace(" w/ ", " with ")
         sentence = sentence.replace(" b/c ", " because ")
     found = _FILLER.match(sentence)
     return sentence if found is None else sentence[found.end() :]
+
+
+def _abbreviated(found: re.Match[str]) -> str:
+    """The letters alone where the words in parentheses spell them out."""
+    initials = "".join(word[0] for word in re.split(r"[\s-]", found[2]))
+    return found[1] if initials.upper() == found[1] else found.group()
 
 
 def read_sentences(line: str) -> Iterator[str]:

@@ -34,7 +34,7 @@ from infoint.parsing.person.words import (
 from infoint.reference.people_names import is_given_name, is_surname
 from infoint.reference.skills import find_skill
 
-_CAP = rf"(?:Mo?h?d\.|[{UPPER}]\.(?:[{UPPER}]\.)*|(?:[dlDLO]'|al-|el-)?[{UPPER}][\w']*(?:-[\w']+)*)"
+_CAP = rf"(?:Mo?h?d\.|[{UPPER}]\.(?:[{UPPER}]\.)*(?:(?<=[{UPPER}]\.)[{UPPER}](?![\w']))?|(?:[dlDLO]'|al-|el-)?[{UPPER}][\w']*(?:-[\w']+)*)"
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
 _NICK = rf"(?:[\"“'(][{UPPER}][\w'-]+[\"”')](?=\s[{UPPER}]))"
 _RUN = re.compile(
@@ -228,7 +228,7 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
 def _is_letters(word: str) -> bool:
     """Whether letters stand after a name: a degree, or a job ("PT")."""
     is_job = word.isupper() and 1 < len(word) < 5 and word.casefold() in ROLE_HEADS
-    return is_job or _CREDENTIAL.fullmatch(word) is not None
+    return is_job or any(map(_CREDENTIAL.fullmatch, (word, word.replace(".", ""))))
 
 
 _NICKNAME = re.compile(rf"\s[(\"“']([{UPPER}][\w'-]+)[)\"”'](?=\W|$)")

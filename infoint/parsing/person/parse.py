@@ -28,6 +28,7 @@ from infoint.parsing.person.merge import (
 )
 from infoint.parsing.person.names import find_names
 from infoint.parsing.person.role import has_role
+from infoint.parsing.person.rows import part_rows
 from infoint.parsing.person.runs import NameSpan
 from infoint.parsing.person.several import owned_by, share, shared_firm, without_next
 from infoint.parsing.person.unnamed import Role, find_roles
@@ -75,8 +76,14 @@ def parse_people(text: str) -> list[Person]:
     []
     """
     plain = text.translate(PLAIN_MARKS)
-    people = _read_answer(plain)
+    people = [_unparted(one, plain) for one in _read_answer(plain)]
     return people if plain == text else [_as_written(one, plain, text) for one in people]
+
+
+def _unparted(person: Person, plain: str) -> Person:
+    """The person with the line as it stood, without the comma that `part_rows` set."""
+    line = person.text.replace(", ", " ", 1)
+    return replace(person, text=line) if person.text not in plain and line in plain else person
 
 
 def _as_written(person: Person, plain: str, text: str) -> Person:
@@ -103,6 +110,7 @@ def _read_answer(text: str) -> list[Person]:
     if form is not None:
         return once(form)
     people: list[Person] = []
+    text = part_rows(text)
     for line in read_lines(text):
         label = _LABEL.match(line.text)
         for at, sentence in enumerate(read_sentences(_LABEL.sub("", line.text, count=1))):

@@ -11,6 +11,7 @@ from infoint.parsing.person.employer import (
     PLAIN_ORG,
     is_company,
     is_place,
+    is_society,
     read_organization,
 )
 from infoint.parsing.person.role import has_role, is_role_word, read_department
@@ -41,6 +42,8 @@ def part_owned(title: str) -> tuple[str, str | None]:
     house = _OF_HOUSE.match(rest)
     if sep and house and has_role(head) and not rest.startswith(("the department", "her ")):
         return head, house[1]
+    if sep and has_role(head) and is_society(rest) and (rest.startswith("the ") or " " in rest):
+        return head, read_organization(rest)
     if not sep or not head.split() or not _OWNS.match(head.split()[-1]):
         return title, None
     called = re.search(r"\s(?:called|named)\s([A-Z].*)$", rest)
@@ -52,10 +55,15 @@ def part_owned(title: str) -> tuple[str, str | None]:
         return head, name
     if name is None or words[0] in DEPARTMENTS or words[-1] in DEPARTMENTS or find_skill(rest):
         return title, None
+    last, words = words[-1], name.casefold().split()
+    is_house = bool(ORG_HEADS & {last, words[-1]}) or bool(
+        ORG_HEADS & set(words) and {"of", "for"} & set(words)
+    )
+    is_house = is_house if len(words) > 1 else words[0] not in ORG_HEADS
     if head.split()[-1].casefold() in ("head", "chair", "president") and not (
-        is_company(name) or any(word in ORG_HEADS for word in words) or len(words) == 1
+        is_company(name) or is_house
     ):
-        return title, None
+        return title, None  # "Chair of the Board", "Head of Foundation Giving"
     return head, name
 
 
@@ -89,9 +97,15 @@ def settle(title: str, firm: str | None) -> tuple[str, str | None]:
     first, _, rest = title.partition(" ")
     if is_company(first) and " turned " not in rest and (has_role(rest) or read_department(rest)):
         title, firm = rest, firm or first  # "Boeing recruiter"
-    if firm is None:
-        title, firm = part_owned(title)
+    if firm is None or firm.isupper():
+        head, owner_firm = part_owned(title)
+        if firm is None or (owner_firm and _initials(owner_firm) == firm):
+            title, firm = head, owner_firm
     return without_place(title, firm)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def settle_named(title: str, firm: str | None) -> tuple[str, str | None]:

@@ -36,7 +36,7 @@ _FIRST_LETTERS = re.compile(
     rf"\.?,?\s(?:{SUFFIX}(?!\s[A-Z][a-z])|{CREDENTIAL})(?!\w|\s(?:candidate|student|program)\b)"
 )
 _FRAGMENT = re.compile(
-    rf"(?:{SUFFIX}|{CREDENTIAL}|[^\W\d]\W?|\W*|LLC|LLP|PLLC|LP|PC|Inc\.?|Co\.?|Ltd\.?|Corp\.?)"
+    rf"(?:{SUFFIX}|{CREDENTIAL}|\d(?:st|nd|rd|th)|[^\W\d]\W?|\W*|LLC|LLP|PLLC|LP|PC|Inc\.?|Co\.?|Ltd\.?|Corp\.?)"
 )
 
 
@@ -60,7 +60,7 @@ def is_fragment(name: str) -> bool:
     >>> is_fragment("Jr"), is_fragment("II"), is_fragment("VA"), is_fragment("Acme")
     (True, True, False, False)
     """
-    if _FRAGMENT.fullmatch(name):
+    if _FRAGMENT.fullmatch(name) or _FRAGMENT.fullmatch(name.replace(".", "")):
         return True
     letters = [char for char in name if char.isalnum()]
     return len(letters) <= 2 and not name.isupper() and not is_company(name)

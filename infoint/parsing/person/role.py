@@ -62,6 +62,8 @@ _TAIL = re.compile(
     r"\s(?:out|over|up|down)(?=\s(?:in|at|near)\s)"
 )
 _FOR = re.compile(r"\s(?:for|with|at)\s")
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)", re.I)
+_LETTERS = re.compile(r"[A-Z]{2,3}")
 _NUMERAL = re.compile(r"[IVX]+|\d|[A-Z]")
 _JOINED = re.compile(r"[\w'-]+\s(?:and|&)\s(?:[\w'-]+\s)?([\w'-]+)$")
 _WHOSE = frozenset(("the", "our", "their", "her", "his", "my", "all", "most", "some", "a", "an"))
@@ -103,6 +105,8 @@ def has_role(text: str) -> bool:
         return False
     if head[0].casefold() in ("vp", "svp", "evp", "avp") and len(head) < 4:
         return True
+    if len(head) == 2 and _ORDINAL.fullmatch(head[0]) and _LETTERS.fullmatch(head[1]):
+        return True  # "2nd AD"
     last = head[-1].casefold().strip(".,")
     if last.partition("-")[0] in ROLE_HEADS and last.partition("-")[1]:
         return True  # "editor-in-chief"
@@ -127,7 +131,8 @@ def of_one(title: str) -> str:
 
 
 _ROLE_ENDING = re.compile(
-    r"..(?:ologist|iatrist|ician|ographer|thetist|metrist|[a-z]maker|[a-z]keeper|[a-z]worker)$"
+    r"..(?:ologist|iatrist|ician|ographer|thetist|metrist|[a-z]maker|[a-z]keeper|[a-z]worker|"
+    r"[a-zäöü](?:leiter|manager|berater|entwickler|ingenieur|techniker|sachbearbeiter|referent)(?:in)?)$"
 )
 
 

@@ -9,6 +9,7 @@ import re
 
 from infoint.parsing.person.clause import has_mark, split_at
 from infoint.parsing.person.employer import (
+    FOREIGN,
     is_company,
     is_place,
     read_bare_organization,
@@ -57,6 +58,7 @@ def _is_row(chunk: str, after: str) -> bool:
     """Whether a word in any language stands between a name and what can only be a firm."""
     words = after.split()
     is_firm = is_company(after) or words[-1].casefold().strip(".") in ORG_HEADS
+    is_firm = is_firm or FOREIGN.fullmatch(after) is not None
     own = {word.casefold().strip(".") for word in chunk.split()}
     is_other = is_company(chunk) or bool(own & (ORG_HEADS | COMPANIES)) or is_place(chunk)
     return (

@@ -176,8 +176,8 @@ def _tells_more(last: Role, part: str, before: str) -> bool:
     """Whether it says what the relation before does: "my brother-in-law, an HVAC tech"."""
     if not before.rstrip().endswith(",") or (last.organization and not _NOW_A.match(part)):
         return False
-    is_relation = last.job_title.split()[-1:] != []
-    is_relation = is_relation and last.job_title.split()[-1].casefold() in RELATIONS | _SUPERIORS
+    words = last.job_title.casefold().replace(" in law", "-in-law").split()
+    is_relation = words[-1:] != [] and words[-1] in RELATIONS | _SUPERIORS
     return _NOW_A.match(part) is not None or (is_relation and re.match(r"an?\s", part) is not None)
 
 

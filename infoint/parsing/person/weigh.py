@@ -218,8 +218,9 @@ def _is_full(
     is_whose: bool,
 ) -> bool:
     first, last = words[0], words[-1]
-    if last.isupper() and 2 <= len(last) <= 4 and not name.isupper() and not is_surname(last):
-        return False  # "Spokane PD"
+    is_letters = last.isupper() and 2 <= len(last) <= 4 and not name.isupper()
+    if is_letters and not is_surname(last) and ("." not in last or is_place(first)):
+        return False  # "Spokane PD", "Washington D.C"; "Venkat S.R" is a name
     is_known = is_given_name(first) or (INITIAL.fullmatch(first) is not None and is_surname(last))
     is_known = is_known or (first in _NICKNAMED and is_given_name(last))
     is_last = any(map(is_surname, (last, *last.split("-")))) or INITIAL.fullmatch(last) is not None

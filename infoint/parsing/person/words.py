@@ -24,7 +24,7 @@ def load_words(name: str) -> frozenset[str]:
 PLAIN_MARKS = str.maketrans("’‘ʼ“”\u00a0\u202f", "'''\"\"  ")
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
-INITIAL = re.compile(rf"[{UPPER}]\.?(?:[{UPPER}]\.)*")
+INITIAL = re.compile(rf"[{UPPER}]\.?(?:[{UPPER}]\.)*|(?:[{UPPER}]\.)+[{UPPER}]")
 HONORIFIC = (
     r"(?:Prof(?:essor)?\.?(?:\sem\.)?|Dr\.?|Doctor|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Rev\.?|Sir|Dame|Capt(?:ain|\.)|Insp(?:ector|\.)|Maj(?:or|\.)|Cpl\.|Gen\.|(?:Staff\s|Master\s)Sgt\.?|"
     r"Col(?:onel|\.)|Lt\.?(?:\s(?:Col|Cmdr|Gen)\b\.?)?|Sgt\.?(?:\sFirst\sClass|\sMaj\.)?|Hon\.?|Judge|Rep\.|Sen(?:ator|\.)|Gov\.|Dean|Coach|Señora?|Sra?\.|Herr|Frau|Mme\.?|Sensei|"
