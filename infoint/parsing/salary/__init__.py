@@ -2,7 +2,7 @@
 
 `cut` cuts a text into words; `tokens` looks them up in the table of `terms`, made from
 `words` and `currency`; `grammar` and `bounds` put figures together; `pay` keeps those that
-are base pay, by the rules of `other_money`, `bare` and `size`, in the unit that `units` finds;
+are base pay, by the rules of `other_money`, `differences`, `bare` and `size`, in the unit that `units` finds;
 `stage` says at what stage each is paid. Opens no file.
 """
 

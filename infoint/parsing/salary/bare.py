@@ -40,6 +40,15 @@ _WEIGHTS = frozenset([
     "fair", "reasonable", "realistic", "decent", "respectable", "competitive", "standard", "typical", "low", "high",
 ])  # fmt: skip
 _THE_WHOLE = frozenset(["that", "which", "it"])  # "145 of that is base"
+_HEADS_DID = frozenset(
+    ["were", "stayed", "left", "quit", "came", "passed", "got", "went", "dropped"]
+)
+_POPULATIONS = frozenset([
+    "population", "pop", "populations", "enrollment", "enrolment", "headcount", "circulation",
+    "attendance", "readership", "zip", "zipcode",
+])  # fmt: skip
+_OF_COUNT = frozenset(["of", "is", "size", "."])
+_BEFORE_COUNT = frozenset(["hedge", "bound", "colon", "between", "from"])
 _SOMEONES = frozenset(["my", "his", "her", "their", "your"])
 
 
@@ -47,7 +56,7 @@ def is_free_standing(figure: Figure, sentence: Sentence) -> bool:
     """Whether a number without a currency stands where pay stands and counts nothing."""
     context = sentence.context
     after, before = context.kinds[figure.end], context.kinds[figure.start - 1]
-    if after in _NOT_AFTER or before in _NOT_BEFORE:
+    if after in _NOT_AFTER or before in _NOT_BEFORE or _is_measured(figure, sentence):
         return False
     if context.words[figure.end] == "of" and context.words[figure.end + 1] not in _THE_WHOLE:
         return False
@@ -100,6 +109,8 @@ def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
     if figure.bottom % 1 and not sentence.is_about_pay:
         return False
     if _is_made_of(figure, sentence) or _is_counted(figure, sentence):
+        return False
+    if _is_of_heads(figure, sentence):
         return False
     if figure.is_range:
         return figure.top <= 2 * figure.bottom
@@ -221,6 +232,27 @@ def _is_counted(figure: Figure, sentence: Sentence) -> bool:
         words[i] in _HAVING and words[i - 1] in _HAVERS
         for i in range(figure.start - 1, figure.start - 4, -1)
     )
+
+
+def _is_of_heads(figure: Figure, sentence: Sentence) -> bool:
+    """ "We hired 300 freshers, 40 were from here": a part of those who were counted."""
+    context, last = sentence.context, figure.end
+    if not figure.is_range and context.words[last] in _HEADS_DID:
+        return True
+    return not sentence.has_pay_word and sentence.counts_people
+
+
+def _is_measured(figure: Figure, sentence: Sentence) -> bool:
+    """ "Pop: 100,001-250,000", "a population of about 85,000", the liters of "55L"."""
+    words, kinds = sentence.context.words, sentence.context.kinds
+    if figure.multiplier and "l" in words[figure.first : figure.end]:
+        return not sentence.has_pay_word
+    if not sentence.has_any(_POPULATIONS):
+        return False
+    i = figure.start - 1
+    while kinds[i] in _BEFORE_COUNT or words[i] in _OF_COUNT:
+        i -= 1
+    return words[i] in _POPULATIONS
 
 
 def _is_hedged(figure: Figure, sentence: Sentence) -> bool:

@@ -34,6 +34,7 @@ ABBREVIATIONS = frozenset(
         "apt",
         "pg",
         "vol",
+        "pop",
     ]
 )
 NOTHING_ELSE = frozenset({
@@ -114,6 +115,23 @@ class Sentence:
     def is_alone(self) -> bool:
         """Whether it is one figure and nothing else."""
         return len(self.figures) == 1 and self.kinds <= NOTHING_ELSE
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(self.words)
+
+    def has_any(self, words: frozenset[str]) -> bool:
+        """Whether any of these is among its words; as quick for a long sentence as for a short."""
+        return not self._vocabulary.isdisjoint(words)
+
+    @cached_property
+    def counts_people(self) -> bool:
+        """ "We hired 300 freshers"."""
+        kinds, words = self.context.kinds, self.context.words
+        return any(
+            kinds[i] == "number" and kinds[i + 1] == "stage" and words[i + 1].endswith("s")
+            for i in range(self.start, self.end)
+        )
 
     @cached_property
     def hourly(self) -> Decimal | None:

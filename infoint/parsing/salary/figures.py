@@ -16,6 +16,7 @@ OTHER_PERIOD = "stated for another period:"
 BAND_DIGITS = {"low": (0, 3), "mid": (4, 6), "high": (7, 9), "": (0, 9)}
 FIRST_DIGITS = {"low": (1, 3), "mid": (4, 6), "high": (7, 9)}
 WIDEST_RANGE = 10  # times the lower bound
+WIDEST_SIGNED = 150  # where both ends have the same sign
 WIDEST_CHOICE = Decimal("1.6")  # "50 or 60", "50, 55 thousand" are ranges; "20 or 60" is not
 
 
@@ -107,7 +108,8 @@ class Figure:
             low, high = shared_scale(self, second)
         if low == 0 < high and joint == "to":
             low = high  # "zero to two hundred thousand"
-        if not 0 < low <= high or high > WIDEST_RANGE * low:
+        is_signed = joint == "to" and bool(self.marks) and self.marks == second.marks
+        if not 0 < low <= high or high > (WIDEST_SIGNED if is_signed else WIDEST_RANGE) * low:
             return False
         if joint in {"or", "comma"} and not low < high <= low * WIDEST_CHOICE:
             return False

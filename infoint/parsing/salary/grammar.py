@@ -6,6 +6,8 @@ whether it is pay at all, and at what stage, in `context` and `stage`.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from infoint.parsing.salary.bounds import READ_AFTER, READ_BEFORE, read_around
 from infoint.parsing.salary.figures import THOUSAND, Figure, figures_span, tens_span
 from infoint.parsing.salary.tokens import Tokens
@@ -96,7 +98,7 @@ class Grammar:
         """GS-9, A4, #12, 3D, 45%."""
         before, after, tokens = self.kinds[i - 1], self.kinds[i + 1], self.tokens
         if before != "currency" and self.words[i - 1].isalpha() and tokens.is_glued(i):
-            return True
+            return before != "period" or self.words[i - 1].isascii()  # "年収400万円"
         if before not in _RISKY_BEFORE and after not in _RISKY_AFTER:
             return not (self.terms[i].value or after == "to")
         if before == "label" or after in {"percent", "doubtful"}:
@@ -126,8 +128,8 @@ class Grammar:
                 if kinds[j + 1] == "number" and not self.tokens.is_glued(j):
                     return  # it belongs to the next number
                 amount.marks += (term,)
-                if term.shade == "thousand":
-                    amount.multiplier = THOUSAND
+                if term.shade.isdigit():
+                    amount.multiplier = Decimal(term.shade)
             elif kind == "open" and kinds[j + 1 : j + 3] == ["currency", "close"]:
                 amount.marks += (self.terms[j + 1],)
                 j += 2
@@ -144,8 +146,8 @@ class Grammar:
         return is_number and self.terms[i].value in {amount.total(), amount.value}
 
     def _multiplies(self, j: int) -> bool:
-        """A lone m multiplies only where it touches the number; k may stand apart."""
-        return self.words[j] not in {"m", "mm"} or self.tokens.is_glued(j)
+        """A lone m or l multiplies only where it touches the number; k may stand apart."""
+        return self.words[j] not in {"m", "mm", "l"} or self.tokens.is_glued(j)
 
     def _is_something(self, amount: Figure) -> bool:
         j = amount.end + 1 if self.kinds[amount.end] == "to" else amount.end

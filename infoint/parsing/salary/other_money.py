@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from infoint.parsing.salary.context import Context, Sentence
+from infoint.parsing.salary.differences import COMPARING, is_difference
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.rates import BUYERS, RATES, is_other_rate
 from infoint.parsing.salary.terms import Term
@@ -30,7 +31,7 @@ _PAID_FOR = frozenset(PAID_FOR.split("|"))
 _NAMING_KINDS = frozenset(["other_money", "moved", "plus"])
 _BEFORE_SUBJECT = frozenset(["func", "hedge", "quote", "and", "pay"])
 _ADJECTIVES = frozenset(["target", "typical", "expected", "potential", "possible", "average"])
-_NAMING = _PAID_FOR | RATES | {"paid", "took", "takes"}
+_NAMING = _PAID_FOR | RATES | {"paid", "took", "takes"} | COMPARING
 CHANGES = frozenset(["raise", "raises", "cut", "pay cut", "increase", "bump", "hike", "jump"])
 _IN_OTHER_WORDS = frozenset(["open", "hedge"])  # "an allowance of HK$14,000 (about $2,000)"
 _AGAIN = frozenset(["it's", "it", "they're"])
@@ -65,7 +66,11 @@ def is_other_money(sentence: Sentence, figure: Figure, previous: int) -> bool:
         return True
     if context.kinds[figure.start - 1] == "and" and _is_spent(context, figure):
         return True
-    if _is_addition(sentence, figure) or _is_of_subject(sentence, figure):
+    if (
+        is_difference(context, figure)
+        or _is_addition(sentence, figure)
+        or _is_of_subject(sentence, figure)
+    ):
         return True
     return _noun_after(sentence, figure) or _noun_before(context, figure, previous)
 
@@ -156,6 +161,8 @@ def _noun_after(sentence: Sentence, figure: Figure) -> bool:
     for j in range(figure.end, last):
         term, word = context.terms[j], context.words[j]
         if term.kind == "other_money":
+            if word in _CONTRACTS and figure.period in {"hour", "day"}:
+                return False  # "$35/hr contract"
             if _is_living(context, j, figure) or (
                 term.shade and "open" in context.kinds[figure.end : j]
             ):

@@ -83,7 +83,7 @@ def _read_period_before(context: Context, figure: Figure, previous: int) -> None
         if term.kind in {"semi", "question", "number", "plus"}:
             return
         if term.kind == "period" and term.shade in {"both", "other"}:
-            if len(context.words[i]) <= LONGEST_SHORT:
+            if len(context.words[i]) <= LONGEST_SHORT and context.words[i].isascii():
                 return  # "pm", "p.a." stand after an amount
             if context.kinds[i + 1] == "other_money":
                 return

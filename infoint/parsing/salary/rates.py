@@ -18,6 +18,10 @@ OTHER_RATES = frozenset([
     "student", "subscription", "ticket", "utility", "water", "fee", "shipping", "freight",
     "parking", "delivery", "cancellation", "inflation", "rental", "rent", "insurance", "postage", "mailing",
 ])  # fmt: skip
+_TRADES = frozenset([
+    "journeyman", "journeymen", "journeyperson", "journeyworker", "foreman", "foremen", "lineman",
+    "linemen", "groundman", "groundmen",
+])  # fmt: skip
 _PAID = frozenset(["paid", "pay"])
 BUYERS = frozenset(["i", "we", "you", "she", "he", "they"])
 _BREAKS = frozenset(["other_money", "number", "semi", "currency"])
@@ -32,6 +36,7 @@ def is_said_rate(figure: Figure, sentence: Sentence) -> bool:
     context = sentence.context
     is_typed = "," in context.words[figure.first]  # "$70,00" may lack a zero
     is_told = sentence.is_about_pay or sentence.is_alone or sentence.is_scale
+    is_told = is_told or sentence.has_any(_TRADES)
     if is_told and not is_typed:
         return not _is_bought(sentence, figure)
     first = max(sentence.start, figure.start - REACH_RATE)

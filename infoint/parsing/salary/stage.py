@@ -11,6 +11,7 @@ from itertools import compress, count, pairwise
 
 from infoint.parsing.salary.context import NOTHING_ELSE, Context
 from infoint.parsing.salary.figures import Figure
+from infoint.parsing.salary.terms import Term
 
 MID_FROM, SENIOR_FROM = 2, 8
 _GETTING = frozenset(["get", "make", "earn", "start", "are"])
@@ -18,6 +19,11 @@ _LISTING = frozenset(["comma", "hedge", "or", "question"])
 _BREAKS = frozenset(["comma", "semi", "question", "and", "close", "open", "slash"])
 _STAGE_KINDS = frozenset(["stage", "band", "years"])
 _BREAK_WORDS = frozenset(["but", "then", "while", "whereas"])
+_EXCEPT = frozenset(["not", "except", "excluding", "excl", "isn't", "aren't", "non"])
+_LISTED_KINDS = frozenset(["slash", "or", "stage", "other", "to"])
+_LISTED_WORDS = frozenset(["a", "an", "the", "for", "our", "in", "at", "counting", "including"])
+REACH_LEFT_OUT = 6  # tokens
+SHORT_CAP = 3  # "less than 3 years"
 _AFTER = frozenset([
     "after", "with", "within", "in", "at", "by", "once", "has", "have", "having", "past",
 ])  # fmt: skip
@@ -179,7 +185,10 @@ def _stage_words(context: Context, places: list[int], start: int, end: int) -> l
     for i in places[bisect_left(places, start) : bisect_left(places, end)]:
         term = context.terms[i]
         if term.kind == "stage":
-            words.append(StageWord(i, str(term.value), term.shade == "weak"))
+            if _is_left_out(context, i, start):
+                continue
+            is_while = context.words[i - 1] == "for" and context.words[i].endswith(" years")
+            words.append(StageWord(i, str(term.value), term.shade == "weak" or is_while))
         elif term.kind == "band" and context.words[i] == "mid" and _is_level(context, i):
             words.append(StageWord(i, "mid", False))
         elif term.kind == "years":
@@ -189,6 +198,19 @@ def _stage_words(context: Context, places: list[int], start: int, end: int) -> l
         elif context.words[i] == "new" and _is_role(context.words[i + 1]):
             words.append(StageWord(i, "entry", False))
     return words
+
+
+def _is_left_out(context: Context, i: int, start: int) -> bool:
+    """ "Not seniors/team leads", "excluding juniors"; not "not only juniors"."""
+    others = 0
+    for j in range(i - 1, max(start, i - REACH_LEFT_OUT) - 1, -1):
+        word, kind = context.words[j], context.kinds[j]
+        if word in _EXCEPT:
+            return context.words[j + 1] not in {"only", "just", "until", "before"}
+        others += kind == "other"
+        if others > 1 or not (kind in _LISTED_KINDS or word in _LISTED_WORDS):
+            return False
+    return False
 
 
 def _is_role(word: str) -> bool:
@@ -218,13 +240,22 @@ def _stage_of_years(context: Context, i: int, start: int) -> str | None:
         j -= 2
         years = context.terms[j].number
     before = j - 1
-    while before > start and context.kinds[before] in {"hedge", "bound", "filler"}:
+    while before >= start and context.kinds[before] in {"hedge", "bound", "filler"}:
         before -= 1
+    words = context.words
+    is_cap = any(_is_cap(context.terms[k]) for k in range(before + 1, j))
+    is_cap = is_cap or (words[j - 1] == "than" and words[j - 2] == "fewer")
     if not _is_experience(context, i, before):
         return None
+    if is_cap:
+        return "entry" if years <= SHORT_CAP else None  # from none to so many
     if years < MID_FROM:
         return "entry"
     return "mid" if years < SENIOR_FROM else "senior"
+
+
+def _is_cap(term: Term) -> bool:
+    return term.kind == "bound" and term.value == "cap"
 
 
 def _is_experience(context: Context, i: int, before: int) -> bool:

@@ -92,7 +92,9 @@ def _currency_rows() -> Iterator[tuple[str, Term]]:
         yield code.lower(), Term("code", code)
     for sign, code in money.SIGNS.items():
         yield sign, Term("currency", code)
-    yield from _rows("t€|teur", Term("currency", "EUR", "thousand"))
+    yield from _rows("t€|teur", Term("currency", "EUR", "1000"))
+    for word, code in (("万円", "JPY"), ("万元", "CNY"), ("만원", "KRW")):
+        yield word, Term("currency", code, "10000")
     for code, cell in money.WORDS.items():
         yield from _rows(cell, Term("currency", code))
     for name, cell in money.SHARED_WORDS.items():

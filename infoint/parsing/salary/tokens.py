@@ -22,7 +22,7 @@ from infoint.parsing.salary.terms import END, NO_TERM, OTHER, SKIP, Term, build_
 _NUMBER = re.compile(r"[0-9]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _BLANKS = {i: " " for i in range(128) if not chr(i).isalpha()}
-_GROUPED = re.compile(r"[0-9]{5}|[0-9]{1,3},[0-9]{3}")
+_GROUPED = re.compile(r"[0-9]{5}|[0-9]{1,3}, ?[0-9]{3}")
 _THOUSANDS = re.compile(r"[0-9]{4}|[0-9]{1,3}[ ,.][0-9]{3}")
 # Empty terms after the last one, and so before the first: as far as any rule looks around (12).
 _NO_TERMS = [NO_TERM] * 16

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from infoint.parsing.salary.bare import BARE_TO
 from infoint.parsing.salary.context import Sentence
+from infoint.parsing.salary.currency import SHARED
 from infoint.parsing.salary.figures import THOUSAND, Figure
 from infoint.parsing.salary.rates import RATES, REACH_RATE, is_said_rate
 from infoint.parsing.salary.size import is_small_unit
@@ -27,10 +28,13 @@ def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
     kept = []
     for n, figure in enumerate(figures):
         beside = _neighbors(figures, n, sentence)
+        is_converted = any(_is_other_currency(figure, other) for other in beside)
+        beside = [other for other in beside if not _is_other_currency(figure, other)]
         if beside and figure.period is None:
             _take_period_beside(figure, beside, sentence)
         if (
             figure.top >= THOUSAND
+            or is_converted
             or _is_in_units(figure, sentence)
             or _is_of_series(figure, beside)
         ):
@@ -41,6 +45,17 @@ def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
             figure.notes += (f"“{said}” read as thousands",)
             kept.append(figure)
     return kept
+
+
+def _is_other_currency(figure: Figure, other: Figure) -> bool:
+    """ "100,000 naira, less than 100 USD": the size of one says nothing of the other."""
+    if figure.marks == other.marks or not (figure.marks and other.marks):
+        return False
+    mine, others = (
+        frozenset[str]().union(*(SHARED.get(str(mark.value), {str(mark.value)}) for mark in marks))
+        for marks in (figure.marks, other.marks)
+    )
+    return mine.isdisjoint(others)
 
 
 def _is_in_units(figure: Figure, sentence: Sentence) -> bool:

@@ -20,14 +20,14 @@ PERIOD_UNITS = {
 }
 # These may stand before the amount too ("hourly rate of $22").
 PERIOD_ADVERBS = {
-    "hour": "hourly|ph|p.h.|p.h|p. h.|p. h|p/h|stündlich|stundenlohn|timlön|timelønn|uurloon|per-hour",
-    "day": "daily|pd|p.d.|p.d|p. d.|p. d|täglich|tagessatz|day rate",
+    "hour": "hourly|ph|p.h.|p.h|p. h.|p. h|p/h|stündlich|stundenlohn|timlön|timelønn|uurloon|per-hour|時給|时薪|시급",
+    "day": "daily|pd|p.d.|p.d|p. d.|p. d|täglich|tagessatz|day rate|日給|일급",
     "week": "weekly|pw|p.w.|p.w|p. w.|p. w|wöchentlich",
     "month": "monthly|pcm|pm|p.m.|p.m|p. m.|p. m|p/m|monatlich|mtl|mtl.|mensuel|mensuels|mensual|mensuales"
-    "|mensili|mensile|monatsgehalt|monatsbrutto|monatslohn|maandsalaris|maandloon|månadslön|månedslønn|maandelijks|miesięcznie",
+    "|mensili|mensile|monatsgehalt|monatsbrutto|monatslohn|maandsalaris|maandloon|månadslön|månedslønn|maandelijks|miesięcznie|月給|月収|月薪|월급",
     "year": "annually|annual|yearly|pa|p.a.|p.a|p. a.|p. a|p/a|per annum|per anum|p.a.|per anno|jährlich"
     "|jahresgehalt|jaarsalaris|jahreslohn|jahresbrutto|annuel|annuels|anual|anuales|annui|annuo|annua|jaarlijks|annualized"
-    "|annualised|årslön|årslønn|a annum",
+    "|annualised|årslön|årslønn|a annum|年収|年俸|年薪|연봉",
 }
 # Stated, but none of the record's periods.
 OTHER_PERIODS = {
@@ -54,7 +54,7 @@ BEFORE_TIME = "after a|in a|within a|for a|once a|by a|about a|only a|over a|und
 
 TO = (
     "to|à|through|thru|till|til|bis|up through|all the way to|all the way up to|on up to|up until"
-    "|to up to|to as much as|to as high as|going up to|tot|-|--"
+    "|to up to|to as much as|to as high as|going up to|tot|-|--|〜|～"
 )
 AND = "and|&|und|et|och|og|en|y|e|n"
 OR = "or|oder|ou|eller"
@@ -218,6 +218,10 @@ STAGES = {
     "|out of university|out of uni|out of undergrad|out of grad school|first job|first year"
     "|my first job|entry position|entry positions|berufseinsteiger|berufseinsteigerin|einsteigerin|berufsanfänger|berufsanfängerin|absolventen|absolventin|einsteiger|berufseinstieg"
     "|einstiegsgehalt|einstieg|einstiegs|anfangsgehalt|débutant|début de carrière|trainee|trainees|apprentice|apprentices|grad|newly qualified|nqt"
+    "|einstiegsgehälter|einstiegsgehältern|einstiegslohn|einstiegslöhne|startgehalt|startgehälter|anfangsgehälter"
+    "|ingångslön|ingångslöner|startlön|begynnerlønn|startlønn|startløn|begynderløn|startsalaris|aanvangssalaris"
+    "|beginsalaris|débutante|débutants|débutantes|salaire d'embauche|sueldo inicial|salario inicial|salário inicial"
+    "|stipendio iniziale|stipendio d'ingresso|principiante|principiantes|recién graduado|recién graduados"
     "|newly graduated|nyexaminerad|nyutdannet|no prior experience|just starting|entry-level-ish"
     "|straight from uni|fresh from college|someone new|newcomer|newcomers|rookie|rookies|novice|brand new|first-year|first-years|starters",
     "mid": "mid-level|mid level|midlevel|mid-career|mid career|midcareer|intermediate|mid-senior|intermediates"
@@ -259,7 +263,8 @@ NUMBER_WORDS = {
 }  # fmt: skip
 MULTIPLIERS = {
     "1000": "k|grand|thousand|thousands|thou|ks|tsd|tsd.|tausend|mille|tys|tys.|tis|tis.|g's|ks|kilo",
-    "100000": "lakh|lakhs|lac|lacs|lks|lakhs/annum",
+    "10000": "万",
+    "100000": "l|lakh|lakhs|lac|lacs|lks|lakhs/annum",
     "10000000": "crore|crores|cr",
     "1000000": "m|mm|mn|million|millions|mio|mio.|millionen|millones|juta|mln|millioner|miljoner",
 }
