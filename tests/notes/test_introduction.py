@@ -158,3 +158,16 @@ def test_name_in_the_heading():
 def test_line_of_parts(text, expected):
     fields = ("interviewee", "job_title", "organization", "location", "date", "minutes")
     assert tuple(facts(text)[0].get(field) for field in fields) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("McAllister Surveying, October 14, 2026, 45 minutes", None),
+        ("Zoomies Pet Care, October 14, 2026, 45 minutes", None),
+        ("October 14, 2026, 45 minutes, phonecall", "phone"),
+        ("October 14, 2026, 45 minutes, Zoom", "video"),
+    ],
+)
+def test_name_with_the_letters_of_a_medium(text, medium):
+    assert facts(text)[0].get("medium") == medium
