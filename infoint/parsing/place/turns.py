@@ -184,8 +184,8 @@ def draws_all(tokens: list[Token], group: Group, first: int, last: int) -> bool:
         len(lead) == 4 and lead[0] in _ALL and lead[1:3] in (["ends", "up"], ["end", "up"])
     ):
         return False
-    after = [token.raw for token in tokens[group.last + 1 : last + 1]]
-    return not after or after[0] in {"now", "these", "nowadays"} or bool(JOBS & set(after[:3]))
+    after = [token.raw for token in tokens[group.last + 1 : min(group.last + 4, last + 1)]]
+    return not after or after[0] in {"now", "these", "nowadays"} or bool(JOBS & set(after))
 
 
 _GOING = (["goes"], ["go"], ["heads"], ["flocks"], ["runs"])
