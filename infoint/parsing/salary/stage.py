@@ -205,7 +205,7 @@ def _is_left_out(context: Context, i: int, start: int) -> bool:
     others = 0
     for j in range(i - 1, max(start, i - REACH_LEFT_OUT) - 1, -1):
         word, kind = context.words[j], context.kinds[j]
-        if word in _EXCEPT:
+        if word in _EXCEPT or (word == "than" and context.words[j - 1] == "other"):
             return context.words[j + 1] not in {"only", "just", "until", "before"}
         others += kind == "other"
         if others > 1 or not (kind in _LISTED_KINDS or word in _LISTED_WORDS):
