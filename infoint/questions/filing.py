@@ -15,8 +15,8 @@ from infoint.questions.records import Bank
 from infoint.schema import Answer
 
 _BOTH = re.compile(r"\balso asks\b.*\b(?:least|best)\b")
-_GOOD = r"(?:what\s+(?:i|they|she|he)\s+)?(?:likes?(?:\s+(?:best|most))?|best(?:\s+(?:part|thing)s?)?|most|fav(?:e|s|ou?rite)?(?:\s+(?:part|thing)s?)?|pros?|plus(?:es)?|positives?|good|upsides?|loves?|enjoys?)"
-_BAD = r"(?:what\s+(?:i|they|she|he)\s+)?(?:dislikes?|likes?\s+least|least(?:\s+(?:liked|favou?rite(?:\s+(?:part|thing)s?)?))?|worst(?:\s+(?:part|thing)s?)?|cons?|minus(?:es)?|negatives?|bad|downsides?|drawbacks?|hates?)"
+_GOOD = r"(?:what\s+(?:i|they|she|he)\s+)?(?:likes?(?:\s+(?:best|most))?|best(?:\s+(?:part|thing)s?)?|most|fav(?:e|s|ou?rite)?(?:\s+(?:part|thing)s?)?|pros?|plus(?:es)?|positives?|good|upsides?|rewards?|rewarding|loves?|enjoys?)"
+_BAD = r"(?:what\s+(?:i|they|she|he)\s+)?(?:dislikes?|likes?\s+least|least(?:\s+(?:liked|favou?rite(?:\s+(?:part|thing)s?)?))?|worst(?:\s+(?:part|thing)s?)?|cons?|minus(?:es)?|negatives?|bad|downsides?|drawbacks?|challenges?|challenging|hardest(?:\s+(?:part|thing)s?)?|hates?)"
 _LABEL = re.compile(
     rf"(?:^|(?<=\n))[ \t]*(?:- )?(?:(?P<bad>{_BAD})|(?P<good>{_GOOD}))[ \t]*(?::|[–—=]|-(?=\s))[ \t]*",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ _LABEL = re.compile(
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+|;\s+|,\s+(?:but|while|and)?\s*(?=(?:the\s+)?(?:least|worst)\b)")  # fmt: skip
 _SAYS_BAD = re.compile(
     r"\b(?:least|worst|dislikes?|disliked|hates?|hated|downsides?|drawbacks?|not\s+so\s+good|(?:do|does|did)(?:n[’']?t|\s+not)\s+(?:really\s+)?(?:like|enjoy|love)"
-    r"|not\s+(?:a\s+)?fan|frustrat\w+|annoy\w+|worse)\b|^(?:negatives?|minus(?:es)?|cons?)\s*:",
+    r"|not\s+(?:a\s+)?fan|frustrat\w+|annoy\w+|worse|hardest|toughest|(?:most|biggest)\s+(?:difficult|challeng|stressful)\w*)\b|^(?:negatives?|minus(?:es)?|cons?)\s*:",
     re.IGNORECASE,
 )
 _SAYS_GOOD = re.compile(

@@ -14,6 +14,12 @@ from infoint.schema import Answer
         ("- Likes: variety\n- Dislikes: email", "variety", "email"),
         ("Least – audits\nBest – quiet", "quiet", "audits"),
         ("Pros: pay\nCons: travel\nCons: noise", "pay", "travel\nnoise"),
+        ("Rewards: the calves\nChallenges: winter", "the calves", "winter"),
+        (
+            "The most rewarding part is a cure. The most challenging is telling a family.",
+            "The most rewarding part is a cure.",
+            "The most challenging is telling a family.",
+        ),
         (
             "I love the kids. The worst part is billing.",
             "I love the kids.",
