@@ -121,11 +121,27 @@ def test_any_words_of_a_fact_read_back(typed, note):
     assert after == before
 
 
-# lists, emphasis and links are read as such; labels of facts part interviews (a gap of the reader)
+# lists, emphasis and links are read as such, a line to write on is empty; labels of facts part
+# interviews (a gap of the reader)
 PLAIN = SIGNS.filter(
     lambda sign: (
         not sign.startswith(
-            ("date", "name", "- ", "* ", "+ ", "1.", "1)", "[x]", "!", "**", "_x", "`x", "-\n")
+            (
+                "___",
+                "date",
+                "name",
+                "- ",
+                "* ",
+                "+ ",
+                "1.",
+                "1)",
+                "[x]",
+                "!",
+                "**",
+                "_x",
+                "`x",
+                "-\n",
+            )
         )
         or sign in ("* * *", "- - -")
     )
