@@ -174,12 +174,12 @@ def _spelled_minutes(text: str) -> float:
 
 # word stems in the order in which they decide; the first that occurs wins
 _MEDIUM_STEMS = (
-    ("video", r"video|zoom|teams|google meet|skype|face ?time|webex|hangout|meet\b"),
+    ("video", r"\bvideo|\bzoom(?!ie)|\bteams\b|google meet|\bskype|\bface ?time|webex|hangout|\bmeet\b"),
     (
         "email",
         r"e-?mails?\b|in writing|written|(?:live|text|online|web|slack|discord|typed) ?-?chat|messag",
     ),
-    ("phone", r"phone|call|whats ?app|signal"),
+    ("phone", r"phone|\bcall(?:s|ed|ing)?\b|whats ?app|\bsignal"),
     ("in person", r"in[ -]person|face[ -]to[ -]face|office|coffee|caf[eé]|lunch|on[ -]?site|met "),
 )
 MEDIA = tuple(medium for medium, _ in _MEDIUM_STEMS)
