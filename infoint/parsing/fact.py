@@ -174,7 +174,10 @@ def _spelled_minutes(text: str) -> float:
 
 # word stems in the order in which they decide; the first that occurs wins
 _MEDIUM_STEMS = (
-    ("video", r"\bvideo|\bzoom(?!ie)|\bteams\b|google meet|\bskype|\bface ?time|webex|hangout|\bmeet\b"),
+    (
+        "video",
+        r"\bvideo|\bzoom(?!ie)|\bteams\b|google meet|\bskype|\bface ?time|webex|hangout|\bmeet\b",
+    ),
     (
         "email",
         r"e-?mails?\b|in writing|written|(?:live|text|online|web|slack|discord|typed) ?-?chat|messag",

@@ -105,6 +105,9 @@ def _as_written(person: Person, plain: str, text: str) -> Person:
     )
 
 
+_RECENT = 50  # people told of shortly before
+
+
 def _read_answer(text: str) -> list[Person]:
     form = read_form(text)
     if form is not None:
@@ -117,7 +120,7 @@ def _read_answer(text: str) -> list[Person]:
             word = label.group("label").casefold() if label and at == 0 else ""
             is_more = bool(people) and _MORE.match(word) is not None
             is_item = line.is_item or label is not None
-            known = frozenset(one.name.split()[0] for one in people if one.name)
+            known = frozenset(one.name.split()[0] for one in people[-_RECENT:] if one.name)
             found = [] if is_more else _read(sentence, is_item=is_item, known=known)
             if (
                 people
