@@ -256,8 +256,11 @@ _TITLED = re.compile(r"(?:Prof|Dr)\b")
 _IN_PART = re.compile(r",?\s(?:in|from|on|of)\s")
 
 
-# Too little to go by: "or his assistant".
-_HIS = re.compile(r"(?:her|his|my|their)\s(?!other\b|former\b|old\b)", re.I)
+# Too little to go by: "or his assistant", but not "my colleague in regulatory affairs".
+_HIS = re.compile(
+    r"(?:her|his|my|their)\s(?!other\b|former\b|old\b|[\w'-]+(?:\s[\w'-]+)?\sin\s(?-i:[a-z]))",
+    re.I,
+)
 _ANOTHER = re.compile(
     r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:(?:also|maybe|possibly|then|perhaps|even)\s){0,2}(?=(?:an?|the|another|someone|somebody|anyone|her|his|my|their|one\sof\s(?:her|his|my|their))\s)",
     re.I,
