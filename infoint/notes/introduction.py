@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from infoint.notes.one_line import (
-    DATE,
     LENGTH,
     WHEN_WORDS,
     is_place,
@@ -22,6 +21,7 @@ from infoint.notes.one_line import (
     when_and_how,
 )
 from infoint.parsing import parse_location, parse_people, parse_titles
+from infoint.readers.outline.date_forms import DATE
 from infoint.readers.outline.shapes import ends_as_employer
 from infoint.readers.outline.title import is_name
 from infoint.readers.outline.when import POSTED

@@ -14,17 +14,11 @@ from dataclasses import replace
 from infoint.parsing import parse_location, parse_people
 from infoint.parsing.fact import MEDIA, parse_date, parse_medium, parse_minutes
 from infoint.readers.outline.byline import listed_work
+from infoint.readers.outline.date_forms import DATE
 from infoint.readers.outline.shapes import ends_as_employer, words
 from infoint.readers.outline.title import is_name
 from infoint.schema import Answer, Fact, Note
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-DATE = re.compile(
-    r"(?<![\d/.-])(?:\d{4}-\d\d?-\d\d?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
-    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{4}})(?!\d)",
-    re.I,
-)
 LENGTH = re.compile(
     r"\b\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?[\s-]?min(?:ute)?s?\b|\bhalf an hour\b"
     r"|\b(?:an|one|1) h(?:ou)?r\b|(?<=[•·] )\d{1,3}:\d\d(?::\d\d)?$",

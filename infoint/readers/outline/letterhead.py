@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from infoint.readers.outline.byline import listed_work
+from infoint.readers.outline.date_forms import MONTH
 from infoint.readers.outline.line import Line
 from infoint.readers.outline.title import is_name, title_facts
 from infoint.schema import Answer, Fact
@@ -27,7 +28,7 @@ _COURSE = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"^(?:\w+day,?\s)?(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?$"
+    rf"^(?:\w+day,?\s)?(?:\d{{1,2}}\s)?{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?$"
     r"|^\d{1,2}\s[A-Z][a-z]{2,8}\.?,?\s\d{4}$|^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from infoint.questions import is_open_label
+from infoint.readers.outline.date_forms import MONTH
 from infoint.readers.outline.head import Head, is_students_own
 from infoint.readers.outline.style import Styles, rank
 
@@ -21,7 +22,7 @@ _IDENTITY = ("interviewee", "job_title", "organization", "location", "date", "mi
 _DIGIT = re.compile(r"\d")
 _DATED = re.compile(
     r"\d[/.-]\d|\b(?:19|20)\d\d\b|\d(?:st|nd|rd|th)\b"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d|\d\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    rf"|\b{MONTH}\s\d|\d\s{MONTH}",
     re.I,
 )
 _FOLLOW_UP = ("thank_you", "thank_you_sent", "thank_you_by")

@@ -7,19 +7,15 @@ from __future__ import annotations
 
 import re
 
+from infoint.readers.outline.date_forms import DATE, DAY
 from infoint.readers.outline.told import LEAD, LONGEST, SENTENCE
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DATE = re.compile(
-    rf"\b(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}})\b",
-    re.I,
-)
 # The day on which a text was put up or handed in is not the day of the talk.
 POSTED = re.compile(
     r"^\W{0,3}(?:by|posted|published|created|submitted|updated|due|last\s(?:modified|edited))\b",
     re.I,
 )
-_NO_YEAR = re.compile(rf"\b(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH})\b(?!,?\s\d{{4}})", re.I)  # fmt: skip
+_NO_YEAR = re.compile(rf"\b{DAY}\b(?!,?\s\d{{4}})", re.IGNORECASE)
 _LENGTH = re.compile(
     r"\b(?:(?:like|about|almost|around|nearly|roughly|over|just\sover|just\sunder|a\slittle\sover)\s)?(?:\d{1,3}|(?:twenty|thirty|forty|fifty)(?:[-\s](?:five|two|eight))?|ten|fifteen"
     r"|an?|one|half\san|two|(?:an|one)\shour\sand\s\w+)[\s-](?:min(?:ute)?s?|hours?)\b",
@@ -58,7 +54,7 @@ def told_date(text: str) -> str:
     """
     told = "\n".join(line for line in text[:LONGEST].split("\n") if not POSTED.match(line))
     for sentence in SENTENCE.split(told):
-        found = _DATE.findall(sentence)
+        found = DATE.findall(sentence)
         if len(found) == 1 and (
             _ABOUT_TALK.search(sentence) or LEAD.search(sentence) or _BRIEF.search(sentence)
         ):
@@ -74,7 +70,7 @@ def told_day(text: str, head: str) -> str:
     >>> told_day("We met on Zoom on October 28 for 35 minutes.", "PH 201")
     ''
     """
-    written = _DATE.findall(head[:LONGEST])
+    written = DATE.findall(head[:LONGEST])
     for sentence in SENTENCE.split(text[:LONGEST]) if len(written) == 1 else ():
         found = _NO_YEAR.findall(sentence)
         if len(found) == 1 and (_ABOUT_TALK.search(sentence) or LEAD.search(sentence)):
