@@ -5,6 +5,7 @@ Knows nothing of students. What goes wrong comes back as an outcome, never as an
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import threading
@@ -33,7 +34,7 @@ class Outcome:
     where its process ended without an answer.
     """
 
-    state: Literal["done", "too_long", "too_large", "error", "lost"]
+    state: Literal["done", "too_long", "too_large", "disk_full", "error", "lost"]
     value: Any = None
     told: str = ""
 
@@ -106,6 +107,15 @@ def _kill(worker: BaseProcess) -> None:
     worker.kill()
 
 
+def _is_disk_full(error: BaseException | None) -> bool:
+    """Whether that is what an error, or the one behind it, says."""
+    while error is not None:
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return True
+        error = error.__cause__
+    return False
+
+
 def _serve(pipe: Connection, function: Callable[[Any], Any], argument: Any, memory: int) -> None:
     """The inside of the process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's
@@ -118,5 +128,6 @@ def _serve(pipe: Connection, function: Callable[[Any], Any], argument: Any, memo
     except MemoryError:
         outcome = Outcome("too_large")
     except Exception as error:  # noqa: BLE001  # whatever it is, the caller has to say it
-        outcome = Outcome("error", told=f"{type(error).__name__}: {error}"[:300])
+        state: Literal["disk_full", "error"] = "disk_full" if _is_disk_full(error) else "error"
+        outcome = Outcome(state, told=f"{type(error).__name__}: {error}"[:300])
     pipe.send(outcome)

@@ -65,6 +65,8 @@ def _words(outcome: Outcome, job: StudentJob) -> str:
         return f"Found that it takes longer than {job.seconds} seconds; it was ended. {_OPEN}, or give it more time with --seconds."  # fmt: skip
     if outcome.state == "too_large":
         return f"Found that it takes more than {job.memory / 1e9:.2g} GB of memory. Ask for the notes alone, without recordings or pictures."  # fmt: skip
+    if outcome.state == "disk_full":
+        return "Found no room left on the disk. Make room, then run again: what is there already is kept."  # fmt: skip
     if outcome.state == "error":
         return f"Found an error ({outcome.told}). {_OPEN}."
     return f"Found that its process was ended twice. {_OPEN}; one of them may be damaged."

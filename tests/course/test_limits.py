@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from course import made_class as made
@@ -39,6 +40,11 @@ def test_a_call_has_so_much_memory_and_no_more():
     assert call_apart(bytearray, 3 * GIGABYTE, seconds=60, memory=GIGABYTE).state == "too_large"
 
 
+@linux
+def test_a_disk_without_room_is_told_from_an_error():
+    assert call_apart(Path("/dev/full").write_bytes, b"words", seconds=60).state == "disk_full"
+
+
 def test_a_process_that_ends_is_lost():
     assert call_apart(os._exit, 9, seconds=60).state == "lost"
 
@@ -55,16 +61,17 @@ BAD = {
     "0": (time.sleep, 600, "Found that it takes longer than 90 seconds; it was ended. Open the files by hand, or give it more time with --seconds."),
     "1": (bytearray, 5 * GIGABYTE, "Found that it takes more than 2 GB of memory. Ask for the notes alone, without recordings or pictures."),
     "2": (os._exit, 1, "Found that its process was ended twice. Open the files by hand; one of them may be damaged."),
+    "4": (Path("/dev/full").write_bytes, b"words", "Found no room left on the disk. Make room, then run again: what is there already is kept."),
     "3": (int, "many", "Found an error (ValueError: invalid literal for int() with base 10: 'many'). Open the files by hand."),
 }  # fmt: skip
 
 
 @linux
 def test_a_bad_one_is_a_row_and_the_others_are_done(tmp_path, monkeypatch):
-    made.make_class(tmp_path / "submissions", 6, layout="plain", broken=False)
+    made.make_class(tmp_path / "submissions", 7, layout="plain", broken=False)
     policy = load_policy(made.make_policy(tmp_path / "policy.toml"))
 
-    unlucky = {"5"}
+    unlucky = {"6"}
 
     def call(function, job, *, seconds, memory):
         """In place of one student's work something worse, under the same limits."""
@@ -84,7 +91,7 @@ def test_a_bad_one_is_a_row_and_the_others_are_done(tmp_path, monkeypatch):
     for number, (_, _, says) in BAD.items():
         assert [problem.message for problem in by_number[number].problems] == [says]
         assert by_number[number].mark is None
-    assert [by_number[number].interviews for number in ("4", "5")] == [2, 2]
+    assert [by_number[number].interviews for number in ("5", "6")] == [2, 2]
     page = (tmp_path / "out/class.html").read_text(encoding="utf-8")
     assert "its process was ended twice" in page
 
