@@ -40,12 +40,6 @@ WHEN_WORDS = re.compile(
     re.I,
 )
 _SEGMENT = re.compile(r"\s*(?:[;|•·()]|(?<=\s)[–—-]+(?=\s)|,(?=\s))\s*")
-# "McAllister", "Callahan", "Zoomies" have the letters of a way to talk
-_NAMED_SO = re.compile(
-    r"\b(?!(?:\w*(?:phone|video|zoom|skype|conference))?call(?:s|ed|ing)?\b)\w*call\w*"
-    r"|\bzoom(?!s?\b|ed\b|ing\b|call)\w+|\b(?:head|micro|saxo)phone\w*",
-    re.I,
-)
 _DROP = re.compile(r"\W+$")
 _TOWN_IN = re.compile(r",?\s(?:based\s|located\s)?in\s(?=[A-Z][\w.'-]+(?:,?\s[A-Z]\w+){0,2}$)")
 _CREDENTIAL = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,4}|Ph\.?D|M\.?Ed|Esq)\.?")
@@ -253,7 +247,7 @@ def when_and_how(text: str) -> dict[str, str]:
     length = LENGTH.search(text) or _CLOCKS.search(text)
     if length and parse_minutes(length[0]):
         parts["minutes"] = length[0]
-    medium = parse_medium(_NAMED_SO.sub("", text))
+    medium = parse_medium(text)
     if medium in MEDIA:
         parts["medium"] = medium
     return parts

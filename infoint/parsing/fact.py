@@ -176,13 +176,16 @@ def _spelled_minutes(text: str) -> float:
 _MEDIUM_STEMS = (
     (
         "video",
-        r"\bvideo|\bzoom(?!ie)|\bteams\b|google meet|\bskype|\bface ?time|webex|hangout|\bmeet\b",
+        r"\bvideo|\bzoom(?:s|ed|ing|call)?\b|\bteams\b|google meet|\bskype|\bface ?time|webex|hangout|\bmeet\b",
     ),
     (
         "email",
         r"e-?mails?\b|in writing|written|(?:live|text|online|web|slack|discord|typed) ?-?chat|messag",
     ),
-    ("phone", r"phone|\bcall(?:s|ed|ing)?\b|whats ?app|\bsignal"),
+    (
+        "phone",
+        r"\b(?:tele|cell|smart|i)?phon(?:e|ed|ing)|\b(?:conference)?call(?:s|ed|ing)?\b|whats ?app|\bsignal",
+    ),
     ("in person", r"in[ -]person|face[ -]to[ -]face|office|coffee|caf[eé]|lunch|on[ -]?site|met "),
 )
 MEDIA = tuple(medium for medium, _ in _MEDIUM_STEMS)
