@@ -1,15 +1,18 @@
 """The table of hazards: cases tried, lost, got in, longest time, peak memory.
 
-    python tests/reliability/table.py [--kills 200] [--fuzz 600] [--notes 100000] [--students 1000] [--only WORD]...
+    python tests/reliability/table.py [--kills 200] [--fuzz 600] [--notes 100000] [--students 1000]
+                                      [--only PART]... [--keep FILE]
 
 Rows come as they are done; all of it takes about an hour and a half on two cores. Pages and forms
 need an installed Chromium, spreadsheets LibreOffice Calc, full disks the right to mount one,
-fuzzing atheris: without it the row says so.
+fuzzing atheris: without it the row says so. With `--keep` the rows of each finished part go to a
+file, and a part that stands there is not run again. A part that breaks does not stop the others.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 import shutil
@@ -17,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -226,30 +230,51 @@ def fuzz(options: argparse.Namespace) -> Iterator[Row]:
     yield name, f"{int(runs[1]):,}", f"{int(is_bad)}", "", f"at most {slowest[1]} s" if slowest else "", f"{peak[1]} MB" if peak else ""  # fmt: skip
 
 
-def load(options: argparse.Namespace) -> Iterator[Row]:
-    from reliability.load import try_class, try_notes
-
-    for name, count, run in (
-        ("a class of {:,}", options.students, try_class),
-        ("a folder of {:,} notes", options.notes, try_notes),
-    ):
-        if count:
-            lost, done = run(count)
-            print("  MB by fifths of the time:", *(f"{part / 1e6:,.0f}" for part in done.fifths))
-            yield name.format(count), f"{count:,}", f"{lost:,}", "", f"{done.seconds:,.0f} s", size(done.peak)  # fmt: skip
+def loaded(name: str, count: int, run: Callable[[int], tuple[int, Any]]) -> Iterator[Row]:
+    if count:
+        lost, done = run(count)
+        print("  MB by fifths of the time:", *(f"{part / 1e6:,.0f}" for part in done.fifths))
+        yield name, f"{count:,}", f"{lost:,}", "", f"{done.seconds:,.0f} s", size(done.peak)
 
 
-PARTS = {
-    "files": files,
-    "pages": pages,
-    "forms": forms,
-    "sheets": sheets,
-    "crashes": crashes,
-    "full": full,
-    "suite": suite,
-    "fuzz": fuzz,
-    "load": load,
+def students(options: argparse.Namespace) -> Iterator[Row]:
+    from reliability.load import try_class
+
+    yield from loaded(f"a class of {options.students:,}", options.students, try_class)
+
+
+def notes(options: argparse.Namespace) -> Iterator[Row]:
+    from reliability.load import try_notes
+
+    yield from loaded(f"a folder of {options.notes:,} notes", options.notes, try_notes)
+
+
+# a part, and what of its size can be set
+PARTS: dict[str, tuple[Callable[[argparse.Namespace], Iterable[Row]], str]] = {
+    "files": (files, ""),
+    "pages": (pages, ""),
+    "forms": (forms, ""),
+    "sheets": (sheets, ""),
+    "crashes": (crashes, "kills"),
+    "full": (full, ""),
+    "suite": (suite, ""),
+    "fuzz": (fuzz, "fuzz"),
+    "notes": (notes, "notes"),
+    "class": (students, "students"),
 }
+
+
+def run_part(name: str, options: argparse.Namespace) -> tuple[list[Row], bool]:
+    """The rows of a part, printed as they come, and whether it went to its end."""
+    rows: list[Row] = []
+    try:
+        for row in PARTS[name][0](options):
+            print(" | ".join(row), flush=True)
+            rows.append(row)
+    except Exception:  # noqa: BLE001  # the table says which part broke, and goes on
+        traceback.print_exc()
+        return [*rows, (name, "broken", "", "", "", "")], False
+    return rows, True
 
 
 def main() -> None:
@@ -259,18 +284,24 @@ def main() -> None:
     parser.add_argument("--notes", type=int, default=100_000, help="0 leaves that row out")
     parser.add_argument("--students", type=int, default=1_000, help="0 leaves that row out")
     parser.add_argument("--only", action="append", choices=list(PARTS))
+    parser.add_argument("--keep", type=Path, help="rows of finished parts, to go on from")
     options = parser.parse_args()
-    rows: list[Row] = [
-        ("hazard", "cases tried", "lost", "got in", "longest time", "peak memory"),
-        ("---",) * 6,
-    ]
+    kept = json.loads(options.keep.read_text()) if options.keep and options.keep.exists() else {}
+    print("hazard | cases tried | lost | got in | longest time | peak memory")
+    rows, are_whole = [], True
     for name in options.only or PARTS:
-        for row in PARTS[name](options):
-            print(" | ".join(row), flush=True)
-            rows.append(row)
-    print()
+        key = f"{name} {getattr(options, PARTS[name][1], '')}".strip()
+        found, is_whole = (kept[key], True) if key in kept else run_part(name, options)
+        rows += found
+        are_whole &= is_whole
+        if is_whole and options.keep:
+            kept[key] = found
+            options.keep.write_text(json.dumps(kept, indent=1))
+    print("\n| hazard | cases tried | lost | got in | longest time | peak memory |")
+    print("|" + "---|" * 6)
     for row in rows:
         print(f"| {' | '.join(cell or '–' for cell in row)} |")
+    sys.exit(not are_whole)
 
 
 if __name__ == "__main__":
