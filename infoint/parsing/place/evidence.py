@@ -22,14 +22,13 @@ from infoint.parsing.place.guard import (
 from infoint.parsing.place.names import Mention
 from infoint.parsing.place.statements import find_cues
 from infoint.parsing.place.words import Token, begins_sentence, ends_sentence, has_shouting, words
+from infoint.reference.demand import demand_words
 from infoint.reference.gazetteer import Spot, word_lists
 
 LEADS = WHERE | words("""like as mostly mainly primarily especially particularly definitely probably maybe perhaps
     largely chiefly even also greater downtown metro versus vs except than about""")
 
-_MOVE = words(
-    "move moved moving moves relocate relocated relocating relocation go going shift shifted shifting shifts migrate migrating expand expanding expanded leave leaving left follow followed follows fled fleeing head headed heading from out back fly commute"
-)
+_MOVE = demand_words("lead_in_verbs")
 
 _SUBJECT = re.compile(
     r"\s*(?:,\s)?(?:is|are|has|have|isn['’]t|hasn['’]t|doesn['’]t|does|don['’]t|used to|seems?|seem|leads?|would|will|"

@@ -10,6 +10,7 @@ import re
 
 from infoint.parsing.place.names import AREA_WORDS, COMPASS, GUARDED, Mention
 from infoint.parsing.place.words import FUNCTION, Token, begins_sentence, ends_sentence, words
+from infoint.reference.demand import demand_words
 from infoint.reference.gazetteer import Spot, is_abbreviation, word_lists
 
 # Countries whose bigger cities an English speaker names without their country.
@@ -26,31 +27,12 @@ _TITLES = words("mr ms mrs dr prof professor miss sir")
 _SAYS = words(
     "said says told tells thinks thought mentioned agreed agrees replied recommended suggested suggests knows who whom"
 )
-_ROLES = words(
-    """boss manager friend colleague coworker sister brother wife husband mentor supervisor intern daughter
-    son aunt uncle cousin dad mom named director advisor professor teacher partner lead named"""
-)
-_OF = words(
-    "university univ college bank school institute department dept port board hospital museum archdiocese city county u bureau ministry association society town federal district diocese church state"
-)
-_ORGANIZATION = words("""university college institute school hospital clinic post times tribune herald chronicle globe
-    scientific instruments bank airlines life insurance press journal consulting medical health
-    county conference summit marathon public children's dynamics energy mutual financial week state tech office team campus
-    chapter branch""")
-_UNITS = words(
-    """office offices team teams account accounts campus chapter branch conference summit marathon style manual accent comma native
-    hours alumni alum grad grads welders pizza time license licenses licensure law laws bar exam certification
-    resident residents credential credentials regulations"""
-)
-_STARTS = words(
-    """consider avoid forget check look choose pick suburban tech target compare head leave skip unlike visit love
-    downtown central greater metro regional inner outer inland metropolitan most northern southern eastern western nearby rural urban new old yup sure hello thanks lol hmm um uh both
-    employers companies hospitals schools demand growth work opportunities openings positions roles
-    hot cold high low low medium strong weak good bad fair growing shrinking declining"""
-)
-_LIST_WORDS = words(
-    "and or plus then also maybe even perhaps possibly to in the as well a some of around near n y"
-)
+_ROLES = demand_words("roles")
+_OF = demand_words("organization_of")
+_ORGANIZATION = demand_words("organization")
+_UNITS = demand_words("units")
+_STARTS = demand_words("starts")
+_LIST_WORDS = demand_words("list_words")
 _NO_NAMES = FUNCTION | AREA_WORDS | set(COMPASS)
 _LIST_GAP = re.compile(r"[\s,;/&|+()•·*‣–—:\-]*")
 

@@ -8,40 +8,19 @@ from __future__ import annotations
 
 from infoint.parsing.place.cues import JOBS, NEGATIONS
 from infoint.parsing.place.words import Token, words
+from infoint.reference.demand import demand_words
 
 _LACKS = words("shortage shortages dearth lack lacks shortfall scarcity short")
 _NEEDS = words("need needs looking")
-FAILING = (
-    _NEEDS
-    | _LACKS
-    | {"enough", "too", "no"}
-    | words(
-        """can't cannot cant couldn't struggle struggles struggling struggled trouble difficulty
-    unable hard tough difficult impossible"""
-    )
-)
+FAILING = _NEEDS | _LACKS | {"enough", "too", "no"} | demand_words("failing")
 _BETWEEN = words("not even seem to be able really ever just have having time")
-_HIRES = words(
-    "hire hiring recruit recruiting attract attracting staff staffing retain retaining fill"
-)
-_SEEKS = words("find finding get getting keep keeping filling")
+_HIRES = demand_words("hires")
+_SEEKS = demand_words("seeks")
 _WORK = JOBS | words("anything something one interview interviews hired callback callbacks")
-_PEOPLE = words(
-    """people staff workers anybody anyone somebody someone folks candidates applicants talent help
-    bodies graduates grads them"""
-)
-_LITTLE = words(
-    """a an any the some more enough of their its our all these those single new good great
-    qualified experienced skilled licensed certified decent"""
-)
-_OTHER = words(
-    """hours benefits places apartments houses homes classes schools programs internships raises
-    skills connections years references certifications always perhaps besides across things
-    this less plus yes its"""
-)
-_PERSONS = words(
-    "i'm you're we're people students grads everyone everybody you i we you'd you'll i'd we'd to don't doesn't didn't i'll"
-)
+_PEOPLE = demand_words("people")
+_LITTLE = demand_words("little")
+_OTHER = demand_words("sought_other")
+_PERSONS = demand_words("subjects")
 _REACH = 4
 
 

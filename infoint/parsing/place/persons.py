@@ -8,27 +8,18 @@ from __future__ import annotations
 
 from infoint.parsing.place.names import longest_at
 from infoint.parsing.place.words import FUNCTION, Token, ends_sentence, words
+from infoint.reference.demand import demand_words
 from infoint.reference.gazetteer import word_lists
 from infoint.reference.people_names import is_given_name, is_surname
 
 _TITLES = words("mr ms mrs dr prof professor miss sir madam mx rev")
-_VERBS = words(
-    """said says told tells thinks thought mentioned agreed agrees replied recommended suggested
-    suggests knows runs ran manages managed supervises supervised teaches taught trained hired
-    oversees oversaw works worked explained emailed answered retired joined heads directs wrote
-    introduced interviewed started studied graduated handles loves likes believes asked"""
-)
+_VERBS = demand_words("person_verbs")
 # verbs said of places too: of a single name only before what people do them to
 _OF_BOTH = words("runs ran works worked started joined heads handles loves likes directs hired")
 _DONE = words("the our my a here there as in at with us me his her their for")
 _IS = words("is was")
 _ROLE_LEADS = words("my our the a an his her their your")
-_ROLES = words(
-    """boss manager friend colleague coworker sister brother wife husband mentor supervisor intern
-    daughter son aunt uncle cousin dad mom director advisor professor teacher partner lead nurse
-    engineer writer editor recruiter analyst designer developer accountant lawyer attorney
-    president owner founder chef"""
-)
+_ROLES = demand_words("roles")
 _MOST = 3  # words of one name
 
 

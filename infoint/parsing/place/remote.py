@@ -9,43 +9,16 @@ import re
 from dataclasses import dataclass
 
 from infoint.parsing.place.words import Token, words
+from infoint.reference.demand import demand_phrases, demand_words
 from infoint.schema.records import PlaceKind
 
 _PHRASES: dict[str, PlaceKind] = {
-    **dict.fromkeys(
-        """remote|remotely|fully remote|work from home|working from home|works from home|wfh|telecommute|telecommuting|
-        telework|work from anywhere|working from anywhere|do it from anywhere|do this from anywhere|remote first|home office|
-        telecommuters|work anywhere|live anywhere|work from wherever|from anywhere|from home""".replace(
-            "\n", ""
-        )
-        .replace("  ", "")
-        .split("|"),
-        "remote",
-    ),
-    **dict.fromkeys(
-        """nationwide|nation wide|all over the country|across the country|throughout the country|around the country|
-        all over the nation|across the nation|throughout the nation|coast to coast|everywhere|anywhere|in every state|every state|
-        all 50 states|all fifty states|in all states|all over the place|all over the map|all over the us|all over the usa|
-        across the us|across the usa|throughout the us|throughout the usa|all across the country|all around the country|
-        anywhere in the us|anywhere in the country|all over the states|across the united states|all over the united states|
-        throughout the united states|any state|any part of the country|every part of the country|every city|any city|
-        all parts of the country|whole country|across the board|countrywide|all over the u s|across the u s|throughout the u s|
-        anywhere in the u s|all regions|every region|all states|same all over|much all over""".replace(
-            "\n", ""
-        )
-        .replace("  ", "")
-        .split("|"),
-        "nationwide",
-    ),
-}
-_PHRASES = {
-    key.strip(): kind for key, kind in _PHRASES.items() if key.strip() != "across the board"
+    **dict.fromkeys(demand_phrases("remote"), "remote"),
+    **dict.fromkeys(demand_phrases("nationwide"), "nationwide"),
 }
 _BEGINNINGS = frozenset(key.split(" ")[0] for key in _PHRASES)
 _SIZE = max(key.count(" ") + 1 for key in _PHRASES)
-_NOT_REMOTE = words("""areas area region regions location locations part parts control sensing desktop access server place places village
-    villages towns town community communities site sites possibility chance island islands corner corners pocket pockets stretch stretches valley valleys county counties district districts outpost outposts bush reserve reserves interested close
-    usability testing user support campus team teams office offices meeting meetings employee employees colleague colleagues""")
+_NOT_REMOTE = demand_words("not_remote")
 _ELSE = words("else near close i you we it they with that where there who")
 _HOME_WORDS = words(
     "work job jobs position positions role roles option options opportunity opportunities gigs"

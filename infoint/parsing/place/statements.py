@@ -21,6 +21,7 @@ from infoint.parsing.place.cues import (
 )
 from infoint.parsing.place.hiring import FAILING, hiring_cue
 from infoint.parsing.place.words import Token
+from infoint.reference.demand import demand_phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +55,7 @@ _DENIALS = {
     ("n't", "as"),
 }
 _NEVER = frozenset({"never", "couldn't", "can't", "hasn't"})
-_OVERCOME = frozenset(
-    {
-        "hard",
-        "difficult",
-        "tough",
-        "hard to get into",
-        "hard to break into",
-        "hard to break in",
-        "hard in",
-        "hard for",
-        "hard there",
-        "lacking",
-        "scarce",
-        "limited",
-        "rare",
-        "struggling",
-        "hard to come by",
-        "hard to land",
-    }
-)
+_OVERCOME = frozenset(demand_phrases("overcome"))
 _LEVELS = frozenset({"flat", "steady", "stable", "up", "down"})
 _TRENDS = {"up": "growing", "down": "declining", "hiring": "high"}
 _RIVALS = frozenset({"applicants", "candidates", "graduates", "grads", "people", "applying"})

@@ -23,6 +23,7 @@ from infoint.parsing.place.cues import (
 from infoint.parsing.place.hiring import is_people
 from infoint.parsing.place.statements import Cue
 from infoint.parsing.place.words import Token, words
+from infoint.reference.demand import demand_words
 from infoint.schema.records import Direction
 
 _CAME = frozenset({"moved", "came", "relocated", "transferred", "come", "comes"})
@@ -35,10 +36,7 @@ _NAMED_FOR = words("people folks office branch family friends relatives")
 _LOOSE = words(
     "the here downtown greater two three four five several states cities countries provinces"
 )
-_KIN = words(
-    """sister brother mother mom father dad wife husband spouse partner daughter son cousin aunt uncle
-    nephew niece friend roommate grandmother grandfather girlfriend boyfriend sister-in-law law"""
-)
+_KIN = demand_words("kin")
 _DONE = words("founded filed set flew flown drove incorporated published headquartered")
 _MINE = frozenset({"our", "my", "his", "her"})
 _LOCATING = frozenset({"in", "from", "near", "at", "of", "around", "to", "outside", "between"})

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from infoint.reference.demand import demand_words
 from infoint.reference.gazetteer import WORD, fold_word, is_abbreviation
 
 
@@ -24,20 +25,7 @@ _AFTER_SHORT = re.compile(r"\.[ ]?")
 _SHORT_WORDS = {"st", "ft", "mt", "ste", "dr", "no"}
 _TITLES = {"mr", "mrs", "ms", "dr", "prof", "sr", "jr"}
 # words with a capital that only begin a sentence or hold it together
-FUNCTION = words("""a about absolutely actually all almost also although an and anywhere apart are around as at away
-    basically because besides between beyond biggest both but by certainly definitely demand depends down during
-    either especially even everywhere except far fewer fine for from generally give gone growing has have
-    he her here his honestly hot hub hubs i if in including inside into is isn it its jobs just
-    largely last lately less lots like mainly mainstream many may maybe more most mostly much my near
-    never no nope not now obviously of off oh ok okay on only or other otherwise our outside over
-    particularly perhaps places plenty possibly plus pretty primarily probably recently remember
-    right same say see she since so some sometimes still such sure than that the their them then
-    there they think this those though through throughout tons to today toward towards try two
-    typically under unless unlike until up usually very via we well what when where whereas which while
-    who why with within without yeah yep yes you your yesterday currently historically traditionally
-    nowadays increasingly once mr top best big major key main nearby let lot everything nothing
-    anything something hiring work working live living moving move relocating good great strong
-    fewest least few several various and/or versus vs eg ie e g etc""")
+FUNCTION = demand_words("function")
 
 
 class Token(NamedTuple):
