@@ -3,7 +3,7 @@
 Only in processes that the command starts for its work, as a fault in a reader would: opening
 ``loop_in_c.md`` never comes back, and holds the interpreter; ``asleep.md`` waits; ``deaf.md``
 heeds no signal that can be ignored; ``children.md`` waits for a process of its own. The file
-that INFOINT_HANGS names is there once it hangs.
+that INFOINT_HANGS names is there once it hangs. A path that holds a word of INFOINT_HELD waits, too.
 """
 
 import os
@@ -44,11 +44,14 @@ _KINDS = {
 def _hang(event, arguments):
     if event != "open" or not isinstance(arguments[0], (str, os.PathLike)):
         return
-    kind = _KINDS.get(os.path.basename(arguments[0]))
+    path = os.fsdecode(arguments[0])
+    is_held = any(word in path for word in os.environ.get("INFOINT_HELD", "").split())
+    kind = _asleep if is_held else _KINDS.get(os.path.basename(path))
     multiprocessing = sys.modules.get("multiprocessing")
     if kind is not None and multiprocessing and multiprocessing.parent_process() is not None:
-        with open(os.environ["INFOINT_HANGS"], "w"):
-            pass
+        if not is_held:
+            with open(os.environ["INFOINT_HANGS"], "w"):
+                pass
         kind()
 
 
