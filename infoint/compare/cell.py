@@ -81,6 +81,11 @@ def _row_class(columns: tuple[str, ...]) -> Any:
     return namedtuple("Row", columns, rename=True)
 
 
+def having(frame: pd.DataFrame, column: str, value: object) -> pd.DataFrame:
+    """The rows with a value in a column; an empty cell equals nothing."""
+    return frame[(frame[column] == value).fillna(False).astype(bool)]
+
+
 def gathered(rows: Iterable[Any], key: Callable[[Any], Key]) -> dict[Key, list[Any]]:
     """Gather rows by a key, in the order in which the keys come.
 

@@ -17,37 +17,34 @@ from infoint.compare.keyword_gap import keyword_gap
 from infoint.compare.topic import RESUME, TOPICS
 from infoint.schema import Notes
 
-KEYWORD = "keyword"
 _COLUMNS = ["item", "who", "about", "n", "source", "line"]
 _LABELS = {topic.key: topic.label for topic in TOPICS if topic.key in RESUME}
 _ITEM = re.compile(r"^\s{0,12}(?:[-*•·–]|\d{1,2}[.)])\s+(.*)$")
+_MOST_KEYWORDS, _MOST_NAMES = 12, 4
 _NOTHING = re.compile(
     r"(?:no|nothing|none|n/?a|looks? (?:good|fine|great)|(?:it )?(?:is|was) fine|-+|\?+)\W*", re.I
 )
 
 
-def resume_checklist(
-    notes: Notes, *, resume: str = "", ads: Sequence[str] = (), most: int = 12
-) -> pd.DataFrame:
+def resume_checklist(notes: Notes, *, resume: str = "", ads: Sequence[str] = ()) -> pd.DataFrame:
     """What to do about the resume.
 
     Parameters
     ----------
     resume, ads : str, sequence of str
         As for `keyword_gap`; without a resume no keyword can be missing from it.
-    most : int
-        Keywords at most: those that two people named, or one person and an ad.
 
     Returns
     -------
     DataFrame
         One row an item: ``item`` the words, ``who`` said it, ``about`` the resume question
         or "Keyword", ``n`` interviews, ``source``, ``line``. Answers come first, in the
-        order of the questions, then keywords from the most interviews.
+        order of the questions, then at most 12 keywords that two people named, or one person
+        and an ad, from the most interviews.
     """
     rows = [row for key in _LABELS for row in _advice(notes, key)]
     if resume.strip():
-        rows += _keywords(keyword_gap(notes, resume=resume, ads=ads), most)
+        rows += _keywords(keyword_gap(notes, resume=resume, ads=ads))
     return pd.DataFrame(rows, columns=_COLUMNS).astype({"n": "Int64", "line": "Int64"})
 
 
@@ -95,7 +92,7 @@ def split_advice(text: str) -> list[str]:
     return [item for item in tidy if item and not _NOTHING.fullmatch(item)]
 
 
-def _keywords(gap: pd.DataFrame, most: int) -> list[dict[str, Any]]:
+def _keywords(gap: pd.DataFrame) -> list[dict[str, Any]]:
     rows = []
     for row in rows_of(gap):
         is_backed = row.n_interviews >= 2 or row.n_ads >= 1
@@ -108,10 +105,10 @@ def _keywords(gap: pd.DataFrame, most: int) -> list[dict[str, Any]]:
                     "n": row.n_interviews,
                 }
             )
-    return rows[:most]
+    return rows[:_MOST_KEYWORDS]
 
 
-def _few(names: str, most: int = 4) -> str:
+def _few(names: str) -> str:
     every = names.split("; ")
-    rest = len(every) - most
-    return ", ".join(every) if rest <= 1 else f"{', '.join(every[:most])} and {rest} more"
+    rest = len(every) - _MOST_NAMES
+    return ", ".join(every) if rest <= 1 else f"{', '.join(every[:_MOST_NAMES])} and {rest} more"

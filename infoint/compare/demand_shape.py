@@ -28,10 +28,9 @@ _US_LEVEL = 2
 _CROWD, _APART = 5, 17.0
 _CLOSER = (150.0, 300.0)  # least and most width of that part
 _POINTS = 547.0  # width of a figure in points, infoint.figures.style: keep in step
-_FINEST = (
-    1.5,
-    2.0,
-)  # least triangle of the world's outlines, square units; of a drawing, square points
+# least triangle of the world's outlines, square units; of a drawing, square points
+_FINEST = (1.5, 2.0)
+Part = tuple[float, float, float, float]  # left, top, right, bottom of what is shown
 
 
 def demand_shapes(demand: pd.DataFrame) -> pd.DataFrame:
@@ -65,7 +64,7 @@ def _row(view: str, role: str, code: str, rings: Iterable[Points], step: Any = N
     return {"view": view, "role": role, "code": code, "step": step, "rings": tuple(rings)}
 
 
-def _corners(frame: tuple[float, float, float, float]) -> tuple[Points]:
+def _corners(frame: Part) -> tuple[Points]:
     return (np.array(frame, dtype=np.float64).reshape(2, 2),)
 
 
@@ -134,7 +133,7 @@ def _world(abroad: pd.DataFrame) -> list[dict[str, Any]]:
     return rows
 
 
-def _part_shown(abroad: pd.DataFrame, outlines: Outlines) -> tuple[float, float, float, float]:
+def _part_shown(abroad: pd.DataFrame, outlines: Outlines) -> Part:
     """The part of the world with all the places and the largest part of each country named."""
     points = [abroad[["x", "y"]].to_numpy(dtype=np.float64)]
     points += [
@@ -146,9 +145,7 @@ def _part_shown(abroad: pd.DataFrame, outlines: Outlines) -> tuple[float, float,
     return _frame((low + high) / 2, max(_NEAREST, float(wide), float(tall)), _WORLD)
 
 
-def _frame(
-    middle: Points, width: float, bounds: tuple[float, float, float, float]
-) -> tuple[float, float, float, float]:
+def _frame(middle: Points, width: float, bounds: Part) -> Part:
     """A part of that width around a point, moved to lie within bounds."""
     left, top, right, bottom = bounds
     width = min(width, right - left)
@@ -158,9 +155,7 @@ def _frame(
     return x, y, x + width, y + height
 
 
-def _cut(
-    outlines: Outlines, code: str, level: int, frame: tuple[float, float, float, float]
-) -> list[Points]:
+def _cut(outlines: Outlines, code: str, level: int, frame: Part) -> list[Points]:
     """Rings of a country as far as they lie in the frame, or a little beyond, where no edge shows."""
     margin = (frame[2] - frame[0]) * 0.02
     left, top, right, bottom = frame

@@ -24,6 +24,7 @@ US, WORLD = "us", "world"
 _HOME = ("US", "PR")
 _NO_POINT = {"region": "no borders of it are known", "country": "no outline of it is known"}
 _COUNTS = {"high": "high", "growing": "growing", "declining": "declining", "low": "low", NOT_SAID: "named"}  # fmt: skip
+_FIGURES = ("area", "employment", "location_quotient", "step")
 _DTYPES = {
     **dict.fromkeys((*_COUNTS.values(), "place_n", "of", "step"), "Int64"),
     **dict.fromkeys(("x", "y", "employment", "location_quotient"), "float64"),
@@ -35,7 +36,7 @@ _DTYPES = {
 _COLUMNS = [
     "place", "name", "kind", "country", "admin1", "states", "view", "x", "y", "off_map",
     "high", "growing", "declining", "low", "named", "place_n", "of", "who", "words",
-    "area", "employment", "location_quotient", "step", "no_figure", "occupation", "basis", "citation",
+    *_FIGURES, "no_figure", "occupation", "basis", "citation",
 ]  # fmt: skip
 
 
@@ -110,44 +111,36 @@ def _place(part: pd.DataFrame, official: Counted) -> dict[str, Any]:
     who, words = one_per_interview(
         pair for claim in claims for pair in zip(claim.who, claim.words, strict=True)
     )
-    named = {column: 0 for column in _COUNTS.values()}
+    named = dict.fromkeys(_COUNTS.values(), 0)
     named |= {_COUNTS[claim.direction]: claim.n for claim in claims}
     name, kind = str(first["name"]), str(first["kind"])
     if (kind, country) == ("country", "PR"):  # counted as the states are
         kind, admin1 = "state", "PR"
     if bool(first["is_ambiguous"]):
-        where: dict[str, Any] = {"off_map": "the name fits several places"}
-        figures = {"no_figure": "the name fits several places"}
+        found = dict.fromkeys(("off_map", "no_figure"), "the name fits several places")
     else:
-        where = _where(name, kind, country, admin1)
-        found = official.find(kind, _city(name, country, admin1), country, admin1)
-        figures = _figures(found, official, kind, country)
+        figure = official.find(kind, _city(name, country, admin1), country, admin1)
+        found = _where(name, kind, country, admin1) | _figures(figure, official, kind, country)
     return {
-        "place": first["place"],
-        "name": name,
-        "kind": kind,
-        "country": country,
-        "admin1": admin1,
-        **where,
+        **{"place": first["place"], "name": name, "kind": kind, "country": country},
+        **{"admin1": admin1, "place_n": int(first["place_n"]), "who": who, "words": words},
         **named,
-        "place_n": int(first["place_n"]),
-        "who": who,
-        "words": words,
-        **figures,
+        **found,
     }
 
 
 def _figures(
     row: Estimate | None, official: Counted, kind: str, country: str | None
 ) -> dict[str, Any]:
-    quotient = row.location_quotient if row else None
-    return {
-        "area": row.area.name if row else None,
-        "employment": row.employment if row else None,
-        "location_quotient": quotient,
-        "step": step_of(quotient),
-        "no_figure": _why_no_figure(row, official, kind, country),
-    }
+    why = _why_no_figure(row, official, kind, country)
+    return (_counted(row) if row else dict.fromkeys(_FIGURES)) | {"no_figure": why}
+
+
+def _counted(row: Estimate) -> dict[str, Any]:
+    quotient = row.location_quotient
+    return dict(
+        zip(_FIGURES, (row.area.name, row.employment, quotient, step_of(quotient)), strict=True)
+    )
 
 
 def _why_no_figure(
@@ -169,22 +162,12 @@ def _why_no_figure(
 
 def _state(row: Estimate) -> dict[str, Any]:
     """A state that nobody named: it has a shade and no sign."""
-    code = row.area.states[0]
+    code, name = row.area.states[0], row.area.name
     return {
-        "place": row.area.name,
-        "name": row.area.name,
-        "kind": "state",
-        "country": "US",
-        "admin1": code,
-        "states": (code,),
-        "view": US,
+        **{"place": name, "name": name, "kind": "state", "country": "US", "admin1": code},
+        **{"states": (code,), "view": US, "who": (), "words": ()},
         **dict.fromkeys((*_COUNTS.values(), "place_n"), 0),
-        "who": (),
-        "words": (),
-        "area": row.area.name,
-        "employment": row.employment,
-        "location_quotient": row.location_quotient,
-        "step": step_of(row.location_quotient),
+        **_counted(row),
         "no_figure": None if row.location_quotient is not None else "not released",
     }
 

@@ -7,6 +7,7 @@ concluded from answers in prose, and silence contradicts nobody.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -78,14 +79,7 @@ def only_one_said(notes: Notes) -> pd.DataFrame:
     for name in labels(notes).values():
         mine = gathered(single.get(name, ()), lambda row: (row.topic, row.label))
         for (topic, label), part in mine.items():
-            rows.append(
-                {
-                    "interviewee": name,
-                    "topic": topic,
-                    "label": label,
-                    "claims": unique(row.claim for row in part),
-                }
-            )
+            rows.append((name, topic, label, unique(row.claim for row in part)))
     return pd.DataFrame(rows, columns=["interviewee", "topic", "label", "claims"])
 
 
@@ -128,14 +122,10 @@ def _counted(notes: Notes) -> list[dict[str, Any]]:
 def _pay(notes: Notes) -> list[dict[str, Any]]:
     """Beginning pay, one claim a (currency, title family): other jobs pay otherwise."""
     rows = []
-    compared = (
-        row
-        for row in rows_of(salaries(notes, by="family", stage="entry"))
-        if row.part == "compared"
-    )
-    for (currency, family), part in gathered(
-        compared, lambda row: (row.currency, row.group)
-    ).items():
+    pay = salaries(notes, by="family", stage="entry")
+    compared = rows_of(pay[pay["part"] == "compared"])
+    groups = gathered(compared, lambda row: (row.currency, row.group))
+    for (currency, family), part in groups.items():
         heard = gathered(part, lambda row: row.interviewee)
         words = tuple(" / ".join(unique(row.text for row in own)) for own in heard.values())
         each = gathered(part, lambda row: row.interview_id).values()
@@ -144,7 +134,7 @@ def _pay(notes: Notes) -> list[dict[str, Any]]:
         # An open end excludes nothing.
         apart = len(heard) > 1 and bool(lows and highs) and max(lows) > min(highs)
         amounts = _amounts(part, "annual_low") + _amounts(part, "annual_high")
-        claim = f"{family}: {_span(min(amounts), max(amounts))} {currency} a year"
+        claim = f"{family}: {span(amounts)} {currency} a year"
         rows.append(_claim("salary", claim, tuple(heard), words, finding=DIFFER if apart else None))
     return rows
 
@@ -154,7 +144,9 @@ def _amounts(rows: list[Any], column: str) -> list[float]:
     return [amount for amount in found if amount is not None]
 
 
-def _span(low: float, high: float) -> str:
+def span(amounts: Iterable[float]) -> str:
+    """From the lowest to the highest of some amounts: "50,000–80,000", or the one that there is."""
+    low, high = min(amounts), max(amounts)
     return f"{low:,.0f}" if low == high else f"{low:,.0f}–{high:,.0f}"
 
 
@@ -168,12 +160,8 @@ def _places(notes: Notes) -> list[dict[str, Any]]:
             heard = {
                 who: words for row in part for who, words in zip(row.who, row.words, strict=True)
             }
-            others = [row.who for other in parts if other != side for row in parts[other]]
-            against = unique(name for names in others for name in names)
-            claim = f"{place}: {side} jobs"
-            rows.append(
-                _claim(
-                    "geographic_demand", claim, tuple(heard), tuple(heard.values()), against=against
-                )
-            )
+            others = (row for other in parts if other != side for row in parts[other])
+            against = unique(name for row in others for name in row.who)
+            said_so = (f"{place}: {side} jobs", tuple(heard), tuple(heard.values()))
+            rows.append(_claim("geographic_demand", *said_so, against=against))
     return rows

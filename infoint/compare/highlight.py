@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from infoint.compare.cell import rows_of, text_of
-from infoint.compare.finding import DIFFER, findings
+from infoint.compare.finding import DIFFER, findings, span
 from infoint.compare.interviewee import follow_ups
 from infoint.compare.keyword import keywords
 from infoint.compare.place import ANYWHERE, demand
@@ -65,7 +65,7 @@ def highlights(
             for row in rows_of(plan_questions(notes, found, questions, minutes))
             if row.is_within
         ],
-        "Thank-you notes due": _thanks(notes),
+        "Thank-you notes due": [_due(row) for row in rows_of(follow_ups(notes))],
     }
     rows = [{"label": label, "points": _first(said)} for label, said in points.items() if said]
     return pd.DataFrame(rows, columns=["label", "points"])
@@ -82,10 +82,8 @@ def _pay(notes: Notes) -> list[str]:
     for currency, part in pay[pay["part"] == "compared"].groupby("currency", sort=False):
         bounds = pd.concat([part["annual_low"], part["annual_high"]]).dropna()
         if len(bounds):
-            low, high = bounds.min(), bounds.max()
-            amount = f"{low:,.0f}" if low == high else f"{low:,.0f}–{high:,.0f}"
             n = part["interview_id"].nunique()
-            said.append(f"{amount} {currency} a year ({n} of {len(notes.interviews)})")
+            said.append(f"{span(bounds)} {currency} a year ({n} of {len(notes.interviews)})")
     return said
 
 
@@ -102,10 +100,6 @@ def _people(notes: Notes) -> list[str]:
         for row in rows_of(frame[frame["status"] != "interviewed"])
     )
     return [words for words in said if words]
-
-
-def _thanks(notes: Notes) -> list[str]:
-    return [_due(row) for row in rows_of(follow_ups(notes))]
 
 
 def _due(row: Any) -> str:

@@ -9,22 +9,13 @@ from collections import Counter
 
 import pandas as pd
 
-from infoint.compare.cell import rows_of, text_of
+from infoint.compare.cell import gathered, having, one_per_interview, rows_of, text_of
 from infoint.schema import Notes
 
 _OVERVIEW = [
-    "interview_id",
-    "interviewee",
-    "job_title",
-    "organization",
-    "industry",
-    "location",
-    "date",
-    "medium",
-    "minutes",
-    "found_through",
-    "source",
-]
+    "interview_id", "interviewee", "job_title", "organization", "industry", "location", "date",
+    "medium", "minutes", "found_through", "source",
+]  # fmt: skip
 
 
 def labels(notes: Notes) -> dict[str, str]:
@@ -43,6 +34,26 @@ def labels(notes: Notes) -> dict[str, str]:
         key: name if times[name] == 1 or name == key else f"{name} ({key})"
         for key, name in named.items()
     }
+
+
+def heard(notes: Notes, frame: pd.DataFrame, column: str) -> pd.DataFrame:
+    """Who named each value of a column of a tidy frame, and in which words.
+
+    Returns
+    -------
+    DataFrame
+        One row a value as first said: ``n`` interviews (not mentions), ``of`` how many,
+        ``who`` and, in step, ``words``.
+    """
+    names = labels(notes)
+    rows = []
+    for value, part in gathered(rows_of(frame), lambda row: getattr(row, column)).items():
+        who, words = one_per_interview(
+            (names.get(row.interview_id, row.interview_id), text_of(row.text) or str(value))
+            for row in part
+        )
+        rows.append((value, len(who), len(notes.interviews), who, words))
+    return pd.DataFrame(rows, columns=[column, "n", "of", "who", "words"])
 
 
 def overview(notes: Notes) -> pd.DataFrame:
@@ -73,8 +84,7 @@ def quotes(notes: Notes, question: str) -> pd.DataFrame:
         interviewee, job_title, text, source, line.
     """
     names = labels(notes)
-    answers = notes.answers
-    mine = answers[(answers["question_id"] == question).fillna(False).astype(bool)]
+    mine = having(notes.answers, "question_id", question)
     mine = mine[mine["text"].map(text_of).notna()]
     titles = dict(zip(notes.interviews["interview_id"], notes.interviews["job_title"], strict=True))
     frame = mine.assign(
@@ -101,9 +111,7 @@ def follow_ups(notes: Notes, *, status: str | None = "open") -> pd.DataFrame:
         One row a thank-you note: columns as in ``schema.FRAMES["follow_ups"]``;
         ``interviewee`` holds the label.
     """
-    frame = notes.follow_ups
-    if status is not None:
-        frame = frame[(frame["status"] == status).fillna(False).astype(bool)]
+    frame = notes.follow_ups if status is None else having(notes.follow_ups, "status", status)
     names = labels(notes)
     frame = frame.assign(interviewee=[names.get(key, key) for key in frame["interview_id"]])
     return frame.sort_values(["due", "interview_id"], kind="stable").reset_index(drop=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from infoint.compare.cell import gathered, one_per_interview, rows_of, text_of
-from infoint.compare.interviewee import labels
+from infoint.compare.cell import having
+from infoint.compare.interviewee import heard, labels
 from infoint.schema import Notes
 
 
@@ -25,24 +25,7 @@ def keywords(notes: Notes, *, question: str | None = None, min_interviews: int =
         One row a keyword: ``n`` interviews (not mentions), ``of`` how many,
         ``who`` and, in step, ``words``. Most interviews first, then by name.
     """
-    names = labels(notes)
-    rows = []
-    said = gathered(rows_of(_said(notes, question)), lambda row: row.keyword)
-    for keyword, part in said.items():
-        who, words = one_per_interview(
-            (names.get(row.interview_id, row.interview_id), text_of(row.text) or str(keyword))
-            for row in part
-        )
-        rows.append(
-            {
-                "keyword": keyword,
-                "n": len(who),
-                "of": len(notes.interviews),
-                "who": who,
-                "words": words,
-            }
-        )
-    frame = pd.DataFrame(rows, columns=["keyword", "n", "of", "who", "words"])
+    frame = heard(notes, _said(notes, question), "keyword")
     frame = frame[frame["n"] >= min_interviews].assign(
         _name=lambda rows: [str(word).casefold() for word in rows["keyword"]]
     )
@@ -71,7 +54,4 @@ def keyword_matrix(
 
 
 def _said(notes: Notes, question: str | None) -> pd.DataFrame:
-    frame = notes.keywords
-    if not question:
-        return frame
-    return frame[(frame["question_id"] == question).fillna(False).astype(bool)]
+    return having(notes.keywords, "question_id", question) if question else notes.keywords

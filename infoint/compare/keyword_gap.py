@@ -9,21 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+import pandas as pd
+
+from infoint.compare.interviewee import labels
 from infoint.documents import read_document, read_folder
 from infoint.errors import ReadError
 from infoint.reference.skills import display_forms, fold_keyword
 from infoint.reference.skills_text import texts_with
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from infoint.schema import Notes
+from infoint.schema import Notes
 
 COLUMNS = ["keyword", "n_interviews", "interviews", "words", "in_resume", "n_ads"]
-
-
 Ads = Sequence[str] | str | PathLike[str]
 
 
@@ -43,7 +39,7 @@ def keyword_gap(notes: Notes, *, resume: str | PathLike[str], ads: Ads = ()) -> 
     -------
     pandas.DataFrame
         One row a keyword: ``keyword`` in the form most people used, ``n_interviews``,
-        ``interviews`` (names, or ids where a name is missing) and ``words`` joined by
+        ``interviews`` (their labels) and ``words`` joined by
         "; ", ``in_resume``, and ``n_ads``, the number of ads that have it. Sorted by
         ``n_interviews`` from most to fewest, then keywords missing in the resume first,
         then by ``n_ads``, then by keyword.
@@ -59,8 +55,6 @@ def keyword_gap(notes: Notes, *, resume: str | PathLike[str], ads: Ads = ()) -> 
     A keyword is found in a text in any way of writing that folds to the same key
     (`infoint.reference.skills.fold_keyword`): a resume with "JavaScript" has "JS".
     """
-    import pandas as pd  # late, as everywhere: the package loads without it
-
     rows = _rows(notes, _resume_text(resume), _ad_texts(ads))
     frame = pd.DataFrame(rows, columns=COLUMNS).astype(
         {"n_interviews": "Int64", "in_resume": "boolean", "n_ads": "Int64"}
@@ -107,7 +101,7 @@ def _rows(notes: Notes, resume: str, ads: Sequence[str]) -> list[dict[str, objec
     heard = notes.keywords
     forms = display_forms(heard["keyword"])
     keys = heard["keyword"].map(fold_keyword)
-    who = _names(notes)
+    who = labels(notes)
     resumes, counts = texts_with(forms, [resume]), texts_with(forms, ads)
     rows: list[dict[str, object]] = []
     for key, keyword in forms.items():
@@ -124,9 +118,3 @@ def _rows(notes: Notes, resume: str, ads: Sequence[str]) -> list[dict[str, objec
             }
         )
     return rows
-
-
-def _names(notes: Notes) -> dict[str, str]:
-    """Name of the interviewee by interview, where there is one."""
-    named = notes.interviews.dropna(subset=["interviewee"])
-    return dict(zip(named["interview_id"], named["interviewee"], strict=True))

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from infoint.compare.cell import rows_of, text_of
+from infoint.compare.cell import gathered, rows_of, text_of
 from infoint.compare.interviewee import labels
 from infoint.reference.titles import load_occupations
 from infoint.schema import Notes
@@ -19,15 +19,9 @@ from infoint.schema import Notes
 OPEN, SURE, CONFIRMED = "open", "sure", "confirmed"
 HELD, NAMED = "held", "named"
 _COLUMNS = [
-    "interview_id",
-    "interviewee",
-    "job_title",
-    "occupation",
-    "occupation_name",
-    "state",
-    "origin",
+    "interview_id", "interviewee", "job_title", "occupation", "occupation_name", "state", "origin",
     "reason",
-]
+]  # fmt: skip
 # Titles of those who lead the work that they talk about.
 _LEADS = re.compile(r"\b(?:manager|director|supervisor|head|chief|vice president|vp)\b", re.I)
 
@@ -54,23 +48,14 @@ def occupations(notes: Notes) -> pd.DataFrame:
         own = titles.get(row.interview_id, [])
         title = text_of(row.job_title) or ""
         found = _of_titles(own, title) if has else _open("no occupation was looked up")
-        rows.append(
-            {
-                "interview_id": row.interview_id,
-                "interviewee": names[row.interview_id],
-                "job_title": title,
-                **found,
-            }
-        )
+        key = row.interview_id
+        rows.append({"interview_id": key, "interviewee": names[key], "job_title": title} | found)
     return pd.DataFrame(rows, columns=_COLUMNS)
 
 
 def by_interview(frame: pd.DataFrame) -> dict[str, list[dict[Any, Any]]]:
     """The rows of each interview, in order."""
-    rows: dict[str, list[dict[Any, Any]]] = {}
-    for row in frame.to_dict("records"):
-        rows.setdefault(row["interview_id"], []).append(row)
-    return rows
+    return gathered(frame.to_dict("records"), lambda row: row["interview_id"])
 
 
 def _of_titles(titles: list[dict[Any, Any]], written: str) -> dict[str, Any]:
@@ -101,20 +86,9 @@ def _is_leading(code: str) -> bool:
 
 
 def _known(row: dict[Any, Any], origin: str, reason: str) -> dict[str, Any]:
-    return {
-        "occupation": row["occupation"],
-        "occupation_name": row["occupation_name"],
-        "state": row["occupation_state"],
-        "origin": origin,
-        "reason": reason,
-    }
+    found = {name: row[name] for name in ("occupation", "occupation_name")}
+    return found | {"state": row["occupation_state"], "origin": origin, "reason": reason}
 
 
 def _open(reason: str) -> dict[str, Any]:
-    return {
-        "occupation": None,
-        "occupation_name": None,
-        "state": OPEN,
-        "origin": None,
-        "reason": reason,
-    }
+    return dict.fromkeys(_COLUMNS[3:]) | {"state": OPEN, "reason": reason}

@@ -13,7 +13,7 @@ import pandas as pd
 
 from infoint.compare.cell import number_of, rows_of, text_of
 from infoint.compare.occupation import NAMED, OPEN, by_interview, occupations
-from infoint.compare.official_area import figures_for, kind_in_words
+from infoint.compare.official_area import described, figures_for
 from infoint.compare.official_words import cuts_of, not_numbers, standing
 from infoint.compare.salary import salaries
 from infoint.reference.wages import Estimate
@@ -22,28 +22,11 @@ from infoint.schema import Notes
 COMPARED, LEFT_OUT = "compared", "left out"
 PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
 _COLUMNS = {
-    "interview_id": "str",
-    "interviewee": "str",
-    "job_title": "str",
-    "text": "str",
-    "sentence": "str",
-    "assumptions": "str",
-    "low": "float64",
-    "high": "float64",
-    "currency": "str",
-    "per": "str",
-    "occupation": "str",
-    "occupation_name": "str",
-    "state": "str",
-    "area": "str",
-    "area_kind": "str",
+    **dict.fromkeys(("interview_id", "interviewee", "job_title", "text", "sentence"), "str"),
+    **{"assumptions": "str", "low": "float64", "high": "float64", "currency": "str", "per": "str"},
+    **dict.fromkeys(("occupation", "occupation_name", "state", "area", "area_kind"), "str"),
     **dict.fromkeys(PERCENTILES, "float64"),
-    "standing": "str",
-    "part": "str",
-    "reason": "str",
-    "release": "str",
-    "citation": "str",
-    "source": "str",
+    **dict.fromkeys(("standing", "part", "reason", "release", "citation", "source"), "str"),
     "line": "Int64",
 }
 
@@ -103,9 +86,7 @@ def _row(said: dict[Any, Any], known: dict[Any, Any], place: Any) -> dict[str, A
         "low": said["annual_low"],
         "high": said["annual_high"],
         "per": "year",
-        "occupation": known["occupation"],
-        "occupation_name": known["occupation_name"],
-        "state": known["state"],
+        **{name: known[name] for name in ("occupation", "occupation_name", "state")},
         "standing": "",
         "part": LEFT_OUT,
         "reason": _why_left(said, known),
@@ -115,7 +96,7 @@ def _row(said: dict[Any, Any], known: dict[Any, Any], place: Any) -> dict[str, A
     estimate, why = figures_for(known["occupation"], place.location, place.admin1, place.country)
     if estimate is None:
         return row | {"reason": why}
-    row |= _official(estimate)
+    row |= described(estimate) | {name: getattr(estimate, name) for name in PERCENTILES}
     if estimate.currency != said["currency"]:
         why = f"said in {said['currency']}, counted in {estimate.currency}"
         return row | {"reason": why} | dict.fromkeys(PERCENTILES)
@@ -125,27 +106,14 @@ def _row(said: dict[Any, Any], known: dict[Any, Any], place: Any) -> dict[str, A
 def _why_left(said: dict[Any, Any], known: dict[Any, Any]) -> str:
     if said["part"] != COMPARED:
         return str(said["reason"])
-    if known["state"] == OPEN:
-        return str(known["reason"])
-    return ""
-
-
-def _official(estimate: Estimate) -> dict[str, Any]:
-    return {
-        "occupation": estimate.occupation,
-        "occupation_name": estimate.name,
-        "area": estimate.area.name,
-        "area_kind": kind_in_words(estimate.area),
-        "release": estimate.source.release,
-        "citation": estimate.source.citation,
-        **{name: getattr(estimate, name) for name in PERCENTILES},
-    }
+    return str(known["reason"]) if known["state"] == OPEN else ""
 
 
 def _compared(said: dict[Any, Any], known: dict[Any, Any], estimate: Estimate) -> dict[str, Any]:
     hourly = not cuts_of(estimate).known and bool(estimate.hourly)
     if hourly and text_of(said["period"]) != "hour":
-        shown = " to ".join(f"{value:,.2f}" for value in _ends(estimate))
+        amounts = estimate.hourly.values()
+        shown = " to ".join(f"{value:,.2f}" for value in (min(amounts), max(amounts)))
         why = f"official pay is by the hour only there ({shown} {estimate.currency} an hour)"
         return {"reason": why}
     low, high = (
@@ -166,11 +134,6 @@ def _compared(said: dict[Any, Any], known: dict[Any, Any], estimate: Estimate) -
         found |= {"per": "hour", "low": low, "high": high}
         found |= {name: estimate.hourly.get(name) for name in PERCENTILES}
     return found
-
-
-def _ends(estimate: Estimate) -> tuple[float, float]:
-    values = sorted(estimate.hourly.values())
-    return values[0], values[-1]
 
 
 def _sentence(words: str) -> str:

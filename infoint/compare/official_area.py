@@ -6,15 +6,14 @@ Refuses to take one area for another in silence, and a country without a table f
 from __future__ import annotations
 
 import re
-
-from babel import Locale
+from typing import Any
 
 from infoint.compare.cell import text_of
+from infoint.compare.place import country_name
 from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.wages import Area, Estimate, find_estimate, load_wages
 from infoint.reference.wages_places import find_metro
 
-_ENGLISH = Locale("en")
 _BETWEEN = re.compile(r"[,;/()|·]| - |\b(?:based in|outside|near)\b", re.I)
 _AROUND = re.compile(
     r"\b(?:greater|metro|metropolitan|area|region|downtown|remote|hybrid|the|city of)\b", re.I
@@ -28,20 +27,18 @@ _KINDS = {
 }
 
 
-def country_name(code: str) -> str:
-    """English name of a country.
-
-    >>> country_name("IE")
-    'Ireland'
-    """
-    return _ENGLISH.territories.get(code, code)
-
-
-def kind_in_words(area: Area) -> str:
-    """What kind of area it is, as a reader says it."""
-    if area.kind == "state" and area.states[:1] == ("DC",):
-        return "District of Columbia"
-    return _KINDS.get(area.kind, "area")
+def described(found: Estimate) -> dict[str, Any]:
+    """Which area, occupation and release a figure is of, in words."""
+    area = found.area
+    is_dc = area.kind == "state" and area.states[:1] == ("DC",)
+    return {
+        "area": area.name,
+        "area_kind": "District of Columbia" if is_dc else _KINDS.get(area.kind, "area"),
+        "occupation": found.occupation,
+        "occupation_name": found.name,
+        "release": found.source.release,
+        "citation": found.source.citation,
+    }
 
 
 def city_of(location: object, admin1: object, country: object) -> str | None:

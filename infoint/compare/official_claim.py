@@ -29,7 +29,9 @@ from infoint.compare.demand_counted import USUAL, step_of
 from infoint.compare.interviewee import labels
 from infoint.compare.occupation import OPEN, by_interview, occupations
 from infoint.compare.official import COMPARED, official_salaries
-from infoint.compare.official_area import country_name, kind_in_words, row_of_place
+from infoint.compare.official_area import described, row_of_place
+from infoint.compare.official_words import CUTS
+from infoint.compare.place import country_name
 from infoint.compare.salary import salaries
 from infoint.compare.sentence import Sentences
 from infoint.reference.wages import Estimate, estimates, load_wages
@@ -44,24 +46,11 @@ _CLAIMS = {
     "declining": "a falling number of jobs in {}",
 }
 _STAGES = {"entry": "beginning pay", "mid": "pay in mid-career", "senior": "senior pay"}
+_FIGURE = ("area", "area_kind", "occupation", "occupation_name", "release", "citation")
 _COLUMNS = [
-    "topic",
-    "interview_id",
-    "interviewee",
-    "claim",
-    "words",
-    "finding",
-    "official",
-    "area",
-    "area_kind",
-    "occupation",
-    "occupation_name",
-    "reason",
-    "release",
-    "citation",
-    "source",
-    "line",
-]
+    "topic", "interview_id", "interviewee", "claim", "words", "finding", "official", *_FIGURE[:4],
+    "reason", *_FIGURE[4:], "source", "line",
+]  # fmt: skip
 
 
 def claims_and_counts(notes: Notes) -> pd.DataFrame:
@@ -114,8 +103,7 @@ def _pay_claim(said: dict[Any, Any], beside: dict[Any, Any] | None) -> dict[str,
     if beside is None:
         why = "the figures are of all workers, so only beginning pay is held against them"
         return row | {"reason": said["reason"] or why}
-    taken = ("area", "area_kind", "occupation", "occupation_name", "release", "citation")
-    row |= {name: beside[name] for name in taken}
+    row |= {name: beside[name] for name in _FIGURE}
     if beside["part"] != COMPARED:
         return row | {"reason": beside["reason"]}
     finding, why = _pay_finding(beside)
@@ -126,9 +114,8 @@ def _pay_finding(beside: dict[Any, Any]) -> tuple[str, str]:
     low, high = number_of(beside["low"]), number_of(beside["high"])
     first, last = number_of(beside["p10"]), number_of(beside["p50"])
     why = f"it is {beside['standing']}"
-    if high is not None and first is not None and high < first:
-        return DIFFERS, why
-    if low is not None and last is not None and low > last:
+    is_below = high is not None and first is not None and high < first
+    if is_below or (low is not None and last is not None and low > last):
         return DIFFERS, why
     if first is None or last is None:
         return NO_FIGURE, f"{why}; {beside['reason'] or 'not all percentiles are published'}"
@@ -140,13 +127,13 @@ def _pay_finding(beside: dict[Any, Any]) -> tuple[str, str]:
 
 def _span(row: dict[Any, Any]) -> str:
     """The percentiles of a compared row in words."""
-    named = (("p10", "lowest tenth"), ("p25", "lowest quarter"), ("p50", "middle"))
+    digits, period = (0, "a year") if row["per"] == "year" else (2, "an hour")
     parts = [
-        f"{words} {row[name]:,.0f}" if row["per"] == "year" else f"{words} {row[name]:,.2f}"
-        for name, words in named
+        f"{words.removeprefix('the ')} {row[name]:,.{digits}f}"
+        for name, words in CUTS
         if number_of(row[name]) is not None
     ]
-    return f"{', '.join(parts)} {row['currency']} {'a year' if row['per'] == 'year' else 'an hour'}"
+    return f"{', '.join(parts)} {row['currency']} {period}"
 
 
 def _places(notes: Notes) -> list[dict[str, Any]]:
@@ -173,7 +160,7 @@ def _places(notes: Notes) -> list[dict[str, Any]]:
                 "source": place.source,
                 "line": place.line,
             }
-            | (_of(found) if found else {})
+            | (described(found) if found else {})
         )
     return rows
 
@@ -190,8 +177,7 @@ def _shown(place: Any, claim: str) -> str:
 
 
 def _place_finding(place: Any, known: dict[Any, Any]) -> tuple[str, Estimate | None, str]:
-    why = _why_no_figure(place, known)
-    if why:
+    if why := _why_no_figure(place, known):
         return NO_FIGURE, None, why
     country = str(text_of(place.country))
     rows = estimates(known["occupation"], country=country)
@@ -211,8 +197,9 @@ def _why_no_figure(place: Any, known: dict[Any, Any]) -> str:
     country = text_of(place.country)
     if place.kind == "remote":
         return "jobs are counted by the place of the employer, remote ones with them"
+    whole = "the whole country is what places are held against"
     if place.kind == "nationwide":
-        return "the whole country is what places are held against"
+        return whole
     if bool(place.is_ambiguous):
         return "the name fits several places"
     if country is None or (place.kind == "region" and not text_of(place.admin1)):
@@ -220,7 +207,7 @@ def _why_no_figure(place: Any, known: dict[Any, Any]) -> str:
     if load_wages(country) is None:
         return f"no official figures for {country_name(country)}: none are shipped or added"
     if place.kind == "country":
-        return "the whole country is what places are held against"
+        return whole
     return str(known["reason"]) if known["state"] == OPEN else ""
 
 
@@ -261,14 +248,3 @@ def _counted(row: Estimate) -> str:
     if row.location_quotient is not None:
         parts.append(f"location quotient {row.location_quotient:.2f}")
     return ", ".join(parts)
-
-
-def _of(row: Estimate) -> dict[str, Any]:
-    return {
-        "area": row.area.name,
-        "area_kind": kind_in_words(row.area),
-        "occupation": row.occupation,
-        "occupation_name": row.name,
-        "release": row.source.release,
-        "citation": row.source.citation,
-    }

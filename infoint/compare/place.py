@@ -101,13 +101,18 @@ def shown_place(row: Any) -> str:
     if bool(row.is_ambiguous):
         return f"{name} (unclear which)"
     if kind in ("city", "metro") and "," not in name:
-        part = admin1 if country in ("US", "CA") else _country(country)
+        part = admin1 if country in ("US", "CA") else country and country_name(country)
         return f"{name}, {part}" if part and part != name else name
     return name
 
 
-def _country(code: str | None) -> str | None:
-    return _ENGLISH.territories.get(code, code) if code else None
+def country_name(code: str) -> str:
+    """English name of a country.
+
+    >>> country_name("IE")
+    'Ireland'
+    """
+    return _ENGLISH.territories.get(code, code)
 
 
 def _sorted(frame: pd.DataFrame) -> pd.DataFrame:

@@ -69,16 +69,8 @@ def coverage(notes: Notes, *, questions: list[str] | None = None) -> pd.DataFram
     cells = rows_of(evidence(notes, questions=questions))
     for (topic, label), part in gathered(cells, lambda row: (row.topic, row.label)).items():
         answered_by = tuple(row.interviewee for row in part if row.state == ANSWERED)
-        rows.append(
-            {
-                "topic": topic,
-                "label": label,
-                "n": len(answered_by),
-                "of": len(part),
-                "answered_by": answered_by,
-                "open_with": tuple(row.interviewee for row in part if row.state != ANSWERED),
-            }
-        )
+        open_with = tuple(row.interviewee for row in part if row.state != ANSWERED)
+        rows.append((topic, label, len(answered_by), len(part), answered_by, open_with))
     return pd.DataFrame(rows, columns=["topic", "label", "n", "of", "answered_by", "open_with"])
 
 
@@ -116,21 +108,19 @@ def plan_questions(
     differ = _contested(found)
     last = order.pop(LAST.key, LAST)
     left = minutes - last.minutes
-    plan: list[dict[str, Any]] = []
-    covered = coverage(notes, questions=list(order)) if order else None
-    reasons = (
-        {row.topic: _why(row, differ) for row in rows_of(covered)} if covered is not None else {}
-    )
-    if not len(notes.interviews):
-        reasons = dict.fromkeys(order, "nobody was asked yet")
+    plan: list[tuple[str, str, str, int, bool]] = []
+    reasons = dict.fromkeys(order, "nobody was asked yet")
+    if order and len(notes.interviews):
+        covered = coverage(notes, questions=list(order))
+        reasons = {row.topic: _why(row, differ) for row in rows_of(covered)}
     for key, why in reasons.items():
         if why:
             need = order[key].minutes
-            plan.append(_planned(order[key], why, is_within=need <= left))
+            plan.append((key, order[key].label, why, need, need <= left))
             left -= need if need <= left else 0
-    plan.append(_planned(last, "always the last question", is_within=True))
-    result = sorted(plan, key=lambda row: not row["is_within"])
-    return pd.DataFrame(result, columns=["topic", "label", "why", "minutes", "is_within"])
+    plan.append((last.key, last.label, "always the last question", last.minutes, True))
+    plan.sort(key=lambda row: not row[-1])
+    return pd.DataFrame(plan, columns=["topic", "label", "why", "minutes", "is_within"])
 
 
 def _contested(found: pd.DataFrame) -> dict[str, str]:
@@ -138,16 +128,6 @@ def _contested(found: pd.DataFrame) -> dict[str, str]:
     return {
         topic: ", ".join(unique(row.claim for row in part))
         for topic, part in gathered(rows, lambda row: str(row.topic)).items()
-    }
-
-
-def _planned(topic: Topic, why: str, *, is_within: bool) -> dict[str, Any]:
-    return {
-        "topic": topic.key,
-        "label": topic.label,
-        "why": why,
-        "minutes": topic.minutes,
-        "is_within": is_within,
     }
 
 
@@ -162,10 +142,10 @@ def _why(row: Any, differ: dict[str, str]) -> str:
 
 
 def _answers(notes: Notes) -> dict[tuple[str, str], list[Any]]:
-    said: dict[tuple[str, str], list[Any]] = {}
-    for row in rows_of(notes.answers):
-        said.setdefault((key_of(row.question_id, row.question), row.interview_id), []).append(row)
-    return said
+    return gathered(
+        rows_of(notes.answers),
+        lambda row: (key_of(row.question_id, row.question), row.interview_id),
+    )
 
 
 def _cell(

@@ -17,20 +17,9 @@ from infoint.compare.interviewee import labels
 from infoint.schema import Notes
 
 _COLUMNS = [
-    "interview_id",
-    "interviewee",
-    "person",
-    "name",
-    "job_title",
-    "organization",
-    "email",
-    "status",
-    "met_id",
-    "met",
-    "text",
-    "source",
-    "line",
-]
+    "interview_id", "interviewee", "person", "name", "job_title", "organization", "email",
+    "status", "met_id", "met", "text", "source", "line",
+]  # fmt: skip
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "mx", "dr", "prof", "professor", "phd", "md", "jr", "sr", "ii", "iii"]
 )
@@ -84,11 +73,7 @@ def name_key(name: object) -> str:
     >>> name_key("Dr. Zoë K. Álvarez") == name_key("zoe alvarez")
     True
     """
-    plain = unicodedata.normalize("NFKD", text_of(name) or "")
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
-    words = [
-        word for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", plain) if word not in _TITLES
-    ]
+    words = [word for word in _words(name) if word not in _TITLES]
     return " ".join(word for word in words if len(word) > 1) if len(words) > 2 else " ".join(words)
 
 
@@ -138,20 +123,15 @@ def _is_contact(row: dict[Any, Any], contacts: set[str]) -> bool:
 
 def _connections(notes: Notes, names: dict[str, str]) -> list[dict[str, Any]]:
     rows = []
-    known = [
-        (key, name_key(name))
-        for key, name in zip(
-            notes.interviews["interview_id"], notes.interviews["interviewee"], strict=True
-        )
-    ]
+    known = [(row.interview_id, name_key(row.interviewee)) for row in rows_of(notes.interviews)]
     for row in notes.interviews.to_dict("records"):
-        said = name_key_of_text(row["connection"])
+        said = f" {' '.join(_words(row['connection']))} "
         sent = [
             key
             for key, name in known
-            if " " in name and key != row["interview_id"] and f" {name} " in f" {said} "
+            if " " in name and key != row["interview_id"] and f" {name} " in said
         ]
-        if len(sent) != 1 or (text_of(row["found_through"]) or "") != "referral":
+        if len(sent) != 1 or text_of(row["found_through"]) != "referral":
             continue
         rows.append(
             {column: row.get(column) for column in _COLUMNS}
@@ -169,8 +149,8 @@ def _connections(notes: Notes, names: dict[str, str]) -> list[dict[str, Any]]:
     return rows
 
 
-def name_key_of_text(text: object) -> str:
-    """Fold a sentence the way `name_key` folds a name, every word kept."""
+def _words(text: object) -> list[str]:
+    """Every word, folded as in `name_key`."""
     plain = unicodedata.normalize("NFKD", text_of(text) or "")
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
-    return " ".join(re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", plain))
+    return re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", plain)

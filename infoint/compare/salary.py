@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from infoint.compare.cell import choose, number_of, text_of, unique
+from infoint.compare.cell import choose, having, number_of, text_of, unique
 from infoint.compare.interviewee import labels
 from infoint.compare.sentence import Sentences
 from infoint.schema import Notes
@@ -23,26 +23,11 @@ MEDIAN_FROM = 3
 
 _PARTS = ("compared", "not comparable", "other stage", "no figure")
 _COLUMNS = {
-    "interview_id": "str",
-    "interviewee": "str",
-    "group": "str",
-    "stage": "str",
-    "currency": "str",
-    "annual_low": "float64",
-    "annual_high": "float64",
-    "low": "float64",
-    "high": "float64",
-    "period": "str",
-    "text": "str",
-    "sentence": "str",
-    "assumptions": "str",
-    "job_title": "str",
-    "location": "str",
-    "part": "str",
-    "reason": "str",
-    "n": "int64",
-    "source": "str",
-    "line": "Int64",
+    **dict.fromkeys(("interview_id", "interviewee", "group", "stage", "currency"), "str"),
+    **dict.fromkeys(("annual_low", "annual_high", "low", "high"), "float64"),
+    **dict.fromkeys(("period", "text", "sentence", "assumptions", "job_title"), "str"),
+    **dict.fromkeys(("location", "part", "reason"), "str"),
+    **{"n": "int64", "source": "str", "line": "Int64"},
 }
 
 
@@ -187,9 +172,8 @@ def _without_figure(
     notes: Notes, groups: dict[str, str], names: dict[str, str]
 ) -> list[dict[str, Any]]:
     given = set(notes.salaries["interview_id"])
-    answers = notes.answers[(notes.answers["question_id"] == "salary").fillna(False).astype(bool)]
     said: dict[str, dict[Any, Any]] = {}
-    for answer in answers.to_dict("records"):
+    for answer in having(notes.answers, "question_id", "salary").to_dict("records"):
         said.setdefault(answer["interview_id"], answer)
     rows = []
     for row in notes.interviews.to_dict("records"):

@@ -139,13 +139,8 @@ def select(
 
     Parameters
     ----------
-    family : str, optional
-        Title family of the title that the interviewee holds.
-    location, industry : str, optional
-        As written in the notes; upper and lower case do not matter. A location
-        also fits a part between commas, so "OR" finds "Portland, OR".
-    stage : {"entry", "mid", "senior"}, optional
-        The interviewee named a figure for this stage.
+    family, location, stage, industry : str, optional
+        As in `Selection`; upper and lower case do not matter.
     interviews : list of str, optional
         Interview ids.
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from infoint.compare.cell import rows_of, text_of
+from infoint.compare.cell import having, rows_of, text_of
 from infoint.compare.interviewee import labels
 from infoint.compare.place import shown_place
 from infoint.compare.sentence import Sentences
@@ -78,8 +78,7 @@ def place_words(
 
 
 def _only(frame: pd.DataFrame, column: str, value: str, interview: str = "") -> pd.DataFrame:
-    if value:
-        frame = frame[(frame[column] == value).fillna(False).astype(bool)]
+    frame = having(frame, column, value) if value else frame
     return frame[frame["interview_id"] == interview] if interview else frame
 
 

@@ -44,20 +44,10 @@ def titles(notes: Notes, *, family: str | None = None, min_interviews: int = 1) 
         ]
         who, words = one_per_interview(said)
         held = unique(row.interview_id for row in part if row.origin == "held")
-        rows.append(
-            {
-                "family": group,
-                "title": title,
-                "n": len(who),
-                "held_by": tuple(names.get(key, key) for key in held),
-                "held": len(held),
-                "named": len({row.interview_id for row in part if row.origin == "named"}),
-                "who": who,
-                "words": words,
-                "family_n": families[group],
-                "of": len(notes.interviews),
-            }
-        )
+        named = len({row.interview_id for row in part if row.origin == "named"})
+        held_by = tuple(names.get(key, key) for key in held)
+        counts = (len(who), len(held), named, who, words, held_by, families[group])
+        rows.append((group, title, *counts, len(notes.interviews)))
     columns = ["family", "title", "n", "held", "named", "who", "words", "held_by", "family_n", "of"]
     result = pd.DataFrame(rows, columns=columns)
     result = result[result["family_n"] >= min_interviews]
