@@ -12,13 +12,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from infoint.atomic import write_whole
 from infoint.errors import WorkspaceError
 from infoint.readers.files.encoding import decode
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 _WAIT = 10.0  # seconds; another process holds the file for milliseconds
 _NAP = 0.02
@@ -115,41 +120,61 @@ def write_or_say(
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Hold the lock of a file; the system lets go of it when the process ends, however it ends."""
+    """Hold the lock of a file; the system lets go of it when the process ends, however it ends.
+
+    Raises
+    ------
+    WorkspaceError
+        Another program holds it, or the folder of temporary files takes no file.
+    """
     owner = f"{Path.home()}|{path.resolve()}"
     name = hashlib.sha256(owner.encode("utf-8", "surrogateescape")).hexdigest()[:24]
     lock = Path(tempfile.gettempdir()) / f"infoint-{name}.lock"
-    handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
+    end = time.monotonic() + _WAIT
+    while (handle := _take(lock, path)) is None:
+        if time.monotonic() > end:
+            raise WorkspaceError(
+                str(path),
+                "another program is writing this file and does not finish",
+                todo="close the other notebooks, then try again",
+            )
+        time.sleep(_NAP)
     try:
-        end = time.monotonic() + _WAIT
-        while not _take(handle):
-            if time.monotonic() > end:
-                raise WorkspaceError(
-                    str(path),
-                    "another program is writing this file and does not finish",
-                    todo="close the other notebooks, then try again",
-                )
-            time.sleep(_NAP)
         yield
     finally:
-        os.close(handle)  # gives the lock back, too
+        _leave(lock, handle)
 
 
-if sys.platform == "win32":
-    import msvcrt
-
-    def _take(handle: int) -> bool:
-        try:
+def _take(lock: Path, path: Path) -> int | None:
+    """The open lock, or None where another program has it."""
+    try:
+        handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        if sys.platform == "win32" and isinstance(error, PermissionError):
+            return None  # it is being removed
+        raise WorkspaceError(
+            str(path),
+            f"it cannot be locked: {lock} cannot be written ({error.strerror or error})",
+            todo="make room on that disk, or set TMPDIR to a folder of your own",
+        ) from error
+    try:
+        if sys.platform == "win32":
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-else:
-    import fcntl
-
-    def _take(handle: int) -> bool:
-        try:
+        else:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
+            if not os.path.samestat(os.fstat(handle), os.stat(lock)):
+                raise FileNotFoundError  # who had it before has removed it meanwhile
+    except OSError:
+        os.close(handle)
+        return None
+    return handle
+
+
+def _leave(lock: Path, handle: int) -> None:
+    """Remove the lock's file: on Windows once it is closed, elsewhere while it is held still."""
+    if sys.platform == "win32":
+        os.close(handle)
+    with suppress(OSError):  # another program waits for it, on Windows
+        lock.unlink()
+    if sys.platform != "win32":
+        os.close(handle)

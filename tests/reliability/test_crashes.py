@@ -1,7 +1,9 @@
 """Killed, without room, without rights, two at once: what stands there is whole."""
 
 import os
+import re
 import sys
+import tempfile
 
 import pytest
 
@@ -9,6 +11,9 @@ if sys.platform != "linux":
     pytest.skip("processes are looked up as Linux lists them", allow_module_level=True)
 
 from reliability.crashes import SAMPLE, interrupt, kill_all, refused, write_together
+
+from infoint.errors import WorkspaceError
+from infoint.workspace.plain_text import change_plain
 
 
 @pytest.mark.parametrize(("name", "total"), [("save", 20), ("people", 14), ("tables", 8)])
@@ -22,8 +27,23 @@ def test_ctrl_c_leaves_no_process(tmp_path):
     assert interrupt(tmp_path, 3) == []
 
 
-def test_two_processes_in_one_workspace_lose_nothing(tmp_path):
-    assert write_together(tmp_path, 12) == []
+def test_two_processes_in_one_workspace_lose_nothing_and_leave_no_lock(tmp_path, monkeypatch):
+    for name in ("space", "temporary"):
+        (tmp_path / name).mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    assert write_together(tmp_path / "space", 12) == []
+    assert os.listdir(tmp_path / "temporary") == []
+
+
+def test_a_lock_that_cannot_be_made_is_said(tmp_path, monkeypatch):
+    gone = tmp_path / "gone"
+    monkeypatch.setattr(tempfile, "tempdir", str(gone))
+    with pytest.raises(WorkspaceError) as caught:
+        change_plain(tmp_path / "a.txt", str.upper, new="a")
+    assert re.sub(r"infoint-\w+", "x", str(caught.value)) == (
+        f"{tmp_path / 'a.txt'}: it cannot be locked: {gone / 'x.lock'} cannot be written (No such "
+        "file or directory). make room on that disk, or set TMPDIR to a folder of your own."
+    )
 
 
 def kept(folder):
