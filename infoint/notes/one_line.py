@@ -69,6 +69,8 @@ def _parted(note: Note) -> Iterator[Fact]:
             continue
         if fact.field == "medium" and is_name(fact.text):
             fact = replace(fact, field="student")  # "Conducted by: Kim Lee"
+        elif fact.field == "student" and parse_medium(fact.text) in MEDIA:
+            fact = replace(fact, field="medium")  # "By: Teams"
         elif fact.field == "location" and _VENUE.match(fact.text):
             if "medium" not in known:  # "their office on Pratt Street" is no place to work in
                 yield replace(fact, field="medium", text="in person")
@@ -152,7 +154,10 @@ def part_line(field: str, text: str, known: set[str]) -> dict[str, str]:
         parts["organization"] = ", ".join(head)
     if place and len(head) < len(segments) and field in parts | {"location": ""}:
         parts["location"] = place
-    return parts if len(parts) > 1 or set(parts) == {"interviewee"} else {}
+    alone = set(parts) == {"interviewee"} or (
+        set(parts) == {"location"} and not is_place(head[-1], surely=False)
+    )
+    return parts if len(parts) > 1 or alone else {}
 
 
 def _take_when(text: str) -> tuple[dict[str, str], list[str]]:
@@ -164,7 +169,8 @@ def _take_when(text: str) -> tuple[dict[str, str], list[str]]:
     kept = [
         one
         for one in segments
-        if one in words()["codes"] or re.search(r"[^\W\d_]", WHEN_WORDS.sub("", one))
+        if one in words()["codes"]
+        or (re.search(r"[^\W\d_]", WHEN_WORDS.sub("", one)) and not _VENUE.fullmatch(one))
     ]  # "CA", "IN" and "ON" behind a town are states
     return (when_and_how(text), kept) if bare != text or len(kept) < len(segments) else ({}, kept)
 
@@ -208,7 +214,7 @@ def _work_first(head: list[str], known: set[str], place: str) -> dict[str, str]:
         return {}  # nothing would be sure
     found = name_and_work(f"Dana Ruiz, {line}")
     title, employer = found.get("job_title", ""), found.get("organization", "")
-    if not title or (employer and "organization" in known):
+    if title not in head[0] or not title or (employer and "organization" in known):
         return {}
     if employer and (place or at or ends_as_employer(employer)):
         return {"job_title": title, "organization": employer}

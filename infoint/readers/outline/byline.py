@@ -19,6 +19,7 @@ from infoint.readers.outline.title import DIVIDER, is_name, names_one, title_fac
 from infoint.schema import Fact
 
 _NO_BYLINE = re.compile(r"\s[–—-]\s|\binterviews?\b", re.IGNORECASE)
+_OPENING = re.compile(r"^(?:(?:subject|guest|featuring)\s?:|with)\s+", re.I)
 _YEARS = re.compile(r"^\(?\d+\+?\s(?:years?|yrs)\s(?:at|with|for)\s(?P<where>[^()]+)\)?$")
 _LETTERS = re.compile(
     r"(?P<letters>[A-Z]{2,5}(?:-[A-Z]{1,3})?|[A-Z][a-z]?\.\s?(?:[A-Z][A-Za-z]{0,3}\.?)+|Ph\.?D\.?|MSc|BSc|MEd),\s"
@@ -36,6 +37,11 @@ _JOTTED_TALK = re.compile(
     r"(?P<name>[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]*\.?)?)\s?(?:\(|,\s|\s[-–—]\s)(?:an?\s)?(?P<role>[^\W\d_][\w&/'’ -]{2,40}?)"
     r"(?:,?\s\d+\+?\s?(?:yrs?|years?))?(?:\s?(?:@|\bat\b)\s?(?P<org>[^\W_][\w&.'’ -]{1,40}))?(?=\)|[,.;]|\s[-–—]|$)",
     re.I | re.M,
+)
+_JOTTED_CHAT = re.compile(
+    r"^[\w\s]{0,20}\b(?:chat|talk|call|coffee|interview|convo|conversation)\s(?:w/|with)\s?(?P<name>[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+)?)\b[^\n]{0,40}\n"
+    r"(?:she|he|they)(?:['’]s|\sis|\sworks\sas|['’]re)\s(?:an?|the)\s(?P<role>[^\W\d_][\w&/'’ -]{2,50}?)(?:\s(?:at|@|for)\s(?P<org>[^\W_][\w&.'’ -]{1,50}?))?(?:\sin\s(?P<place>[^\W\d_][\w .,'’-]{2,30}))?(?=\n|$)",
+    re.I,
 )
 _NO_NAME = frozenset("i we me my the a an notes note interview call chat met talked spoke what who where when how she he they".split())  # fmt: skip  # noqa: SIM905
 _FOR_YEARS = re.compile(r"\s\(\d{1,2}\+?\s?(?:years?|yrs?)\.?\)")
@@ -71,7 +77,9 @@ def name_and_work(text: str, line: int | None) -> tuple[Fact, ...]:
     while letters := _LETTERS.match(rest):
         name, rest = f"{name}, {letters['letters']}", rest[letters.end() :]
     work = listed_work(rest.strip().replace(" (", ", ").rstrip(")") if rest.count("(") == 1 else rest.strip())  # fmt: skip
-    if len(work) < 2:
+    if not work and rest[:1].isupper() and find_employer(rest) == rest and ends_as_employer(rest):
+        work = {"organization": rest}  # "Ana Bell, Troy Police Department"
+    elif len(work) < 2:
         return ()
     return tuple(Fact(field, words, line) for field, words in {"interviewee": name.strip(), **work}.items())  # fmt: skip
 
@@ -102,7 +110,9 @@ def listed_work(text: str) -> dict[str, str]:
     if len(parts) > 5 or is_place(parts[0]) or not is_role(title):
         return {}
     found = {"job_title": title, "organization": "", "location": ""}
-    at = re.fullmatch(r"(?P<role>.{3,60}?)\s(?:at|@|for|with)\s(?P<org>\S.*)", title)
+    at = re.fullmatch(
+        r"(?P<role>.{3,60}?)\s(?:at|@|for|with|(?<=er\s)of(?=\s[A-Z]))\s(?P<org>\S.*)", title
+    )
     rest = parts[1:]
     if at and find_employer(at["org"]) == at["org"]:
         found.update(job_title=at["role"], organization=at["org"])
@@ -216,7 +226,7 @@ def named_line(text: str) -> dict[str, str]:
     found: list[dict[str, str]] = []
     for line in [one.strip(" -*•\t") for one in text.split("\n") if one.strip()][:_LINES]:
         inside = re.match(r"\(([^()]{5,150})\)", line)
-        bare = inside[1] if inside else line
+        bare = _OPENING.sub("", inside[1] if inside else line)
         bare = re.split(r"(?<=[\w)]{3})\.\s(?=\d)|(?<=[\w)])\.$", bare, maxsplit=1)[0]
         if len(bare) <= 160 and (work := _job_first(bare) or _named(bare)):
             found.append(work)
@@ -246,12 +256,14 @@ def jotted(text: str) -> dict[str, str]:
     {'interviewee': 'marisol', 'job_title': 'er nurse'}
     """
     found = _JOTTED.match(next(iter(_head_lines(text)), ""))
+    found = found or _JOTTED_CHAT.match(text[:400])
     found = found or _JOTTED_TALK.search("\n".join(text.split("\n")[:_LINES])[:400])
     if not found or set(found["name"].casefold().split()) & (_NO_NAME | words()["no_name"]):
         return {}
     if not (is_role if found["org"] else is_job)(found["role"]):
         return {}
     told = {"interviewee": found["name"], "job_title": found["role"], "organization": found["org"]}
+    told["location"] = found.groupdict().get("place")
     return {field: said for field, said in told.items() if said}
 
 

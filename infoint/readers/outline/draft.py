@@ -76,7 +76,8 @@ def _notes(kept: Sequence[tuple[Draft, tuple[Fact, ...]]], source: str) -> Readi
         named = {fact.field for fact in found} & {"interviewee"}
         draft.facts = [fact for fact in draft.facts if fact.field not in named]  # a fuller name
         draft.add_title_facts(found)
-        draft.add_title_facts(draft.weak)
+        told = " ".join(fact.text for fact in draft.facts).casefold()
+        draft.add_title_facts([one for one in draft.weak if one.text.casefold() not in told])
         note = Note(note_id, source, tuple(draft.facts), tuple(draft.answers), draft.line)
         notes.append(note)
         if found:

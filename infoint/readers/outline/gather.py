@@ -131,7 +131,10 @@ class Draft:
         self, index: int, line: Line, head: Head | None, lines: Sequence[Line], styles: Styles
     ) -> bool:
         """Whether a line is the note's title; its facts are taken, other words introduce."""
-        if line.kind not in ("heading", "bold", "text"):
+        above = (
+            index == 0 and line.kind == "item" and len(lines) > 1 and lines[1].level > line.level
+        )
+        if line.kind not in ("heading", "bold", "text") and not above:
             return False
         known = self.known
         if not known and not self.titles and (one := parting_facts(line.text, line.line)):
@@ -153,6 +156,8 @@ class Draft:
         if head and (head.question_id or head.field):
             return False
         facts = title_facts(line.text, line.line)
+        if is_title_alone(line.text):
+            facts = (Fact("job_title", line.text, line.line),)
         if facts and any(fact.field == "interviewee" for fact in self.titles):
             return False  # "Assistant Curator, City Museum" under the name is no second name
         if facts or is_generic(line.text):

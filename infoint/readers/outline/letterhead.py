@@ -51,6 +51,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _REACH = re.compile(r"@|https?:|www\.|\d{3}[\s.)-]+\d{3,4}|\+\d")
+_PARTS = re.compile(r"\s[|•·]\s")
 _STUDENT = re.compile(r"\b(?:student|candidate|major|class of|undergraduate|intern)\b", re.I)
 _LONGEST_END = 600  # characters of an answer among which a signature stands
 _FIRST = 10  # lines of a paper among which its head stands
@@ -125,7 +126,9 @@ def signed(head: Sequence[Answer], answers: Sequence[Answer], known: str) -> lis
     lines = [line.strip() for line in last.text[-_LONGEST_END:].split("\n")] if last else []
     lines = [line for line in lines if line]
     at = max((i for i, line in enumerate(lines) if _CLOSING.fullmatch(line)), default=-1)
-    below = lines[at + 1 :]
+    below = [part for line in lines[at + 1 :] for part in _PARTS.split(line)]
+    if len(below) > 1 and sender.startswith(f"{below[0]} "):
+        below = below[1:]  # "Ana" above the signature of Ana Bell
     if at < 0 or last is None or not 2 <= len(below) <= 7 or not sender or below[0] != sender:
         return []
     work = [line for line in below[1:] if len(line) <= _LONGEST and not _REACH.search(line)]

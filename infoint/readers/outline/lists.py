@@ -16,7 +16,10 @@ from infoint.readers.outline.line import Line, split_marker
 
 _PARTS = re.compile(r"\s+[|•·¦/]\s+|\s*;\s+(?=[A-Z][\w ]{1,24}:)")
 _LABEL = re.compile(r"^[^:]{2,40}:\s*\S")
-_SLIDE = re.compile(r"^(?:slide|page)\s\d{1,2}\s?(?:of\s\d{1,2})?[:.]?$", re.IGNORECASE)
+_SLIDE = re.compile(
+    r"^(?:slide|page)\s\d{1,2}\s?(?:of\s\d{1,2})?(?:[:.]?$|\s?[:.–—-]\s(?P<title>.+)$)",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(
     r"^(?:questions?(?:\sasked)?|answers?|responses?|replies)\s?:?$", re.IGNORECASE
 )
@@ -26,6 +29,9 @@ _ATTENDEES = re.compile(
 _PERSON = re.compile(r"([^\W\d_][^(),;]{1,40}?)\s\(([^()]{2,80})\)")
 _STUDENT = re.compile(r"^(?:the\s)?(?:student|interviewer|me|host|asking)\b", re.I)
 _STAMP = re.compile(r"^\d{2}:\d{2}(?::\d{2})?[.,]\d{3}\s-->\s\d{2}:\d{2}")
+_BEHIND = re.compile(
+    r"^(?P<said>.{3,2000}[.!\"”])\s[(\[](?P<asked>[^()\[\]]{3,200}\?)[)\]]$", re.DOTALL
+)
 _FEWEST = 3  # questions of a list
 _LONGEST = 400
 
@@ -34,10 +40,12 @@ def settle_lists(lines: Sequence[Line], bank: Bank) -> list[Line]:
     """Lines with one-line heads, slides and lists of questions taken apart."""
     settled: list[Line] = []
     fresh = False
-    for line in _without_stamps(lines):
-        if line.kind in ("text", "bold", "heading") and _SLIDE.match(line.text):
+    for line in _asked_behind(_without_stamps(lines)):
+        slide = line.kind in ("text", "bold", "heading") and _SLIDE.match(line.text)
+        if slide:
             settled.append(Line("rule", "", line.line))
-            fresh = True
+            fresh = not slide["title"]
+            settled += [Line("heading", slide["title"], line.line, level=2)] if not fresh else []
             continue
         if fresh and line.kind == "text":
             brief = len(line.text) <= 60 and not line.text.endswith((".", ",", ";"))
@@ -69,6 +77,19 @@ def _without_stamps(lines: Sequence[Line]) -> list[Line]:
         elif not (line.text == "WEBVTT" and not kept):
             kept.append(line)
     return kept
+
+
+def _asked_behind(lines: list[Line]) -> list[Line]:
+    """ "I teach all day." (What do you do?): such questions come before their answers."""
+    found = {i: m for i, line in enumerate(lines) if (m := _BEHIND.match(line.text))}
+    if len(found) < _FEWEST:
+        return lines
+    turned: list[Line] = []
+    for index, line in enumerate(lines):
+        mark = found.get(index)
+        turned += [Line("asked", mark["asked"], line.line)] if mark else []
+        turned.append(Line("text", mark["said"], line.line) if mark else line)
+    return turned
 
 
 def _one_line_head(line: Line, bank: Bank) -> list[Line]:

@@ -10,7 +10,7 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-HONOR = r"(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor|Officer|Sgt|Sergeant|Captain|Capt|Chef|Judge|Rev|Coach)\.?"  # fmt: skip
+HONOR = r"(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor|Officer|Sgt|Sergeant|Lt|Lieutenant|Deputy|Captain|Capt|Chef|Judge|Rev|Coach)\.?"  # fmt: skip
 _CAP = r"[^\W\d_a-z](?:\.(?=\s)|[\w'’-]*)"
 NAME = rf"(?:{HONOR}\s)?{_CAP}(?:\s(?:(?:de|del|della|der|di|da|dos|du|la|le|van|von|bin|ibn|al|el|den|ter)\s){{0,2}}{_CAP}){{0,3}}"
 _TOKEN = r"[^\W_a-z][\w.&'’+/-]*"
@@ -20,6 +20,9 @@ _EMPLOYER = re.compile(
 # "Fish, Wildlife and Parks" goes on; "Mercy General, Boise, Idaho" does not
 _LISTED = re.compile(rf",\s{_TOKEN}(?:,\s{_TOKEN})?,?\s(?:and|&)\s{_TOKEN}(?=\s|[.,;)]|$)")
 _SMALL = re.compile(r"((?:\s[a-z][a-z-]+){1,2}?)(?=\s|[.,;)!]|$)")
+_GOES_ON = re.compile(
+    r"\s(?:[a-z]+(?:ed|s|ly)|and|or|but|in|on|at|near|for|from|with|by|to|of|as|via|over|about|around|outside|after|before|during|because|while|when|where|which|who|that|since|until|last|this|today|yesterday|now|also|just|so|we|i|she|he|they|it|her|him|my|told|said|who|had|did|took|sat|met|went|began)\b"
+)
 _CAPS = re.compile(rf"{_CAP}\.?(?:\s(?:of\s|the\s|de\s|la\s|del\s)?{_CAP}){{0,2}}")
 _JOB_ENDS = ("ologist", "ontist", "ician", "ographer", "iatrist", "metrist", "woman")
 _TRADES = ("marketing", "accounting", "engineering")
@@ -110,6 +113,14 @@ def find_employer(text: str) -> str | None:
         return None
     end = found.end()
     small = _SMALL.match(text, end)
+    if (
+        small
+        and text[:end].count(" ") == 1
+        and text.startswith("the ")
+        and not _GOES_ON.match(small[1])
+    ):
+        end = small.start(1) + len(small[1].split()[0]) + 1  # "the Memphis tower"
+        small = _SMALL.match(text, end)
     while small and small[1].split()[-1] in words()["employer"]:
         end = small.end()
         small = _SMALL.match(text, end)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from infoint.readers.outline.shapes import HONOR, is_job, is_role, words
+from infoint.readers.outline.shapes import HONOR, is_job, is_role, is_title_alone, words
 from infoint.schema import Fact
 
 _TALK = (
@@ -119,6 +119,9 @@ def title_facts(text: str, line: int | None) -> tuple[Fact, ...]:
 
 def _turned(text: str, line: int | None) -> tuple[Fact, ...]:
     """ "Landscape architect – Hannah Weiss", "Dental Hygienist Interview"."""
+    head, colon, job_alone = text.rpartition(": ")
+    if colon and is_generic(head) and is_title_alone(job_alone):
+        return (Fact("job_title", job_alone, line),)  # "Career report: elevator mechanic"
     if about := _JOB_FIRST.match(text):
         job = about["job"].split()
         name = about["name"] or ""

@@ -45,7 +45,7 @@ _SUBJECT = re.compile(
     rf"(?P<name>{NAME})(?=,?\s(?:is|works|has\sbeen|serves)\s(?:as\s)?(?:an?|the)\s)"
 )
 _KIN = re.compile(
-    rf"(?:My|Our|A)\s[^,.]{{2,40}},\s(?P<name>{NAME}),\s(?=is\s|works\s|has\sbeen\s|serves\s|who\s)"
+    rf"(?:My|Our|A)\s[^,.]{{2,40}}?,?\s(?P<name>{NAME}),?\s(?=is\s|works\s|has\sbeen\s|serves\s|who\s)"
 )
 _NAMED = re.compile(rf"(?P<name>{NAME})")
 _RELATED = re.compile(

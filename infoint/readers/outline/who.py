@@ -33,6 +33,7 @@ _CLOSING = re.compile(
 _CLOSING_TALK = re.compile(
     r"(?:we|i)\s(?:talked|spoke|met|chatted)\b|(?:it|the\s\w+)\s(?:lasted|took)\b", re.I
 )
+_WORK_FIELDS = frozenset(["job_title", "organization", "location"])
 _WHO = frozenset(["interviewee", "job_title", "organization"])
 FIELDS = ("interviewee", "job_title", "organization", "location", "minutes", "date")
 
@@ -80,7 +81,7 @@ def _told(
     """What one text tells; an interviewee only where none is given, or by the fuller name."""
     known = given.get("interviewee", "")
     found = told_facts(answer.text, known)
-    if known and "job_title" not in {**given, **found}:
+    if known and not {**given, **found}.keys() >= _WORK_FIELDS:
         again = told_facts(answer.text)  # "my chat with Dana Ruiz, a dentist in Tampa"
         name = again.pop("interviewee", "")
         same = name.split()[-1:] == known.split()[-1:] or name.split()[:1] == [known]
