@@ -8,7 +8,7 @@ from infoint.drafts.calendar import Event, calendar_text
 from infoint.drafts.first_message import Asking, first_call, first_email
 from infoint.drafts.learned import Learned, learned_from
 from infoint.drafts.letter import Draft, mailto
-from infoint.drafts.question_sheet import Sheet, sheet_page
+from infoint.drafts.question_sheet import sheet_page
 from infoint.drafts.search_string import search_string
 from infoint.drafts.thank_you import Thanks, thank_you
 from infoint.drafts.time_plan import plan_time
@@ -18,7 +18,6 @@ __all__ = [
     "Draft",
     "Event",
     "Learned",
-    "Sheet",
     "Thanks",
     "calendar_text",
     "first_call",

@@ -30,8 +30,6 @@ class Event:
     minutes : int
         Length; without meaning for a whole day.
     place, notes : str
-    known_on : date, optional
-        Day on which it was written down: its time stamp. Without it the day itself.
     """
 
     start: datetime | date
@@ -40,7 +38,6 @@ class Event:
     minutes: int = 30
     place: str = ""
     notes: str = ""
-    known_on: date | None = None
 
 
 def calendar_text(events: Iterable[Event]) -> str:
@@ -69,25 +66,21 @@ def calendar_text(events: Iterable[Event]) -> str:
 
 
 def _event(event: Event) -> list[str]:
-    is_timed = isinstance(event.start, datetime)
-    day = event.start.date() if isinstance(event.start, datetime) else event.start
-    stamp = event.known_on or day
+    start = event.start
     uid = hashlib.sha256(event.key.encode("utf-8")).hexdigest()[:20]
-    lines = ["BEGIN:VEVENT", f"UID:{uid}@infoint", f"DTSTAMP:{stamp:%Y%m%d}T000000Z"]
-    if isinstance(event.start, datetime):
-        end = event.start + timedelta(minutes=event.minutes)
-        lines += [f"DTSTART:{event.start:%Y%m%dT%H%M%S}", f"DTEND:{end:%Y%m%dT%H%M%S}"]
+    lines = ["BEGIN:VEVENT", f"UID:{uid}@infoint", f"DTSTAMP:{start:%Y%m%d}T000000Z"]
+    if isinstance(start, datetime):
+        end: date = start + timedelta(minutes=event.minutes)
+        lines += [f"DTSTART:{start:%Y%m%dT%H%M%S}", f"DTEND:{end:%Y%m%dT%H%M%S}"]
     else:
-        lines += [
-            f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-            f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
-        ]
+        end = start + timedelta(days=1)
+        lines += [f"DTSTART;VALUE=DATE:{start:%Y%m%d}", f"DTEND;VALUE=DATE:{end:%Y%m%d}"]
     lines.append(f"SUMMARY:{escape_text(event.summary)}")
     if event.place.strip():
         lines.append(f"LOCATION:{escape_text(event.place)}")
     if event.notes.strip():
         lines.append(f"DESCRIPTION:{escape_text(event.notes)}")
-    if not is_timed:
+    if not isinstance(start, datetime):
         lines.append("TRANSP:TRANSPARENT")  # a deadline keeps nobody from other appointments
     return [*lines, "END:VEVENT"]
 

@@ -9,14 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from infoint.drafts.letter import (
-    Draft,
-    called_name,
-    ending,
-    greeting,
-    paragraphs,
-    sentences,
-)
+from infoint.drafts.letter import Draft, called_name, ending, greeting, paragraphs, sentences
 
 _SENT = re.compile(
     r"^(?P<who>(?:(?:Prof|Dr|Mr|Ms|Mrs|Mx)\.? )?[A-Z][\w'’.-]*(?: [\w'’.-]+){0,4}?) "
@@ -79,7 +72,7 @@ def first_email(asking: Asking) -> Draft:
     elif asking.your_studies:
         who = f"I am a student of {asking.your_studies}."
     how = connection_words(asking)
-    opening = sentences(how, who) if _names_someone(asking) else sentences(who, how)
+    opening = sentences(how, who) if _referrer(asking.connection) else sentences(who, how)
     text = paragraphs(
         greeting(asking.name),
         opening,
@@ -117,7 +110,7 @@ def first_call(asking: Asking) -> Draft:
         "and I will also try again. Thank you.",
     )
     text = paragraphs(
-        f"{start}",
+        start,
         sentences(me, studies, how, "Is this a good moment for one minute?"),
         sentences(_interest(asking), ask, _NO_JOB),
         "If yes: Which day suits you, and where shall I call or come? Thank you, I look forward to it.",
@@ -157,10 +150,6 @@ def _referrer(connection: str) -> str:
     words = " ".join(connection.split())
     found = _SENT.match(words) or _BY.match(words)
     return found["who"].strip() if found else ""
-
-
-def _names_someone(asking: Asking) -> bool:
-    return bool(_referrer(asking.connection))
 
 
 def _interest(asking: Asking) -> str:

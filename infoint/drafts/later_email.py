@@ -9,14 +9,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from infoint.drafts.letter import Draft, ending, greeting, paragraphs, spoken_day
+from infoint.drafts.letter import Draft, greeting, paragraphs, spoken_day
 
 _MINE = re.compile(r"\bmy resume\b", re.IGNORECASE)
 
 
-def later_email(
-    questions: Sequence[str], *, name: str = "", day: date | None = None, your_name: str = ""
-) -> Draft:
+def later_email(questions: Sequence[str], *, name: str = "", day: date | None = None) -> Draft:
     """Draft the email that asks the rest of the questions.
 
     Parameters
@@ -27,15 +25,13 @@ def later_email(
         Whom it goes to.
     day : date, optional
         Day of the talk.
-    your_name : str
-        The student's.
 
     Returns
     -------
     Draft
         Without text where there is no question.
 
-    >>> print(later_email(["What does it pay?"], name="Dana Ruiz", your_name="Robin").text)
+    >>> print(later_email(["What does it pay?"], name="Dana Ruiz").text)
     Dear Dana Ruiz,
     <BLANKLINE>
     Thank you for your time. As I said, there is one question that I did not want to keep you longer for:
@@ -45,7 +41,6 @@ def later_email(
     A line is plenty, whenever it suits you.
     <BLANKLINE>
     Best regards,
-    Robin
     """
     asked = [" ".join(question.split()) for question in questions if question.strip()]
     if not asked:
@@ -59,10 +54,8 @@ def later_email(
         f"Thank you for your time{on}. As I said, there {count} that I did not want to keep you longer for:",
         "\n".join(f"{number}. {question}" for number, question in enumerate(asked, 1)),
         f"{'A line' if one else 'A line each'} is plenty, whenever it suits you.{attached}",
-        ending("Best regards,", your_name),
+        "Best regards,",
     )
-    missing = () if your_name else ("your name at the end",)
+    missing = ["your name at the end", *(["your resume as an attachment"] if attached else [])]
     subject = "One more question" if one else f"The rest of my questions ({len(asked)})"
-    if attached:
-        missing = (*missing, "your resume as an attachment")
-    return Draft(text, subject, missing)
+    return Draft(text, subject, tuple(missing))

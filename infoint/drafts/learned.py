@@ -30,47 +30,31 @@ _NOT = re.compile(
     re.I,
 )
 # words at which the name of a course is over
-_STOP = frozenset(["a", "about", "after", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "but", "by", "can", "could", "counts", "did", "do", "does", "even", "for", "from", "gave", "gets", "goes", "had", "has", "have", "he", "helps", "her", "his", "how", "i", "if", "is", "it", "its", "looks", "made", "makes", "may", "might", "more", "most", "must", "my", "nor", "of", "once", "or", "our", "out", "pays", "really", "she", "should", "since", "so", "stands", "stood", "that", "the", "their", "then", "there", "they", "this", "to", "too", "was", "we", "were", "what", "when", "where", "which", "while", "who", "will", "with", "works", "would", "you", "your", "help", "helped", "says", "said", "teaches", "taught", "wins", "won", "came", "comes", "really"])  # fmt: skip
+_STOP = frozenset(
+    """
+    a about after also am an and any are as at be because been before but by can could counts
+    did do does even for from gave gets goes had has have he helps her his how i if is it its
+    looks made makes may might more most must my nor of once or our out pays really she should
+    since so stands stood that the their then there they this to too was we were what when where
+    which while who will with works would you your help helped says said teaches taught wins won
+    came comes
+    """.split()  # noqa: SIM905
+)
 _SMALL = frozenset(["and", "of", "for"])
 _MOST_WORDS = 5
 _VAGUE = frozenset(
-    [
-        "few",
-        "good",
-        "great",
-        "other",
-        "own",
-        "single",
-        "quick",
-        "short",
-        "extra",
-        "some",
-        "any",
-        "basic",
-        "couple",
-        "general",
-        "different",
-        "first",
-        "last",
-        "next",
-        "new",
-        "particular",
-        "certain",
-        "special",
-        "specific",
-        "similar",
-        "required",
-        "online",
-        "local",
-        "free",
-        "the",
-        "that",
-        "this",
-        "my",
-        "her",
-        "his",
-        "your",
-    ]
+    """
+    few good great other own single quick short extra some any basic couple general different
+    first last next new particular certain special specific similar required online local free
+    the that this my her his your
+    """.split()  # noqa: SIM905
+)
+# before "course", these are no part of its name
+_VERBS = frozenset(
+    """
+    take took taking do doing did get getting got finish add want need consider recommend
+    recommended recommends suggest suggested mention like love teach offer or and plus
+    """.split()  # noqa: SIM905
 )
 
 
@@ -105,9 +89,7 @@ def learned_from(notes: Notes, interview_id: str) -> Learned:
         for row in answers
         if row["question_id"] == question and isinstance(row["text"], str)
     ]
-    organizations = [
-        _short(row["organization"]) for row in _mine(notes.organizations, interview_id)
-    ]
+    firms = [_short(row["organization"]) for row in _mine(notes.organizations, interview_id)]
     keywords = [
         str(row["keyword"])
         for row in _mine(notes.keywords, interview_id)
@@ -118,7 +100,7 @@ def learned_from(notes: Notes, interview_id: str) -> Learned:
         courses=_unique([course for text in told for course in find_courses(text)]),
         people=people,
         met=met,
-        organizations=_unique(organizations),
+        organizations=_unique(firms),
         keywords=_unique(keywords),
     )
 
@@ -181,11 +163,8 @@ def _with_subject(match: re.Match[str]) -> str:
         return ""
     kind = match["kind"].lower()
     before = [word for word in (match["before"] or "").split()[-1:] if _qualifies(word)]
-    article = (
-        ""
-        if kind.endswith("s") and not kind.endswith("ss")
-        else _article(" ".join([*before, kind]))
-    )
+    is_plural = kind.endswith("s") and not kind.endswith("ss")
+    article = "" if is_plural else _article(" ".join([*before, kind]))
     words = [article, *before, kind, match["link"].lower(), *subject]
     return " ".join(word for word in words if word)
 
@@ -194,39 +173,6 @@ def _qualifies(word: str) -> bool:
     """Whether a word before "course" is a part of its name: "postgraduate", "evening"."""
     lower = word.lower()
     return lower not in _STOP and lower not in _VAGUE and word.isalpha() and lower not in _VERBS
-
-
-_VERBS = frozenset(
-    [
-        "take",
-        "took",
-        "taking",
-        "do",
-        "doing",
-        "did",
-        "get",
-        "getting",
-        "got",
-        "finish",
-        "add",
-        "want",
-        "need",
-        "consider",
-        "recommend",
-        "recommended",
-        "recommends",
-        "suggest",
-        "suggested",
-        "mention",
-        "like",
-        "love",
-        "teach",
-        "offer",
-        "or",
-        "and",
-        "plus",
-    ]
-)
 
 
 def _named(words: str) -> str:

@@ -11,8 +11,7 @@ from datetime import date
 from urllib.parse import quote
 
 _ACADEMIC = {"prof": "Professor", "professor": "Professor", "dr": "Dr.", "doctor": "Dr."}
-_FORM = re.compile(r"(?i)^(?:(prof(?:essor)?|dr|doctor|mr|mrs|ms|mx)\b\.?\s+)+")
-_FORMS = re.compile(r"(?i)\b(prof(?:essor)?|dr|doctor|mr|mrs|ms|mx)\b")
+_FORM = re.compile(r"(?i)^(?:(?:prof(?:essor)?|dr|doctor|mr|mrs|ms|mx)\b\.?\s+)+")
 _DEGREES = re.compile(
     r"(?i)(?:\s*,\s*|\s+)(?:ph\.?\s?d|m\.?d|m\.?a|m\.?b\.?a|m\.?s|ed\.?d|j\.?d|r\.?n|pmp|cpa)\.?$"
 )
@@ -60,7 +59,7 @@ def called_name(name: str | None) -> str:
     form = _FORM.match(plain)
     if not form or form.end() == len(plain):
         return plain
-    first = _FORMS.findall(form[0])[0].lower()
+    first = form[0].split()[0].lower().rstrip(".")
     title = _ACADEMIC.get(first) or f"{first.capitalize()}."
     return f"{title} {family_name(plain[form.end() :])}"
 

@@ -7,12 +7,10 @@ question, so that a long list gets narrow lines and a short one wide ones.
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
-from infoint.drafts.time_plan import LAST, TimePlan, minute_words, plan_time
-from infoint.questions import Question
+from infoint.drafts.time_plan import LAST, Planned, TimePlan
 
+TITLE = "Information interview"
 FACTS = (
     "Name",
     "Job title",
@@ -21,8 +19,9 @@ FACTS = (
     "Date",
     "Regularly in the office, or travels",
 )
+MARK = "30 minutes: what stands below may have to wait for an email"
 CLOSING = "At 30 minutes: “I don’t want to take more of your time. May I email you the rest?”"
-_SMALL_FROM = 24  # questions; with more of them the letters get smaller
+SMALL_FROM = 24  # questions; with more of them the letters get smaller
 
 _STYLE = """
 @page { margin: 11mm 13mm; }
@@ -49,73 +48,41 @@ footer { margin-top: 2mm; font-size: 9pt; color: #222; }
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What stands on the page.
-
-    ``facts`` fills in quick facts of `FACTS` that are known already.
-    """
-
-    questions: Sequence[Question]
-    title: str = "Information interview"
-    facts: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def plan(self) -> TimePlan:
-        """The questions in time."""
-        return plan_time(self.questions)
-
-    @property
-    def mark_before(self) -> int | None:
-        """The number of the first question that does not fit, None where all do."""
-        return next((one.number for one in self.plan.planned if not one.is_within), None)
-
-
-MARK = "30 minutes: what stands below may have to wait for an email"
-
-
-def sheet_page(sheet: Sheet) -> str:
+def sheet_page(plan: TimePlan) -> str:
     """The sheet as one HTML file.
 
+    >>> from infoint.drafts.time_plan import plan_time
     >>> from infoint.questions import load_bank
-    >>> page = sheet_page(Sheet(load_bank().questions))
+    >>> page = sheet_page(plan_time(load_bank().questions))
     >>> page.count("<li"), "<script" in page
     (20, False)
     """
     rows = []
-    for one in sheet.plan.planned:
-        if one.number == sheet.mark_before:
-            rows.append(f'<li class="mark">{_plain(MARK)}</li>')
-        rows.append(_row(one.number, one.question))
-    facts = "".join(
-        f"<div><dt>{_plain(name)}</dt><dd>{_plain(sheet.facts.get(name, ''))}</dd></div>"
-        for name in FACTS
-    )
-    small = ' class="small"' if len(sheet.questions) > _SMALL_FROM else ""
+    for one in plan.planned:
+        if one.number == plan.mark_before:
+            rows.append(f'<li class="mark">{MARK}</li>')
+        rows.append(_row(one))
+    facts = "".join(f"<div><dt>{name}</dt><dd></dd></div>" for name in FACTS)
+    small = ' class="small"' if len(plan.planned) > SMALL_FROM else ""
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_plain(sheet.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f"<main{small}>\n<h1>{_plain(sheet.title)}</h1>\n<dl>{facts}</dl>\n<ol>\n"
+        f"<title>{TITLE}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"<main{small}>\n<h1>{TITLE}</h1>\n<dl>{facts}</dl>\n<ol>\n"
         + "\n".join(rows)
-        + f"\n</ol>\n<footer>{_plain(CLOSING)}</footer>\n</main>\n</body>\n</html>\n"
+        + f"\n</ol>\n<footer>{CLOSING}</footer>\n</main>\n</body>\n</html>\n"
     )
 
 
-def _row(number: int, question: Question) -> str:
-    name = ' class="last"' if question.id == LAST else ""
-    minutes = f"{question.minutes:g} min" if question.minutes else ""
-    grow = max(question.minutes, 0.5)
+def _row(one: Planned) -> str:
+    name = ' class="last"' if one.question.id == LAST else ""
+    minutes = f"{one.question.minutes:g} min" if one.question.minutes else ""
     return (
-        f'<li{name} style="flex-grow:{grow:g}"><b>{number}</b>'
-        f"<span>{_plain(question.text)}</span><small>{minutes}</small></li>"
+        f'<li{name} style="flex-grow:{one.room:g}"><b>{one.number}</b>'
+        f"<span>{html.escape(printable(one.question.text))}</span><small>{minutes}</small></li>"
     )
 
 
-def _plain(text: str) -> str:
-    return html.escape("".join(sign for sign in text if sign.isprintable()))
-
-
-def sheet_words(sheet: Sheet) -> str:
-    """What the sheet holds, in one sentence."""
-    return f"{len(sheet.questions)} questions, about {minute_words(sheet.plan.total)}"
+def printable(text: str) -> str:
+    """A question without signs that act on a page instead of standing on it."""
+    return "".join(sign for sign in text if sign.isprintable())

@@ -16,15 +16,16 @@ MINUTES = 30
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A question with its number and the minute by which it is answered.
-
-    ``is_within`` says whether it fits before the end with the last question still to ask.
-    """
+    """A question with its number, and whether it fits with the last question still to ask."""
 
     number: int
     question: Question
-    until: float
     is_within: bool
+
+    @property
+    def room(self) -> float:
+        """Its share of the room on a sheet."""
+        return max(self.question.minutes, 0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,11 @@ class TimePlan:
 
     planned: tuple[Planned, ...]
     total: float
-    minutes: float = MINUTES
+
+    @property
+    def mark_before(self) -> int | None:
+        """The number of the first question that does not fit, None where all do."""
+        return next((one.number for one in self.planned if not one.is_within), None)
 
     @property
     def within(self) -> int:
@@ -46,16 +51,16 @@ class TimePlan:
         total = f"{len(self.planned)} questions, about {minute_words(self.total)}."
         left = len(self.planned) - self.within
         if not left:
-            return f"{total} They fit into {minute_words(self.minutes)}."
+            return f"{total} They fit into {MINUTES} minutes."
         stay = "1 question stands" if left == 1 else f"{left} questions stand"
         them = "it" if left == 1 else "them"
         return (
-            f"{total} {stay} below the mark at {minute_words(self.minutes)}: ask {them} by email, "
-            "or move up what matters more."
+            f"{total} {stay} below the mark at {MINUTES} minutes: ask {them} by email, or move up "
+            "what matters more."
         )
 
 
-def plan_time(questions: Sequence[Question], *, minutes: float = MINUTES) -> TimePlan:
+def plan_time(questions: Sequence[Question]) -> TimePlan:
     """Put questions in time, the last question's share kept free.
 
     >>> from infoint.questions import load_bank
@@ -69,9 +74,9 @@ def plan_time(questions: Sequence[Question], *, minutes: float = MINUTES) -> Tim
     for number, question in enumerate(questions, start=1):
         is_last = question.id == LAST
         used += question.minutes
-        is_full = is_full or (not is_last and used + last > minutes)
-        planned.append(Planned(number, question, used, is_last or not is_full))
-    return TimePlan(tuple(planned), used, minutes)
+        is_full = is_full or (not is_last and used + last > MINUTES)
+        planned.append(Planned(number, question, is_last or not is_full))
+    return TimePlan(tuple(planned), used)
 
 
 def minute_words(minutes: float) -> str:

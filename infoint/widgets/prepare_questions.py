@@ -11,7 +11,7 @@ from pathlib import Path
 
 import ipywidgets as widgets
 
-from infoint.drafts import Sheet, plan_time, sheet_page
+from infoint.drafts import plan_time, sheet_page
 from infoint.drafts.question_sheet_word import sheet_document
 from infoint.drafts.time_plan import MINUTES, TimePlan, minute_words
 from infoint.errors import WorkspaceError
@@ -52,11 +52,9 @@ def question_options(plan: TimePlan) -> list[tuple[str, str]]:
     [('1 · 4 min · What are the day-to-day tasks for someone in this position?', 'tasks')]
     """
     entries = []
-    is_marked = False
     for one in plan.planned:
-        if not one.is_within and not is_marked:
+        if one.number == plan.mark_before:
             entries.append((f"──── {MINUTES} minutes: what stands below may not fit ────", _MARK))
-            is_marked = True
         last = "always last · " if one.question.id == store.LAST else ""
         words = f"{one.number} · {one.question.minutes:g} min · {last}{one.question.text}"
         entries.append((words, one.question.id))
@@ -204,12 +202,12 @@ class _QuestionForm:
         return str(self.box.value)
 
     def _save_page(self) -> None:
-        page = sheet_page(Sheet(self.list.questions))
+        page = sheet_page(plan_time(self.list.questions))
         path = write_paper(self.folder, "question_sheet.html", page)
         self.told_sheet.saved("The sheet is made: open it and print it.", path, page)
 
     def _save_word(self) -> None:
-        data = sheet_document(Sheet(self.list.questions))
+        data = sheet_document(plan_time(self.list.questions))
         path = write_paper(self.folder, "question_sheet.docx", data)
         self.told_sheet.saved("The sheet is made.", path, data)
 

@@ -8,15 +8,15 @@ from infoint.drafts.later_email import later_email
 def test_it_names_the_talk_and_asks_in_order():
     draft = later_email(
         ["What does it\npay?", "Who else should I talk to?"], name="Prof. Karin Lindqvist",
-        day=date(2026, 10, 5), your_name="Robin Sample",
+        day=date(2026, 10, 5),
     )  # fmt: skip
     assert draft.text.startswith(
         "Dear Professor Lindqvist,\n\nThank you for your time on October 5."
     )
     assert "1. What does it pay?\n2. Who else should I talk to?\n" in draft.text
-    assert draft.text.endswith("Best regards,\nRobin Sample")
+    assert draft.text.endswith("Best regards,")
     assert draft.subject == "The rest of my questions (2)"
-    assert draft.missing == ()
+    assert draft.missing == ("your name at the end",)
 
 
 def test_questions_about_the_resume_want_it_attached():

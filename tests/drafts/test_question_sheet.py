@@ -3,7 +3,7 @@ from io import BytesIO
 
 from docx import Document
 
-from infoint.drafts import Sheet, plan_time, sheet_page
+from infoint.drafts import plan_time, sheet_page
 from infoint.drafts.question_sheet_word import sheet_document
 from infoint.questions import Question, load_bank
 
@@ -27,19 +27,16 @@ def test_nothing_after_the_mark_fits_again():
 
 
 def test_the_page_asks_for_nothing_outside_itself():
-    page = sheet_page(Sheet([Question("x", '<img src="http://x.example/a">&"?')], "<b>T</b>"))
+    page = sheet_page(plan_time([Question("x", '<img src="http://x.example/a">&"?')]))
     assert not re.search(r"<(?:script|link|img)|url\(|@import|http:(?!//x)", page)
     assert "&lt;img src=&quot;http://x.example/a&quot;&gt;&amp;&quot;?" in page
-    assert "<b>T</b>" not in page
 
 
 def test_the_word_sheet_has_every_question_and_is_the_same_each_time():
-    data = sheet_document(Sheet(LIST, facts={"Name": "Joel Okafor"}))
-    document = Document(BytesIO(data))
+    document = Document(BytesIO(sheet_document(plan_time(LIST))))
     facts, questions = document.tables
-    assert "Joel Okafor" in facts.cell(0, 0).text
+    assert facts.cell(0, 0).text == "Name: "
     asked = [row.cells[1].text for row in questions.rows]
     assert [q.text for q in LIST] == [text for text in asked if not text.startswith("30 minutes")]
     assert sum((row.height or 0) for row in questions.rows) < 36_000 * 215  # mm in EMU
-    words = Document(BytesIO(sheet_document(Sheet(LIST)))).element.xml
-    assert words == Document(BytesIO(sheet_document(Sheet(LIST)))).element.xml
+    assert document.element.xml == Document(BytesIO(sheet_document(plan_time(LIST)))).element.xml

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from infoint.drafts import Sheet, sheet_page
+from infoint.drafts import plan_time, sheet_page
 from infoint.questions import Question, load_bank
 
 BANK = load_bank()
@@ -23,7 +23,7 @@ def many(count):
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
 def test_it_prints_on_one_page(questions, paper, browser, tmp_path):
     path = tmp_path / "sheet.html"
-    path.write_text(sheet_page(Sheet(questions)), encoding="utf-8")
+    path.write_text(sheet_page(plan_time(questions)), encoding="utf-8")
     page = browser.new_page()
     page.goto(path.as_uri())
     data = page.pdf(format=paper, print_background=True)
