@@ -8,17 +8,23 @@ from __future__ import annotations
 
 from infoint.parsing.place.cues import BREAKS, JOBS, PAY, find_cue
 from infoint.parsing.place.words import Token
+from infoint.reference.demand import demand_words
 
 _HIRED = frozenset({"hire", "employ", "recruit", "dominate", "lead", "boom", "thrive"})
 _THE_PLACE = frozenset({"the", "where", "it", "there", "that", "in"})
-_SHARES = frozenset({"half", "third", "thirds", "quarter", "quarters", "percent"})
+_SHARES = frozenset(
+    {"half", "third", "thirds", "quarter", "quarters", "percent"}
+    | {"dozens", "hundreds", "thousands", "scores"}
+)
 _PERSONS = frozenset({"i", "he", "she", "i've", "who", "i'm", "i'd"})
 _SELF = frozenset({"i", "i'm", "my", "he", "she", "we", "people"})
 _RIVALS = frozenset({"competition", "applicants", "candidates", "competitors", "traffic"})
-_NO_WORK = frozenset({"snow", "rain", "sun", "traffic", "crime", "fun", "friends", "family"})
+_NO_WORK = demand_words("not_work")
 _COUNTED = frozenset(
     {"demand", "hiring", "numbers", "postings", "openings", "employment", "enrollment", "vacancies"}
 )
+_ONE = frozenset({"a", "an", "one", "another"})
+_COUNTS = frozenset({"one", "an", "the", "another", "each", "every", "per"})
 _WHERE = frozenset(
     {"in", "along", "around", "near", "at", "by", "on", "there", "here", "north", "south", "the"}
 )
@@ -30,6 +36,8 @@ def is_unsaid(
     """Whether somebody tells of himself ("I expanded my network"), or "has gone" goes on."""
     size, says = found
     after = index + size
+    if tokens[after - 1].raw in _ONE and tokens[index - 1].raw in _COUNTS and index > first:
+        return True  # "one opening a year" is no verb
     if size > 1 and tokens[after - 1].raw == "gone" and after <= last:
         return tokens[after].gap == " " and tokens[after].raw not in BREAKS  # "has gone to Texas"
     around = {tokens[at].raw for at in (index - 1, after) if first <= at <= last}

@@ -11,9 +11,10 @@ from bisect import bisect_left, bisect_right
 from infoint.parsing.place.cues import BREAKS, JOBS, PAY, SOFT_BREAKS
 from infoint.parsing.place.statements import Cue
 from infoint.parsing.place.words import Token
+from infoint.reference.demand import demand_words
 
 _DASHES = (" - ", "—", " – ")
-_ADVISED = frozenset({"i", "i'd", "i'll", "we", "you", "you'd", "they", "look", "try", "go"})
+_ANEW = demand_words("begins_anew")  # after "so"
 REACH = 40  # words over which a statement governs a place
 
 
@@ -43,8 +44,8 @@ class Clauses:
         if token.raw in BREAKS:
             after = self._tokens[index + 1].raw if index < self._last else ""
             return after not in SOFT_BREAKS
-        if token.raw == "so" and "," in token.gap and index < self._last:
-            return self._tokens[index + 1].raw in _ADVISED  # "tiny, so I'd look at Dallas"
+        if token.raw == "so" and index < self._last:
+            return self._tokens[index + 1].raw in _ANEW  # "tiny, so I'd look at Dallas"
         if not any(mark in token.gap for mark in _DASHES):
             return False
         return self._inner[0] < index <= self._inner[1]

@@ -2,8 +2,8 @@
 
 A statement governs the places that follow it in its clause ("fewer in Ohio"),
 or the place that is its subject ("Austin is booming"). Refuses to read pay or
-cost of living as demand, and leaves "saturated" and "competitive" open: they
-speak of applicants as much as of jobs.
+cost of living as demand, and leaves "competitive" open: it speaks of applicants
+as much as of jobs. A place that is "saturated" has few jobs for those who look.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from infoint.parsing.place.cues import JOBS
+from infoint.parsing.place.cues import EMPLOYERS, JOBS
 from infoint.parsing.place.guard import (
     FREE,
     NEEDS_OWN,
@@ -157,18 +157,8 @@ def has_word_of_where(
     before, after = previous(tokens, mention), following(tokens, mention)
     if before is not None and before.key == "the" and mention.first > 1:
         before = tokens[mention.first - 2]
-    if before is not None:
-        if before.key in LEADS:
-            return True
-        if before.key in {"try", "tried", "consider"} and _is_tried(tokens, mention):
-            return True
-        if before.key == "into" and tokens[mention.first - 2].key not in {"ran", "run", "bumped"}:
-            return True
-        if before.key == "at" and tokens[mention.first - 2].key in {"look", "looking"}:
-            return True
-        recent = {token.key for token in tokens[max(0, mention.first - 5) : mention.first]}
-        if before.key in {"to", "from", "for"} and recent & _MOVE:
-            return True
+    if before is not None and _is_led(tokens, mention, before.key):
+        return True
     if before is None and after is None and len(tokens) == mention.last - mention.first + 1:
         return True
     if (
@@ -177,9 +167,27 @@ def has_word_of_where(
         and tokens[mention.head].key not in word_lists()["persons"]
     ):
         return True  # "Hartford for insurance"
+    owned = tokens[mention.last + 2 : mention.last + 3]
+    if after is not None and after.raw == "s" and owned and owned[0].raw in JOBS | EMPLOYERS:
+        return True  # "Virginia's demand"
     if _SUBJECT.match(text, tokens[mention.last].end) is None:
         return False
     return not needs_statement or _has_statement(tokens, mention)
+
+
+def _is_led(tokens: list[Token], mention: Mention, before: str) -> bool:
+    """Whether a word of where or of going stands before the name."""
+    if before in LEADS:
+        return True
+    if before in {"try", "tried", "consider"}:
+        return _is_tried(tokens, mention)
+    verb = tokens[mention.first - 2].key
+    if before == "into":
+        return verb not in {"ran", "run", "bumped"}
+    if before == "at":
+        return verb in {"look", "looking"}
+    recent = {token.key for token in tokens[max(0, mention.first - 5) : mention.first]}
+    return before in {"to", "from", "for"} and bool(recent & _MOVE)
 
 
 def _is_tried(tokens: list[Token], mention: Mention) -> bool:

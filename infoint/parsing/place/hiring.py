@@ -6,21 +6,24 @@ one whose object is neither people nor work, and knows no place.
 
 from __future__ import annotations
 
-from infoint.parsing.place.cues import JOBS, NEGATIONS
+from infoint.parsing.place.cues import EMPLOYERS, JOBS, NEGATIONS
 from infoint.parsing.place.words import Token, words
 from infoint.reference.demand import demand_words
 
 _LACKS = words("shortage shortages dearth lack lacks shortfall scarcity short")
 _NEEDS = words("need needs looking")
-FAILING = _NEEDS | _LACKS | {"enough", "too", "no"} | demand_words("failing")
+_ONLY = frozenset({"only", "just", "maybe", "like", "about", "s", "is", "are"})
+FAILING = _NEEDS | _LACKS | {"enough", "too", "no"} | _ONLY | demand_words("failing")
 _BETWEEN = words("not even seem to be able really ever just have having time")
 _HIRES = demand_words("hires")
 _SEEKS = demand_words("seeks")
-_WORK = JOBS | words("anything something one interview interviews hired callback callbacks")
+_WORK = JOBS | demand_words("work_sought")
 _PEOPLE = demand_words("people")
 _LITTLE = demand_words("little")
 _OTHER = demand_words("sought_other")
 _PERSONS = demand_words("subjects")
+_FEW = frozenset({"one", "two", "three", "four", "five", *"12345"})
+_WORKERS = ("ers", "ors", "ists", "ants", "ians", "nurses", "techs", "folks")
 _REACH = 4
 
 
@@ -41,6 +44,8 @@ def hiring_cue(tokens: list[Token], index: int, last: int) -> tuple[int, str] | 
     opening = tokens[index].raw
     if opening == "no":
         return _none_of(tokens, index, last)
+    if opening in _ONLY:
+        return _only_few(tokens, index, last)
     if opening in _LACKS or opening in {"enough", "too"}:
         return _lacking(tokens, index, last)
     if opening in _NEEDS:
@@ -60,6 +65,18 @@ def hiring_cue(tokens: list[Token], index: int, last: int) -> tuple[int, str] | 
         return verb - index + 1, "high"
     end = _sought(tokens, verb + 1, last) if tokens[verb].raw in _SEEKS else None
     return (end[0] - index + 1, end[1]) if end else None
+
+
+def _only_few(tokens: list[Token], index: int, last: int) -> tuple[int, str] | None:
+    """ "Only two studios", "maybe three employers": that is all there is."""
+    if index >= last or tokens[index + 1].raw not in _FEW:
+        return None
+    for at in range(index + 2, min(index + 5, last + 1)):
+        if tokens[at].gap != " ":
+            break
+        if tokens[at].raw in EMPLOYERS | JOBS:
+            return at - index + 1, "low"
+    return None
 
 
 def _none_of(tokens: list[Token], index: int, last: int) -> tuple[int, str] | None:
@@ -98,9 +115,14 @@ def _sought(tokens: list[Token], first: int, last: int) -> tuple[int, str] | Non
             return at, "low"
         if word in _PEOPLE or _is_plural(word):
             return at, "high"
-        if word not in _LITTLE:
+        if word not in _LITTLE and not _is_worker(tokens, at + 1, last):
             break
     return None
+
+
+def _is_worker(tokens: list[Token], at: int, last: int) -> bool:
+    """Whether the next word names workers, so that this one only tells which: "dental assistants"."""
+    return at <= last and tokens[at].gap == " " and tokens[at].raw.endswith(_WORKERS)
 
 
 def is_people(said: list[str]) -> bool:

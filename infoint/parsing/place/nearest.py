@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from infoint.parsing.place.clauses import Clauses
 from infoint.parsing.place.cues import (
+    ADJECTIVES,
     AMPLIFIERS,
     BREAKS,
     FLIP,
@@ -26,7 +27,9 @@ from infoint.parsing.place.statements import Cue
 from infoint.parsing.place.turns import Group
 from infoint.parsing.place.words import Token, words
 
-_REASONS = frozenset({"because", "since"})
+_GOES_ON = words("but so though although because since")
+_SAID = frozenset({"high", "low", "growing", "declining"})
+_TELLERS = words("i i'm i've my we we've he she his her people")
 _NOW = words("now nowadays today lately anymore")
 _ITS = words("it it's they they're that that's")
 # begins to tell something else
@@ -104,7 +107,8 @@ class Nearest:
     def _is_now(self, past: Cue, group: Group) -> bool:
         """Whether "now" parts a place from what used to be: "used to be Reno, now it's more Boise"."""
         between = {token.raw for token in self.tokens[past.last + 1 : group.first]}
-        return bool(between & _NOW)
+        is_after = group.last < self.last and self.tokens[group.last + 1].raw in _NOW
+        return bool(between & _NOW) or (is_after and bool(between & {"are", "is"}))
 
     @staticmethod
     def _amplified(cues: list[Cue]) -> Cue:
@@ -125,6 +129,8 @@ class Nearest:
     def after(self, group: Group, following: int) -> Cue | None:
         """The nearest statement after a group, if it is not about the next."""
         for cue in self.clauses.after(group.last + 1, following - 1):
+            if cue.says == "move" and following > self.last:
+                continue  # "Perth is going strong"
             if cue.words in AMPLIFIERS:
                 if self._closes(cue, group):
                     return cue
@@ -165,22 +171,30 @@ class Nearest:
         return "," in between[0].gap and self._closes(after, group)
 
     def resumed(self, group: Group, *, is_open: bool) -> Cue | None:
-        """A statement about the last place after "but it": "San Diego, but it has cooled"."""
+        """A statement about the last place in a later clause: "San Diego, but it has cooled"."""
         for cue in self.clauses.after(group.last + 1, self.last):
-            start, _ = self.clauses.bounds(cue.first)
+            start, end = self.clauses.bounds(cue.first)
             opening = self.tokens[start + 1].raw if start < self.last else ""
-            _, end = self.clauses.bounds(cue.first)
-            is_reason = self.tokens[start].raw in _REASONS and opening == "there"
-            if is_open and start > group.last and is_reason and self.tokens[end].raw == "there":
-                return cue  # "never live in Wyoming because there aren't many jobs there"
+            if is_open and start > group.last and self._goes_on(cue, group, start, end):
+                return cue
             is_there = self.tokens[min(cue.last + 1, end)].raw == "there"
             if opening == "now" or "now" in {t.raw for t in self.tokens[cue.first - 5 : cue.first]}:
                 is_there = True
-            if is_open and start > group.last and opening in JOBS and cue.says in {"high", "low"}:
-                return cue  # "pay is higher in Boston but jobs are scarcer"
             if max(start, cue.first - 6) > group.last and (opening in _ITS or is_there):
                 return cue if cue.says in {"growing", "declining"} else None
         return None
+
+    def _goes_on(self, cue: Cue, group: Group, start: int, end: int) -> bool:
+        """Whether a later clause tells of the place before: "pricey, but there are jobs"."""
+        said = {token.raw for token in self.tokens[start : end + 1]}
+        if self.tokens[start].raw not in _GOES_ON or cue.says not in _SAID or "here" in said:
+            return False
+        if self.tokens[start + 1].raw in _TELLERS or cue.words in AMPLIFIERS:
+            return False
+        lead = self.tokens[max(self.first, group.first - 3) : group.first]
+        if FLIP & {token.raw for token in lead} or {"was", "were"} & said:
+            return False  # "cheaper than Austin, but there's less"
+        return cue.words not in ADJECTIVES or bool(said & JOBS)
 
     def _is_bracketed(self, cue: Cue) -> bool:
         """Whether a cue stands alone in brackets: "Dallas (lots)"."""
@@ -221,7 +235,8 @@ class Nearest:
 
     def is_affirmed(self, group: Group) -> bool:
         """Whether a place is all of an answer, and stressed: "Texas, hands down", "definitely LA"."""
-        if self.clauses.cues or group.first - self.first > 3:
+        start, end = self.clauses.bounds(group.first)
+        if self.clauses.between(start, end) or group.first - self.first > 3:
             return False
         if NEGATIONS - {"no", "without"} & {t.raw for t in self.tokens[self.first : self.last + 1]}:
             return False  # "Ohio is certainly not on the list"

@@ -62,8 +62,8 @@ def parse_places(
     Notes
     -----
     A bare list ("Seattle, Boston, Austin") names places and says nothing of
-    more or less: ``direction`` is None. "Saturated" and "competitive" too leave
-    it None. "New York", "New York City" and "NYC" are all the city "New York";
+    more or less: ``direction`` is None. "Competitive" too leaves it None;
+    "saturated" is low. "New York", "New York City" and "NYC" are all the city "New York";
     "New York state" and a New York among states are the state. A city that has
     ten times the people of the next of its name is that city; otherwise, where
     neither the words nor the interviewee's region settle it, the biggest is

@@ -125,11 +125,12 @@ def _is_own(tokens: list[Token], first: int) -> bool:
     before = [token.raw for token in tokens[max(0, first - 4) : first]]
     if tokens[first].key in _WORKS:
         before.append(tokens[first].key)
-    if "see" in before or "seen" in before:
+    if {"see", "seen", *_OFFERED} & set(before):
         return False  # "most of the postings I see are remote"
     return bool(_OWN & set(before)) and bool(_WORKS & set(before))
 
 
+_OFFERED = words("openings postings positions roles jobs")
 _OWN = words("i i'm i've we we're my our she he she's he's")
 _WORKS = words(
     "work works worked working i'm we're am are job team company fully currently she's he's"

@@ -79,7 +79,7 @@ class Sentence(Nearest):
         if preceding is not None and self._is_measured(group):
             return True
         is_last = group.last + len(after) == self.last
-        if is_last and after in (["too"], ["as", "well"], ["also"]):
+        if is_last and after in (["too"], ["as", "well"], ["also"], ["of", "course"]):
             return True
         if preceding is None or self.is_subject(group):
             return False

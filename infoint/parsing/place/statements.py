@@ -41,6 +41,10 @@ class Cue:
 _OVER = {("back", "when"), ("back", "then"), ("not", "anymore"), ("but", "now"), ("any", "longer")}
 _SELVES = ("i'm", "we're", "you're", "he", "she")
 _WAS = {"was", "were"}
+_NOWHERE = frozenset({"nowhere", "nobody", "nothing", "no place", "no city", "no state"})
+_BACK = ("recover", "come back", "coming back", "came back", "rebound", "bounce")
+_WOULD = frozenset({"would", "could", "might", "there'd"})
+_UNREAL = frozenset({"had", "hadn't", "were", "weren't", "wasn't", "didn't"})
 _NO = ("not", "no ", "hardly")
 _DENIALS = {
     (no, verb)
@@ -60,6 +64,8 @@ _LEVELS = frozenset({"flat", "steady", "stable", "up", "down"})
 _TRENDS = {"up": "growing", "down": "declining", "hiring": "high"}
 _RIVALS = frozenset({"applicants", "candidates", "graduates", "grads", "people", "applying"})
 _OPENINGS = _TRENDS.keys() | BEGINNINGS | FAILING
+_COMPLETING = frozenset({"demand", "opportunity", "opportunities"})
+_MARKETS = frozenset({"scene", "market", "markets", "industry", "sector", "demand", "cluster"})
 _HEDGES = frozenset({"a bit", "a little", "some", "a few"})
 
 
@@ -84,7 +90,7 @@ def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> li
         if says and _is_attribute(tokens, index + size - 1, last, words, taken):
             index += 1  # "the best" of "the best places" says nothing, "best places" does
             continue
-        if says and not (cues and cues[-1].last == index - 1 and _completes(cues[-1], words)):
+        if says and not (cues and _completes(tokens, cues[-1], index, words)):
             used = cues[-1].last + 1 if cues and cues[-1].words.startswith(_NO) else first
             used = max(
                 [
@@ -95,9 +101,21 @@ def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> li
             said = _negated(tokens, used, index, words, says)
             if is_past and _is_was(tokens, first, index):
                 said = {"high": "declining", "growing": "declining", "low": "open"}.get(said, said)
+            if _is_supposed(tokens, used, index, last, taken):
+                said = "open"
             cues.append(Cue(index, index + size - 1, words, said))
         index += size
     return cues
+
+
+def _is_supposed(tokens: list[Token], first: int, index: int, last: int, taken: set[int]) -> bool:
+    """Whether a statement holds only if something else did: "there would be more if it hadn't closed"."""
+    if not _WOULD & {token.raw for token in tokens[max(first, index - 4) : index]}:
+        return False
+    ahead = [token.raw for token in tokens[index + 1 : last + 1]]
+    start = index + 2 + ahead.index("if") if "if" in ahead else last + 1
+    is_unreal = bool(_UNREAL & {token.raw for token in tokens[start : start + 6]})
+    return is_unreal and taken.isdisjoint(range(start, last + 1))
 
 
 def _begins(tokens: list[Token], index: int, taken: set[int]) -> bool:
@@ -113,6 +131,8 @@ def _said_at(
     ranked = [token.raw for token in tokens[index + 3 : min(index + 6, last + 1)]]
     if window[:3] == ["some", "of", "the"] and ranked and _superlative(ranked):
         return 3, ""  # "some of the hot new spots"
+    if window[:2] == ["all", "the"] and _are_in(tokens, index, last):
+        return 2, "high"
     trend = _trend(tokens, first, index, window)
     if trend is not None:
         return 1, trend
@@ -121,6 +141,8 @@ def _said_at(
     if found is None or is_unsaid(tokens, first, index, last, found):
         return None
     size, says = found
+    if window[size - 1] == "any" and set(window[size : size + 1]) & COMPARATIVES:
+        return None  # "isn't any higher"
     if says and is_whereabouts(tokens, index, size, last):
         return size, ""
     if window[:2] == ["going", "to"] and index + 2 in taken and index > first:
@@ -128,6 +150,12 @@ def _said_at(
     if window[0] == "used" and was_low(tokens, index + size, last):
         return size, "growing"  # "used to be sleepy", "there used to be nothing in Boise"
     return size, "open" if is_aside(tokens, index, size, last, taken) else says
+
+
+def _are_in(tokens: list[Token], index: int, last: int) -> bool:
+    """ "All the big studios are in LA"."""
+    said = [token.raw for token in tokens[index + 2 : min(index + 8, last + 1)]]
+    return bool({("are", "in"), ("is", "in"), ("s", "in")} & set(itertools.pairwise(said)))
 
 
 def _trend(tokens: list[Token], first: int, index: int, window: list[str]) -> str | None:
@@ -165,17 +193,25 @@ def _is_was(tokens: list[Token], first: int, index: int) -> bool:
     return bool(_WAS & {token.raw for token in tokens[max(first, index - 3) : index]})
 
 
-def _completes(before: Cue, words: str) -> bool:
-    """Whether a noun only completes the cue before it: "less demand", "slow growth"."""
-    return before.says == "low" or words in {"demand", "opportunity", "opportunities"}
+def _completes(tokens: list[Token], before: Cue, index: int, words: str) -> bool:
+    """Whether a noun only completes the cue before it: "less demand", "not a lot of demand"."""
+    if before.last != index - 1 and not (
+        before.last == index - 2 and tokens[index - 1].raw == "of" and words in _COMPLETING
+    ):
+        return False
+    return before.says == "low" or words in _COMPLETING
 
 
 def _is_attribute(tokens: list[Token], index: int, last: int, words: str, taken: set[int]) -> bool:
     """Whether an adjective is about a noun that is no job: "a big university"."""
     if words not in ADJECTIVES or index >= last or index + 1 in taken:
         return False
-    after = tokens[index + 1]
-    return after.gap == " " and after.raw not in NOUNS
+    for at in range(index + 1, min(index + 5, last + 1)):  # "a strong life-sciences scene"
+        if at in taken or tokens[at].gap not in {" ", "-"}:
+            break
+        if tokens[at].raw in (NOUNS if at == index + 1 else _MARKETS):
+            return False
+    return tokens[index + 1].gap == " "
 
 
 def _negated(tokens: list[Token], first: int, index: int, words: str, says: str) -> str:
@@ -193,10 +229,10 @@ def _negated(tokens: list[Token], first: int, index: int, words: str, says: str)
         return "declining" if is_no else "open"
     if not is_no or words.startswith(_NO) or words.startswith(("enough", "too few")):
         return says
-    if words in COMPARATIVES and before[-1] in {"be", "been"} and before[-2] in _NEVER:
-        return says  # "it has never been better", "couldn't be busier"
-    if "nobody" in before and says == "growing":
-        return "low"
+    if words in COMPARATIVES and (said := _compared(tokens, index, before, says)):
+        return said
+    if says == "growing" and ("nobody" in before or words.startswith(_BACK)):
+        return "low"  # "it never recovered"
     if {"just", "only", "necessarily"} & set(before):
         return "open"
     if {"but", "and", "while"} & set(before[-2:]):
@@ -209,6 +245,16 @@ def _negated(tokens: list[Token], first: int, index: int, words: str, says: str)
     if says == "low" and words not in _OVERCOME and words not in COMPARATIVES:
         return "open"  # "isn't dead" is no demand; "isn't hard" is
     return {"high": "low", "low": "high", "move": "open"}.get(says, "open")
+
+
+def _compared(tokens: list[Token], index: int, before: list[str], says: str) -> str | None:
+    """What a comparative says after a negation, where it does not simply turn round."""
+    if before[-1] in {"be", "been"} and before[-2] in _NEVER:
+        return says  # "it has never been better", "couldn't be busier"
+    is_all = _NOWHERE & {*before, " ".join(before[-3:-1])}  # "nowhere has more than Ohio"
+    if not is_all and "than" in {token.raw for token in tokens[index + 1 : index + 9]}:
+        return "open"  # "no more in Reno than in Boise" may be as many
+    return None
 
 
 def _is_denied(before: list[str]) -> bool:

@@ -31,6 +31,7 @@ LEAVING = frozenset(
     {"leaving", "left", "leave", "leaves", "fleeing", "flee", "fled", "ditching", "ditched"}
 )
 _AS = ("not as", "as many", "as much", "times as", "twice as", "nowhere near", "nothing like")
+_BEFORE = frozenset({"before", "instead", "rather"})
 _FAR = frozenset({"hour", "hours", "minutes", "miles", "drive"})
 _NAMED_FOR = words("people folks office branch family friends relatives")
 _LOOSE = words(
@@ -90,7 +91,7 @@ def is_own(tokens: list[Token], group: Group, first: int, clauses: Clauses) -> b
         return True  # "people from Boston", "the regional office in Atlanta"
     if _is_aside(said):
         return True
-    if "if" in said[-5:]:
+    if "if" in said:
         return False  # "more options if I moved to Boston"
     subjects = OWN & set(said) or tokens[first].raw in BEGUN
     if said[:1] in (["but"], ["then"]) and LOCATED & set(said[1:3]):
@@ -120,6 +121,8 @@ def compared(
     between = [t.raw for t in tokens[cue.last + 1 : group.first]]
     if ("than", "there") in itertools.pairwise(between):
         return plain(cue.says)  # "fewer than there were", not than in another place
+    if _BEFORE & set(between):
+        return None  # "I'd look at Boise before Reno"
     if not FLIP & set(between) and not (cue.words.startswith(_AS) and "as" in between):
         return plain(cue.says)
     flips = [at for at, word in enumerate(between) if word in FLIP]
@@ -142,7 +145,7 @@ def moved(tokens: list[Token], cue: Cue, group: Group, first: int) -> Direction 
         return None
     if cue.words.startswith("spread") and "from" in lead:
         return None
-    is_told = bool({"you", "you'd", "you'll"} & subject)
+    is_told = bool({"you", "you'd", "you'll", "you're"} & subject)
     if {"from", "of"} & set(lead[-2:]) or (cue.words in LEAVING and "for" not in lead[-2:]):
         return "low" if is_told else "declining"  # "you would have to leave Utah"
     if subject & {"could", "can", "might", "may"}:
