@@ -18,17 +18,12 @@ from infoint.questions import load_bank
 from infoint.widgets import style
 from infoint.widgets.interview_note import NoteForm
 from infoint.workspace import new_note
-from infoint.workspace.note_choice import (
-    last_open,
-    list_notes,
-    notes_folder_of,
-    remember_open,
-)
+from infoint.workspace.note_choice import last_open, list_notes, remember_open
 from infoint.workspace.note_store import OpenNote
 from infoint.workspace.questions_file import NAME, read_questions
 from infoint.workspace.reading import notes_folder
+from infoint.workspace.start import notes_folder_of
 
-_WIDGET = "application/vnd.jupyter.widget-view+json"
 _FORMS: dict[Path, Interview] = {}
 
 

@@ -22,21 +22,10 @@ from infoint.widgets.interview_facts import FactsPart
 from infoint.widgets.interview_later import LaterPart
 from infoint.widgets.interview_question import QuestionPart
 from infoint.widgets.timer import Timer
-from infoint.workspace.clock import (
-    LAST_QUESTION,
-    change_clock,
-    face_of,
-    minutes_of,
-    read_clock,
-)
-from infoint.workspace.note_fields import (
-    LAST,
-    fact_fields,
-    is_last_due,
-    question_fields,
-    state_of,
-)
+from infoint.workspace.clock import LAST_QUESTION, change_clock, face_of, minutes_of, read_clock
+from infoint.workspace.note_fields import fact_fields, is_last_due, question_fields, state_of
 from infoint.workspace.note_store import OpenNote, Saved
+from infoint.workspace.questions_toml import LAST
 
 SAVE_AFTER = 0.25  # seconds from the first unsaved key to the file
 TYPING = 5.0  # seconds after a key in which a field counts as being typed in

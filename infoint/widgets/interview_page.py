@@ -12,11 +12,12 @@ from pathlib import Path
 from IPython.display import HTML
 
 from infoint.questions import load_bank
-from infoint.workspace.note_choice import last_open, list_notes, notes_folder_of
+from infoint.workspace.note_choice import last_open, list_notes
 from infoint.workspace.note_fields import fact_fields, question_fields, state_of
 from infoint.workspace.note_store import OpenNote
 from infoint.workspace.questions_file import NAME, read_questions
 from infoint.workspace.reading import notes_folder
+from infoint.workspace.start import notes_folder_of
 
 _OPEN = {"open": "open", "later": "to be asked by email"}
 

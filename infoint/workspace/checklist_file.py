@@ -87,30 +87,22 @@ def mark_item(
             if one.key not in {known.key for known in _items(table)}:
                 table = table.with_row(_cells(table, one))
         row = next(at for at, one in _numbered(table) if one.key == item.key)
-        return table.with_cell(row, _place(table, "done"), "yes" if is_done else "").text
+        return table.with_cell(row, table.names.index("done"), "yes" if is_done else "").text
 
     return _items(read_rows(change_plain(checklist_path(notes_folder), change, new=_HEADER)))
 
 
 def _complete(table: TableText) -> TableText:
     for name in _COLUMNS:
-        if name not in _names(table):
+        if name not in table.names:
             table = table.with_column(name)
     return table
-
-
-def _names(table: TableText) -> list[str]:
-    return [name.casefold() for name in table.columns]
-
-
-def _place(table: TableText, name: str) -> int:
-    return _names(table).index(name)
 
 
 def _cells(table: TableText, one: CheckItem) -> dict[int, str]:
     told = {"item": one.item, "who": one.who, "about": one.about}
     told["done"] = "yes" if one.is_done else ""
-    return {_place(table, name): " ".join(text.split()) for name, text in told.items()}
+    return {table.names.index(name): " ".join(text.split()) for name, text in told.items()}
 
 
 def _items(table: TableText) -> tuple[CheckItem, ...]:
@@ -118,13 +110,9 @@ def _items(table: TableText) -> tuple[CheckItem, ...]:
 
 
 def _numbered(table: TableText) -> list[tuple[int, CheckItem]]:
-    names = _names(table)
     items = []
     for at, row in enumerate(table.rows):
-        told = dict(zip(names, (cell.strip() for cell in row.cells), strict=False))
-        if told.get("item"):
-            done = told.get("done", "").casefold() not in _NO
-            items.append(
-                (at, CheckItem(told["item"], told.get("who", ""), told.get("about", ""), done))
-            )
+        done, item, who, about = (table.cell(row, name) for name in _COLUMNS)
+        if item:
+            items.append((at, CheckItem(item, who, about, done.casefold() not in _NO)))
     return items

@@ -15,7 +15,6 @@ from infoint.atomic import write_whole
 from infoint.errors import WorkspaceError
 from infoint.questions import Bank
 from infoint.workspace.note_file import read_fields
-from infoint.workspace.start import NOTES
 
 _OTHERS = re.compile(r"(?:read[ _-]?me|resume|cv|checklist|instructions|syllabus)\b", re.IGNORECASE)
 _REMEMBERED = timedelta(hours=12)
@@ -27,11 +26,6 @@ class NoteChoice:
 
     path: Path
     label: str
-
-
-def notes_folder_of(folder: Path) -> Path:
-    """The notes folder of a workspace, or the folder itself."""
-    return folder / NOTES if (folder / NOTES).is_dir() else folder
 
 
 def list_notes(folder: Path, bank: Bank) -> tuple[NoteChoice, ...]:

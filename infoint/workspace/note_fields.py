@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from infoint.questions import Bank, Question
 from infoint.workspace.note_file import headings_of, own_headings
 from infoint.workspace.note_layout import lay_out
+from infoint.workspace.questions_toml import LAST
 from infoint.workspace.start import note_template
 
-LAST = "referrals"
 _FIRST = ("email",)  # the rest of the questions and the thanks go there
 _ELSEWHERE = {"interview_id", "student", "thank_you", "thank_you_sent", "thank_you_by"}
 _CLOSED = {"medium", "found_through", "in_office"}  # whose hints list what one may write

@@ -19,14 +19,13 @@ from dataclasses import dataclass, replace
 from infoint.errors import WorkspaceError
 from infoint.questions import Bank
 from infoint.workspace.note_front import FrontMatter, one_line
-from infoint.workspace.note_layout import Layout, Section, lay_out
+from infoint.workspace.note_layout import Layout, Section, lay_out, raw_lines
 from infoint.workspace.note_markup import clean_words, mark_line, words_of
 from infoint.workspace.start import note_template
 
 LATER = "<!-- ask by email -->"
 _IS_LATER = re.compile(r"\s*<!--\s*ask\b[^\n]*\bemail\b[^\n]*-->\s*", re.IGNORECASE)
 _IS_ASIDE = re.compile(r"\s*(?:<!--(?:(?!-->)[^\n])*-->\s*)?")  # blank, or a comment by itself
-_ENDED = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _NUMBERED = re.compile(r"#\d+$")
 _LEVEL = 2
 
@@ -80,11 +79,6 @@ def headings_of(text: str, bank: Bank) -> dict[str, str]:
     return {section.key: section.heading for section in lay_out(text, bank).sections}
 
 
-def lead_of(text: str, bank: Bank) -> str:
-    """What stands above the first heading, as it stands there."""
-    return lay_out(text, bank).lead.strip()
-
-
 def change_fields(text: str, changes: Mapping[str, str], bank: Bank) -> str:
     """A note's text with some fields changed.
 
@@ -133,7 +127,7 @@ def _normal(name: str, words: str) -> str:
 
 def _apply(text: str, changes: Mapping[str, str], bank: Bank, *, fully: bool) -> str:
     layout = lay_out(text, bank)
-    order = list(FrontMatter(_template_front(bank)).fields(bank)) or []
+    order = list(FrontMatter(_template_front(bank)).fields(bank))
     order += [field.id for field in bank.fields if field.id not in order]
     for name, words in changes.items():
         kind, _, key = name.partition(":")
@@ -160,12 +154,7 @@ def _with_fact(layout: Layout, key: str, words: str, order: list[str], bank: Ban
     front = FrontMatter(layout.front).change(key, words, order, bank)
     if not layout.closing and front.lines:
         fence = f"---{layout.newline}"
-        return replace(
-            layout,
-            opening=fence,
-            closing=f"{fence}{layout.newline}",
-            front=front.lines,
-        )
+        layout = replace(layout, opening=fence, closing=f"{fence}{layout.newline}")
     return replace(layout, front=front.lines)
 
 
@@ -238,7 +227,7 @@ def _lines(words: str, old: list[str], newline: str, fully: bool) -> list[str]:
 
 
 def _take_apart(body: str) -> _Body:
-    lines = _ENDED.findall(body)
+    lines = raw_lines(body)
     end = len(lines)
     while end and not lines[end - 1].strip():
         end -= 1

@@ -18,6 +18,7 @@ from infoint.readers.frontmatter import find_blocks, read_pairs
 from infoint.readers.outline.line import clean
 
 _KEY = re.compile(r"(?P<key>[^\s:#\-\[{][^:\n]{0,80}?)\s*:(?=\s|$)")
+_GOES_ON = (" ", "\t", "-", "}", "]")  # how a line begins that goes on with a value
 _COMMENT = re.compile(r"[ \t]+#.*$")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
@@ -46,7 +47,7 @@ class FrontMatter:
                 lines.insert(self._place(name, order, bank), f"{name}: {_spell(value)}")
             return FrontMatter(tuple(lines))
         end = at + 1
-        while end < len(lines) and lines[end][:1] in (" ", "\t", "-", "}", "]"):
+        while end < len(lines) and lines[end].startswith(_GOES_ON):
             end += 1  # the value went on over these lines
         lines[at:end] = [_replaced(lines[at], value)]
         return FrontMatter(tuple(lines))
@@ -57,7 +58,7 @@ class FrontMatter:
         for index, line in enumerate(self.lines):
             if any(_names(line, one, bank) for one in before):
                 place = index + 1
-        while place < len(self.lines) and self.lines[place][:1] in (" ", "\t", "-", "}", "]"):
+        while place < len(self.lines) and self.lines[place].startswith(_GOES_ON):
             place += 1
         return place
 
@@ -115,18 +116,11 @@ def _comment(line: str, start: int) -> str:
 def _spell(value: str) -> str:
     """A value as YAML that reads back to the same words: bare where that does."""
     for spelled in (value, json.dumps(value, ensure_ascii=False)):
-        pairs = list(read_pairs([f"key: {spelled}"], 1))
-        plain = yaml_words(f"key: {spelled}")
-        if len(pairs) == 1 and plain == value:
+        line = f"key: {spelled}"
+        try:
+            table = yaml.load(line, Loader=yaml.BaseLoader)
+        except (yaml.YAMLError, ValueError):
+            continue
+        if table == {"key": value} and len(list(read_pairs([line], 1))) == 1:
             return spelled
     return json.dumps(value)
-
-
-def yaml_words(line: str) -> str | None:
-    """The text of the one value of a line, None where it is no plain text."""
-    try:
-        table = yaml.load(line, Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, ValueError):
-        return None
-    value = table.get("key") if isinstance(table, dict) and len(table) == 1 else None
-    return value if isinstance(value, str) else None

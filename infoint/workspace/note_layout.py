@@ -62,7 +62,7 @@ class Layout:
 def lay_out(text: str, bank: Bank) -> Layout:
     """The pieces of a note."""
     mark = "\ufeff" if text.startswith("\ufeff") else ""
-    raw = _ENDED.findall(text[len(mark) :])
+    raw = raw_lines(text[len(mark) :])
     lines = [line.rstrip("\r\n") for line in raw]
     newline = next((line[len(line.rstrip("\r\n")) :] for line in raw if line[-1:] in "\r\n"), "\n")
     first, close = split_front(lines, bank)
@@ -86,6 +86,11 @@ def lay_out(text: str, bank: Bank) -> Layout:
         named = key if seen[key] == 1 else f"{key}#{seen[key]}"
         sections.append(Section(named, words, level, question_id, head, body))
     return Layout(mark, opening, front, closing, lead, tuple(sections), newline)
+
+
+def raw_lines(text: str) -> list[str]:
+    """The lines with their ends, whichever they have."""
+    return _ENDED.findall(text)
 
 
 _Opening = tuple[int, int, int, str, str | None]

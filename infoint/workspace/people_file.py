@@ -36,16 +36,18 @@ COLUMNS = {
     "meeting_place": "Meeting place",
 }
 # other names of the columns that the question bank does not know
-_OTHER_NAMES = {
-    "asked_on": r"(?:date )?(?:asked|contacted|reached out|first contact)(?: on| date)?|date (?:asked|contacted|of request)",
-    "asked_by": r"(?:how )?(?:asked|contacted)(?: by| how| via)?|how (?:asked|contacted)",
-    "answer": r"answer(?:ed)?|response|reply|replied|their answer",
-    "appointment": r"appointment|meeting|meeting (?:date|time)|interview (?:on|at|appointment)|scheduled(?: for)?",
-    "meeting_place": r"(?:meeting )?place|meet(?:ing)? (?:at|where|place)",
-    "link": r"(?:profile|linkedin|web) ?(?:link|page|url|profile)?|url|link",
+_OTHER = {
+    key: re.compile(words, re.IGNORECASE)
+    for key, words in {
+        "asked_on": r"(?:date )?(?:asked|contacted|reached out|first contact)(?: on| date)?|date (?:asked|contacted|of request)",
+        "asked_by": r"(?:how )?(?:asked|contacted)(?: by| how| via)?|how (?:asked|contacted)",
+        "answer": r"answer(?:ed)?|response|reply|replied|their answer",
+        "appointment": r"appointment|meeting|meeting (?:date|time)|interview (?:on|at|appointment)|scheduled(?: for)?",
+        "meeting_place": r"(?:meeting )?place|meet(?:ing)? (?:at|where|place)",
+        "link": r"(?:profile|linkedin|web) ?(?:link|page|url|profile)?|url|link",
+    }.items()
 }
-_OTHER = {key: re.compile(words, re.IGNORECASE) for key, words in _OTHER_NAMES.items()}
-_HEADER = ",".join([*list(COLUMNS.values())[:8], "Asked on", "Answer"]) + "\n"
+HEADER = ",".join([*list(COLUMNS.values())[:8], "Asked on", "Answer"]) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +196,12 @@ def put_back(notes_folder: Path, person: PersonRow) -> PersonRow:
 
 
 def _change(notes_folder: Path, change: Callable[[TableText], TableText]) -> TableText:
-    text = change_plain(notes_folder / NAME, lambda text: change(_table(text)).text, new=_HEADER)
+    text = change_plain(notes_folder / NAME, lambda text: change(_table(text)).text, new=HEADER)
     return _table(text)
 
 
 def _table(text: str) -> TableText:
-    return read_rows(text or _HEADER, is_header=_is_header)
+    return read_rows(text or HEADER, is_header=_is_header)
 
 
 def _is_header(cells: Sequence[str]) -> bool:

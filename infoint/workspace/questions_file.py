@@ -15,9 +15,9 @@ from infoint.errors import WorkspaceError
 from infoint.questions import Question, load_bank
 from infoint.workspace import questions_toml
 from infoint.workspace.plain_text import change_plain, read_plain
+from infoint.workspace.questions_toml import LAST
 
 NAME = "questions.toml"
-LAST = "referrals"  # "Who else should I talk to?" is always asked last
 _NEW = (
     "# Your own question list. delete leaves questions out, order says which come first,\n"
     "# [[question]] rewords a question or adds one of your own.\n\n"
@@ -87,7 +87,7 @@ def move_question(seen: QuestionList, question_id: str, steps: int) -> QuestionC
         ids = [key for key in now.ids if key != LAST]
         at = ids.index(question_id)
         ids.insert(max(at + steps, 0), ids.pop(at))
-        return questions_toml.put_in_order(text, ids, loose=(LAST,))
+        return questions_toml.put_in_order(text, ids)
 
     return _change(seen, question_id, change)
 
@@ -95,23 +95,16 @@ def move_question(seen: QuestionList, question_id: str, steps: int) -> QuestionC
 def delete_question(seen: QuestionList, question_id: str) -> QuestionChange:
     """Leave a question out; its words stay in the file."""
     _not_last(seen, question_id, "is always asked")
-    return _change(
-        seen, question_id, lambda text, now: questions_toml.leave_out(text, question_id, now.ids)
-    )
+    return _change(seen, question_id, lambda text, now: questions_toml.leave_out(text, question_id))
 
 
-def restore_question(
-    seen: QuestionList, question_id: str, order: Sequence[str] = ()
-) -> QuestionChange:
-    """Ask a question again that was left out, where it stood in ``order``, else at the end."""
+def restore_question(seen: QuestionList, question_id: str) -> QuestionChange:
+    """Ask a question again that was left out, after all others but the last."""
 
     def change(text: str, now: QuestionList) -> str:
         text = questions_toml.bring_back(text, question_id)
         ids = [key for key in _as_list(now.path, text).ids if key not in (LAST, question_id)]
-        after = set(order[order.index(question_id) + 1 :]) if question_id in order else set()
-        at = next((place for place, key in enumerate(ids) if key in after), len(ids))
-        ids.insert(at, question_id)
-        return questions_toml.put_in_order(text, ids, loose=(LAST,))
+        return questions_toml.put_in_order(text, [*ids, question_id])
 
     return _change(seen, question_id, change, among=seen.deleted)
 
@@ -131,7 +124,7 @@ def reword_question(
     )
 
 
-def add_question(seen: QuestionList, words: str, *, minutes: float = 2.0) -> QuestionChange:
+def add_question(seen: QuestionList, words: str) -> QuestionChange:
     """Add a question of the student's own, before the last one.
 
     Raises
@@ -143,7 +136,7 @@ def add_question(seen: QuestionList, words: str, *, minutes: float = 2.0) -> Que
     ids = [question.id for question in (*seen.questions, *seen.deleted)]
     question_id = questions_toml.new_id(words, ids)
     return _change(
-        seen, question_id, lambda text, now: questions_toml.add(text, question_id, words, minutes)
+        seen, question_id, lambda text, now: questions_toml.add(text, question_id, words)
     )
 
 

@@ -17,81 +17,28 @@ from tomlkit.items import Array
 from infoint.errors import QuestionBankError
 from infoint.questions import load_bank
 
+LAST = "referrals"  # "Who else should I talk to?" is always asked last
 _LINE = 88  # characters; a longer list stands on several lines
 _SMALL_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "at",
-        "be",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "how",
-        "i",
-        "in",
-        "is",
-        "it",
-        "me",
-        "my",
-        "of",
-        "on",
-        "or",
-        "our",
-        "should",
-        "so",
-        "that",
-        "the",
-        "their",
-        "there",
-        "they",
-        "this",
-        "to",
-        "was",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "why",
-        "will",
-        "with",
-        "would",
-        "you",
-        "your",
-    ]
+    """
+    a an and are at be by can could did do does for from had has have how i in is it me my of on
+    or our should so that the their there they this to was were what when where which who why
+    will with would you your
+    """.split()  # noqa: SIM905
 )
 
 
-def put_in_order(text: str, ids: Sequence[str], *, loose: Sequence[str] = ()) -> str:
-    """Write the shortest ``order`` that makes this order.
+def put_in_order(text: str, ids: Sequence[str]) -> str:
+    """Write the shortest ``order`` that makes this order of all questions but the last.
 
-    Parameters
-    ----------
-    ids : sequence of str
-        Every question to ask in the order wanted, but those of ``loose``.
-    loose : sequence of str
-        Questions whose place does not matter.
-
-    >>> put_in_order("", ["skills", "tasks", *load_bank().ids[2:]])
+    >>> put_in_order("", ["skills", "tasks", *(key for key in load_bank().ids[2:] if key != LAST)])
     'order = ["skills"]\\n'
     """
     document = _parse(text)
     earlier = [str(key) for key in document.get("order", [])]
     rest = document.copy()
     rest.pop("order", None)
-    base = [key for key in load_bank(tomlkit.dumps(rest)).ids if key not in loose]
+    base = [key for key in load_bank(tomlkit.dumps(rest)).ids if key != LAST]
     needed = next(
         count
         for count in range(len(ids) + 1)
@@ -99,7 +46,7 @@ def put_in_order(text: str, ids: Sequence[str], *, loose: Sequence[str] = ()) ->
     )
     count = max(needed, _as_many(ids, earlier) if needed else 0)
     wanted = list(ids[:count])
-    if wanted != [key for key in earlier if key not in loose]:
+    if wanted != [key for key in earlier if key != LAST]:
         _put_list(document, "order", wanted)
     return _dump(document)
 
@@ -110,10 +57,10 @@ def _as_many(ids: Sequence[str], earlier: Sequence[str]) -> int:
     return max(kept) if kept and max(kept) <= len(kept) + 1 else len(kept)
 
 
-def leave_out(text: str, question_id: str, ids: Sequence[str]) -> str:
+def leave_out(text: str, question_id: str) -> str:
     """Name a question in ``delete``, and no longer in ``order``.
 
-    >>> leave_out('order = ["salary", "best"]', "salary", ())
+    >>> leave_out('order = ["salary", "best"]', "salary")
     'order = ["best"]\\ndelete = ["salary"]\\n'
     """
     document = _parse(text)
@@ -147,13 +94,8 @@ def reword(text: str, question_id: str, words: str, minutes: float | None = None
     if words == now.text and minutes in (None, now.minutes):
         return text
     document = _parse(text)
-    entry = next(
-        (one for one in document.get("question", []) if one.get("id") == question_id), None
-    )
-    is_new = entry is None
-    if entry is None:
-        entry = tomlkit.table()
-        entry["id"] = question_id
+    there = [one for one in document.get("question", []) if one.get("id") == question_id]
+    entry: Any = there[0] if there else tomlkit.table().append("id", question_id)
     if words != now.text:
         earlier = str(entry.get("text", ""))
         entry["text"] = words
@@ -162,27 +104,23 @@ def reword(text: str, question_id: str, words: str, minutes: float | None = None
             if earlier not in wordings:
                 wordings.append(earlier)
     if minutes is not None and minutes != now.minutes:
-        entry["minutes"] = _number(minutes)
-    if is_new:
+        entry["minutes"] = int(minutes) if minutes == int(minutes) else minutes
+    if not there:
         _append(document, entry)
     return _dump(document)
 
 
-def add(text: str, question_id: str, words: str, minutes: float = 2.0) -> str:
+def add(text: str, question_id: str, words: str) -> str:
     """Add a question of one's own at the end.
 
-    >>> print(add("", "night_shifts", "Are there night shifts?", 1), end="")
+    >>> print(add("", "night_shifts", "Are there night shifts?"), end="")
     [[question]]
     id = "night_shifts"
     text = "Are there night shifts?"
-    minutes = 1
     """
     document = _parse(text)
     entry = tomlkit.table()
-    entry["id"] = question_id
-    entry["text"] = words
-    if minutes != 2.0:  # what a question takes where nothing is said
-        entry["minutes"] = _number(minutes)
+    entry["id"], entry["text"] = question_id, words
     _append(document, entry)
     return _dump(document)
 
@@ -257,14 +195,15 @@ def _put_list(document: tomlkit.TOMLDocument, key: str, values: Sequence[str]) -
 
 def _list_text(values: Sequence[str], old: Any) -> str:
     written = old.as_string() if isinstance(old, Array) else ""
-    one_line = f"[{', '.join(_quoted(value) for value in values)}]"
+    quoted = {value: f'"{value}"' for value in values}
+    one_line = f"[{', '.join(quoted.values())}]"
     if "\n" not in written and len(one_line) <= _LINE:
         return one_line
     above, beside, loose = _remarks(written)
     lines = []
     for value in values:
         lines += above.pop(value, [])
-        lines.append(f"{_quoted(value)},{'  ' + beside[value] if value in beside else ''}")
+        lines.append(f"{quoted[value]},{'  ' + beside[value] if value in beside else ''}")
     left = [line for remarks in above.values() for line in remarks]
     left += [remark for value, remark in beside.items() if value not in values]
     return "\n".join(["[", *(f"  {line}" for line in (*lines, *left, *loose)), "]"])
@@ -285,11 +224,3 @@ def _remarks(written: str) -> tuple[dict[str, list[str]], dict[str, str], list[s
         elif sign:
             waiting.append(f"#{remark.rstrip()}")
     return above, beside, waiting
-
-
-def _quoted(value: str) -> str:
-    return f'"{value}"'
-
-
-def _number(minutes: float) -> int | float:
-    return int(minutes) if minutes == int(minutes) else minutes

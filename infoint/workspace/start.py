@@ -16,6 +16,7 @@ from pathlib import Path
 from infoint.errors import WorkspaceError
 from infoint.questions import Bank, load_bank
 from infoint.report import notebooks_folder
+from infoint.workspace import people_file
 from infoint.workspace.plain_text import write_or_say
 
 NOTES = "notes"
@@ -39,10 +40,6 @@ _FRONT_MATTER = {
     "in_office": "# regularly, or: travels",
     "thank_you": "# {sent: 2026-10-16, by: handwritten}",
 }
-
-_PEOPLE_HEADER = (
-    "Name,Job title,Organization,Department,Email,Phone,Link,Found through,Asked on,Answer\n"
-)
 
 _QUESTIONS_TEMPLATE = """\
 # Your own question list. Remove the # of a line to make it count.
@@ -117,7 +114,7 @@ def create_workspace(
     listing = "\n".join(f"#   {q.id:18} {q.text}" for q in bank.questions)
     files = {
         "README.md": _READ_ME,
-        f"{NOTES}/people.csv": _PEOPLE_HEADER,
+        f"{NOTES}/{people_file.NAME}": people_file.HEADER,
         f"{NOTES}/questions.toml": _QUESTIONS_TEMPLATE.format(
             count=len(bank.questions), listing=listing
         ),
@@ -175,6 +172,11 @@ def note_template(bank: Bank, *, interviewee: str = "", day: date | None = None)
     return f"---\n{facts}\n---\n\n{headings}\n"
 
 
+def notes_folder_of(folder: Path) -> Path:
+    """The notes folder of a workspace, or the folder itself."""
+    return folder / NOTES if (folder / NOTES).is_dir() else folder
+
+
 def new_note(folder: Path, *, interviewee: str = "", day: date | None = None) -> Path:
     """Write an empty note into a workspace or notes folder and return its path.
 
@@ -187,7 +189,7 @@ def new_note(folder: Path, *, interviewee: str = "", day: date | None = None) ->
     QuestionBankError
         The folder's questions.toml is not one.
     """
-    notes = folder / NOTES if (folder / NOTES).is_dir() else folder
+    notes = notes_folder_of(folder)
     course = notes / "questions.toml"
     bank = (
         load_bank(course.read_text(encoding="utf-8-sig"), where=course.name)

@@ -49,6 +49,16 @@ class TableText:
         return tuple(cell.strip() for cell in self.header.cells)
 
     @property
+    def names(self) -> list[str]:
+        """The same without case, for looking one up."""
+        return [name.lstrip("\ufeff").casefold() for name in self.columns]
+
+    def cell(self, row: TableRow, name: str) -> str:
+        """What stands in a column; empty where the row is shorter or the column is not there."""
+        at = self.names.index(name) if name in self.names else len(row.cells)
+        return row.cells[at].strip() if at < len(row.cells) else ""
+
+    @property
     def text(self) -> str:
         """The whole as text again."""
         return self.above + self.header.raw + "".join(row.raw for row in self.rows)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from infoint.errors import WorkspaceError
 from infoint.workspace.plain_text import change_plain, read_plain
-from infoint.workspace.table_rows import TableText, read_rows
+from infoint.workspace.table_rows import TableRow, TableText, read_rows
 
 NAME = "titles.csv"
 _HEADER = "title,family,status,reason\n"
@@ -23,9 +23,7 @@ def own_titles(notes_folder: Path) -> tuple[str, ...]:
     if plain is None:
         return ()
     table = _checked(plain.text)
-    return tuple(
-        _cell(table, row.cells, "title") for row in table.rows if _is_own(table, row.cells)
-    )
+    return tuple(table.cell(row, "title") for row in table.rows if _is_own(table, row))
 
 
 def add_title(notes_folder: Path, title: str, family: str) -> tuple[str, ...]:
@@ -44,12 +42,12 @@ def add_title(notes_folder: Path, title: str, family: str) -> tuple[str, ...]:
         table = _checked(text)
         told = {"title": words, "family": family or words, "status": "confirmed", "reason": _OWN}
         for at, row in enumerate(table.rows):
-            if _cell(table, row.cells, "title").casefold() == words.casefold():
-                if not _is_own(table, row.cells):
+            if table.cell(row, "title").casefold() == words.casefold():
+                if not _is_own(table, row):
                     for name in ("status", "reason"):
-                        table = table.with_cell(at, _place(table, name), told[name])
+                        table = table.with_cell(at, table.names.index(name), told[name])
                 return table.text
-        return table.with_row({_place(table, name): value for name, value in told.items()}).text
+        return table.with_row({table.names.index(name): told[name] for name in told}).text
 
     change_plain(notes_folder / NAME, change, new=_HEADER)
     return own_titles(notes_folder)
@@ -61,8 +59,8 @@ def remove_title(notes_folder: Path, title: str) -> tuple[str, ...]:
     def change(text: str) -> str:
         table = _checked(text)
         for at, row in reversed(list(enumerate(table.rows))):
-            is_it = _cell(table, row.cells, "title").casefold() == title.casefold()
-            if is_it and _is_own(table, row.cells):
+            is_it = table.cell(row, "title").casefold() == title.casefold()
+            if is_it and _is_own(table, row):
                 table = table.without_row(at)
         return table.text
 
@@ -72,29 +70,15 @@ def remove_title(notes_folder: Path, title: str) -> tuple[str, ...]:
 
 def _checked(text: str) -> TableText:
     table = read_rows(text if text.strip() else _HEADER)
-    names = _names(table)
-    if not {"title", "family", "status"} <= set(names):
+    if not {"title", "family", "status"} <= set(table.names):
         raise WorkspaceError(
             f"{NAME}, row 1",
             f'found the columns "{", ".join(table.columns)[:200]}"',
             f"expected {_HEADER.strip()}",
             "put these names into the first row",
         )
-    return table if "reason" in names else table.with_column("reason")
+    return table if "reason" in table.names else table.with_column("reason")
 
 
-def _names(table: TableText) -> list[str]:
-    return [name.lstrip("\ufeff").casefold() for name in table.columns]
-
-
-def _place(table: TableText, name: str) -> int:
-    return _names(table).index(name)
-
-
-def _cell(table: TableText, cells: tuple[str, ...], name: str) -> str:
-    at = _place(table, name)
-    return cells[at].strip() if at < len(cells) else ""
-
-
-def _is_own(table: TableText, cells: tuple[str, ...]) -> bool:
-    return _cell(table, cells, "reason").casefold() == _OWN
+def _is_own(table: TableText, row: TableRow) -> bool:
+    return table.cell(row, "reason").casefold() == _OWN

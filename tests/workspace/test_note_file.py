@@ -11,7 +11,6 @@ from infoint.workspace import note_template
 from infoint.workspace.note_file import (
     change_fields,
     headings_of,
-    lead_of,
     own_headings,
     read_fields,
 )
@@ -224,7 +223,7 @@ def test_a_question_that_the_note_lacks_is_added_where_the_list_has_it():
 def test_headings_of_ones_own_are_fields_titles_are_not():
     assert own_headings(BY_HAND, BANK) == ("own:My very own question", "own:Thoughts")
     assert headings_of(BY_HAND, BANK)["salary"] == "Pay??"
-    assert "Intro of mine." in lead_of(BY_HAND, BANK)
+    assert "Intro of mine." in lay_out(BY_HAND, BANK).lead
     changed = change_fields(BY_HAND, {"answer:own:My very own question": "yes"}, BANK)
     assert lines_changed(BY_HAND, changed) == ([], ["yes"])
 
