@@ -5,6 +5,7 @@ Keep in step with `infoint.readers.registry`, which reads as well. Knows no form
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -66,8 +67,19 @@ def _prefix(path: Path) -> str:
 def hear_files(listed: Iterable[Listed], rules: Rules) -> Iterator[HeardFile]:
     """Each file read and heard; what a file does wrong is among its problems."""
     rest = iter(listed)
-    while batch := list(_read_some(rest, rules)):
-        yield from heard_files(batch, rules)
+    while heard := _hear_some(rest, rules):
+        yield from heard
+
+
+def _hear_some(rest: Iterator[Listed], rules: Rules) -> list[HeardFile]:
+    """The next files, without looking for garbage meanwhile: the tables that load now all stay."""
+    is_looking = gc.isenabled()
+    gc.disable()
+    try:
+        return list(heard_files(list(_read_some(rest, rules)), rules))
+    finally:
+        if is_looking:
+            gc.enable()
 
 
 def _read_some(listed: Iterator[Listed], rules: Rules) -> Iterator[tuple[str, Reading]]:

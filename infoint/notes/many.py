@@ -8,7 +8,6 @@ process that ended has not done is done here. Knows nothing of files or notes.
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import pickle
 import sys
@@ -17,9 +16,11 @@ import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -59,6 +60,8 @@ def over(
 
 def may_fork() -> bool:
     """Whether forking this process is safe and worth it."""
+    import multiprocessing  # late: few notes need it
+
     return (
         sys.platform not in ("win32", "darwin")
         and threading.active_count() == 1
@@ -70,6 +73,8 @@ def _start(
     function: Function[Item, Result], parts: Sequence[Sequence[Item]], jobs: int
 ) -> list[tuple[BaseProcess, Connection]]:
     """Processes of which each does every so manieth part, with the pipes on which they tell."""
+    import multiprocessing
+
     context = multiprocessing.get_context("fork")
     helpers: list[tuple[BaseProcess, Connection]] = []
     for number in range(jobs):
@@ -107,6 +112,8 @@ def _collect(
     pipes: Sequence[Connection],
 ) -> Iterator[Result]:
     """Results in the order of the parts; pipes are emptied as they fill."""
+    from multiprocessing.connection import wait
+
     told: list[deque[bytes]] = [deque() for _ in pipes]
     open_pipes = {pipe: box for pipe, box in zip(pipes, told, strict=True)}
     for number, part in enumerate(parts):

@@ -60,8 +60,8 @@ def load_associations() -> tuple[Association, ...]:
         The table is missing or its columns are others.
     """
     return tuple(
-        Association(row["name"], row["acronym"], tuple(filter(None, row["aliases"].split("|"))))
-        for row in read_table(_FILE, _COLUMNS)
+        Association(name, acronym, tuple(filter(None, aliases.split("|"))))
+        for name, acronym, aliases in read_table(_FILE, _COLUMNS)
     )
 
 

@@ -5,24 +5,26 @@ Four tables: cities over 15,000 people (`places.csv.gz`, from GeoNames, see
 their nicknames (`places_areas.csv`) and states and provinces
 (`places_states.csv`), both written by hand. Nothing here reads sentences or
 chooses between places of the same name: `lookup` gives all of them. Tables load
-on first use, in about a tenth of a second.
+on first use, in about a fiftieth of a second: the cities stand under folded names.
 """
 
 from __future__ import annotations
 
-import csv
-import gzip
 import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib.resources import files
+from itertools import takewhile
 from typing import cast
 
-from infoint.errors import ReferenceDataError
+from infoint.reference.table import read_shipped, read_table
 from infoint.schema.records import PlaceKind
+
+_AREAS = ("name", "kind", "country", "admin1", "parts", "center", "aliases")
+_STATES = ("name", "country", "admin1", "aliases")
+_COUNTRIES = ("name", "country")
 
 _SHORT = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt"}
 _LETTERS = str.maketrans(
@@ -78,20 +80,6 @@ def fold(name: str) -> str:
     return " ".join(fold_word(match.group()) for match in WORD.finditer(name))
 
 
-def _read(name: str) -> str:
-    try:
-        data = (files("infoint.reference") / name).read_bytes()
-        return (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8")
-    except (OSError, UnicodeDecodeError, EOFError) as error:
-        raise ReferenceDataError(
-            name, f"The table cannot be read ({error})", todo="Install infoint again"
-        ) from error
-
-
-def _table(name: str) -> Iterator[dict[str, str]]:
-    return csv.DictReader(line for line in _read(name).splitlines() if line[:1] != "#")
-
-
 def _split(cell: str) -> list[str]:
     return [item for item in cell.split(";") if item]
 
@@ -117,63 +105,51 @@ def _written(alias: str) -> tuple[str, str]:
 
 
 @cache
-def _cities() -> dict[str, list[str]]:
-    """Rows of the city table by folded name, each row still a line of text."""
-    index: dict[str, list[str]] = {}
-    for line in _read("places.csv.gz").split("\n")[1:]:
-        name, _, rest = line.partition("\t")
-        if name:
-            index.setdefault(fold(name), []).append(line)
-            if line[-1] != "\t":
-                for key in rest.rsplit("\t", 1)[1].split("|"):
-                    index.setdefault(key, []).append(line)
+def _cities() -> dict[str, str]:
+    """Cities by folded name, each still as text: see `places_rebuild`."""
+    names, *cities = read_shipped("places.csv.gz").split("\n")
+    return dict(zip(names.split("|"), cities, strict=True))
+
+
+@cache
+def _areas() -> dict[str, dict[Spot, None]]:
+    """States, countries, metropolitan areas and regions by folded name."""
+    index: dict[str, dict[Spot, None]] = {}
+
+    def add(name: str, kind: str, country: str, admin1: str, *more: str) -> None:
+        parts, center, aliases = more
+        names = [_written(alias) for alias in _split(aliases)]
+        own = center.partition("|")[0] == name  # the city table has that name
+        if not own and fold(name) not in [fold(one) for one, _ in names]:
+            names.append((name, ""))
+        what = (cast(PlaceKind, kind), country or None, admin1 or None, 0, None, None)
+        for one, rule in names:
+            spot = Spot(name, *what, rule, tuple(_split(parts)), center)
+            index.setdefault(fold(one), {})[spot] = None
+
+    areas = read_table("places_areas.csv", _AREAS)
+    for row in areas:
+        add(*row)
+    for name, country, admin1, aliases in read_table("places_states.csv", _STATES):
+        add(name, "state", country, admin1, "", "", aliases)
+    countries = {row[2] for row in areas if row[1] == "country"}
+    for name, country in read_table("places_countries.csv", _COUNTRIES):
+        if country not in countries:
+            add(name, "country", country, "", "", "", "")
     return index
 
 
 @cache
-def _areas() -> dict[str, tuple[Spot, ...]]:
-    """States, countries, metropolitan areas and regions by folded name."""
-    index: dict[str, dict[Spot, None]] = {}
-
-    def add(spot: Spot, cell: str) -> None:
-        aliases = [_written(alias) for alias in _split(cell)]
-        own = spot.center.split("|")[0] == spot.name  # the city table has that name
-        if not own and fold(spot.name) not in {fold(name) for name, _ in aliases}:
-            aliases.append((spot.name, ""))
-        for name, rule in aliases:
-            index.setdefault(fold(name), {})[replace(spot, rule=rule)] = None
-
-    countries = set()
-    for row in _table("places_areas.csv"):
-        kind = cast(PlaceKind, row["kind"])
-        parts = tuple(_split(row["parts"]))
-        country, admin1 = row["country"] or None, row["admin1"] or None
-        add(
-            Spot(row["name"], kind, country, admin1, parts=parts, center=row["center"]),
-            row["aliases"],
-        )
-        if kind == "country":
-            countries.add(country)
-    for row in _table("places_states.csv"):
-        add(Spot(row["name"], "state", row["country"], row["admin1"]), row["aliases"])
-    for row in _table("places_countries.csv"):
-        if row["country"] not in countries:
-            add(Spot(row["name"], "country", row["country"], None), "")
-    return {key: tuple(spots) for key, spots in index.items()}
-
-
-@cache
-def _longest() -> dict[str, int]:
-    """How many words the longest name has that begins with a word, or with two."""
-    longest: dict[str, int] = {}
-    for index in (_cities(), _areas()):
-        for key in index:
-            size = key.count(" ") + 1
-            first, _, rest = key.partition(" ")
-            for begin in (first, f"{first} {rest.partition(' ')[0]}") if rest else (first,):
-                if size > longest.get(begin, 0):
-                    longest[begin] = size
-    return longest
+def _longer() -> dict[str, int]:
+    """How many words the longest name has that begins with two words, where there are more."""
+    longer: dict[str, int] = {}
+    for key in (*takewhile(lambda key: key.count(" ") > 1, _cities()), *_areas()):
+        size = key.count(" ") + 1
+        if size > 2:
+            first, second, _ = key.split(" ", 2)
+            begin = f"{first} {second}"
+            longer[begin] = max(size, longer.get(begin, 0))
+    return longer
 
 
 def longest_name(word: str, after: str = "") -> int:
@@ -184,19 +160,32 @@ def longest_name(word: str, after: str = "") -> int:
     >>> longest_name("qwerty"), longest_name("san", "qwerty")
     (0, 1)
     """
-    longest = _longest()
-    return longest.get(f"{word} {after}", min(1, longest.get(word, 0)))
+    both = f"{word} {after}"
+    if size := _longer().get(both):
+        return size
+    cities, areas = _cities(), _areas()
+    if both in cities or both in areas:
+        return 2
+    return int(word in cities or word in areas)
 
 
-def _spot(line: str) -> Spot:
-    name, country, admin1, lat, lon, population, _ = line.split("\t")
-    return Spot(name, "city", country, admin1 or None, int(population), float(lat), float(lon))
+def _spots(key: str) -> Iterator[Spot]:
+    """The cities of a folded name, biggest first."""
+    for city in filter(None, _cities().get(key, "").split("|")):
+        name, country, admin1, lat, lon, people = city.split("\t")
+        yield Spot(name, "city", country, admin1 or None, int(people), float(lat), float(lon))
+
+
+def cities() -> list[Spot]:
+    """Every city of the table, the biggest first."""
+    found = {spot for key in _cities() for spot in _spots(key)}
+    return sorted(found, key=lambda city: (-city.population, city.name, city.country or ""))
 
 
 @cache
 def word_lists() -> dict[str, frozenset[str]]:
     """Folded names that are also other things, by kind: common, known, half, persons, small, doubtful."""
-    lists = tomllib.loads(_read("places_words.toml"))
+    lists = tomllib.loads(read_shipped("places_words.toml"))
     return {name: frozenset(words.split()) for name, words in lists.items()}
 
 
@@ -205,8 +194,7 @@ def _placed(spot: Spot) -> Spot:
     if spot.kind != "city" or not spot.center:
         return spot
     name = spot.center.split("|")[0]
-    for line in _cities().get(fold(name), ()):
-        city = _spot(line)
+    for city in _spots(fold(name)):
         if (city.country, city.admin1) == (spot.country, spot.admin1):
             return replace(city, name=spot.name, rule=spot.rule)
     return spot
@@ -230,8 +218,7 @@ def lookup(key: str) -> tuple[Spot, ...]:
     """
     areas = [_placed(spot) for spot in _areas().get(key, ())]
     taken = {(s.country, s.admin1) for s in areas if s.kind == "city"}
-    cities = map(_spot, _cities().get(key, ()))
-    return (*areas, *(city for city in cities if (city.country, city.admin1) not in taken))
+    return (*areas, *(city for city in _spots(key) if (city.country, city.admin1) not in taken))
 
 
 def find_point(

@@ -19,7 +19,6 @@ country without an ISO 3166-1 code keeps its outline under no code.
 
 from __future__ import annotations
 
-import gzip
 import heapq
 import json
 import math
@@ -31,6 +30,7 @@ from typing import Any
 
 from babel.core import get_global
 
+from infoint.reference import gazetteer
 from infoint.reference.outlines_projection import albers_usa, equal_earth
 
 TARGET = Path(__file__).with_name("outlines.jsonl")
@@ -213,12 +213,10 @@ def countries(folder: Path) -> list[dict[str, Any]]:
 def parts_abroad(countries: set[str]) -> list[dict[str, Any]]:
     """A point for each first-level part of a country: the city nearest to where its people live."""
     cities: dict[str, list[tuple[Point, int]]] = {}
-    table = gzip.decompress(TARGET.with_name("places.csv.gz").read_bytes()).decode("utf-8")
-    for line in filter(None, table.split("\n")[1:]):
-        _, country, part, lat, lon, people, _ = line.split("\t")
-        if part and country in countries:
-            point = equal_earth(float(lat), float(lon))
-            cities.setdefault(f"{country}-{part}", []).append((point, int(people)))
+    for city in gazetteer.cities():
+        if city.admin1 and city.country in countries:
+            point = equal_earth(city.lat or 0.0, city.lon or 0.0)
+            cities.setdefault(f"{city.country}-{city.admin1}", []).append((point, city.population))
     records = []
     for code, own in sorted(cities.items()):
         total = sum(people for _, people in own) or 1

@@ -6,14 +6,10 @@ person: many names are words, places or firms too; `infoint.parsing.person` weig
 
 from __future__ import annotations
 
-import gzip
 import unicodedata
 from functools import cache
-from importlib.resources import files
 
-from infoint.errors import ReferenceDataError
-
-_FILE = "people_names.txt.gz"
+from infoint.reference.table import read_shipped
 
 # Given names that are as often another word when they stand alone with a capital, at the
 # beginning of a sentence or as a place or firm. Written by hand, 2026.
@@ -41,15 +37,8 @@ AMBIGUOUS = frozenset(
 
 @cache
 def _names() -> tuple[frozenset[str], frozenset[str]]:
-    try:
-        data = files("infoint.reference").joinpath(_FILE).read_bytes()
-    except OSError as error:
-        raise ReferenceDataError(_FILE, "not there", todo="Install infoint again") from error
-    lines = gzip.decompress(data).decode("utf-8").casefold().splitlines()
-    return (
-        frozenset(line[2:] for line in lines if line[0] == "g"),
-        frozenset(line[2:] for line in lines if line[0] == "s"),
-    )
+    given, _, last = read_shipped("people_names.txt.gz").casefold()[2:].partition("\ns ")
+    return frozenset(given.split("\ng ")), frozenset(last.split("\ns "))
 
 
 def _plain(word: str) -> str:

@@ -6,7 +6,7 @@ Run by hand, never on import; the package is no dependency of the kit:
     python -m infoint.reference.people_names_rebuild faker_src
 
 Keeps given names and surnames in Latin letters of all its locales, one a line after "g" or
-"s", and the names of `MORE`, which Faker has only in other scripts. Refuses names of one
+"s" and sorted, and the names of `MORE`, which Faker has only in other scripts. Refuses names of one
 letter, and keeps no frequencies, genders or countries.
 """
 

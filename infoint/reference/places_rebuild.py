@@ -10,6 +10,10 @@ coordinates, population, and the other names that English speakers use. It does
 not keep GeoNames' alternate names in general: most are transliterations, and
 many are words of English. Those kept are listed in `OTHER_NAMES` and must be
 among the city's own alternate names or be its plain-letter spelling.
+
+The first line holds all names, folded, "|" between, those of the most words first; then comes a line
+a name with its cities, "|" between, the biggest first: display name, country, part, latitude,
+longitude and population, tabs between. So it loads without folding or parting anything.
 """
 
 from __future__ import annotations
@@ -191,8 +195,8 @@ def german_spelling(name: str) -> str:
     return name
 
 
-def rows(cities: dict[str, Any]) -> Iterator[tuple[int, str]]:
-    """Population and table line of every city."""
+def rows(cities: dict[str, Any]) -> Iterator[tuple[int, str, set[str]]]:
+    """Population, cells and folded names of every city."""
     others = other_names()
     for city in sorted(cities.values(), key=lambda city: -city["population"]):
         country, name = city["countrycode"], city["name"]
@@ -201,7 +205,6 @@ def rows(cities: dict[str, Any]) -> Iterator[tuple[int, str]]:
         spoken = {name, display, *(e.lstrip("=") for e in extra)}
         if country in {"DE", "AT", "CH"}:
             spoken.add(german_spelling(name))
-        keys = sorted({fold(s) for s in spoken} - {fold(display)} - {""})
         if not re.search("[a-z]", fold(display)) or display in NO_CITIES:
             continue
         cells = [
@@ -211,9 +214,8 @@ def rows(cities: dict[str, Any]) -> Iterator[tuple[int, str]]:
             f"{city['latitude']:.2f}",
             f"{city['longitude']:.2f}",
             str(city["population"]),
-            "|".join(keys),
         ]
-        yield city["population"], "\t".join(cells)
+        yield city["population"], "\t".join(cells), {fold(name) for name in spoken} - {""}
 
 
 def write_countries(source: Path) -> None:
@@ -226,16 +228,20 @@ def write_countries(source: Path) -> None:
 
 
 def rebuild(source: Path) -> int:
-    """Write the table, biggest city first; return the number of rows."""
+    """Write the table; return the number of cities."""
     cities = json.loads(source.read_text(encoding="utf-8"))
-    lines = [line for _, line in sorted(rows(cities), key=lambda pair: (-pair[0], pair[1]))]
-    header = "name\tcountry\tadmin1\tlat\tlon\tpopulation\tkeys"
+    found = sorted(rows(cities), key=lambda row: (-row[0], row[1]))
+    named: dict[str, list[str]] = {}
+    for _, line, names in found:
+        for name in names:
+            named.setdefault(name, []).append(line)
+    keys = sorted(named, key=lambda name: (-name.count(" "), name))
     packed = io.BytesIO()
     with gzip.GzipFile(fileobj=packed, mode="wb", mtime=0, filename="") as out:
-        out.write("\n".join([header, *lines, ""]).encode())
+        out.write("\n".join(["|".join(keys), *("|".join(named[key]) for key in keys)]).encode())
     TARGET.write_bytes(packed.getvalue())
     write_countries(source.with_name("countries.json"))
-    return len(lines)
+    return len(found)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -40,20 +39,14 @@ _DEGREE_WORDS = {"degree", "of", "art", "science", "in", "fine"}
 _ARTICLES = {"the", "a", "an"}
 
 
-@dataclass(frozen=True, slots=True)
-class Skill:
-    """One term of the vocabulary with its other names."""
+class Skill(NamedTuple):
+    """One term of the vocabulary; ``forms`` are the term and its other names."""
 
     term: str
-    aliases: tuple[str, ...]
+    forms: tuple[str, ...]
     kind: str
     cased: frozenset[str]
     listed: frozenset[str]
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """The term and its aliases."""
-        return (self.term, *self.aliases)
 
 
 class Word(NamedTuple):
@@ -71,6 +64,8 @@ def fold_word(word: str) -> str:
     >>> [fold_word(w) for w in ("APIs", "Bachelor's", "C++", "B.A.", "taxonomies", "CSS")]
     ['api', 'bachelor', 'c++', 'ba', 'taxonomy', 'css']
     """
+    if word.isascii() and word.isalpha():  # as most are: the same, faster
+        return _singular(word.lower())
     if word == "&":
         return "and"
     word = unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
@@ -99,7 +94,14 @@ def words_of(text: str) -> Iterator[Word]:
 
 
 def _plain_key(text: str) -> str:
-    keys = [fold_word(word) for word in _WORD.findall(text)]
+    return _without_article(_keys(text))
+
+
+def _keys(text: str) -> list[str]:
+    return [fold_word(word) for word in _WORD.findall(text)]
+
+
+def _without_article(keys: list[str]) -> str:
     while len(keys) > 1 and keys[0] in _ARTICLES:
         keys = keys[1:]
     return " ".join(keys)
@@ -121,26 +123,31 @@ def load_skills() -> tuple[Skill, ...]:
     """
     return tuple(
         Skill(
-            row["term"],
-            _several(row["aliases"]),
-            row["kind"],
-            frozenset(_several(row["cased"])),
-            frozenset(_several(row["listed"])),
+            term,
+            (term, *_several(aliases)),
+            kind,
+            frozenset(_several(cased)),
+            frozenset(_several(listed)),
         )
-        for row in read_table(_FILE, _COLUMNS)
+        for term, aliases, kind, cased, listed in read_table(_FILE, _COLUMNS)
     )
 
 
-def _several(cell: str) -> tuple[str, ...]:
-    return tuple(part for part in cell.split("|") if part)
+def _several(cell: str) -> list[str]:
+    return cell.split("|") if cell else []
+
+
+@cache
+def keyed_forms() -> tuple[tuple[Skill, str, list[str]], ...]:
+    """Every form of every skill with its folded words."""
+    return tuple((skill, form, _keys(form)) for skill in load_skills() for form in skill.forms)
 
 
 @cache
 def _by_key() -> dict[str, Skill]:
     table: dict[str, Skill] = {}
-    for skill in load_skills():
-        for form in skill.forms:
-            table.setdefault(_plain_key(form), skill)
+    for skill, _, keys in keyed_forms():
+        table.setdefault(_without_article(keys), skill)
     return table
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,7 +18,7 @@ from infoint.reference.skills import (
     degrees_of,
     find_skill,
     fold_keyword,
-    load_skills,
+    keyed_forms,
     term_gap,
     words_of,
 )
@@ -38,14 +37,6 @@ class Hit(NamedTuple):
     is_listed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    skill: Skill
-    text: str
-    is_cased: bool
-    is_listed: bool
-
-
 # A capitalized word, or nothing, before a letter with a dot makes the letter an initial.
 _COUNTED = re.compile(
     r"\b(?:plan|vitamin|series|grade|level|type|class|option|hepatitis|appendix|section|gen|exhibit|tier|team|group|part|unit|rated|b-)\s$",
@@ -53,19 +44,17 @@ _COUNTED = re.compile(
 )
 _AFTER_NAME = re.compile(r"(?:^|[A-Z]\w{1,20}[ .])\s?$")
 
-_Table = Mapping[tuple[str, ...], tuple[_Form, ...]]
+_Form = tuple[Skill, str]
 
 
 @cache
-def _forms() -> tuple[_Table, dict[str, int]]:
-    table: dict[tuple[str, ...], tuple[_Form, ...]] = {}
+def _forms() -> tuple[Mapping[tuple[str, ...], list[_Form]], dict[str, int]]:
+    table: dict[tuple[str, ...], list[_Form]] = {}
     longest: dict[str, int] = {}
-    for skill in load_skills():
-        for text in skill.forms:
-            key = tuple(word.key for word in words_of(text))
-            form = _Form(skill, text, text in skill.cased, text in skill.listed)
-            table[key] = (*table.get(key, ()), form)
-            longest[key[0]] = max(longest.get(key[0], 0), len(key))
+    for skill, text, keys in keyed_forms():
+        table.setdefault(tuple(keys), []).append((skill, text))
+        if len(keys) > longest.get(keys[0], 0):
+            longest[keys[0]] = len(keys)
     return table, longest
 
 
@@ -95,18 +84,16 @@ def find_skills(text: str) -> tuple[Hit, ...]:
             said = text[run[0].start : run[-1].end]
             form = _fitting(forms, said)
             if form is not None and not (len(said) == 1 and _is_part(text, run[0])):
-                hits.append(Hit(form.skill, said, run[0].start, run[-1].end, form.is_listed))
+                skill, known = form
+                hits.append(Hit(skill, said, run[0].start, run[-1].end, known in skill.listed))
                 step = size
                 break
         at += step
     return tuple(hits)
 
 
-def _fitting(forms: tuple[_Form, ...], said: str) -> _Form | None:
-    for form in forms:
-        if not form.is_cased or said == form.text:
-            return form
-    return None
+def _fitting(forms: list[_Form], said: str) -> _Form | None:
+    return next((form for form in forms if form[1] == said or form[1] not in form[0].cased), None)
 
 
 def _holds_together(text: str, run: list[Word]) -> bool:

@@ -17,12 +17,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
-from infoint.reference.table import read_table
+from infoint.reference.table import read_shipped, read_table
 
 _SOC_COLUMNS = ("soc", "name", "oews")
 _PUNCTUATION = re.compile(r"[^\w+#.]+|(?<=\w)\.(?=\s|$)")
@@ -65,12 +63,12 @@ _JOINED = {
     "adviser": "advisor",
 }
 _JOIN = re.compile(rf"\b(?:{'|'.join(_JOINED)})\b")
+_JOINED_FIRST = frozenset(said.split()[0] for said in _JOINED)
 _LONGEST = 200  # characters of a title whose key is remembered
 _KEEP_S = ("ss", "us", "is", "sales", "operations", "services", "arts", "sports")
 
 
-@dataclass(frozen=True, slots=True)
-class TitleRow:
+class TitleRow(NamedTuple):
     """One title of a table. ``soc`` is empty where the table names no occupation."""
 
     title: str
@@ -95,11 +93,17 @@ def _known_key(title: str) -> str:
 
 
 def _key(title: str) -> str:
-    text = _APOSTROPHE.sub("", title.casefold()).replace("&", " and ")
-    text = " ".join(_PUNCTUATION.sub(" ", text).split())
+    text = title.casefold()
+    words = text.split()
+    is_plain = "".join(words).isalnum()  # as most are
+    if not is_plain:
+        text = _APOSTROPHE.sub("", text).replace("&", " and ")
+        words = _PUNCTUATION.sub(" ", text).split()
+    text = " ".join(words)
     if " of " in text or " for " in text:
         text = _OF.sub(lambda m: f"{m['field']} {m['lead']}{m['head']}", text)
-    text = _JOIN.sub(lambda match: _JOINED[match[0]], text)
+    if not (is_plain and _JOINED_FIRST.isdisjoint(words)):
+        text = _JOIN.sub(lambda match: _JOINED[match[0]], text)
     return singular(text)
 
 
@@ -129,9 +133,8 @@ def _codes(text: str) -> tuple[str, ...]:
 def load_titles() -> Mapping[str, TitleRow]:
     """The kit's own table: key (see `title_key`) to row, in the order of the table."""
     table: dict[str, TitleRow] = {}
-    for row in read_table("titles.csv", ("title", "family", "soc")):
-        title = TitleRow(row["title"], row["family"], _codes(row["soc"]))
-        table.setdefault(title_key(title.title), title)
+    for title, family, soc in read_table("titles.csv", ("title", "family", "soc")):
+        table.setdefault(_key(title), TitleRow(title, family, _codes(soc)))
     return table
 
 
@@ -139,16 +142,15 @@ def load_titles() -> Mapping[str, TitleRow]:
 def load_handbook_titles() -> Mapping[str, TitleRow]:
     """The handbook's index: key to row; the family is the handbook's occupation."""
     table: dict[str, TitleRow] = {}
-    for row in read_table("titles_ooh.csv", ("title", "occupation", "soc")):
-        title = TitleRow(row["title"], row["occupation"], _codes(row["soc"]))
-        table.setdefault(title_key(title.title), title)
+    for title, occupation, soc in read_table("titles_ooh.csv", ("title", "occupation", "soc")):
+        table.setdefault(_key(title), TitleRow(title, occupation, _codes(soc)))
     return table
 
 
 @cache
 def load_occupations() -> Mapping[str, str]:
     """SOC 2018 code to occupation name."""
-    return {row["soc"]: row["name"] for row in read_table("soc.csv", _SOC_COLUMNS)}
+    return {soc: name for soc, name, _ in read_table("soc.csv", _SOC_COLUMNS)}
 
 
 @cache
@@ -158,7 +160,7 @@ def oews_codes() -> Mapping[str, str]:
     >>> oews_codes()["29-2012"]
     '29-2010'
     """
-    return {row["soc"]: row["oews"] for row in read_table("soc.csv", _SOC_COLUMNS)}
+    return {soc: published for soc, _, published in read_table("soc.csv", _SOC_COLUMNS)}
 
 
 @cache
@@ -177,5 +179,4 @@ def load_families() -> Mapping[str, tuple[str, ...]]:
 @cache
 def load_title_words() -> Mapping[str, Any]:
     """The words of `titles_words.toml`: abbreviations, levels, heads that are too general, stop words."""
-    text = files("infoint.reference").joinpath("titles_words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tomllib.loads(read_shipped("titles_words.toml"))

@@ -39,12 +39,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from infoint.reference import gazetteer
 from infoint.reference.gazetteer import fold
 from infoint.reference.wages_table import Area, WageTable
 
 TARGET = Path(__file__).with_name("wages_cities.csv.gz")
 _WAGES = Path(__file__).with_name("wages_us.zip")
-_PLACES = Path(__file__).with_name("places.csv.gz")
 _SHARE = 0.9  # of a city's addresses
 _NEIGHBORS, _REACH = 6, 15.0  # ZIP codes, kilometers
 _DEGREE = 111.2  # kilometers of a degree of latitude
@@ -139,12 +139,10 @@ def by_place(zips: dict[str, Zip], points: dict[str, tuple[float, float]]) -> di
 
 def cities() -> Iterator[tuple[str, str, float, float]]:
     """Folded name, state and point of the gazetteer's cities, Puerto Rico's too."""
-    lines = gzip.decompress(_PLACES.read_bytes()).decode("utf-8").splitlines()
-    for row in csv.DictReader(lines, delimiter="\t"):
-        state = row["country"] if row["country"] in _TERRITORIES else row["admin1"]
-        if row["country"] in ("US", *_TERRITORIES):
-            name = fold(row["name"]).removesuffix(" d c")  # "Washington, D.C."
-            yield name, state, float(row["lat"]), float(row["lon"])
+    for city in gazetteer.cities():
+        state = city.country if city.country in _TERRITORIES else city.admin1
+        if city.country in ("US", *_TERRITORIES) and state and city.lat and city.lon:
+            yield fold(city.name).removesuffix(" d c"), state, city.lat, city.lon  # Washington
 
 
 def place(

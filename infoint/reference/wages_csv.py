@@ -261,5 +261,4 @@ def _is_date(text: str) -> bool:
 
 @cache
 def _countries() -> dict[str, str]:
-    rows = read_table("places_countries.csv", ("name", "country"))
-    return {row["country"]: row["name"] for row in rows}
+    return {code: name for name, code in read_table("places_countries.csv", ("name", "country"))}

@@ -28,13 +28,14 @@ HOSTILE = (
 
 
 def cities(*, states=(), least=0, country="US"):
-    rows = []
-    for line in gazetteer._read("places.csv.gz").split("\n")[1:]:
-        if line:
-            name, land, admin1, _, _, people, _ = line.split("\t")
-            if land == country and (not states or admin1 in states) and int(people) > least:
-                rows.append((name, admin1))
-    return list(dict.fromkeys(rows))
+    found = [
+        (city.name, city.admin1)
+        for city in gazetteer.cities()
+        if city.country == country
+        and (not states or city.admin1 in states)
+        and city.population > least
+    ]
+    return list(dict.fromkeys(found))
 
 
 EAST = ("NY", "NJ", "CT", "MA", "RI", "PA", "MD", "DC")

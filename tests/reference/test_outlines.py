@@ -10,18 +10,17 @@ from infoint.errors import ReferenceDataError
 from infoint.reference import gazetteer, outlines
 from infoint.reference.outlines import load_outlines
 from infoint.reference.outlines_projection import albers_usa, equal_earth
+from infoint.reference.table import read_table
 
 US, WORLD = load_outlines("us"), load_outlines("world")
 FOLDER = outlines.files("infoint.reference")
 
 
 def us_cities():
-    for line in gazetteer._read("places.csv.gz").split("\n")[1:]:
-        if line:
-            name, country, admin1, lat, lon, people, _ = line.split("\t")
-            state = "PR" if country == "PR" else admin1
-            if country in ("US", "PR"):
-                yield name, state, float(lat), float(lon), int(people)
+    for city in gazetteer.cities():
+        if city.country in ("US", "PR"):
+            state = "PR" if city.country == "PR" else city.admin1
+            yield city.name, state, city.lat, city.lon, city.population
 
 
 def from_border(x, y, state):
@@ -95,11 +94,10 @@ def test_equal_earth_has_the_figures_of_its_authors():
 
 
 def test_all_states_and_the_countries_of_the_gazetteer_have_an_outline():
-    postal = {
-        row["admin1"] for row in gazetteer._table("places_states.csv") if row["country"] == "US"
-    }
+    states = read_table("places_states.csv", ("name", "country", "admin1", "aliases"))
+    postal = {admin1 for _, country, admin1, _ in states if country == "US"}
     assert set(US.areas) == postal | {"DC", "PR"}
-    codes = {row["country"] for row in gazetteer._table("places_countries.csv")}
+    codes = {code for _, code in read_table("places_countries.csv", ("name", "country"))}
     # islands and parts that Natural Earth counts with another country at this scale
     assert len(codes - set(WORLD.areas)) < 20
     assert not {"XK", "AQ"} & set(WORLD.areas)

@@ -10,9 +10,15 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
-from infoint.reference.titles import load_handbook_titles, load_title_words, load_titles
+from infoint.reference.titles import (
+    TitleRow,
+    load_handbook_titles,
+    load_title_words,
+    load_titles,
+)
 
 _WORDS = load_title_words()
 
@@ -56,22 +62,28 @@ _NO_HEADS = _set("no_heads")
 _MORE_HEADS = _set("more_heads")
 PRAISE = _set("praise")
 LED = _set("led")
+_OF = re.compile(r" (?:of|to|in|for|de) ")
 _AGENT = re.compile(
     r"(?:er|or|ist|ian|man|woman|eer|ster|ant|grapher|wright|smith|keeper|nurse|cook)$"
 )
 
 
-def _last_word(title: str) -> str:
-    words = re.split(r" (?:of|to|in|for|de) ", title)[0].split()
-    return words[-1].lower() if words else ""
+@cache
+def _listed_words() -> list[str]:
+    """The words of all titles in the tables in small letters, a line break after each title."""
+    rows = (*load_titles().values(), *load_handbook_titles().values())
+    return " ".join([f"{row.title} \n" for row in rows]).lower().split(" ")
+
+
+def _last_words(titles: Mapping[str, TitleRow]) -> list[str]:
+    return [_OF.split(row.title.lower(), 1)[0].rpartition(" ")[2] for row in titles.values()]
 
 
 @cache
 def heads() -> frozenset[str]:
     """Last words of the titles in the tables that name a worker: writer, nurse, clerk."""
-    own = {_last_word(row.title) for row in load_titles().values()}
-    handbook = {_last_word(row.title) for row in load_handbook_titles().values()}
-    agents = {word for word in handbook if _AGENT.search(word)}
+    own = set(_last_words(load_titles()))
+    agents = {word for word in set(_last_words(load_handbook_titles())) if _AGENT.search(word)}
     learners = {"intern", "trainee", "apprentice", "extern"}
     return frozenset((own | agents) - _NO_HEADS) | _MORE_HEADS | learners
 
@@ -79,7 +91,7 @@ def heads() -> frozenset[str]:
 @cache
 def strong_heads() -> frozenset[str]:
     """Heads that several listed titles share: with a field before them they are a title."""
-    counts = Counter(_last_word(row.title) for row in load_titles().values())
+    counts = Counter(_last_words(load_titles()))
     shared = frozenset(word for word, n in counts.items() if n >= 3) | _MORE_HEADS
     return shared & heads() - {
         "host", "model", "leader", "partner", "owner", "guide", "maker", "helper", "member",
@@ -89,8 +101,7 @@ def strong_heads() -> frozenset[str]:
 @cache
 def field_words() -> frozenset[str]:
     """Words that stand before or after the head in listed titles."""
-    rows = [*load_titles().values(), *load_handbook_titles().values()]
-    words = {part for row in rows for part in re.split(r"[\s/]+", row.title.lower())}
+    words = set(" ".join(_listed_words()).replace("/", " ").split())
     extra = {"web", "app", "multimedia", "cross-functional", "enterprise", "global", "regional"}
     return frozenset(words - SMALL_WORDS | extra | CASED.keys()) - {"us", "a", "i", "other"}
 
@@ -98,10 +109,8 @@ def field_words() -> frozenset[str]:
 @cache
 def field_pairs() -> frozenset[tuple[str, str]]:
     """A soft stop word and the word after it in a listed title: ("real", "estate")."""
-    pairs = set()
-    for row in [*load_titles().values(), *load_handbook_titles().values()]:
-        words = row.title.lower().split()
-        pairs |= {pair for pair in itertools.pairwise(words) if pair[0] in SOFT_STOP}
+    words = itertools.pairwise(_listed_words())
+    pairs = {pair for pair in words if pair[0] in SOFT_STOP and pair[1] != "\n"}
     extra = {(word, other) for word, others in FIELD_USES.items() for other in others}
     return frozenset(pairs | extra)
 
