@@ -67,7 +67,7 @@ def _parted(note: Note) -> Iterator[Fact]:
     for fact in note.facts:
         if fact.field == "interviewee" and _NO_NAME.fullmatch(fact.text):
             continue
-        if fact.field == "medium" and is_name(fact.text):
+        if fact.field == "medium" and is_name(fact.text) and parse_medium(fact.text) not in MEDIA:
             fact = replace(fact, field="student")  # "Conducted by: Kim Lee"
         elif fact.field == "student" and parse_medium(fact.text) in MEDIA:
             fact = replace(fact, field="medium")  # "By: Teams"

@@ -176,7 +176,7 @@ def _spelled_minutes(text: str) -> float:
 _MEDIUM_STEMS = (
     (
         "video",
-        r"\bvideo|\bzoom(?:s|ed|ing|call)?\b|\bteams\b|google meet|\bskype|\bface ?time|webex|hangout|\bmeet\b",
+        r"\bvideo|\bzoom(?:s|ed|ing|call)?\b|\bteams\b|(?:google |on |over |via |^)meet\b|\bskype|\bface ?time|webex|hangout",
     ),
     (
         "email",
@@ -184,7 +184,7 @@ _MEDIUM_STEMS = (
     ),
     (
         "phone",
-        r"\b(?:tele|cell|smart|i)?phon(?:e|ed|ing)|\b(?:conference)?call(?:s|ed|ing)?\b|whats ?app|\bsignal",
+        r"\b(?:tele|cell|smart|i)?(?:phon(?:e|ed|ing)|fon)|\b(?:conference)?call(?:s|ed|ing)?\b|whats ?app|\bsignal",
     ),
     (
         "in person",

@@ -30,7 +30,7 @@ _TOWN = re.compile(
 _IN_BRACKETS = re.compile(r"^(?P<text>.{3,150}?)\s\((?P<place>[^()]{3,60})\)$")
 _JOTTED = re.compile(
     r"^(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,2})\s?(?:[-–—:,]\s)(?P<role>[^\W\d_][\w&/'’ -]{2,50}?)"
-    r"(?:,?\s\d+\+?\s?(?:yrs?|years?))?\s(?:@|at)\s?(?P<org>[^\W_][\w&.'’ -]{1,50})$"
+    r"(?:,?\s\d+\+?\s?(?:yrs?|years?))?\s(?:@|at)\s?(?P<org>[^\W_][\w&.'’ -]{1,50}?)(?:\s(?:[(]|[-–—]\s).*)?$"
 )
 _JOTTED_TALK = re.compile(
     r"\b(?:talk(?:ed|ing)?|spoke|chat(?:ted|ting)?|call(?:ed)?|interview(?:ed|ing)?|coffee|zoom(?:ed)?|met|meeting)\s(?:up\s)?(?:(?:with|to|w/?)\s)?"

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from infoint.questions import Bank, match_field, match_question
-from infoint.readers.outline.byline import name_and_work, names_alone
+from infoint.readers.outline.byline import jotted, name_and_work, names_alone
 from infoint.readers.outline.head import Head
 from infoint.readers.outline.line import Line
 from infoint.readers.outline.style import choose_styles
@@ -258,7 +258,7 @@ def _after_answer(lines: Sequence[Line], heads: Sequence[Head | None], at: int) 
     start = at
     for index in range(at - 1, -1, -1):
         line, head = lines[index], heads[index]
-        if line.kind == "heading" or (head and head.field and head.rest):
+        if line.kind == "heading" or (head and head.field and head.rest) or jotted(line.text):
             start = index
         elif line.kind != "rule" and line.text:
             break

@@ -29,6 +29,7 @@ from infoint.readers.outline.shapes import is_title_alone
 from infoint.readers.outline.style import Styles, choose_styles
 from infoint.readers.outline.title import (
     is_generic,
+    is_name,
     says_more,
     title_facts,
 )
@@ -210,6 +211,8 @@ class Draft:
         of_talk = name == "interviewee" or (name == "interview_id" and " " in text)
         if of_talk and _DATED.search(text):
             name = "date"  # "Interviewed: March 1, 2025"
+        elif of_talk and is_name(text.partition(",")[0]):
+            name = "interviewee"  # "Interview: Ana Bell, midwife"
         if name == "job_title" and _OF_TALK.search(text):
             self.titles += title_facts(text, at)  # "Title: Info chat with Ana Bell"
             self.answers.append(Answer(None, INTRODUCTION, text, at))

@@ -62,7 +62,7 @@ def take_letterhead(lines: Sequence[Line]) -> tuple[list[Line], list[Answer], li
     """The lines without the head, the head as it was written, and what it tells."""
     top = [i for i, line in enumerate(lines) if line.text][:_FIRST]
     below = top[1:] if top and lines[top[0]].kind in ("heading", "bold") else top
-    taken = _memo(lines, top) or _school_head(lines, below)
+    taken = _memo(lines, top) or _school_head(lines, below) or _school_head(lines, top[1:])
     if not taken and (taken := _labeled_head(lines, below)):
         return _without(lines, taken, _student(lines, taken))
     if not taken:

@@ -66,7 +66,7 @@ def choose_styles(heads: Sequence[Head | None]) -> Styles:
             ids[style] = frozenset(found[style])
     if "label" in ids and found["lead"]:
         ids["lead"] = frozenset(found["lead"])  # "**Tasks:** ..." above "Pay: ..."
-    if "bare" in ids and found["question"]:
+    if "bare" in ids:
         ids["question"] = frozenset(found["question"])
     known = [head for head in heads if head and head.question_id]
     bare = [head.question for head in known if head.style == "bare"]

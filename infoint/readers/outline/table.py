@@ -17,6 +17,7 @@ from infoint.readers.outline.line import Line
 _HEADERS = {"question", "questions", "answer", "answers", "response", "responses", "notes", "topic", "field", "value", "#", "no", "no."}  # fmt: skip
 
 
+_NUMBERS = {"", "#", "no", "no.", "nr", "nr.", "number"}
 _ASKED_HEADERS = {"question", "questions", "question asked", "questions asked", "my question", "my questions", "i asked", "what i asked"}  # fmt: skip
 _REMARK = re.compile(r"thought|comment|remark|reflection|takeaway|reaction|\bmy\b|\bi\b")
 _SAID = set(
@@ -135,7 +136,9 @@ def _trim(cells: tuple[str, ...]) -> tuple[str, ...]:
     kept = list(cells)
     while len(kept) > 1 and not kept[-1].strip():
         kept.pop()
-    if len(kept) > 2 and (not kept[0].strip() or kept[0].strip(" #.)").isdigit()):
+    if len(kept) > 2 and (
+        kept[0].strip(" #.)").isdigit() or kept[0].strip().casefold() in _NUMBERS
+    ):
         kept = kept[1:]
     return tuple(kept)
 

@@ -84,6 +84,7 @@ _DATED = re.compile(r"\d[/.-]\d|\b(?:19|20)\d\d\b")
 _LETTERS = re.compile(
     r"(?:\s*[,(]\s*(?!(?:C[A-Z]{1,2}O|[SE]?VP|AVP|PM|DJ|PA|HR|IT|QA|UX|TA)\b)(?:[A-Z]{2,4}(?:[-/][A-Z]{1,4})?|Ph\.?D|M\.?Ed|[A-Z]\.[A-Z]\.?)\.?(?=\s*(?:[,)]|\s[–—|-]|$)))+\)?"
 )
+_MIDDLE_DATE = re.compile(r"(?<=\w)\s(?:\d{1,2}[/.-]){2}\d{2,4}(?=\s[–—:-]\s)")
 _ENDS_DATED = re.compile(r"(?:,?\s|\s[–—-]\s)(?P<day>\d{4}-\d\d-\d\d)$")
 _LONGEST = 200
 _FILLERS = frozenset(["with", "at", "from", "by", "the", "a", "an", "in", "and", "or", "of", "to", "on", "chat", "conversation", "talk", "call", "q", "meeting", "phone", "zoom", "video", "email", "person", "subject"])  # fmt: skip
@@ -99,6 +100,7 @@ def title_facts(text: str, line: int | None) -> tuple[Fact, ...]:
     """
     text = " ".join(text.split()).strip(" #*_=-–—:.").replace(" -- ", " – ")
     text = FULL_NAME.sub(r"\2", _NICKNAME.sub("", text))
+    text = _MIDDLE_DATE.sub("", text, count=1)
     if len(text) > _LONGEST:
         return ()
     if turned := _turned(text, line):

@@ -26,14 +26,14 @@ from infoint.readers.outline.title import FULL_NAME, is_name
 LONGEST = 3_000  # characters; what stands later is no introduction
 _MOST_LATER = 6  # sentences after the one that names the interviewee
 SENTENCE = re.compile(
-    r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\b[MDSJ][rst]\.)(?<!\bInc\.)\s+(?=\S)|\n{2,}"
+    r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\b[MDSJ][rst]\.)(?<!\bInc\.)\s+(?=\S)|\n+(?![(])"
 )
 _TALKING = (
     "interviewing|spoke|speak|speaking|talk|talked|talking|chat|chatted|chatting|met|meet|meeting|sat|sit|sitting"
     "|conversation|interview|call|coffee|lunch|phone|zoom|discussion|connected|connect|visit|visited|caught"
 )
 LEAD = re.compile(
-    rf"\b(?:interview\s(?:is|was)\swith|ask(?:ed|ing)(?=\smy\s)|(?:in\stouch|connected\sme)\swith|(?:introduced|referred)\sme\sto|(?:reach(?:ed|ing)?\sout|wrote)\sto|(?:called(?:\sup)?|phoned|rang)(?=\s(?-i:[A-Z]))|(?:chose|picked|selected)(?:\sto\s(?:interview|speak\swith|talk\sto))?(?=\s(?:my\s|an?\s|(?-i:[A-Z])))|interview(?:ed|ing)?(?!\s(?:with|to|for|at|of)\b)|(?:met|visited|shadowed|contacted|emailed|to\ssee)(?=\s(?-i:[A-Z]))"
+    rf"\b(?:interview\s(?:is|was)\swith|ask(?:ed|ing)(?=\smy\s)|(?:in\stouch|connected\sme)\swith|(?:introduced|referred)\sme\sto|(?:reach(?:ed|ing)?\sout|wrote)\sto|(?:called(?:\sup)?|phoned|rang)(?=\s(?-i:[A-Z]))|(?:chose|picked|selected)(?:\sto\s(?:interview|speak\swith|talk\sto))?(?=\s(?:my\s|an?\s|(?-i:[A-Z])))|interview(?:ed|ing)?(?!\s(?:with|to|for|at|of)\b)|(?:met|visited|shadowed|contacted|emailed|to\s(?:see|meet))(?=\s(?-i:[A-Z]))"
     rf"|(?:{_TALKING})(?:\s(?!with\b|to\b)[\w'’-]+){{0,6}}?\s(?:with|to|w/|of(?=\sa))"
     r"|(?:interviewee|guest(?:\stoday)?|person\s(?:that\s|whom\s|who\s)?i\s(?:interviewed|chose|talked\sto|spoke\swith))(?:\sfor\s[\w\s]{2,30}?)?\s(?:was|is)"
     r"|(?:somebody|someone|[a-z]{2,})\s(?:called|named)(?!\sup\b)|(?:my|her|his|their)\s(?:full\s)?name\s(?:is|was)|(?:\bi\sam|\bi['’]m)(?=\s(?-i:[A-Z])))\s+",
@@ -52,7 +52,7 @@ _RELATED = re.compile(
     rf"(?:my|our|a|an|the|his|her)\s(?P<role>(?:[\w'’/&-]+\s){{0,5}}?[\w'’/&-]+)(?:,\s|\snamed\s|\scalled\s|\s)(?P<name>{NAME})(?=[,.(\s]|$)"
 )
 _STOP = (
-    r"(?:at|for|with|from|who|where|that|which|since|here|near|based|working|in|on|about|over|last|this|yesterday|today|and\s(?:works?|has|lives|is|she"
+    r"(?:at|for|with|from|who|where|that|which|since|t?here|near|based|working|in|on|about|over|last|this|yesterday|today|and\s(?:works?|has|lives|is|she"
     r"|he|now|i|we|they|owns|currently|a|an|the)|i['’]m)\b"
 )
 _ROLE = rf"(?P<role>(?!{_STOP})[^\W\d_][\w'’&/+.-]*(?:\s(?!{_STOP})[\w'’&/+-]+){{0,7}}(?:\s\([A-Z&]{{2,6}}\))?)"

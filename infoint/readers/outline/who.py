@@ -66,13 +66,10 @@ def find_who(
     found = {field: fact for field, fact in found.items() if field not in given or field == "interviewee"}  # fmt: skip
     if "minutes" not in {**given, **found} and (last := _length_at_the_end(answers)):
         found["minutes"] = last
-    if found.keys() - {"minutes"}:
-        return tuple(found[field] for field in FIELDS if field in found)
-    return (
-        tuple(found.values())
-        or _at_the_end(given, answers)
-        or _in_person(given, answers, introduction)
-    )
+    if not _WHO & found.keys():
+        more = _at_the_end(given, answers) or _in_person(given, answers, introduction)
+        found |= {fact.field: fact for fact in more if fact.field not in found}
+    return tuple(found[field] for field in FIELDS if field in found)
 
 
 def _told(
@@ -109,7 +106,9 @@ def _in_person(
     if first is None or {"job_title", "organization"} <= set(given):
         return ()
     found = self_told(first.text)
-    return tuple(Fact(field, found[field], first.line) for field in FIELDS if field in found and field not in given)  # fmt: skip
+    fuller = found.get("interviewee", "").casefold().startswith(f"{given.get('interviewee', ' ')} ".casefold())  # fmt: skip
+    new = [one for one in FIELDS if one in found and (one not in given or (fuller and one == "interviewee"))]  # fmt: skip
+    return tuple(Fact(field, found[field], first.line) for field in new)
 
 
 def _length_at_the_end(answers: Sequence[Answer]) -> Fact | None:
