@@ -50,6 +50,7 @@ _LEARNERS = {"intern", "apprentice", "trainee"}  # a level after a title, a head
 _SHORT_RANKS = {"sr", "jr", "asst", "assistant", "deputy"}
 _PRAISED = {"supervisor", "leader", "member", "worker", "manager", "owner", "partner"}  # "strict"
 _ARTICLES = ("a", "an", "the")
+_RANKS_OF = {"vp", "avp", "svp", "evp"}
 _MOST_WORDS = 12  # no title is longer; keeps the time linear on hostile lines
 
 
@@ -94,8 +95,6 @@ def understand(run: Run) -> Item:
 
 def _cut_lead_in(words: list[str]) -> list[str]:
     while len(words) > 1 and words[0].lower() in _LEAD_INS and words[1].lower() != "sensing":
-        if words[0].lower() == "use" and words[1][:1].isupper():
-            break  # "Use Case Analyst"
         words = words[1:]
     while len(words) > 2 and words[0].lower() in PRAISE:
         words = words[1:]
@@ -138,27 +137,25 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
     head = _last_head(words, stop)
     if head is None and core > 1 and item.run.is_alone and may_be_head(words[stop - 1]):
         head = stop - 1
-    if listed and (stop < core or head == core - 1 or core > 1 or low[0] in CASED):
+    if listed and (core > 1 or low[0] in CASED):
         head = stop - 1
     ranks = all(word in LEVELS or word in _SHORT_RANKS for word in low[: core - 1])
-    is_apart = item.run.is_held or (
-        item.run.is_pure and item.run.cue.rpartition(" ")[2] not in _ARTICLES
-    )
+    is_item = item.run.is_pure and item.run.cue.rpartition(" ")[2] not in _ARTICLES
+    is_apart = item.run.is_held or is_item or _SELF.search(item.run.cue)
+    ranks = ranks or (is_item and all(map(_is_field, words[: core - 1])))  # "Localization PM"
     if ranks and _is_acronym(words[core - 1]) and is_apart:
         item.kind = "title"
         return
     if head is None:
-        if all(_is_field(word) for word in words[:core]) and core <= 4:
+        if all(map(_is_field, words[:core])):
             item.kind = "field"
-        elif (
-            item.run.is_pure
-            and core <= 5
-            and low[-1] != "student"
-            and all(word[:1].isupper() for word in words[:core])
-        ):
-            item.kind = "name"
+        elif item.run.is_pure and all(word[:1].isupper() for word in words[:core]):
+            item.kind = "name" if low[-1] != "student" else item.kind
         return
     trailing = words[head + 1 : core] if stop == core else []
+    if trailing and is_item and low[head] in _RANKS_OF and all(map(_is_field, trailing)):
+        item.kind = "title"  # "VP Sales"
+        return
     if trailing and (_is_initials(words[head]) or not _may_trail(trailing)):
         return
     if trailing and not head and item.run.cue in _ARTICLES:
@@ -168,8 +165,6 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
     tail = words[core:] if end == core else []
     chosen = words[begin:end] + tail
     item.is_whole = begin == 0
-    if begin or end < core:
-        item.run.cue = item.run.cue if not begin else " ".join(low[:begin])
     is_plain = " ".join(low[max(head - 1, 0) : head + 1]) in NOT_TITLES
     if listed or item.run.is_pure or not is_plain:
         _judge(item, chosen, end - begin, listed)
@@ -198,21 +193,14 @@ def _may_trail(words: list[str]) -> bool:
 def _begin(item: Item, head: int) -> int:
     """Where the title begins: in running text at the first word that may stand before a head."""
     words, run = item.words, item.run
-    if (
-        run.is_pure
-        and len(words) <= 6
-        and all(_is_field(w) or w[:1].isupper() for w in words[:head])
-    ):
+    if run.is_pure and all(_is_field(w) or w[:1].isupper() for w in words[:head]):
         return 0
     low = words[head].lower()
-    is_led = head > 0 and low == "leader" and words[head - 1].lower() in LED
-    is_next = is_led or run.cue.rpartition(" ")[2] == "then"  # in a ladder
-    one = low == singular(low) and (
-        is_next or head > 1 or low not in _PRAISED or _is_noun(words[0])
-    )
+    is_led = head > 0 and words[head - 1].lower() in LED  # "squad leader"
+    one = low == singular(low) and (is_led or head > 1 or low not in _PRAISED or _is_noun(words[0]))
     one = one or (head > 1 and _is_field(words[head - 1]))  # "domestic support workers"
-    is_item = run.is_pure and one and run.cue.rpartition(" ")[2] not in _ARTICLES
-    if is_item and head <= 3 and all(_may_be_unknown_field(word) for word in words[:head]):
+    is_item = run.is_quoted or (run.is_pure and one and run.cue.rpartition(" ")[2] not in _ARTICLES)
+    if is_item and (run.is_quoted or all(map(_may_be_unknown_field, words[:head]))):
         return 0
     begin = head
     while begin and _may_precede(words[begin - 1], begin - 1, run):
@@ -235,7 +223,7 @@ def _may_be_unknown_field(word: str) -> bool:
 def _may_precede(word: str, at: int, run: Run) -> bool:
     if _is_field(word):
         return True
-    return word[:1].isupper() and not word.endswith("'s") and (at > 0 or run.sep not in ("end",))
+    return word[:1].isupper() and (at > 0 or run.sep != "end")
 
 
 def _judge(item: Item, chosen: list[str], core: int, listed: bool) -> None:
@@ -248,9 +236,9 @@ def _judge(item: Item, chosen: list[str], core: int, listed: bool) -> None:
     bare = [word for word in low if word not in LEVELS]
     if "certified" in low[1:] and low[low.index("certified") - 1] not in {*LEVELS, "board"}:
         return  # "AWS Certified Solutions Architect" is a certificate
-    if _is_praise(run, low, listed):
+    if _is_praise(run, low):
         return
-    if phrase in NOT_TITLES or phrase.endswith("'s") or (run.is_owned and run.after != "stop"):
+    if phrase in NOT_TITLES or (run.is_owned and run.after != "stop"):
         return
     if len(bare) <= 1 and low[-1] in GENERIC:
         is_named = chosen[0][:1].isupper() and (run.sep == '"' or _NAMED.search(run.cue))
@@ -258,15 +246,13 @@ def _judge(item: Item, chosen: list[str], core: int, listed: bool) -> None:
     elif len(bare) <= 1:
         item.kind = "title" if _stands_alone(item, low[-1], len(chosen)) else "other"
     elif (_is_initials(chosen[core - 1]) and (run.sep != "stop" or _SELF.search(run.cue))) or (
-        listed or " of " in phrase or low[-1] in strong_heads() or run.is_pure or low[-1] in AT_END
+        listed or " of " in phrase or low[-1] in strong_heads() or run.is_pure
     ):
         item.kind = "title"
 
 
-def _is_praise(run: Run, low: list[str], listed: bool) -> bool:
+def _is_praise(run: Run, low: list[str]) -> bool:
     """Whether the words tell what someone is like: "good communicator", "campus leader"."""
-    if listed and len(low) > 1:
-        return False
     if low == ["communicator"]:
         return True
     if low[-1] == "leader" and (len(low) == 1 or low[-2] not in LED | LEVELS.keys()):
@@ -288,10 +274,6 @@ def _stands_alone(item: Item, word: str, n_words: int) -> bool:
         return False
     if _SELF.search(run.cue) or run.is_placed:
         return True
-    if word in PLAIN_WORDS or run.is_owned:
+    if word in PLAIN_WORDS:
         return False
-    return (
-        run.sep in ('"', "or", "and", ",", "/", "//")
-        or run.after in ("or", "/", "//")
-        or bool(_CUES.search(run.cue))
-    )
+    return run.sep in ('"', "or", "and", ",", "/", "//") or bool(_CUES.search(run.cue))

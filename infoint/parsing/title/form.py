@@ -43,7 +43,7 @@ TRAILING = {
 }  # fmt: skip
 _AFTER = {"intern", "apprentice", "trainee", "lead"}  # stay behind the title
 _GRADE_NAMES = {"level", "lvl", "grade", "tier", "band"}
-_GRADE = re.compile(r"(?:[1-9]|[LlEe][1-9]|[1-9][/-][1-9])")
+_GRADE = re.compile(r"(?:[1-9]|[LlEe][1-9]|[1-9][/–-][1-9]|[IV]{1,3}[/–-][IV]{1,3})")
 _FIELDS = {
     "eng": "engineering",
     "dev": "development",
@@ -72,7 +72,7 @@ def expand(words: Sequence[str]) -> list[str]:
     (['senior', 'technical', 'Writer'], ['veterinary', 'technician'])
     """
     core = len(words)
-    while core > 1 and is_grade(words[core - 1]):
+    while core > 1 and (is_grade(words[core - 1]) or words[core - 1].lower() in TRAILING - _AFTER):
         core -= 1
     spread: list[str] = []
     for i, word in enumerate(words):

@@ -57,7 +57,7 @@ class _Joiner:
         """Each item in turn, with those that belong to it."""
         while self.at < len(self.items):
             item = self.items[self.at]
-            if item.kind in ("field", "level", "name"):
+            if item.kind in ("field", "level", "name") or self._shares_rank():
                 yield from self._chain(item)
             elif item.kind in ("head", "learner") or self._is_bare(item):
                 yield from self._bare_head(item)
@@ -77,6 +77,17 @@ class _Joiner:
         """Whether it begins anew after "then" or its like: "analyst, then associate"."""
         return item.run.cue.rpartition(" ")[2] in FILLERS
 
+    def _shares_rank(self) -> bool:
+        """ "Assistant/associate professor": a rank alone, the title that it begins said later."""
+        rank, at = self.items[self.at], self.at + 1
+        while at < min(len(self.items), self.at + _LONGEST) and self.items[at].kind == "level":
+            at += 1
+        if rank.kind != "head" or rank.words[-1].lower() not in _RANKS or at >= len(self.items):
+            return False
+        last = self.items[at]
+        is_near = all(item.run.sep in _LIST for item in self.items[self.at + 1 : at + 1])
+        return is_near and last.kind == "title" and is_listed([*rank.words, last.words[-1]])
+
     def _is_step(self, item: Item) -> bool:
         """ "Law Clerk, then Associate": no level of the work before it, but the next title."""
         is_read = item.words[0][:1].isupper() or self.has_only_titles
@@ -91,7 +102,8 @@ class _Joiner:
         if _OF.search(first.run.cue):
             return  # "professor of biology, or lecturer"
         chain, start = [first], self.at
-        while (item := self._next(*_LIST)) and item.kind == first.kind and len(chain) < _LONGEST:
+        kinds = {first.kind} if first.kind != "head" else {"head", "level"}
+        while (item := self._next(*_LIST)) and item.kind in kinds and len(chain) < _LONGEST:
             chain.append(item)
             self.at += 1
         last = self._next("or", "and", "/", "//")
@@ -103,7 +115,7 @@ class _Joiner:
         if first.kind == "name" and (seps != {"and"} or singular(last.words[-1]) != last.words[-1]):
             yield from self._title(last)
             return
-        if first.kind != "level" and self._is_one(seps, chain, last):
+        if first.kind not in ("level", "head") and self._is_one(seps, chain, last):
             words = self._joined_words(first.run.start, last)
             yield from self._title(last, words, first.run.start)
             return
@@ -135,9 +147,9 @@ class _Joiner:
 
     def _shared(self, item: Item, last: Item) -> list[str]:
         """The words of the item with the head of the last one."""
-        if item.kind == "level":
-            return [*item.words, *without_levels(last.words)]
         rest = without_levels(last.words)
+        if item.kind == "level" and item.words[-1].lower() not in _RANKS:
+            return [*item.words, *rest]
         for k in range(1, len(rest)):
             if is_listed([*item.words, *rest[k:]]):
                 return [*item.words, *rest[k:]]
@@ -220,7 +232,10 @@ class _Joiner:
         words = list(words or item.words)
         start = item.run.start if start is None else start
         end = item.end
-        while (more := self._next("/")) and self._is_compound(more):
+        is_pair = item.run.sep != "/" and [
+            i.run.sep for i in self.items[self.at + 2 : self.at + 3]
+        ] != ["/"]
+        while is_pair and (more := self._next("/")) and self._is_compound(more):
             if shares_field(words, more):
                 break
             words[-1] = side_by_side(words[-1], more.words[0])

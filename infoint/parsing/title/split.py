@@ -78,6 +78,11 @@ class Run:
         return self.sep != "stop" and self.after != "stop"
 
     @property
+    def is_quoted(self) -> bool:
+        """All that stands between quotation marks."""
+        return self.sep == self.after == '"'
+
+    @property
     def is_held(self) -> bool:
         """Someone holds it, for its line begins with it: "Manager at Target"."""
         return self.sep == "end" and self.after_word in ("at", "with", "for", "in")
@@ -254,7 +259,7 @@ def _role(word: str, follows: str, current: Run, is_cased: bool) -> str:
     low, last = word.lower(), (current.words[-1].lower() if current.words else "")
     after = follows.lower()
     is_cased = is_cased or (word[0].isupper() and last == "of")
-    if low in ("or", "and", "and/or"):
+    if low in ("or", "and", "and/or", "vs", "versus"):
         is_nurse = word == "OR" and after in ("nurse", "technician", "tech", "rn", "manager")
         return "word" if is_nurse else ("and" if low == "and" else "or")
     if low == "n" and last:
@@ -272,7 +277,7 @@ def _role(word: str, follows: str, current: Run, is_cased: bool) -> str:
         return "word"
     if (low == "the" and last in ("of", "to")) or (low == "end" and last in ("front", "back")):
         return "word"
-    if word == "I" and last and after in ("", "or", "and"):
+    if word == "I" and last and after in ("", "or", "and", "through", "to", "thru"):
         return "word"  # the numeral, not the pronoun
     if low in ("us", "it") and word.isupper() and len(word) == 2:
         return "word"
