@@ -56,23 +56,39 @@ _IS_GROUP = re.compile(
 _GATHERING = re.compile(
     r"(?:[A-Z][\w'-]*\s){0,4}(?:Conference|Meeting|Convention|Congress|Symposium|Summit)\s(?:for|of)\s(?:the\s)?(?=(?:[A-Z][\w'&-]*\s){0,5}(?:Society|Association|Institute|Institution)\b)"
 )
+_WORD = re.compile(r"\w+")
 _WORKS_AT = re.compile(r"\b(?:at|works?\ for|worked\ for|employer)\s(?:the\s)?$", re.I)
 
 
 @cache
-def _known() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Patterns of known names: words in any case, acronyms and single words as written."""
-    names: list[str] = []
+def _known() -> tuple[dict[str, list[str]], re.Pattern[str]]:
+    """Known names in small letters by their first word, longest first; acronyms as written."""
+    names: dict[str, list[str]] = {}
     acronyms: list[str] = []
-    for association in load_associations():
-        for form in association.forms:
-            (names if " " in form and len(form) > 8 else acronyms).append(re.escape(form))
-    names.sort(key=len, reverse=True)
-    acronyms.sort(key=len, reverse=True)
-    return (
-        re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)", re.I),
-        re.compile(rf"(?<![\w@.])(?:{'|'.join(acronyms)})(?:-[A-Z]{{1,2}})?(?![\w@])"),
-    )
+    for form in sorted((f for a in load_associations() for f in a.forms), key=len, reverse=True):
+        if " " in form and len(form) > 8:
+            low = form.lower()
+            names.setdefault(_WORD.findall(low)[0], []).append(low)
+        else:
+            acronyms.append(re.escape(form))
+    pattern = rf"(?<![\w@.])(?:{'|'.join(acronyms)})(?:-[A-Z]{{1,2}})?(?![\w@])"
+    return names, re.compile(pattern)
+
+
+def _known_places(text: str) -> Iterator[tuple[int, int]]:
+    """Where known names stand, words in any case; then acronyms and single words as written."""
+    names, acronyms = _known()
+    past = 0
+    for word in _WORD.finditer(text):
+        start = word.start()
+        for name in names.get(word[0].lower(), ()) if start >= past else ():
+            end = start + len(name)
+            if text[start:end].lower() == name and not _WORD.match(text, end):
+                yield start, end
+                past = end
+                break
+    for found in acronyms.finditer(text):
+        yield found.span()
 
 
 def parse_organizations(text: str) -> list[str]:
@@ -181,13 +197,13 @@ _LOCAL = re.compile(r",?\sLocal\s(?:No\.?\s|#\s?)?\d{1,5}\b")
 
 
 def _known_spans(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in _known():
-        for found in pattern.finditer(text):
-            before = text[: found.start()][-14:]
-            is_own = found.group() in NO_GROUP and _YOUR.search(before)  # "your GPA"
-            is_employer = found.group().isupper() and _WORKS_AT.search(before)
-            if not is_own and not (is_employer and not _IS_GROUP.match(text, found.end())):
-                yield found.span()
+    for start, end in _known_places(text):
+        before = text[max(0, start - 14) : start]
+        said = text[start:end]
+        is_own = said in NO_GROUP and _YOUR.search(before)  # "your GPA"
+        is_employer = said.isupper() and _WORKS_AT.search(before)
+        if not is_own and not (is_employer and not _IS_GROUP.match(text, end)):
+            yield start, end
 
 
 def _named_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -8,17 +8,16 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Tier = Literal["sure", "likely", "hint", "never", "firm", "soft"]
 _GAP = 6  # words that ".." may skip
 _PREFIX = 3  # letters by which beginnings are looked up
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One place in a cue: the words and beginnings that fit it."""
 
     words: frozenset[str]
@@ -29,8 +28,7 @@ class Element:
         return word in self.words or word.startswith(self.beginnings or ("\0",))
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One row of words for one question or topic.
 
     ``gaps`` tells for each element whether words may be skipped before it.
@@ -125,18 +123,21 @@ def _compile(row: str, target: str, is_topic: bool, tier: Tier) -> Cue:
         if part == "..":
             gap = True
             continue
-        options = part.split("|")
-        elements.append(
-            Element(
-                frozenset(one for one in options if not one.endswith("*")),
-                tuple(one[:-1] for one in options if one.endswith("*")),
-            )
-        )
+        elements.append(_element(part))
         gaps.append(gap)
         gap = False
     if at_end and gap:
         at_end = False  # ".. >" only says that more may follow
     return Cue(target, is_topic, tier, tuple(elements), tuple(gaps), at_start, at_end)
+
+
+@cache
+def _element(part: str) -> Element:
+    options = part.split("|")
+    words = [one for one in options if one[-1:] != "*"]
+    if len(words) == len(options):
+        return Element(frozenset(words), ())
+    return Element(frozenset(words), tuple(one[:-1] for one in options if one[-1:] == "*"))
 
 
 def _index(cues: Sequence[Cue], common: frozenset[str], sentence: frozenset[str]) -> CueIndex:
@@ -151,7 +152,7 @@ def _index(cues: Sequence[Cue], common: frozenset[str], sentence: frozenset[str]
             by_beginning.setdefault(key, []).append(cue)
         for element in cue.elements:
             vocabulary |= element.words
-            beginnings |= set(element.beginnings)
+            beginnings.update(element.beginnings)
     return CueIndex(
         {word: tuple(found) for word, found in by_word.items()},
         {key: tuple(found) for key, found in by_beginning.items()},

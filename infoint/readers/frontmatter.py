@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import yaml
-
 from infoint.questions import Bank, match_field
 from infoint.readers.outline.line import Line, clean
 
@@ -113,18 +111,18 @@ def _pair(label: str, text: str, line: int) -> Line:
     return Line("pair", f"{label}: {text}", line, cells=(label, text))
 
 
-class _Words(yaml.BaseLoader):
-    """Text, lists and maps; no anchors, so that nothing multiplies."""
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("an alias")
-        return super().compose_node(parent, index)
-
-
 def _load(text: str) -> dict[object, object] | None:
+    """Text, lists and maps as YAML has them; no anchors, so that nothing multiplies."""
+    import yaml  # late: most front matter is plain
+
+    class Words(yaml.BaseLoader):
+        def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+            if self.check_event(yaml.AliasEvent):
+                raise yaml.YAMLError("an alias")
+            return super().compose_node(parent, index)
+
     try:
-        table = yaml.load(text, Loader=_Words)
+        table = yaml.load(text, Loader=Words)
     except (yaml.YAMLError, RecursionError, ValueError, TypeError):
         return None
     return table if isinstance(table, dict) else None

@@ -48,14 +48,17 @@ def _rows(cell: str, term: Term) -> Iterator[tuple[str, Term]]:
 
 
 def _period_rows() -> Iterator[tuple[str, Term]]:
+    time, after_years = Term("time"), say.AFTER_YEARS.split("|")
     for period, units in say.PERIOD_UNITS.items():
+        term = Term("period", period, "after")
         for before, unit in product(say.BEFORE_UNIT.split("|"), units.split("|")):
-            yield f"{before} {unit}", Term("period", period, "after")
-            for later in say.AFTER_YEARS.split("|"):
-                yield f"{before} {unit} {later}", Term("time")
+            said = f"{before} {unit}"
+            yield said, term
+            for later in after_years:
+                yield f"{said} {later}", time
         english, *short = units.split("|")[:2]
         for before in say.BEFORE_TIME.split("|"):
-            yield f"{before} {english}", Term("time")
+            yield f"{before} {english}", time
         for unit in [english, *short]:
             yield unit, Term("unit", period)
     for period, cell in say.PERIOD_ADVERBS.items():
