@@ -7,9 +7,9 @@ number is left out.
 from __future__ import annotations
 
 from infoint.parsing.salary.bounds import BENEFITS
-from infoint.parsing.salary.context import ABBREVIATIONS, BARE_FROM, Sentence
 from infoint.parsing.salary.figures import THOUSAND, Figure
 from infoint.parsing.salary.rates import RATE_FROM, RATE_TO
+from infoint.parsing.salary.sentence import ABBREVIATIONS, BARE_FROM, Sentence
 from infoint.parsing.salary.size import NET, words_near
 
 # Bare numbers from BARE_FROM to here are thousands; nobody says "five hundred" for a salary.
@@ -19,6 +19,7 @@ PAYDAYS = frozenset(["every two weeks", "twice a month", "a paycheck"])
 LEAST_PAYCHECK = 200
 _NOT_AFTER = frozenset(["counted", "years", "other_money", "unit", "experience", "skip"])
 _NOT_BEFORE = frozenset(["age", "label", "counted"])
+_SCALES = frozenset(["scale", "wage", "wages"])
 _ACCEPTING = frozenset(["accept", "accepting", "take", "taking", "settle", "ask"])
 _GETTING = frozenset(["get", "gets", "getting"])
 _HAVING = frozenset(["is", "are", "was", "were", "have", "had", "has", "got"])
@@ -54,24 +55,24 @@ _SOMEONES = frozenset(["my", "his", "her", "their", "your"])
 
 def is_free_standing(figure: Figure, sentence: Sentence) -> bool:
     """Whether a number without a currency stands where pay stands and counts nothing."""
-    context = sentence.context
-    after, before = context.kinds[figure.end], context.kinds[figure.start - 1]
+    tokens = sentence.tokens
+    after, before = tokens.kinds[figure.end], tokens.kinds[figure.start - 1]
     if after in _NOT_AFTER or before in _NOT_BEFORE or _is_measured(figure, sentence):
         return False
-    if context.words[figure.end] == "of" and context.words[figure.end + 1] not in _THE_WHOLE:
+    if tokens.words[figure.end] == "of" and tokens.words[figure.end + 1] not in _THE_WHOLE:
         return False
     if figure.is_loose:
         return _is_loose_pay(figure, sentence)
     if figure.is_band:
-        return context.words[figure.start - 1] not in _SOMEONES  # "in my mid-40s"
+        return tokens.words[figure.start - 1] not in _SOMEONES  # "in my mid-40s"
     if figure.period is not None and (figure.multiplier or figure.top >= THOUSAND):
         return True
     is_followed = after in {"other", "figures", "number", "tens"}
-    if figure.multiplier and context.words[figure.end] in _JOBS:
+    if figure.multiplier and tokens.words[figure.end] in _JOBS:
         return True  # "it's a 60k job"
     if figure.multiplier or (figure.top >= 10_000 and figure.shade in {"grouped", "thousands"}):
         return not is_followed or sentence.is_about_pay
-    if is_followed or (after == "stage" and context.words[figure.end].endswith("s")):
+    if is_followed or (after == "stage" and tokens.words[figure.end].endswith("s")):
         return False  # "80 graduates"
     if figure.other_period in PAYDAYS and figure.top >= LEAST_PAYCHECK:
         return True
@@ -93,13 +94,14 @@ def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
     if not _may_begin(figure, sentence):
         return False
     if figure.has_cents():  # "we hire at 19.75"
-        is_told = figure.is_open or sentence.context.kinds[figure.start - 1] == "pay"
+        is_told = figure.is_open or sentence.tokens.kinds[figure.start - 1] == "pay"
+        is_told = is_told or not sentence.words.isdisjoint(_SCALES)
         return is_told and RATE_FROM <= figure.bottom <= figure.top < RATE_TO
     if figure.top >= THOUSAND:
         is_round = figure.shade == "grouped" or not figure.top % 100
         if figure.top >= 10_000 and is_round:
             return True
-        is_net = sentence.context.words[figure.end] in NET
+        is_net = sentence.tokens.words[figure.end] in NET
         return is_net or (figure.shade == "grouped" and sentence.has_pay_word)
     if _is_next_rate(figure, sentence):
         return True
@@ -120,10 +122,10 @@ def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
 
 def _may_begin(figure: Figure, sentence: Sentence) -> bool:
     """Whether a bare amount may stand after the word before it."""
-    before = sentence.context.kinds[figure.start - 1]
+    before = sentence.tokens.kinds[figure.start - 1]
     if before == "and":
         return sentence.last is not None and sentence.has_pay_word
-    words, last = sentence.context.words, figure.start - 1
+    words, last = sentence.tokens.words, figure.start - 1
     is_short = words[last] == "." and words[last - 1] in ABBREVIATIONS  # "ext. 45"
     if is_short or before in {"number", "skip"} or words[last] in _LABELS:
         return False
@@ -135,7 +137,7 @@ def _may_begin(figure: Figure, sentence: Sentence) -> bool:
 
 def _is_next_range(figure: Figure, sentence: Sentence) -> bool:
     """ "A paralegal makes about 48, an associate attorney 85 to 95"."""
-    is_closed = sentence.context.kinds[figure.end] in {"comma", "semi", "stop", "end", ""}
+    is_closed = sentence.tokens.kinds[figure.end] in {"comma", "semi", "stop", "end", ""}
     return figure.is_range and sentence.last is not None and is_closed
 
 
@@ -143,12 +145,12 @@ def _is_single_pay(figure: Figure, sentence: Sentence) -> bool:
     """One bare number: where the sentence talks of pay, begins with it, or has read pay."""
     if sentence.is_about_pay or sentence.is_alone or sentence.leads(figure):
         return True
-    if sentence.goes_on_to(figure) or sentence.context.words[figure.end - 1] == "ish":
+    if sentence.goes_on_to(figure) or sentence.tokens.words[figure.end - 1] == "ish":
         return True
     if _is_told_again(figure, sentence):
         return True
-    if sentence.context.kinds[figure.end] == "plus":
-        return sentence.context.words[figure.end + 1] in BENEFITS  # "85 plus bonus"
+    if sentence.tokens.kinds[figure.end] == "plus":
+        return sentence.tokens.words[figure.end + 1] in BENEFITS  # "85 plus bonus"
     if figure.is_denial_read and not _ACCEPTING.isdisjoint(words_near(figure, sentence)):
         return True
     if _is_judged(figure, sentence):
@@ -159,18 +161,18 @@ def _is_single_pay(figure: Figure, sentence: Sentence) -> bool:
 
 def _is_got(figure: Figure, sentence: Sentence) -> bool:
     """ "Residents get about 65 a year"."""
-    context, i = sentence.context, figure.start - 1
-    while context.kinds[i] == "hedge":
+    tokens, i = sentence.tokens, figure.start - 1
+    while tokens.kinds[i] == "hedge":
         i -= 1
-    return context.words[i] in _GETTING and figure.bottom >= BARE_FROM
+    return tokens.words[i] in _GETTING and figure.bottom >= BARE_FROM
 
 
 def _is_told_again(figure: Figure, sentence: Sentence) -> bool:
     """ "... and then it's 61", "it was 61", "Attendings are at 350 or so", once pay was told."""
-    words = sentence.context.words
+    words = sentence.tokens.words
     if sentence.last is not None and words[figure.start - 1] in _VERBS_OF_PAY:
         return True
-    if not (sentence.last or sentence.before) or sentence.context.kinds[figure.end] == "other":
+    if not (sentence.last or sentence.before) or sentence.tokens.kinds[figure.end] == "other":
         return False
     two = words[figure.start - 2], words[figure.start - 1]
     return two in _IT_WAS or (two[0] in _HAVING and two[1] == "at")
@@ -178,7 +180,7 @@ def _is_told_again(figure: Figure, sentence: Sentence) -> bool:
 
 def _is_judged(figure: Figure, sentence: Sentence) -> bool:
     """ "58 is fair for someone new": an answer that begins with its amount and weighs it."""
-    words = sentence.context.words
+    words = sentence.tokens.words
     i = figure.end + (2 if words[figure.end] == "would" else 1)
     if words[i - 1] not in _WEIGHED or not sentence.begins_with(figure):
         return False
@@ -189,15 +191,15 @@ def _is_judged(figure: Figure, sentence: Sentence) -> bool:
 
 def _is_loose_pay(figure: Figure, sentence: Sentence) -> bool:
     """ "They pay in the thirties", "it's in the 60s"; not "in the 90s we used", "in her forties"."""
-    context, start = sentence.context, figure.start
-    if context.words[start - 1] == "the":
+    tokens, start = sentence.tokens, figure.start
+    if tokens.words[start - 1] == "the":
         start -= 2
-        verb = context.words[start - 1]
-        if context.kinds[start - 1] == "pay" or verb in _VERBS_OF_PAY - {"is", "are"}:
+        verb = tokens.words[start - 1]
+        if tokens.kinds[start - 1] == "pay" or verb in _VERBS_OF_PAY - {"is", "are"}:
             return True
     elif sentence.is_about_pay or sentence.leads(figure):
         return True
-    is_closed = context.kinds[figure.end] in {"comma", "stop", "end", ""}
+    is_closed = tokens.kinds[figure.end] in {"comma", "stop", "end", ""}
     is_short = sentence.end - figure.end <= LONGEST_REMARK + 1
     return start == sentence.start and is_closed and is_short
 
@@ -211,23 +213,23 @@ def _is_next_rate(figure: Figure, sentence: Sentence) -> bool:
         or not hourly / 2 <= figure.bottom <= figure.top <= 4 * hourly
     ):
         return False
-    context = sentence.context
-    return context.kinds[figure.start - 1] in {"hedge", "func", "now", "pay"} and (
-        context.kinds[figure.end] in {"func", "time", "comma", "end", "stop", "stage", ""}
+    tokens = sentence.tokens
+    return tokens.kinds[figure.start - 1] in {"hedge", "func", "now", "pay"} and (
+        tokens.kinds[figure.end] in {"func", "time", "comma", "end", "stop", "stage", ""}
     )
 
 
 def _is_made_of(figure: Figure, sentence: Sentence) -> bool:
     """ "A team of 40 to 50", but "a range of 40 to 50"."""
-    context = sentence.context
-    if context.words[figure.start - 1] != "of" or sentence.is_about_pay:
+    tokens = sentence.tokens
+    if tokens.words[figure.start - 1] != "of" or sentence.is_about_pay:
         return False
-    return context.kinds[figure.start - 2] not in {"filler", "hedge"}
+    return tokens.kinds[figure.start - 2] not in {"filler", "hedge"}
 
 
 def _is_counted(figure: Figure, sentence: Sentence) -> bool:
     """ "There were 80 to 100", "we have about 45"."""
-    words = sentence.context.words
+    words = sentence.tokens.words
     return any(
         words[i] in _HAVING and words[i - 1] in _HAVERS
         for i in range(figure.start - 1, figure.start - 4, -1)
@@ -236,18 +238,18 @@ def _is_counted(figure: Figure, sentence: Sentence) -> bool:
 
 def _is_of_heads(figure: Figure, sentence: Sentence) -> bool:
     """ "We hired 300 freshers, 40 were from here": a part of those who were counted."""
-    context, last = sentence.context, figure.end
-    if not figure.is_range and context.words[last] in _HEADS_DID:
+    tokens, last = sentence.tokens, figure.end
+    if not figure.is_range and tokens.words[last] in _HEADS_DID:
         return True
     return not sentence.has_pay_word and sentence.counts_people
 
 
 def _is_measured(figure: Figure, sentence: Sentence) -> bool:
     """ "Pop: 100,001-250,000", "a population of about 85,000", the liters of "55L"."""
-    words, kinds = sentence.context.words, sentence.context.kinds
+    words, kinds = sentence.tokens.words, sentence.tokens.kinds
     if figure.multiplier and "l" in words[figure.first : figure.end]:
         return not sentence.has_pay_word
-    if not sentence.has_any(_POPULATIONS):
+    if sentence.words.isdisjoint(_POPULATIONS):
         return False
     i = figure.start - 1
     while kinds[i] in _BEFORE_COUNT or words[i] in _OF_COUNT:
@@ -256,6 +258,6 @@ def _is_measured(figure: Figure, sentence: Sentence) -> bool:
 
 
 def _is_hedged(figure: Figure, sentence: Sentence) -> bool:
-    context = sentence.context
-    near = {context.kinds[figure.start - 1], context.kinds[figure.start]}
-    return "hedge" in near or figure.is_open or context.kinds[figure.end - 1] == "ish"
+    tokens = sentence.tokens
+    near = {tokens.kinds[figure.start - 1], tokens.kinds[figure.start]}
+    return "hedge" in near or figure.is_open or tokens.kinds[figure.end - 1] == "ish"

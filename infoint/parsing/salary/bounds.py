@@ -6,11 +6,11 @@ such as "gross" or "base". Nothing is taken from another sentence.
 
 from __future__ import annotations
 
-from infoint.parsing.salary import words as say
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.tokens import Tokens
+from infoint.parsing.salary.words import words_of
 
-BENEFITS = frozenset(say.BENEFITS.split("|"))
+BENEFITS = words_of("benefits")
 _BEFORE_FIGURE = frozenset(["hedge", "filler", "pay", "currency"])
 READ_BEFORE = _BEFORE_FIGURE | {"bound", "band", "between", "from", "to"}
 _BEFORE_PERIOD = frozenset([
@@ -24,6 +24,7 @@ _OF = frozenset(["von", "vom", "de", "du"])
 _OPENING = frozenset(["", "colon", "pay", "salary", "end", "stop", "open", "semi"])
 REACH_DENIAL = 7  # tokens
 _ENDS_DENIAL = frozenset(["comma", "semi", "question", "plus", "end", "stop", "close"])
+_MOVES = frozenset(["up to", "upto"])
 _COMPARED = frozenset([
     "less than", "more than", "lower than", "higher than", "below", "under", "above", "over",
 ])  # fmt: skip
@@ -88,7 +89,9 @@ class _Around:
     def _has_moved(self, i: int) -> bool:
         """ "Went up to 60k", "up to 60k now" is a move, not a cap."""
         kinds = self.kinds
-        return "moved" in {kinds[i - 1], kinds[i - 2]} or kinds[self.figure.end] == "now"
+        return kinds[self.figure.end] == "now" or (
+            self.words[i] in _MOVES and "moved" in {kinds[i - 1], kinds[i - 2]}
+        )
 
     def _bound(self, i: int) -> str:
         """Which end is named; "would not take less than 55k" names the lower one."""

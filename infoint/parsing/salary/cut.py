@@ -20,11 +20,11 @@ _PIECE = r"""
     | [0-9]{1,2}:[0-9]{2}(?:\ ?[ap]\.?m\b\.?)?         # time of day
     | [0-9]{1,2}\ ?(?:am\b|[ap]\.m\.)                  # 9 am
     | [0-9]+(?:st|nd|rd|th)\b                          # 1st
-    | [0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,2})?(?:,-{1,2})?(?![0-9])   # 42,000  1,234.50
+    | [0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,2})?(?:,-{1,2}|/-)?(?![0-9])   # 42,000  1,234.50  22,000/-
     | [0-9]{1,3}(?:\.[0-9]{3}){1,4}(?:,[0-9]{1,2}|,-{1,2})?(?![0-9])       # 3.200  3.200,50  2.500,-
     | [0-9]{1,3}(?:'[0-9]{3}){1,4}(?:\.[0-9]{1,2}|\.-{1,2})?(?![0-9])      # 95'000  5'800.-
     | [0-9]{1,3}(?:\ [0-9]{3}){1,4}(?:[.,][0-9]{1,2})?(?![0-9])            # 40 000
-    | [0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]{1,2})?(?![0-9])      # 12,00,000
+    | [0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]{1,2})?(?:/-)?(?![0-9])      # 12,00,000
     | [0-9]{1,3},\ 000(?:,[0-9]{3}){0,2}(?![0-9])                          # 50, 000
     | [0-9]{2,4}'?s(?![^\W_])                          # 50s  50's  1990s
     | [0-9]+(?:\.[0-9]+){2,6}                          # versions, addresses
@@ -72,14 +72,13 @@ class Cut:
     def written(self, i: int, j: int) -> str:
         """The text as written from word `i` to before word `j`; quickest when asked in order."""
         at, place = self._reached
-        pieces = self.pieces
+        text, pieces = self.text, self.pieces
         if i < at or not at:
-            at = 0  # blanks before the first word are in no piece
-            place = len(self.text) - sum(map(len, pieces)) if self.text[0].isspace() else 0
-        place += sum(map(len, pieces[at:i]))
+            # Blanks before the first word are in no piece.
+            at, place = 0, len(text) - len("".join(pieces)) if text[0].isspace() else 0
+        place += len("".join(pieces[at:i]))
         self._reached = i, place
-        end = place + sum(map(len, pieces[i : j - 1])) + len(self.words[j - 1])
-        return self.text[place:end]
+        return text[place : place + len("".join(pieces[i : j - 1])) + len(self.words[j - 1])]
 
     def is_glued(self, i: int) -> bool:
         """Whether nothing stands between word `i` and the one before it."""

@@ -28,6 +28,8 @@ _ROMANCE = frozenset(["BRL", "MXN", "CLP", "COP", "ARS", "PEN", "EUR", "peso"])
 _SOFT = frozenset(["hedge", "from", "bound"])
 _AND_OTHERS = frozenset(["a", "do"])  # "entre 30 a 40", "od 30 do 40"
 _MAY_BE_RANGE = _JOINTS | {"period"}
+_CLAUSE_JOINTS = frozenset(["and", "comma"])
+_SPANS = {"tens": tens_span, "figures": figures_span}
 _BRIDGES = _AND_OTHERS | {"something"}
 _BEFORE_BETWEEN = frozenset(["hedge", "func", "filler", "currency"])
 
@@ -48,23 +50,30 @@ class Grammar:
         for i in self.tokens.places(_NUMBERS):
             if i < done:
                 continue
-            if kinds[i] != "number":
-                figure = self._band(i, done)
-            else:
-                figure = self.amount(i)
-                if figure is not None and (
-                    kinds[figure.end] in _MAY_BE_RANGE or self.words[figure.end] in _BRIDGES
-                ):
-                    done = self._read_range(figure) or done
-            if figure is None or not (figure.value or figure.is_range) or i < done:
+            figure = self.amount(i) if kinds[i] == "number" else self._band(i, done)
+            if figure is None:
+                continue
+            end = figure.end
+            if not figure.is_band and (kinds[end] in _MAY_BE_RANGE or self.words[end] in _BRIDGES):
+                done = self._read_range(figure) or done
+            if not (figure.value or figure.is_range) or i < done:
                 continue
             if figure.low is None:
                 figure.low = figure.high = figure.top = figure.bottom = figure.total()
             if kinds[figure.start - 1] in READ_BEFORE or kinds[figure.end] in READ_AFTER:
                 read_around(self.tokens, figure, done)
             done = figure.end
-            found.append(figure)
+            if figure.low is None and found and self._is_floor_of(found[-1], figure):
+                found[-1].reach(found[-1].low, figure.high)
+                found[-1].end = done
+            else:
+                found.append(figure)
         return found
+
+    def _is_floor_of(self, floor: Figure, cap: Figure) -> bool:
+        """ "Not less than $50,000 and not more than $65,000"."""
+        is_next = _CLAUSE_JOINTS.issuperset(self.kinds[floor.end : cap.start])
+        return floor.high is None and floor.bottom < cap.top and is_next
 
     # --- one amount ----------------------------------------------------------
 
@@ -97,7 +106,10 @@ class Grammar:
     def _is_part_of_name(self, i: int) -> bool:
         """GS-9, A4, #12, 3D, 45%."""
         before, after, tokens = self.kinds[i - 1], self.kinds[i + 1], self.tokens
-        if before != "currency" and self.words[i - 1].isalpha() and tokens.is_glued(i):
+        if before == "currency":
+            if after not in _RISKY_AFTER:
+                return not (self.terms[i].value or after == "to")
+        elif self.words[i - 1].isalpha() and tokens.is_glued(i):
             return before != "period" or self.words[i - 1].isascii()  # "年収400万円"
         if before not in _RISKY_BEFORE and after not in _RISKY_AFTER:
             return not (self.terms[i].value or after == "to")
@@ -175,6 +187,8 @@ class Grammar:
             joint = self._joint(first, j)
         k = self._after_joint(j) if joint else 0
         second = self.amount(k) if joint else None
+        if joint == "comma" and second is not None and self.terms[second.end].value == "hour":
+            joint = "or"  # "16, 17 an hour"
         if second is not None and first.join(second, joint):
             first.period = first.period or period
         elif self._is_something(first):
@@ -194,9 +208,10 @@ class Grammar:
     def _after_joint(self, j: int) -> int:
         """Where the second number is to be looked for: past "about", "a", "$"."""
         kinds, k = self.kinds, j + 1
-        while k < j + 4 and (
+        while k < j + 5 and (
             kinds[k] in _SOFT
             or (self.words[k] == "a" and kinds[k + 1] == "number")
+            or (kinds[k] == "comma" and "hedge" in {kinds[k - 1], kinds[k + 1]})
             or (kinds[k] == "currency" and kinds[k + 1] in {"number", "currency"})
             or (kinds[k] == "mult" and kinds[k + 1] == "currency")
         ):
@@ -256,6 +271,8 @@ class Grammar:
             figure = Figure(value, "figures", start, i + 1, i)
             figure.reach(*figures_span(value, bands))
             figure.marks, figure.is_band = marks, True
+            if bands:
+                self._read_second_band(figure)
             return figure
         is_in_the = self.words[start - 1] == "the" and self.words[start - 2] == "in"
         # "Somewhere in the 50s": a decade or an age has no such hedge.
@@ -270,16 +287,19 @@ class Grammar:
         return figure
 
     def _read_second_band(self, figure: Figure) -> None:
-        """ "High 50s to low 60s"."""
+        """ "High 50s to low 60s", "high five figures to the low six figures"."""
         kinds, j = self.kinds, figure.end
-        if kinds[j] != "to" or kinds[j + 1] != "band":
+        if kinds[j] != "to" and not (kinds[j] == "and" and self._is_between(figure.start)):
             return
-        k = j + 2
-        while k < j + 4 and kinds[k] in {"to", "currency"}:
+        j += 1 + (self.words[j + 1] == "the")
+        if kinds[j] != "band":
+            return
+        k = j + 1
+        while k < j + 3 and kinds[k] in {"to", "currency"}:
             k += 1
-        if kinds[k] != "tens":
+        if kinds[k] not in _SPANS:
             return
-        _, high = tens_span(self.terms[k].number, [str(self.terms[j + 1].value)])
-        if high > figure.bottom:
+        _, high = _SPANS[kinds[k]](self.terms[k].number, [str(self.terms[j].value)])
+        if high is not None and high > figure.bottom:
             figure.reach(figure.low, high)
             figure.end = k + 1

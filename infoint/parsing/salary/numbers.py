@@ -30,7 +30,7 @@ def read_digits(token: str) -> Decimal | None:
     digits = token.replace(",", "") if token[-4:-3] == "," else token
     if digits.isdigit():
         return Decimal(digits)
-    token = token.rstrip("-").rstrip(",.")
+    token = token.rstrip("-").rstrip(",./")
     if token.isdigit():
         return Decimal(token)
     if _DECIMAL.fullmatch(token):

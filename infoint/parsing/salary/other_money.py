@@ -9,33 +9,43 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from infoint.parsing.salary.context import Context, Sentence
 from infoint.parsing.salary.differences import COMPARING, is_difference
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.rates import BUYERS, RATES, is_other_rate
+from infoint.parsing.salary.sentence import Sentence
 from infoint.parsing.salary.terms import Term
-from infoint.parsing.salary.words import PAID_FOR, STIPENDS_FOR
+from infoint.parsing.salary.tokens import Tokens
+from infoint.parsing.salary.words import words_of
 
 BREAKS = frozenset(["comma", "semi", "question", "plus", "end", "stop", "close"])
 _LINKS = frozenset(["of", "in", "a", "an", "my", "your", "the", "their", "our", "her", "his"])
 _POSSESSIVES = frozenset(["my", "your", "their", "our", "her", "his"])
+_PROPERTY = frozenset(["houses", "homes", "apartments", "condos"])
 _BILLS = frozenset(["bill", "bills"])
 _CONTRACTS = frozenset(["contract", "contracts"])  # "contract: $40/hr"
 _STIPENDS = frozenset(["stipend", "stipends"])
-_STIPENDS_FOR = frozenset(STIPENDS_FOR.split("|"))
+_STIPENDS_FOR = words_of("stipends_for")
 _CHARGERS = frozenset(["he", "she", "who", "which", "contractor", "freelancer", "consultant"])
-LIVING_FROM = 12_000
+# What a stipend to live on is at least.
+LIVING_FROM = {"year": 12_000, "a semester": 1_500, "month": 600, "week": 150, "day": 50}
+REACH_TRAINEE = 12  # tokens
+_TRAINEES = frozenset([
+    "intern", "interns", "internship", "internships", "ta", "ra", "assistantship", "assistantships",
+    "fellow", "fellows", "fellowship", "fellowships", "phd", "apprenticeship", "co-op", "clerkship",
+    "volunteers", "residency", "semester",
+])  # fmt: skip
 PRICE_TO = 1_000
 _PURPOSES = frozenset(["for", "to", "on", "toward", "towards"])
-_PAID_FOR = frozenset(PAID_FOR.split("|"))
+_PAID_FOR = words_of("paid_for")
 _NAMING_KINDS = frozenset(["other_money", "moved", "plus"])
 _BEFORE_SUBJECT = frozenset(["func", "hedge", "quote", "and", "pay"])
 _ADJECTIVES = frozenset(["target", "typical", "expected", "potential", "possible", "average"])
-_NAMING = _PAID_FOR | RATES | {"paid", "took", "takes"} | COMPARING
+_NAMING = _PAID_FOR | RATES | {"paid", "took", "takes", "pay", "paying"} | COMPARING
 CHANGES = frozenset(["raise", "raises", "cut", "pay cut", "increase", "bump", "hike", "jump"])
 _IN_OTHER_WORDS = frozenset(["open", "hedge"])  # "an allowance of HK$14,000 (about $2,000)"
 _AGAIN = frozenset(["it's", "it", "they're"])
 REACH_AGAIN, REACH_SUBJECT = 5, 24
+_PAY, _PAYERS = frozenset(["pay", "paying"]), frozenset(["i", "i'm", "you", "you'll"])
 _PASSIVE = frozenset(["get", "gets", "got", "getting", "is", "are", "was", "were", "be", "been"])
 _TAKING = frozenset(["took", "takes", "take"])
 _CHANGED = frozenset(["up", "down"])
@@ -59,89 +69,96 @@ def names_other_money(sentence: Sentence) -> bool:
 
 def is_other_money(sentence: Sentence, figure: Figure, previous: int) -> bool:
     """Whether the amount belongs to a noun that is not base pay."""
-    context = sentence.context
-    if context.words[figure.end] == "for" and _is_price(context, figure):
+    tokens = sentence.tokens
+    if tokens.words[figure.end] == "for" and _is_price(tokens, figure):
         return True
-    if "moved" in sentence.kinds and _is_rise(context, figure):
+    if tokens.words[figure.start - 1] in _PAY and _is_paid_out(tokens, figure):
         return True
-    if context.kinds[figure.start - 1] == "and" and _is_spent(context, figure):
+    if "moved" in sentence.kinds and _is_rise(tokens, figure):
+        return True
+    if tokens.kinds[figure.start - 1] == "and" and _is_spent(tokens, figure):
         return True
     if (
-        is_difference(context, figure)
+        is_difference(tokens, figure)
         or _is_addition(sentence, figure)
         or _is_of_subject(sentence, figure)
     ):
         return True
-    return _noun_after(sentence, figure) or _noun_before(context, figure, previous)
+    return _noun_after(sentence, figure) or _noun_before(tokens, figure, previous)
 
 
 def goes_on_from(sentence: Sentence, figure: Figure, end: int) -> bool:
     """ "Rent went from $1,400 to $1,900", "and now it's $1,900"; not "a raise from 50k to 60k"."""
-    context = sentence.context
-    if context.kinds[end] == "open" and _IN_OTHER_WORDS.issuperset(
-        context.kinds[end : figure.start]
-    ):
+    tokens = sentence.tokens
+    if tokens.kinds[end] == "open" and _IN_OTHER_WORDS.issuperset(tokens.kinds[end : figure.start]):
         return True
-    if figure.start == end + 1 and context.kinds[end] == "to":
+    if figure.start == end + 1 and tokens.kinds[end] == "to":
         first = max(sentence.start, end - REACH_PRICE_BEFORE)
-        if CHANGES.isdisjoint(context.words[first:end]):
+        if CHANGES.isdisjoint(tokens.words[first:end]):
             return True
         return any(
-            _is_never_pay(context.terms[i]) and context.words[i] not in CHANGES
+            _is_never_pay(tokens.terms[i]) and tokens.words[i] not in CHANGES
             for i in range(first, end)
         )
-    if figure.start > end + REACH_AGAIN or _AGAIN.isdisjoint(context.words[end : figure.start]):
+    if figure.start > end + REACH_AGAIN or _AGAIN.isdisjoint(tokens.words[end : figure.start]):
         return False
-    return end > sentence.start and _TALK_OF_PAY.isdisjoint(context.kinds[end : figure.end + 2])
+    return end > sentence.start and _TALK_OF_PAY.isdisjoint(tokens.kinds[end : figure.end + 2])
 
 
-def _is_rise(context: Context, figure: Figure) -> bool:
+def _is_paid_out(tokens: Tokens, figure: Figure) -> bool:
+    """ "I pay $640 a month"; not "I pay $22 an hour"."""
+    is_mine = tokens.words[figure.start - 2] in _PAYERS
+    return is_mine and figure.period in {None, "week", "month"} and figure.top < LIVING_FROM["year"]
+
+
+def _is_rise(tokens: Tokens, figure: Figure) -> bool:
     """ "Each year it goes up about two dollars"; not "goes up to $18"."""
     i = figure.start - 1
-    while context.kinds[i] == "hedge" or context.words[i] == "by":
+    while tokens.kinds[i] == "hedge" or tokens.words[i] == "by":
         i -= 1
-    return context.words[i] in _CHANGED and context.kinds[i - 1] == "moved"
+    return tokens.words[i] in _CHANGED and tokens.kinds[i - 1] == "moved"
 
 
 def _is_addition(sentence: Sentence, figure: Figure) -> bool:
     """ "$41.50 an hour plus $5 on nights"."""
-    kinds, i = sentence.context.kinds, figure.start - 1
+    kinds, i = sentence.tokens.kinds, figure.start - 1
     while kinds[i] == "hedge":
         i -= 1
     return kinds[i] == "plus" and figure is not sentence.figures[0]
 
 
-def _is_spent(context: Context, figure: Figure) -> bool:
+def _is_spent(tokens: Tokens, figure: Figure) -> bool:
     """ "The degree took 5 years and $80,000"."""
-    is_time = context.kinds[figure.start - 2] in {"years", "unit", "counted", "period"}
-    return is_time and not _TAKING.isdisjoint(context.words[figure.start - 6 : figure.start])
+    is_time = tokens.kinds[figure.start - 2] in {"years", "unit", "counted", "period"}
+    return is_time and not _TAKING.isdisjoint(tokens.words[figure.start - 6 : figure.start])
 
 
 def _is_of_subject(sentence: Sentence, figure: Figure) -> bool:
     """ "Raises are 3 percent, maybe 1,500 dollars": what the sentence begins with, all of it."""
-    context, i = sentence.context, sentence.start
+    tokens, i = sentence.tokens, sentence.start
     if figure.start > i + REACH_SUBJECT:
         return False
-    while context.kinds[i] in _BEFORE_SUBJECT and i < figure.start:
+    while tokens.kinds[i] in _BEFORE_SUBJECT and i < figure.start:
         i += 1
-    if not _is_never_pay(context.terms[i]) or _is_per_diem_work(context, i):
+    is_subject = _is_never_pay(tokens.terms[i]) or tokens.words[i] in _PROPERTY
+    if not is_subject or _is_per_diem_work(tokens, i):
         return False
-    if _is_living(context, i, figure):
+    if _is_living(tokens, i, figure):
         return False
-    if context.terms[figure.start - 1].shade == "both":
+    if tokens.terms[figure.start - 1].shade == "both":
         return False  # "per diem $65, hourly $29"
-    words = context.words[i : figure.start]
+    words = tokens.words[i : figure.start]
     if not (_TURNS.isdisjoint(words) and _OTHERS.isdisjoint(words)):
         return False
-    between = context.kinds[i + 1 : figure.start + 1]
+    between = tokens.kinds[i + 1 : figure.start + 1]
     return _TALK_OF_PAY.isdisjoint(between) and not any(
         kind in _PAUSES and after not in _GOING_ON for kind, after in pairwise(between)
     )
 
 
-def _is_price(context: Context, figure: Figure) -> bool:
+def _is_price(tokens: Tokens, figure: Figure) -> bool:
     """ "I paid $60 for the exam book", "paid 80 thousand for the shop"; not "got paid"."""
-    words, start = context.words, figure.start
+    words, start = tokens.words, figure.start
     if words[start - 1] != "paid" or figure.period is not None:
         return False
     is_small = figure.multiplier is None and figure.top < PRICE_TO
@@ -153,30 +170,30 @@ def _is_price(context: Context, figure: Figure) -> bool:
 
 
 def _noun_after(sentence: Sentence, figure: Figure) -> bool:
-    context, has_purpose = sentence.context, False
+    tokens, has_purpose = sentence.tokens, False
     last = min(figure.end + REACH_AFTER, sentence.end)
-    has_noun = "other_money" in context.kinds[figure.end : last]
-    if not has_noun and _PAID_FOR.isdisjoint(context.words[figure.end : last]):
+    has_noun = "other_money" in tokens.kinds[figure.end : last]
+    if not has_noun and _PAID_FOR.isdisjoint(tokens.words[figure.end : last]):
         return False
     for j in range(figure.end, last):
-        term, word = context.terms[j], context.words[j]
+        term, word = tokens.terms[j], tokens.words[j]
         if term.kind == "other_money":
-            if word in _CONTRACTS and figure.period in {"hour", "day"}:
+            if (word in _CONTRACTS or word == "per diem") and figure.period in {"hour", "day"}:
                 return False  # "$35/hr contract"
-            if _is_living(context, j, figure) or (
-                term.shade and "open" in context.kinds[figure.end : j]
+            if _is_living(tokens, j, figure) or (
+                term.shade and "open" in tokens.kinds[figure.end : j]
             ):
                 return False  # "$4,500 (degree)"
             is_only_noun = term.shade == "noun"
-            is_mine = context.words[j - 1] in _POSSESSIVES  # "for her apartment"
-            return is_mine or not (is_only_noun and (has_purpose or _goes_on(context, j)))
-        if has_purpose and word in _PAID_FOR and not _goes_on(context, j):
+            is_mine = tokens.words[j - 1] in _POSSESSIVES  # "for her apartment"
+            return is_mine or not (is_only_noun and (has_purpose or _goes_on(tokens, j)))
+        if has_purpose and word in _PAID_FOR and not _goes_on(tokens, j):
             return not sentence.has_salary  # "a salary of 70k for a PhD"
-        is_named = j > figure.end or _is_named(context, j) or _is_pay_change(context, j)
-        if word in _ADJECTIVES and _is_never_pay(context.terms[j + 1]):
+        is_named = j > figure.end or _is_named(tokens, j) or _is_pay_change(tokens, j)
+        if word in _ADJECTIVES and _is_never_pay(tokens.terms[j + 1]):
             continue
         if (
-            (term.kind in {"other", "stage"} or _is_pay_change(context, j))
+            (term.kind in {"other", "stage"} or _is_pay_change(tokens, j))
             and is_named
             and not has_purpose
         ):
@@ -192,92 +209,101 @@ def _is_never_pay(term: Term) -> bool:
     return term.kind == "other_money" and not term.shade
 
 
-def _is_named(context: Context, i: int) -> bool:
+def _is_named(tokens: Tokens, i: int) -> bool:
     """ "£2,000 joining bonus", "$12,000 health insurance stipend"."""
-    is_two = context.words[i + 1] in _STIPENDS_FOR and _is_never_pay(context.terms[i + 2])
-    return is_two or _is_never_pay(context.terms[i + 1])
+    is_two = tokens.words[i + 1] in _STIPENDS_FOR and _is_never_pay(tokens.terms[i + 2])
+    return is_two or _is_never_pay(tokens.terms[i + 1])
 
 
-def _is_pay_change(context: Context, i: int) -> bool:
+def _is_pay_change(tokens: Tokens, i: int) -> bool:
     """ "A 40k pay bump"."""
-    return context.kinds[i] == "pay" and context.kinds[i + 1] == "other_money"
+    return tokens.kinds[i] == "pay" and tokens.kinds[i + 1] == "other_money"
 
 
-def _goes_on(context: Context, i: int) -> bool:
+def _goes_on(tokens: Tokens, i: int) -> bool:
     """Whether a noun follows: "sales reps", "account managers"."""
-    return context.kinds[i + 1] in {"other", "counted", "stage"}
+    return tokens.kinds[i + 1] in {"other", "counted", "stage"}
 
 
-def _noun_before(context: Context, figure: Figure, previous: int) -> bool:
+def _noun_before(tokens: Tokens, figure: Figure, previous: int) -> bool:
     first = max(previous, figure.start - REACH_BEFORE)
-    has_noun = "other_money" in context.kinds[first : figure.start]
-    if not has_noun and RATES.isdisjoint(context.words[first : figure.start]):
+    has_noun = "other_money" in tokens.kinds[first : figure.start]
+    if not has_noun and RATES.isdisjoint(tokens.words[first : figure.start]):
         return False
     for i in range(figure.start - 1, first - 1, -1):
-        term = context.terms[i]
-        if is_other_rate(context, i):
+        term = tokens.terms[i]
+        if is_other_rate(tokens, i):
             return True
         if term.kind in BREAKS or term.kind in {"pay", "salary"}:
             return False
         if term.kind == "stage":
-            return term.shade == "weak" and _is_price_begun(context, i)
-        if context.words[i] in _TURNS:
+            return term.shade == "weak" and _is_price_begun(tokens, i)
+        if tokens.words[i] in _TURNS:
             return False
-        if term.kind == "other_money" and not _is_per_diem_work(context, i):
-            if context.kinds[i + 1] == "to":
+        if term.kind == "other_money" and not _is_per_diem_work(tokens, i):
+            if tokens.kinds[i + 1] == "to":
                 return False  # "a raise to 60k"
-            if context.words[i] in _CONTRACTS or _is_living(context, i, figure):
+            if tokens.words[i] in _CONTRACTS or _is_living(tokens, i, figure):
                 return False
-            if _is_charged(context, i, figure):
+            if _is_charged(tokens, i, figure):
                 return False
-            is_far = i < figure.start - NOUN_REACH or context.kinds[i + 1] == "other"
-            is_far = is_far and context.words[i] not in _BILLS
+            is_far = i < figure.start - NOUN_REACH or tokens.kinds[i + 1] == "other"
+            is_far = is_far and tokens.words[i] not in _BILLS
             if not (term.shade == "noun" and is_far):
                 return True
     return False
 
 
-def _is_price_begun(context: Context, i: int) -> bool:
+def _is_price_begun(tokens: Tokens, i: int) -> bool:
     """ "Home prices here start at 400 thousand"."""
-    j = i - 2 if context.kinds[i - 1] in {"func", "hedge"} else i - 1
-    return _is_never_pay(context.terms[j]) and context.words[j] not in _STIPENDS
+    j = i - 2 if tokens.kinds[i - 1] in {"func", "hedge"} else i - 1
+    return _is_never_pay(tokens.terms[j]) and tokens.words[j] not in _STIPENDS
 
 
-def _is_living(context: Context, i: int, figure: Figure) -> bool:
+def _is_living(tokens: Tokens, i: int, figure: Figure) -> bool:
     """A stipend to live on is pay; one for housing, or of a few thousand, is not."""
-    is_yearly = figure.period in {None, "year"} and figure.top >= LIVING_FROM
-    is_stipend = context.words[i] in _STIPENDS and context.words[i - 1] not in _STIPENDS_FOR
-    is_for = context.words[i + 1] in _PURPOSES and context.words[i + 2] in _STIPENDS_FOR
-    return is_yearly and is_stipend and not is_for
-
-
-def _is_per_diem_work(context: Context, i: int) -> bool:
-    """ "Per diem nurses get $58/hr"."""
-    return context.words[i] == "per diem" and context.kinds[i + 1] in {"other", "pay", "stage"}
-
-
-def _is_charged(context: Context, i: int, figure: Figure) -> bool:
-    """ "She bills $650/day": what she charges for her work, no bills that she has."""
-    if context.words[i] not in _BILLS or context.words[i - 1] in _POSSESSIVES:
+    words, before = tokens.words, tokens.words[max(i - REACH_TRAINEE, 0) : figure.end + 3]
+    if words[i] not in _STIPENDS or words[i - 1] in _STIPENDS_FOR:
         return False
-    if figure.period not in {"hour", "day"} and context.words[i - 1] not in _CHARGERS:
+    if words[i + 1] in _PURPOSES and words[i + 2] in _STIPENDS_FOR:
+        return False
+    period = figure.other_period or figure.period or "year"
+    if period == "year" and not _TRAINEES.isdisjoint(before):
+        period = "a semester"
+    return figure.top >= LIVING_FROM.get(period, LIVING_FROM["day"])
+
+
+def _is_per_diem_work(tokens: Tokens, i: int) -> bool:
+    """ "Per diem nurses get $58/hr"."""
+    return tokens.words[i] == "per diem" and tokens.kinds[i + 1] in {
+        "other",
+        "pay",
+        "stage",
+        "counted",
+    }
+
+
+def _is_charged(tokens: Tokens, i: int, figure: Figure) -> bool:
+    """ "She bills $650/day": what she charges for her work, no bills that she has."""
+    if tokens.words[i] not in _BILLS or tokens.words[i - 1] in _POSSESSIVES:
+        return False
+    if figure.period not in {"hour", "day"} and tokens.words[i - 1] not in _CHARGERS:
         return False
     between = range(i + 1, figure.start)
     return figure.period is not None and all(
-        context.kinds[j] in {"hedge", "bound", "from", "between"}
-        or context.words[j] in {"at", "out"}
+        tokens.kinds[j] in {"hedge", "bound", "from", "between"} or tokens.words[j] in {"at", "out"}
         for j in between
     )
 
 
-def is_denied(context: Context, figure: Figure, previous: int) -> bool:
+def is_denied(tokens: Tokens, figure: Figure, previous: int) -> bool:
     """ "You won't make six figures"; not "jobs that do not need a degree pay 20"."""
     is_told = others = 0
     for i in range(figure.first - 1, max(previous, figure.first - REACH_DENIAL) - 1, -1):
-        kind = context.kinds[i]
+        kind = tokens.kinds[i]
         if kind == "not":
             return not (figure.is_denial_read or (is_told and others > 1))
-        if kind in BREAKS or kind == "colon" or context.words[i] in _ENDS_DENIAL:
+        if kind in BREAKS or kind == "colon" or tokens.words[i] in _ENDS_DENIAL:
             return False
         is_told = is_told or kind == "pay"
         others += kind == "other" and bool(is_told)

@@ -9,11 +9,11 @@ assumptions. A text without pay gives an empty list.
 
 from __future__ import annotations
 
-from infoint.parsing.salary.context import Context
 from infoint.parsing.salary.currency import resolve
 from infoint.parsing.salary.figures import OTHER_PERIOD, Figure
 from infoint.parsing.salary.grammar import Grammar
 from infoint.parsing.salary.pay import pay_figures
+from infoint.parsing.salary.sentence import sentence_ends
 from infoint.parsing.salary.size import LAKHS
 from infoint.parsing.salary.stage import assign_stages
 from infoint.parsing.salary.tokens import Tokens, has_numbers, tokenize
@@ -49,7 +49,7 @@ def parse_salaries(
 
     Notes
     -----
-    A stipend of 12,000 or more a year, or for no said period, is what a trainee lives on and is
+    A stipend of 12,000 or more a year, 600 a month, or 1,500 a semester is what a trainee lives on and is
     read as pay; one for housing, travel or tuition is not. "The rate is $41.20" is read as said
     and has no period. "N250,000" is naira where `country` is NG.
     A bare number from 30 to 400 is thousands ("45 to 50"), noted as an assumption; below
@@ -78,11 +78,11 @@ def parse_salaries(
     figures = Grammar(tokens).figures()
     if not figures:
         return []
-    context = Context(tokens, figures)
-    kept = pay_figures(context, explicit_only=explicit_only)
+    tokens.ends = sentence_ends(tokens)
+    kept = pay_figures(tokens, figures, explicit_only=explicit_only)
     if not kept:
         return []
-    assign_stages(context)
+    assign_stages(tokens, figures)
     return [_salary(tokens, figure, country, currency) for figure in kept]
 
 

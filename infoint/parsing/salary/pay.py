@@ -9,7 +9,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from infoint.parsing.salary.bare import is_free_standing
-from infoint.parsing.salary.context import Context, Sentence
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.other_money import (
     goes_on_from,
@@ -17,23 +16,24 @@ from infoint.parsing.salary.other_money import (
     is_other_money,
     names_other_money,
 )
+from infoint.parsing.salary.sentence import Sentence, by_sentence
 from infoint.parsing.salary.size import is_plausible, is_yearly_salary
-from infoint.parsing.salary.tokens import LETTERS
+from infoint.parsing.salary.tokens import LETTERS, Tokens
 from infoint.parsing.salary.units import scaled
-from infoint.parsing.salary.words import TOTAL_PAY
+from infoint.parsing.salary.words import LISTS, split
 
 _HUNDRED = Decimal(100)
 _IN_ALL = frozenset(["total", "all in"])
-_TOTALS = _IN_ALL | frozenset(TOTAL_PAY.split("|"))
+_TOTALS = _IN_ALL | frozenset(split(LISTS["terms"]["pay - total"]))
 LONGEST_SHORT = 4  # letters
 REACH_PERIOD = 9  # tokens between "hourly rate" and its figure
 
 
-def pay_figures(context: Context, *, explicit_only: bool) -> list[Figure]:
+def pay_figures(tokens: Tokens, figures: list[Figure], *, explicit_only: bool) -> list[Figure]:
     """The figures of a text that are base pay, each with its unit and period."""
     kept: list[Figure] = []
-    for start, end, figures in context.sentences(context.figures):
-        sentence = Sentence(context, start, end, figures, kept[-1] if kept else None)
+    for start, end, found in by_sentence(tokens.ends, figures):
+        sentence = Sentence(tokens, start, end, found, kept[-1] if kept else None)
         kept += _pay(sentence, explicit_only)
     return kept
 
@@ -47,9 +47,7 @@ def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
     kept = []
     for figure in sentence.figures:
         if has_period and figure.period is None and not figure.other_period:
-            _read_period_before(sentence.context, figure, previous)
-            if figure.period is None:
-                _read_period_heading(sentence, figure)
+            _read_period_before(sentence, figure, previous)
         is_left = explicit_only and not figure.is_explicit
         is_other = may_be_other and (
             is_other_money(sentence, figure, previous) or goes_on_from(sentence, figure, other_end)
@@ -61,7 +59,7 @@ def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
             figure.is_anchor = True
             sentence.last = figure
             if may_be_total:
-                figure.is_total = _is_total(sentence.context, figure, previous)
+                figure.is_total = _is_total(sentence.tokens, figure, previous)
         elif figure.marks or figure.multiplier:
             figure.is_anchor = True
         previous = figure.end
@@ -75,17 +73,23 @@ def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
     return kept
 
 
-def _read_period_before(context: Context, figure: Figure, previous: int) -> None:
-    """ "Hourly rate of $22": an adverb or adjective before the figure."""
+def _read_period_before(sentence: Sentence, figure: Figure, previous: int) -> None:
+    """ "Hourly rate of $22", "Per hour: $21.75": an adverb, an adjective or a heading."""
+    tokens, start = sentence.tokens, sentence.start
+    if figure.start == start + 2 and tokens.kinds[start + 1] in {"colon", "to"}:
+        term = tokens.terms[start]
+        if term.kind == "period" and term.shade != "other":
+            figure.period = str(term.value)
+            return
     first = max(previous, figure.start - REACH_PERIOD)
     for i in range(figure.start - 1, first - 1, -1):
-        term = context.terms[i]
+        term = tokens.terms[i]
         if term.kind in {"semi", "question", "number", "plus"}:
             return
         if term.kind == "period" and term.shade in {"both", "other"}:
-            if len(context.words[i]) <= LONGEST_SHORT and context.words[i].isascii():
+            if len(tokens.words[i]) <= LONGEST_SHORT and tokens.words[i].isascii():
                 return  # "pm", "p.a." stand after an amount
-            if context.kinds[i + 1] == "other_money":
+            if tokens.kinds[i + 1] == "other_money":
                 return
             if term.shade == "other":
                 figure.other_period = str(term.value)
@@ -94,27 +98,18 @@ def _read_period_before(context: Context, figure: Figure, previous: int) -> None
             return
 
 
-def _read_period_heading(sentence: Sentence, figure: Figure) -> None:
-    """ "Per hour: $21.75"."""
-    context, start = sentence.context, sentence.start
-    term = context.terms[start]
-    is_heading = figure.start == start + 2 and context.kinds[start + 1] in {"colon", "to"}
-    if is_heading and term.kind == "period" and term.shade != "other":
-        figure.period = str(term.value)
-
-
-def _is_total(context: Context, figure: Figure, previous: int) -> bool:
+def _is_total(tokens: Tokens, figure: Figure, previous: int) -> bool:
     """ "OTE $80K", "total comp is about 165", "150k all in"."""
     first, last = max(previous, figure.start - REACH_PERIOD), figure.end + 4
     for j in range(figure.end, last):
-        if context.terms[j].shade == "total" or context.words[j] in _IN_ALL:
+        if tokens.terms[j].shade == "total" or tokens.words[j] in _IN_ALL:
             return True
-        if context.kinds[j] not in {"filler", "open", "period"} and context.words[j] != "in":
+        if tokens.kinds[j] not in {"filler", "open", "period"} and tokens.words[j] != "in":
             break
     for i in range(figure.start - 1, first - 1, -1):
-        if context.terms[i].shade == "total":
-            return i > previous or context.kinds[i - 1] not in {"mult", "number", "period"}
-        if context.words[i] in {"base", "basic", "salary"} or context.kinds[i] in {
+        if tokens.terms[i].shade == "total":
+            return i > previous or tokens.kinds[i - 1] not in {"mult", "number", "period"}
+        if tokens.words[i] in {"base", "basic", "salary"} or tokens.kinds[i] in {
             "semi",
             "question",
         }:
@@ -123,7 +118,7 @@ def _is_total(context: Context, figure: Figure, previous: int) -> bool:
 
 
 def _is_pay(figure: Figure, sentence: Sentence, previous: int) -> bool:
-    context = sentence.context
+    tokens = sentence.tokens
     if figure.shade == "year" and figure.period in {None, "year"}:
         if not (figure.marks or figure.multiplier):
             return False
@@ -133,19 +128,20 @@ def _is_pay(figure: Figure, sentence: Sentence, previous: int) -> bool:
         figure.scale(_HUNDRED)  # "three fifty a day"
     if figure.marks and _is_name(figure, sentence):
         return False
-    if context.kinds[figure.end] == "piece" or _is_by_number(context, figure.end):
+    if tokens.kinds[figure.end] == "piece":
         return False
-    if "not" in sentence.kinds and is_denied(context, figure, previous):
+    if tokens.words[figure.end] == "per" and _is_by_number(tokens, figure.end):
+        return False
+    if "not" in sentence.kinds and is_denied(tokens, figure, previous):
         return False
     if not figure.marks and not is_free_standing(figure, sentence):
         return False
     return is_plausible(figure, sentence)
 
 
-def _is_by_number(context: Context, i: int) -> bool:
+def _is_by_number(tokens: Tokens, i: int) -> bool:
     """ "$54 per 500 words"; not "per 12-hour shift"."""
-    is_per = context.words[i] == "per" and context.kinds[i + 1] == "number"
-    return is_per and context.kinds[i + 2] != "unit"
+    return tokens.kinds[i + 1] == "number" and tokens.kinds[i + 2] != "unit"
 
 
 def _is_name(figure: Figure, sentence: Sentence) -> bool:
@@ -154,6 +150,6 @@ def _is_name(figure: Figure, sentence: Sentence) -> bool:
         return False
     if figure.period or figure.other_period or figure.is_range:
         return False
-    kinds = sentence.context.kinds
+    kinds = sentence.tokens.kinds
     before = kinds[figure.start - 1]
     return before == "other" or (before == "func" and kinds[figure.end] == "other")

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from infoint.parsing.salary.context import Context, Sentence
 from infoint.parsing.salary.figures import Figure
+from infoint.parsing.salary.sentence import Sentence
+from infoint.parsing.salary.tokens import Tokens
 
 RATE_FROM, RATE_TO = 7, 200  # dollars
 REACH_RATE, REACH_PRICE = 8, 16  # tokens
@@ -33,32 +34,32 @@ def is_said_rate(figure: Figure, sentence: Sentence) -> bool:
         return False
     if not RATE_FROM <= figure.bottom <= figure.top < RATE_TO or not figure.has_cents():
         return False
-    context = sentence.context
-    is_typed = "," in context.words[figure.first]  # "$70,00" may lack a zero
+    tokens = sentence.tokens
+    is_typed = "," in tokens.words[figure.first]  # "$70,00" may lack a zero
     is_told = sentence.is_about_pay or sentence.is_alone or sentence.is_scale
-    is_told = is_told or sentence.has_any(_TRADES)
+    is_told = is_told or not sentence.words.isdisjoint(_TRADES)
     if is_told and not is_typed:
         return not _is_bought(sentence, figure)
     first = max(sentence.start, figure.start - REACH_RATE)
     last = min(sentence.end, figure.end + REACH_RATE)
     for places in (range(figure.start - 1, first - 1, -1), range(figure.end, last)):
         for i in places:
-            if context.kinds[i] in _BREAKS or context.words[i] in OTHER_RATES:
+            if tokens.kinds[i] in _BREAKS or tokens.words[i] in OTHER_RATES:
                 break
-            if context.words[i].rpartition(" ")[2] in RATES:  # "contract rate" too
-                return not is_other_rate(context, i)
+            if tokens.words[i].rpartition(" ")[2] in RATES:  # "contract rate" too
+                return not is_other_rate(tokens, i)
     return False
 
 
 def _is_bought(sentence: Sentence, figure: Figure) -> bool:
     """ "I paid the plumber $41.20", "the hotel"; not "I get paid $41.20"."""
     first = max(sentence.start, figure.start - REACH_PRICE)
-    near = sentence.context.words[first : min(sentence.end, figure.end + REACH_PRICE)]
+    near = sentence.tokens.words[first : min(sentence.end, figure.end + REACH_PRICE)]
     if not OTHER_RATES.isdisjoint(near):
         return True
     return any(word in _PAID and before in BUYERS for before, word in pairwise(near))
 
 
-def is_other_rate(context: Context, i: int) -> bool:
+def is_other_rate(tokens: Tokens, i: int) -> bool:
     """ "Shipping rate", "late fee rate": no rate of pay."""
-    return context.words[i] in RATES and context.words[i - 1] in OTHER_RATES
+    return tokens.words[i] in RATES and tokens.words[i - 1] in OTHER_RATES

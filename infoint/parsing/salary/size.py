@@ -5,9 +5,9 @@ Refuses what nobody is paid and what is more likely a price.
 
 from __future__ import annotations
 
-from infoint.parsing.salary.context import BARE_FROM, NOTHING_ELSE, Sentence
 from infoint.parsing.salary.figures import THOUSAND, Figure
 from infoint.parsing.salary.rates import RATE_FROM
+from infoint.parsing.salary.sentence import BARE_FROM, NOTHING_ELSE, Sentence
 
 # Currencies whose unit is worth so little that a year's pay has more digits.
 SMALL_UNITS = frozenset([
@@ -42,10 +42,7 @@ def is_small_unit(figure: Figure) -> bool:
     """Whether the currency's unit is small, by its sign or by lakhs."""
     if figure.multiplier is not None and figure.multiplier in LAKHS:
         return True
-    marks = figure.marks
-    if len(marks) == 1:
-        return marks[0][1] in SMALL_UNITS
-    return any(mark[1] in SMALL_UNITS for mark in marks)
+    return bool(figure.marks) and any(mark[1] in SMALL_UNITS for mark in figure.marks)
 
 
 def is_yearly_salary(figure: Figure) -> bool:
@@ -90,4 +87,4 @@ def _is_told_as_pay(figure: Figure, sentence: Sentence) -> bool:
 def words_near(figure: Figure, sentence: Sentence) -> list[str]:
     """The words of a sentence around a figure."""
     first = max(sentence.start, figure.start - REACH_NEAR)
-    return sentence.context.words[first : figure.end + REACH_NEAR]
+    return sentence.tokens.words[first : figure.end + REACH_NEAR]

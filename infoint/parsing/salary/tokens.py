@@ -14,10 +14,10 @@ from itertools import compress, count, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from infoint.parsing.salary.currency import DOLLAR_PREFIXES
 from infoint.parsing.salary.cut import Cut
 from infoint.parsing.salary.numbers import read_digits, read_words
 from infoint.parsing.salary.terms import END, NO_TERM, OTHER, SKIP, Term, build_terms
+from infoint.parsing.salary.words import LISTS, split
 
 _NUMBER = re.compile(r"[0-9]")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -50,7 +50,9 @@ class Tokens:
     The lists are padded, so that a look around needs no check.
     """
 
-    __slots__ = ("cut", "firsts", "kinds", "own_kinds", "size", "terms", "words")
+    __slots__ = ("cut", "ends", "firsts", "kinds", "size", "terms", "words")
+
+    ends: list[int]  # where sentences end, once they are known
 
     def __init__(
         self, cut: Cut, terms: list[Term], words: list[str], firsts: Sequence[int]
@@ -58,14 +60,13 @@ class Tokens:
         self.cut = cut
         self.size = len(terms)
         self.firsts = firsts  # the first word of each token in the cut, and the end of all
-        self.own_kinds = list(map(_KIND, terms))  # without padding
         self.terms = terms + _NO_TERMS
-        self.kinds = self.own_kinds + _NOTHING
+        self.kinds = list(map(_KIND, self.terms))
         self.words = words + _NOTHING
 
     def places(self, kinds: frozenset[str]) -> list[int]:
         """The tokens of these kinds."""
-        return list(compress(count(), map(kinds.__contains__, self.own_kinds)))
+        return list(compress(count(), map(kinds.__contains__, self.kinds)))
 
     def is_glued(self, i: int) -> bool:
         """Whether nothing stands between token `i` and the one before it."""
@@ -123,20 +124,19 @@ def table() -> Table:
     phrases: dict[tuple[str, str], list[Phrase]] = {}
     money = set()
     for phrase, term in build_terms().items():
-        is_plain = phrase.isascii() and phrase.replace(" ", "").isalpha()
-        first, *rest = phrase.split(" ") if is_plain else Cut(phrase).words
+        first, *rest = Cut(phrase).words
         if term.kind in _MONEY:
             money.update(_WORDS.findall(phrase)[-1:])
         if rest:
-            said = phrase if is_plain else " ".join([first, *rest])
-            phrases.setdefault((first, rest[0]), []).append(Phrase(rest[1:], term, said))
+            entry = Phrase(rest[1:], term, " ".join([first, *rest]))
+            phrases.setdefault((first, rest[0]), []).append(entry)
         else:
             single[first] = term
-    for prefix, code in DOLLAR_PREFIXES.items():
-        phrases.setdefault((prefix, "$"), []).append(Phrase([], Term("currency", code), ""))
+    for code, cell in LISTS["dollar_prefixes"].items():
+        for prefix in split(cell):
+            phrases.setdefault((prefix, "$"), []).append(Phrase([], Term("currency", code), ""))
     for entries in phrases.values():
-        if len(entries) > 1:
-            entries.sort(key=lambda entry: -len(entry.rest))
+        entries.sort(key=lambda entry: -len(entry.rest))
     single.update({letter.lower(): Term("letter", letter) for letter in LETTERS})
     unsettled = [w for w, t in single.items() if t.kind in {"numword", "code", "letter"}]
     hints = [w for w, t in single.items() if t.kind in {"numword", "tens"}]

@@ -8,10 +8,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from infoint.parsing.salary.bare import BARE_TO
-from infoint.parsing.salary.context import Sentence
 from infoint.parsing.salary.currency import SHARED
 from infoint.parsing.salary.figures import THOUSAND, Figure
 from infoint.parsing.salary.rates import RATES, REACH_RATE, is_said_rate
+from infoint.parsing.salary.sentence import Sentence
 from infoint.parsing.salary.size import is_small_unit
 
 _PERMANENT = frozenset(
@@ -27,6 +27,10 @@ def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
     """Bare numbers in thousands where they are; what stays open is left out."""
     kept = []
     for n, figure in enumerate(figures):
+        is_alone = len(figures) == 1 and sentence.before is None
+        if figure.top >= THOUSAND and (is_alone or figure.period or figure.multiplier):
+            kept.append(figure)
+            continue
         beside = _neighbors(figures, n, sentence)
         is_converted = any(_is_other_currency(figure, other) for other in beside)
         beside = [other for other in beside if not _is_other_currency(figure, other)]
@@ -40,7 +44,7 @@ def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
         ):
             kept.append(figure)
         elif figure.is_band or not figure.marks or _is_signed_thousands(figure, sentence, beside):
-            said = sentence.context.tokens.said(figure.start, figure.end)
+            said = sentence.tokens.said(figure.start, figure.end)
             figure.scale(THOUSAND)
             figure.notes += (f"“{said}” read as thousands",)
             kept.append(figure)
@@ -94,7 +98,7 @@ def _take_period_beside(figure: Figure, others: list[Figure], sentence: Sentence
         if other.period in {None, "year"} or other.notes:
             continue
         if figure.top < 4 * other.top and other.top < 4 * figure.top:
-            words = sentence.context.words
+            words = sentence.tokens.words
             if any(words[i] in _PERMANENT for i in range(figure.start - 4, figure.end + 3)):
                 return
             figure.period = other.period
@@ -107,7 +111,7 @@ def _is_as_said(figure: Figure, sentence: Sentence) -> bool:
     if figure.top < SIGNED_AS_SAID_TO or is_said_rate(figure, sentence):
         return True
     is_in_words = any(
-        str(sentence.context.words[i]).isalpha() for i in range(figure.first + 1, figure.end)
+        str(sentence.tokens.words[i]).isalpha() for i in range(figure.first + 1, figure.end)
     )
     return is_in_words and figure.is_range and figure.bottom < SIGNED_AS_SAID_TO
 
@@ -120,7 +124,7 @@ def _is_signed_thousands(figure: Figure, sentence: Sentence, beside: list[Figure
         return True
     if figure.top > SIGNED_THOUSANDS_TO or figure.bottom < SIGNED_THOUSANDS_FROM:
         return False
-    near = sentence.context.words[max(sentence.start, figure.start - REACH_RATE) : figure.start]
+    near = sentence.tokens.words[max(sentence.start, figure.start - REACH_RATE) : figure.start]
     if not RATES.isdisjoint(near):
         return False
     if figure.is_range:

@@ -5,7 +5,6 @@ States facts of the words and decides nothing; `pay` does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 
@@ -17,26 +16,9 @@ SCALE_FROM = 12  # dollars an hour
 LONGEST_LEAD = 24  # tokens from the beginning of an answer to its figure
 _CONDITIONS = frozenset(["if", "depending", "with", "for", "as", "when"])
 BARE_FROM = 30  # below, a bare number is as likely an hourly rate as thousands a year
-ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "st",
-        "dept",
-        "inc",
-        "no",
-        "vs",
-        "avg",
-        "ext",
-        "apt",
-        "pg",
-        "vol",
-        "pop",
-    ]
-)
+ABBREVIATIONS = frozenset([
+    "mr", "mrs", "ms", "dr", "prof", "st", "dept", "inc", "no", "vs", "avg", "ext", "apt", "pg", "vol", "pop",
+])  # fmt: skip
 NOTHING_ELSE = frozenset({
     "number", "tens", "hedge", "to", "currency", "mult", "between", "and", "bound", "plus", "func",
     "filler", "ish", "comma", "band", "or", "from", "period", "question", "quote",
@@ -49,63 +31,51 @@ _CLOSING = frozenset(["comma", "semi", "stop", "end", "question", ""])
 _JOINING = frozenset(["comma", "hedge"])
 
 
-class Context:
-    """The terms of one text, with its figures and sentences.
+def sentence_ends(tokens: Tokens) -> list[int]:
+    """Token places at which a sentence ends; a line after a colon goes on."""
+    kinds, words = tokens.kinds, tokens.words
+    ends: list[int] = []
+    if not _ENDING.isdisjoint(kinds):
+        for i in tokens.places(_ENDING):
+            before = kinds[i - 1]
+            if kinds[i] == "end":
+                is_end = before != "colon"
+            else:
+                is_end = before != "stop" and words[i - 1] not in ABBREVIATIONS
+                is_end = is_end and not tokens.is_glued(i + 1)
+            if is_end:
+                ends.append(i)
+    ends.append(tokens.size)
+    return ends
 
-    The lists are padded: nothing stands before the first token and after the last.
-    """
 
-    __slots__ = ("ends", "figures", "kinds", "terms", "tokens", "words")
-
-    def __init__(self, tokens: Tokens, figures: list[Figure]) -> None:
-        self.tokens = tokens
-        self.terms, self.kinds, self.words = tokens.terms, tokens.kinds, tokens.words
-        self.figures = figures
-        self.ends = self._sentence_ends()
-
-    def sentences(self, figures: list[Figure]) -> Iterator[tuple[int, int, list[Figure]]]:
-        """Start, end and figures of every sentence that has any of these."""
-        if len(self.ends) == 1:
-            yield 0, self.ends[0], figures
-            return
-        start = n = 0
-        for end in self.ends:
-            first = n
-            while n < len(figures) and figures[n].first < end:
-                n += 1
-            if n > first:
-                yield start, end, figures[first:n]
-            start = end + 1
-
-    def _sentence_ends(self) -> list[int]:
-        """Token places at which a sentence ends; a line after a colon goes on."""
-        kinds, words = self.kinds, self.words
-        ends: list[int] = []
-        if not _ENDING.isdisjoint(self.tokens.own_kinds):
-            for i in self.tokens.places(_ENDING):
-                before = kinds[i - 1]
-                if kinds[i] == "end":
-                    is_end = before != "colon"
-                else:
-                    is_end = before != "stop" and words[i - 1] not in ABBREVIATIONS
-                    is_end = is_end and not self.tokens.is_glued(i + 1)
-                if is_end:
-                    ends.append(i)
-        ends.append(self.tokens.size)
-        return ends
+def by_sentence(ends: list[int], figures: list[Figure]) -> list[tuple[int, int, list[Figure]]]:
+    """Start, end and figures of every sentence that has any of these."""
+    if len(ends) == 1:
+        return [(0, ends[0], figures)]
+    found = []
+    start = n = 0
+    for end in ends:
+        first = n
+        while n < len(figures) and figures[n].first < end:
+            n += 1
+        if n > first:
+            found.append((start, end, figures[first:n]))
+        start = end + 1
+    return found
 
 
 class Sentence:
     """What one sentence talks of."""
 
     def __init__(
-        self, context: Context, start: int, end: int, figures: list[Figure], before: Figure | None
+        self, tokens: Tokens, start: int, end: int, figures: list[Figure], before: Figure | None
     ) -> None:
-        self.context, self.start, self.end, self.figures = context, start, end, figures
+        self.tokens, self.start, self.end, self.figures = tokens, start, end, figures
         self.before = before  # the last one that was pay in an earlier sentence
         self.last: Figure | None = None  # the last one that is pay
-        self.words = context.words[start:end]
-        kinds = self.kinds = frozenset(context.kinds[start:end])
+        self.words = frozenset(tokens.words[start:end])
+        kinds = self.kinds = frozenset(tokens.kinds[start:end])
         self.has_salary = "salary" in kinds
         self.has_pay_word = self.has_salary or "pay" in kinds
         # It speaks of pay or of a stage at which people are paid:
@@ -117,17 +87,9 @@ class Sentence:
         return len(self.figures) == 1 and self.kinds <= NOTHING_ELSE
 
     @cached_property
-    def _vocabulary(self) -> frozenset[str]:
-        return frozenset(self.words)
-
-    def has_any(self, words: frozenset[str]) -> bool:
-        """Whether any of these is among its words; as quick for a long sentence as for a short."""
-        return not self._vocabulary.isdisjoint(words)
-
-    @cached_property
     def counts_people(self) -> bool:
         """ "We hired 300 freshers"."""
-        kinds, words = self.context.kinds, self.context.words
+        kinds, words = self.tokens.kinds, self.tokens.words
         return any(
             kinds[i] == "number" and kinds[i + 1] == "stage" and words[i + 1].endswith("s")
             for i in range(self.start, self.end)
@@ -157,7 +119,7 @@ class Sentence:
             if figure.is_explicit:
                 if figure.top >= 10_000 or figure.period == "hour":
                     return True
-            elif self.context.kinds[figure.start - 1] == "hedge" and figure.bottom >= BARE_FROM:
+            elif self.tokens.kinds[figure.start - 1] == "hedge" and figure.bottom >= BARE_FROM:
                 hedged += 1
         return hedged > 1
 
@@ -166,18 +128,16 @@ class Sentence:
         last = self.last
         if last is None or last.end >= figure.start or not last.top <= figure.top <= 2 * last.top:
             return False
-        return _JOINING.issuperset(self.context.kinds[last.end : figure.start])
+        return _JOINING.issuperset(self.tokens.kinds[last.end : figure.start])
 
     def leads(self, figure: Figure) -> bool:
         """Whether the answer begins with the figure: "At least 60, don't take anything less"."""
-        context = self.context
-        is_closed = (
-            context.kinds[figure.end] in _CLOSING or context.words[figure.end] in _CONDITIONS
-        )
+        tokens = self.tokens
+        is_closed = tokens.kinds[figure.end] in _CLOSING or tokens.words[figure.end] in _CONDITIONS
         return is_closed and self.begins_with(figure)
 
     def begins_with(self, figure: Figure) -> bool:
         """Whether nothing but hedges and their like stands before the figure."""
         if figure.end - self.start > LONGEST_LEAD:
             return False
-        return NOTHING_ELSE.issuperset(self.context.kinds[self.start : figure.end])
+        return NOTHING_ELSE.issuperset(self.tokens.kinds[self.start : figure.end])
