@@ -40,14 +40,16 @@ NUMBERS_FROM = {"ones": (0, 1), "teens": (10, 1), "tens": (20, 10)}
 
 
 def _periods() -> Iterator[tuple[str, Term]]:
+    time, after_years = Term("time"), words_of("after_years")
     for period, cell in LISTS["period_units"].items():
-        units = split(cell)
+        units, term = split(cell), Term("period", period, "after")
         for before, unit in product(split(LISTS["lists"]["before_unit"]), units):
-            yield f"{before} {unit}", Term("period", period, "after")
-            for later in words_of("after_years"):
-                yield f"{before} {unit} {later}", Term("time")
+            said = f"{before} {unit}"
+            yield said, term
+            for later in after_years:
+                yield f"{said} {later}", time
         for before in words_of("before_time"):
-            yield f"{before} {units[0]}", Term("time")
+            yield f"{before} {units[0]}", time
         for unit in units[:UNITS_ALONE]:
             yield unit, Term("unit", period)
     for shade, name in (("both", "period_adverbs"), ("other", "other_periods")):

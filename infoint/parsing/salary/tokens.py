@@ -124,19 +124,21 @@ def table() -> Table:
     phrases: dict[tuple[str, str], list[Phrase]] = {}
     money = set()
     for phrase, term in build_terms().items():
-        first, *rest = Cut(phrase).words
+        is_plain = phrase.isascii() and phrase.replace(" ", "").isalpha()
+        first, *rest = phrase.split(" ") if is_plain else Cut(phrase).words
         if term.kind in _MONEY:
             money.update(_WORDS.findall(phrase)[-1:])
         if rest:
-            entry = Phrase(rest[1:], term, " ".join([first, *rest]))
-            phrases.setdefault((first, rest[0]), []).append(entry)
+            said = phrase if is_plain else " ".join([first, *rest])
+            phrases.setdefault((first, rest[0]), []).append(Phrase(rest[1:], term, said))
         else:
             single[first] = term
     for code, cell in LISTS["dollar_prefixes"].items():
         for prefix in split(cell):
             phrases.setdefault((prefix, "$"), []).append(Phrase([], Term("currency", code), ""))
     for entries in phrases.values():
-        entries.sort(key=lambda entry: -len(entry.rest))
+        if len(entries) > 1:
+            entries.sort(key=lambda entry: -len(entry.rest))
     single.update({letter.lower(): Term("letter", letter) for letter in LETTERS})
     unsettled = [w for w, t in single.items() if t.kind in {"numword", "code", "letter"}]
     hints = [w for w, t in single.items() if t.kind in {"numword", "tens"}]
