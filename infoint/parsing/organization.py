@@ -17,8 +17,7 @@ from functools import cache
 from infoint.parsing.keyword.clause import NO_ACRONYM
 from infoint.parsing.keyword.split import Sentence, split_sentences
 from infoint.parsing.organization_lists import list_spans
-from infoint.parsing.organization_words import GREEK, HEAD, NO_GROUP, NO_NAME, NOT_NAMED
-from infoint.parsing.person.words import PLAIN_MARKS
+from infoint.parsing.person.words import PLAIN_MARKS, load_words
 from infoint.reference.associations import (
     display_organizations,
     fold_organization,
@@ -31,10 +30,27 @@ from infoint.reference.skills import find_skill
 
 __all__ = ["display_organizations", "fold_organization", "parse_organizations"]
 
+# Letters that honor societies are called by.
+_GREEK_LETTER = (
+    r"(?:Alpha|Beta|Gamma|Delta|Epsilon|Zeta|Eta|Theta|Iota|Kappa|Lambda|Mu|Nu|Xi|Omicron|Pi|Rho|"
+    r"Sigma|Tau|Upsilon|Phi|Chi|Psi|Omega)"
+)
+
+# Words that make a run of capitals the name of a group.
+_HEAD = (
+    r"Society|Association|Assoc\.?|Assn\.?|Institute|Institution|Guild|Council|Federation|League|"
+    r"Alliance|Academy|Chamber|Union|Forum|Foundation|Consortium|Fellowship|Fraternity|Brotherhood|"
+    r"Network|Coalition|Collective|Congress|Board|Bar|Professionals|Club|College|Community|"
+    r"Society's|Women|Commission|Conference|Committee|Register|Order|Toastmasters"
+)
+_NOT_NAMED = load_words("not_named")
+_NO_NAME = load_words("no_group_name")
+_NO_GROUP = frozenset(word.upper() for word in load_words("no_group"))
+
 _CAP = r"(?:[A-Z][\w'&.+-]*|[A-Z]\.|&|\d{1,3}\b)"
 _LINK = r"(?:of|for|in|on|and|the|to|de|la|des|et|that)"
 _RUN = re.compile(rf"(?<![\w@.]){_CAP}(?:(?:,?\s(?:{_LINK}\s){{0,2}}|,\s){_CAP}){{0,60}}+")
-_HEAD_WORD = re.compile(rf"\b(?:{HEAD})\b|\bWomen\s(?:in|Who)\b|^Society|^Friends\sof\b")
+_HEAD_WORD = re.compile(rf"\b(?:{_HEAD})\b|\bWomen\s(?:in|Who)\b|^Society|^Friends\sof\b")
 _ACRONYM = re.compile(
     r"(?<![\w@./&-])(?:[A-Z][A-Za-z]?[A-Z][A-Z&]{0,5}[a-z]?[A-Z]?|[A-Z]{2})(?![\w@])"
 )
@@ -57,7 +73,6 @@ _GATHERING = re.compile(
     r"(?:[A-Z][\w'-]*\s){0,4}(?:Conference|Meeting|Convention|Congress|Symposium|Summit)\s(?:for|of)\s(?:the\s)?(?=(?:[A-Z][\w'&-]*\s){0,5}(?:Society|Association|Institute|Institution)\b)"
 )
 _WORD = re.compile(r"\w+")
-_WORKS_AT = re.compile(r"\b(?:at|works?\ for|worked\ for|employer)\s(?:the\s)?$", re.I)
 
 
 @cache
@@ -170,18 +185,11 @@ def _joined(found: list[tuple[int, int, str]], text: str) -> Iterator[str]:
         if at + 1 < len(found) and _is_described(found[at], found[at + 1], text):
             at += 1
             continue
-        spelled = _SPELLED_OUT.match(text, end) if name.isupper() else None
-        if spelled is not None and _HEAD_WORD.search(spelled[1]):
-            end, name = spelled.end(), text[start : spelled.end()]
-            while at + 1 < len(found) and found[at + 1][0] < end:
-                at += 1
-        elif at + 1 < len(found) and text[end : found[at + 1][0]].strip() in ("(", "["):
-            at += 1  # "AFT Local 2277 (faculty union)" says what it is
+        if at + 1 < len(found) and text[end : found[at + 1][0]].strip() in ("(", "["):
+            at += 1  # "AFT (faculty union)" says what it is
             end = found[at][1]
             if found[at][2][0].isupper() and text[end : end + 1] in (")", "]"):
                 name = text[start : end + 1]
-            elif found[at][2][0].isupper():
-                at -= 1
         group = _IS_GROUP.match(text, end) if name.isupper() else None
         while group and at + 1 < len(found) and found[at + 1][0] < group.end():
             if not found[at + 1][2].islower():
@@ -191,18 +199,14 @@ def _joined(found: list[tuple[int, int, str]], text: str) -> Iterator[str]:
         yield plain_name(name)
 
 
-_SPELLED_OUT = re.compile(r"\s\(([A-Z][^()]{8,100})\)")
-_UNION = re.compile(r"\b(?:[A-Z]{3,12}\s){2,3}Local\s\d{1,5}\b")
 _LOCAL = re.compile(r",?\sLocal\s(?:No\.?\s|#\s?)?\d{1,5}\b")
+_UNION = re.compile(r"\b(?:[A-Z]{3,12}\s){2,3}Local\s\d{1,5}\b")
 
 
 def _known_spans(text: str) -> Iterator[tuple[int, int]]:
     for start, end in _known_places(text):
         before = text[max(0, start - 14) : start]
-        said = text[start:end]
-        is_own = said in NO_GROUP and _YOUR.search(before)  # "your GPA"
-        is_employer = said.isupper() and _WORKS_AT.search(before)
-        if not is_own and not (is_employer and not _IS_GROUP.match(text, end)):
+        if not (text[start:end] in _NO_GROUP and _YOUR.search(before)):  # "your GPA"
             yield start, end
 
 
@@ -232,7 +236,7 @@ def _parts(run: re.Match[str], text: str) -> Iterator[tuple[int, int]]:
     for part in re.split(r"(,\s(?:and\s)?|\sand\sthe\s)", run.group()):
         start, at = at, at + len(part)
         words = part.split()
-        while words and words[0].casefold() in NO_NAME | {"of"} and len(words) > 1:
+        while words and words[0].casefold() in _NO_NAME | {"of"} and len(words) > 1:
             start += len(words[0]) + 1
             words = words[1:]
         name = " ".join(words)
@@ -247,7 +251,7 @@ def _is_acronym(name: str, before: str) -> bool:
     if (
         len(name) < 3
         or name.endswith("s")
-        or name.upper() in NO_ACRONYM | NO_GROUP
+        or name.upper() in NO_ACRONYM | _NO_GROUP
         or find_skill(name) is not None
         or lookup(fold(name))
     ):
@@ -257,7 +261,6 @@ def _is_acronym(name: str, before: str) -> bool:
     return not is_shouted and not _EMPLOYER.search(before[-14:])
 
 
-_OF_PLACE = re.compile(r"\sof\s(\w+)")
 _TALK = frozenset(("if", "you", "want", "get", "when", "than", "who", "which", "they", "we", "i"))
 
 
@@ -268,16 +271,15 @@ def _plain_span(found: re.Match[str]) -> tuple[int, int] | None:
     words = said.split()
     if any(word.isdigit() or word.casefold() in _TALK for word in words):
         return None
-    while len(words) > 1 and words[0].casefold() in NOT_NAMED | NO_NAME:
+    while len(words) > 1 and words[0].casefold() in _NOT_NAMED | _NO_NAME:
         start += len(words[0]) + 1
         words = words[1:]
-    if len(words) < 2 or any(word.casefold() in NOT_NAMED - {"of"} for word in words[:-1]):
+    if len(words) < 2 or any(word.casefold() in _NOT_NAMED - {"of"} for word in words[:-1]):
         return None
-    place = _OF_PLACE.match(found.string, found.end(1))
-    return start, place.end() if place and lookup(fold(place[1])) else found.end(1)
+    return start, found.end(1)
 
 
-_GREEK = re.compile(rf"\b({GREEK}(?:\s{GREEK}){{1,3}})\b")
+_GREEK = re.compile(rf"\b({_GREEK_LETTER}(?:\s{_GREEK_LETTER}){{1,3}})\b")
 _GROUP = re.compile(
     r"[\"“]([^\"”]{3,80})[\"”]\s(?:(?:LinkedIn|Facebook|Slack|Discord|Meetup|Google)\s)?(?:group|community|channel|server)\b"
 )

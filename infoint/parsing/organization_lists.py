@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from infoint.parsing.keyword.clause import NO_ACRONYM
 from infoint.parsing.keyword.split import Sentence
-from infoint.parsing.organization_words import NO_NAME, PLATFORMS
-from infoint.parsing.person.words import COMPANIES
+from infoint.parsing.person.words import COMPANIES, load_words
 from infoint.reference.associations import find_association
 from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.skills import find_skill
 
+_NO_NAME = load_words("no_group_name") | load_words("platforms")
 _SPLIT = re.compile(
     r"\s*[;|•\n]\s*|,\s+(?:and\s+|or\s+)?(?!(?:the\s)?[a-z]+ing\b)|\s+(?:and|or|plus)\s+(?:(?:also|maybe|perhaps|possibly|probably|sometimes|even|the)\s+)?(?=[A-Z])|\s[-–—]+\s|\s?—\s?|\s?/\s?(?=[A-Z]{2})"
 )
@@ -74,7 +74,7 @@ def list_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if name.islower() and len(name) > 2 and find_association(name) is not None:
             offset = start + piece.find(name)
             yield offset, offset + len(name)
-        if not 1 <= len(words) <= 7 or words[0].casefold() in NO_NAME | PLATFORMS:
+        if not 1 <= len(words) <= 7 or words[0].casefold() in _NO_NAME:
             continue
         capitals = sum(word[0].isupper() or word in ("&", "+") for word in words)
         small = [

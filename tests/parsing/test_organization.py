@@ -52,7 +52,7 @@ def test_held_out_answers_are_read_with_few_wrong_names():
 
 
 @pytest.mark.parametrize(("typed", "printed"), [("'", "’"), (" ", "\u00a0")])
-def test_marks_as_word_processors_printedthem_change_nothing(typed, printed):
+def test_marks_as_word_processors_print_them_change_nothing(typed, printed):
     for row in cases():
         text, _ = row.values
         found = [

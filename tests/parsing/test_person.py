@@ -81,7 +81,7 @@ def test_names_of_blind_answers_are_read_and_nobody_else(path):
 
 
 @pytest.mark.parametrize(("typed", "printed"), [("'", "’"), (" ", "\u00a0")])
-def test_marks_as_word_processors_printedthem_change_nothing(typed, printed):
+def test_marks_as_word_processors_print_them_change_nothing(typed, printed):
     for row in cases():
         text, _ = row.values
         found = json.dumps(values_of(text.replace(typed, printed)), ensure_ascii=False)

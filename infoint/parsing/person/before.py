@@ -12,8 +12,7 @@ from infoint.parsing.person.employer import read_organization
 from infoint.parsing.person.parting import settle_named
 from infoint.parsing.person.position import read_position
 from infoint.parsing.person.role import has_role, of_one
-from infoint.parsing.person.words import ANYONE, CLAUSE, NO_NAME, RELATIONS, load_words
-from infoint.reference.people_names import is_given_name
+from infoint.parsing.person.words import ANYONE, NO_NAME, RELATIONS, load_words
 
 _NUMBERS = frozenset(("two", "three", "four", "both", "several", "some"))
 _LEAD_INS = load_words("lead_ins")
@@ -59,32 +58,26 @@ def read_before(text: str) -> Details:
     if firm[:1].isupper() and _HOLDER.fullmatch(role) and has_role(role):
         return Details(*settle_named(role, read_organization(firm)))
     owner = _OWNER.search(text)
-    if (
-        owner is not None
-        and not is_given_name(owner.group(1))
-        and owner.group(1).casefold() not in NO_NAME
-    ):
+    if owner is not None and owner.group(1).casefold() not in NO_NAME:
         return Details(None, owner.group(1))
     words = _WORDS_BEFORE.search(text)
     role = _after_lead_in(words[1]) if words is not None else ""
-    if role and has_role(role) and not CLAUSE.search(role):
-        return Details(role, None)
-    return Details()
+    return Details(role, None) if has_role(role) else Details()
 
 
 def _told(described: str) -> Details | None:
     """The last noun phrase that names a role or relation, and the employer in it."""
     for start in reversed(list(_DETERMINER.finditer(described))):
         found = _PHRASE.fullmatch(described, start.end())
-        if found is None or " who " in found["role"] or " that " in found["role"]:
+        if found is None:
             return None
         role, firm = found["role"], found["firm"]
         firm = read_organization(firm) if firm and not firm.islower() else None
-        is_own = " " not in role and start.group().strip().casefold() not in _ARTICLES
+        is_own = start.group().strip().casefold() not in _ARTICLES
         last = role.split()[-1].casefold().removeprefix("ex-")
         if last in RELATIONS | ANYONE or _STUDENT.fullmatch(role):
             return Details(None, firm)
-        if (has_role(role) or (is_own and read_position(role))) and not CLAUSE.search(role):
+        if has_role(role) or (is_own and read_position(role)):
             return Details(*settle_named(of_one(role), firm), is_shared=of_one(role) != role)
     return None
 
@@ -98,7 +91,7 @@ def _after_lead_in(role: str) -> str:
     words = role.split()
     for at in range(len(words) - 1, -1, -1):
         word = words[at].casefold()
-        if word.isdigit() or word.endswith(".") or word in _LEAD_INS | _NUMBERS:
+        if word in _LEAD_INS | _NUMBERS:
             words = words[at + 1 :]
             break
     return " ".join(words)

@@ -18,8 +18,6 @@ _CUT = re.compile(
 _CREDENTIALS = re.compile(rf"^{CREDENTIAL}(?:,?\s{CREDENTIAL})*$")
 
 
-# "Mateo (line cook), Bri (host)"
-_NEXT_ITEM = re.compile(r"(?<=\)),?\s(?=[A-Z][\w'-]*\s\()")
 _PAST = re.compile(
     r"^(?:whom?|that)\s(?:s?he|they|I|we|you)\s|^(?:(?:who|that|she|he|they)\s)?(?:\w+ed|taught|met)\s(?:her|him|me|them|us|my)\b|^(?:(?:and|but)\s)?(?:(?:who|she|he|they)(?:'s)?\s)?(?:used to|previously|formerly|former\s\w+\sat|once worked|ex-|ex\s(?=[A-Z])|retired\s(?:[^,;]{2,30}\s)?from|left|(?:is\s)?(?:studying|majoring|enrolled)\b|studied\b|graduated\b|majored\b|goes to school|went to (?:school|college)|was (?:at|my|her|his|our|the|an?)|met (?:at|through|her|him)|worked|started\s(?:out\s)?(?:as|at|in)|began)\b",
     re.I,
@@ -44,7 +42,6 @@ def read_chunks(text: str) -> list[str]:
     >>> read_chunks(" - Baker, Hale & Co - clerk, who used to be at Sandia and now teaches at UNM")
     ['Baker, Hale & Co', 'clerk', 'now teaches at UNM']
     """
-    text = _NEXT_ITEM.split(text)[0]
     text = _PARTNERS.sub(lambda found: found.group().replace(",", _KEPT), text[:2_000])
     chunks = []
     for piece in _CUT.split(text)[:12]:

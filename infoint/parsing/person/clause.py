@@ -18,8 +18,8 @@ from infoint.parsing.person.employer import (
     read_lower_organization,
     read_organization,
 )
-from infoint.parsing.person.parting import part_owned, without_place
-from infoint.parsing.person.role import has_role, read_department, read_title
+from infoint.parsing.person.parting import without_place
+from infoint.parsing.person.role import read_department, read_title
 from infoint.parsing.person.words import CLAUSE, DEPARTMENTS, ORG_HEADS
 
 
@@ -57,26 +57,20 @@ _OFFICE_OF = re.compile(
     r"(?:in|of|with|at|from)\s(?:the\s)?((?:Office|Department|Dept\.|Division|School|College|Bureau|Institute|Center|Faculty|Ministry)\s(?:of|for)\s.{3,60})$"
 )
 
-# "in the county health department's epi unit"
-_UNIT_OF = re.compile(
-    r"(?:in|at|with|from|on)\s(?:the\s)?(?P<firm>[\w\s&.-]{2,50}?)'s\s(?P<unit>(?:[\w&-]+\s){1,3}(?:unit|team|department|dept|group|division))"
+_UNIT = r"(?P<unit>(?:[\w&-]+\s){1,3}(?:team|department|dept\.?|group|unit|division|relations|side|office))"
+# "in the county health department's epi unit", "Stripe docs team"; "the sales engineering team at Datadog"
+_UNITS = (
+    re.compile(
+        rf"(?:(?:in|at|with|from|on)\s(?:the\s)?)?(?P<firm>(?<=\s)[\w\s&.-]{{2,50}}?(?='s)|(?<!\s)[A-Z][\w&'-]*)(?:'s)?\s{_UNIT}"
+    ),
+    re.compile(rf"(?:from|in|on|with)\s(?:the\s)?{_UNIT}\s(?:at|of|for)\s(?P<firm>.{{2,60}})"),
 )
 
 _FIRM_PART = re.compile(r"\s(in\s(?:the\s)?[a-z][a-z\s&-]{2,40})$")
-# "Stripe docs team"
-_TEAM = re.compile(
-    r"(?P<firm>[A-Z][\w&'-]*)\s(?P<unit>(?:[a-z&-]+\s){1,3}(?:team|department|dept\.?|group|unit|division|relations))"
-)
-# "from the sales engineering team at Datadog"
-_PART_AT = re.compile(
-    r"(?:from|in|on|with)\s(?:the\s)?(?P<unit>(?:[\w&-]+\s){1,3}(?:team|department|dept\.?|group|unit|division|side|office))\s(?:at|of|for)\s(?P<firm>.{2,60})"
-)
 _OWNED = re.compile(
     r"(?:co-)?(?:owns|founded|runs|started)\s((?:the\s|an?\s[a-z\s-]{2,40}(?:called|named)\s)?[A-Z].*)$"
 )
 
-# "from the Cisco days"
-_PAST = re.compile(r"(?:from|since|in)\s(?:the|her|his|their|my|our)\s.{2,40}\s(?:days|years|era)")
 _DOING = re.compile(r"^doing\s(?!(?:an?|the|her|his)\b)")
 _AS = re.compile(r"\sas (?:an?|the|their|its)\s(.+)$", re.I)
 
@@ -86,20 +80,13 @@ _FIRM_ENDS = frozenset(("llp", "llc", "pllc", "lp", "pc", "inc", "ltd", "co", "s
 _FIRM = re.compile(r"(?:[A-Z][\w'&-]*\s){1,4}[A-Z][a-z]+(?:ers|ors|ants|ates|ots|ists)")
 
 
-def read_chunk(
-    chunk: str, *, has_title: bool = False, is_lower: bool = False, is_whole: bool = False
-) -> Details | None:
-    """Read one chunk; None where a clause begins that is about something else.
-
-    ``is_whole`` leaves "head of X" a title, for another chunk may name the firm.
-    """
+def read_chunk(chunk: str, *, has_title: bool = False, is_lower: bool = False) -> Details | None:
+    """Read one chunk; None where a clause begins that is about something else."""
     chunk = _DOING.sub("does ", LEAD.sub("", chunk).strip())
     marked = _read_marked(chunk)
     if marked is not None:
         return marked
     chunk = _WORKS.sub("", chunk)
-    if not chunk:
-        return Details()
     if CLAUSE.search(chunk):
         return None
     as_role = _AS.search(chunk)
@@ -112,13 +99,11 @@ def read_chunk(
         return Details(read_title(job), name)
     left, right = split_at(chunk)
     is_from = bool(right) and "from " in chunk
-    if is_from and read_department(right) and right.split()[-1].casefold() in _HOUSE_PARTS:
-        return Details((read_title(left) if left else None) or read_department(right))
+    if is_from and right.split()[-1].casefold() in _HOUSE_PARTS:
+        return Details(read_title(left) or read_department(right))
     title, organization = _read_sides(left, right, chunk, has_title=has_title, is_lower=is_lower)
-    if is_from and organization is None and title is None:
+    if is_from and organization is title is None:
         title = read_department(right)
-    if title is not None and organization is None and not is_whole:
-        title, organization = part_owned(title)
     if title is not None:
         title, organization = without_place(title, organization)
     return Details(title, organization)
@@ -129,17 +114,11 @@ def _read_marked(chunk: str) -> Details | None:
     office = _OFFICE_OF.match(chunk)
     if office is not None:
         return Details(None, office[1])
-    unit = _UNIT_OF.fullmatch(chunk)
-    if unit is not None and read_organization(unit["firm"]):
-        return Details(read_department(unit["unit"]), read_organization(unit["firm"]))
-    team = _TEAM.fullmatch(chunk)
-    if team is not None and not is_place(team["firm"]) and read_department(team["unit"]):
-        return Details(read_department(team["unit"]), team["firm"])
-    part = _PART_AT.fullmatch(chunk)
-    if part is not None and read_organization(part["firm"]) and read_department(part["unit"]):
-        return Details(read_department(part["unit"]), read_organization(part["firm"]))
-    if _PAST.fullmatch(chunk):
-        return Details()
+    for pattern in _UNITS:
+        unit = pattern.fullmatch(chunk)
+        firm = read_organization(unit["firm"]) if unit else None
+        if unit and firm and not is_place(firm) and read_department(unit["unit"]):
+            return Details(read_department(unit["unit"]), firm)
     owned = _OWNED.match(chunk)
     if owned is None:
         return None
@@ -160,18 +139,13 @@ def _read_sides(
     is_firm = _FIRM.fullmatch(left) is not None and (has_title or left.endswith("Partners"))
     is_firm = is_firm or (" & " in left and left.split()[-1].casefold().strip(".") in _FIRM_ENDS)
     title = read_title(left) if left and not is_firm else None
-    if left and title is None and not right:
+    if title is None and not right:
         organization = read_bare_organization(left, has_title=has_title)
-    if right and organization is None and _AT_THE.search(chunk):
+    if organization is None and _AT_THE.search(chunk):
         organization = read_house(right)
-    if right and organization is None and is_lower:
+    if organization is None and is_lower:
         organization = read_lower_organization(right)
     return title, organization
-
-
-def _is_no_owner(text: str) -> bool:
-    """Whether a place follows "of", no employer: "Ana Ruiz of Portland"."""
-    return is_place(re.split(r",|\s(?:who|and)\s", text)[0]) and not is_company(text)
 
 
 # "The Cedars at Oakmont", "University of North Carolina at Chapel Hill"
@@ -192,9 +166,9 @@ def split_at(chunk: str) -> tuple[str, str]:
         left = chunk[: found.start()]
         if word == "for" and left[:1].isupper() and left.split()[-1].casefold() in ORG_HEADS:
             continue  # "Center for Rural Health"
-        if word == "of" and (_is_no_owner(chunk[found.end() :]) or read_department(chunk)):
-            continue
-        if word == "at" and _HOUSE_AT.fullmatch(left) and not has_role(left):
+        if word == "of" and is_place(re.split(r",|\s(?:who|and)\s", chunk[found.end() :])[0]):
+            continue  # "Ana Ruiz of Portland"
+        if _HOUSE_AT.fullmatch(left):
             return chunk, ""
         if (
             word in ("with", "for", "from")

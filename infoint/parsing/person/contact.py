@@ -50,8 +50,6 @@ def take_contacts(line: str) -> Contacts:
     def take(kept: list[tuple[str, int]]) -> Callable[[re.Match[str]], str]:
         def mask(found: re.Match[str]) -> str:
             text = found.group(found.lastindex or 0).rstrip(".,;:")
-            if kept is phones and not _is_phone(text):
-                return found.group()
             kept.append((text, found.start()))
             return "\x01" * len(found.group())
 
@@ -59,17 +57,7 @@ def take_contacts(line: str) -> Contacts:
 
     if "@" in line or "at]" in line or "at)" in line:
         line = _EMAIL.sub(take(emails), line)
-    if "/" in line or "www." in line:
-        line = _URL.sub(take(links), line)
+    line = _URL.sub(take(links), line)
     if _DIGITS.search(line):
         line = _PHONE.sub(take(phones), line)
     return Contacts(line, tuple(emails), tuple(phones), tuple(links))
-
-
-def _is_phone(text: str) -> bool:
-    digits = re.sub(r"(?:x|ext).*", "", text, flags=re.I)
-    count = sum(char.isdigit() for char in digits)
-    if text.casefold().startswith("ext"):
-        return True
-    is_years = re.fullmatch(r"(?:19|20)\d\d[\s.-]+(?:19|20)\d\d", text) is not None
-    return 7 <= count <= 15 and not is_years

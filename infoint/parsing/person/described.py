@@ -10,6 +10,7 @@ import re
 from infoint.parsing.person.clause import Details, read_chunk
 from infoint.parsing.person.employer import PLAIN_ORG
 from infoint.parsing.person.parting import settle
+from infoint.parsing.person.position import read_position
 from infoint.parsing.person.role import DOES, read_title
 from infoint.parsing.person.words import VAGUE_FIRM
 
@@ -27,20 +28,18 @@ def of_anyone(head: str, rest: str) -> Details | None:
     rest = re.sub(r"^(?:who|that)(?:'s|\shas)\sbeen\s(an?)\s", r"who is \1 ", rest)
     rest = re.split(r"\sfor\s(?:a while|\d|years|a long|ages)", rest)[0]
     details = read_chunk(rest) if rest else None
-    qualifier = " ".join(head.split()[:-1])
-    role = details.job_title if details else None
+    role, firm = (details.job_title, details.organization) if details else (None, None)
     doing = re.match(r"(?:who|that)\s(.{3,60})$", rest)
     if role is None and doing and DOES.match(doing[1]):
         role = re.split(r"\s(?:at|for|in|near)\s(?=[A-Z])", doing[1])[0]
-    role = role or read_title(f"in {qualifier}") if qualifier and not role else role
-    if role is None and head.split()[-1].casefold() in ("people", "folks", "others", "members"):
+    *qualifier, noun = head.split()
+    role = role or read_title(f"in {' '.join(qualifier)}")
+    if role is None and noun.casefold() in ("people", "folks", "others", "members"):
         return None
-    if role is None and (details is None or details == Details()):
-        house = PLAIN_ORG.fullmatch(re.sub(r"^(?:in|on)\sthe\s", "", rest))
-        details = Details(None, house[1]) if house and rest.startswith("in the ") else details
-    if (details is None and role is None) or not (role or (details and details.organization)):
-        return None
-    return Details(role, details.organization if details else None)
+    house = PLAIN_ORG.fullmatch(rest.removeprefix("in the "))
+    if role is firm is None and house and rest.startswith("in the "):
+        firm = house[1]
+    return Details(role, firm) if role or firm else None
 
 
 _REST_ENDS = re.compile(
@@ -48,20 +47,35 @@ _REST_ENDS = re.compile(
 )
 # "a judge she knows from Rotary"
 _MET = re.compile(r"(?:s?he|they|I|we)\s(?:knows?|knew|met|remembers?)\b", re.I)
-_NOW_IS = re.compile(r"(?:who|that)(?:\sis|'s)\s(?:now\s|currently\s)?(?:an?|the)\s(.{3,80})$")
 
 
-def of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
+_IS = re.compile(
+    r"(?:(?:from|of)\s(?:[a-z]+\s)?[a-z]+)?(?:,?\s?(?:who|she|he|they))?\s?((?:is|'s(?=\s(?:an?|the|in|at|with|now)\s)|works?|does)\s.{3,100})$"
+)
+_IS_A = re.compile(r"is an?\s(.+?)(?=\s(?:at|with|for|in)\s|$)")
+
+
+def of_relation(relation: str, rest: str) -> Details | None:
+    """ "her friend does UX writing at Dropbox", "his wife is an accountant": what is said counts."""
+    found = _IS.match(rest)
+    if found is None:
+        return None
+    what = re.split(r"[,;(]|\sand\s|\slol\b", re.sub(r"^'s\s", "is ", found[1]))[0]
+    details, said = read_chunk(what), _IS_A.match(what)
+    title = details.job_title if details else None
+    if details and title is None and said:
+        title = read_position(said[1])
+    if details is None or not (title or details.organization):
+        return None
+    return Details(title or relation, details.organization)
+
+
+def of_role(head: str, rest: str) -> Details | None:
     """ "her colleague in regulatory affairs at Merck": the description is the role."""
     rest = _REST_ENDS.split(rest)[0].strip()
     if _MET.match(rest):
         rest = ""
-    job = _NOW_IS.match(rest) if is_relation else None
-    if job is not None and (said := read_chunk(job[1])) is not None and said.job_title:
-        return said
-    if STORY.match(re.sub(r"^(?:who|that)\s", "", rest)) and not re.match(
-        r"(?:who|that)\sis\b", rest
-    ):
+    if STORY.match(re.sub(r"^(?:who|that)\s(?:is\s)?", "", rest)):
         return None
     at = re.search(r"(?:^|\s)(?:at|from|with|over at|for)\s(?:the\s)?(?=\S)", rest)
     organization = None
@@ -72,8 +86,6 @@ def of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
     if at is not None:
         details = read_chunk(rest[at.start() :].strip())
         organization = details.organization if details else None
-        if is_relation and at.group().strip().startswith("from"):
-            organization, kept = None, ""
         if organization is not None:
             kept = rest[: at.start()].strip()
     kept = re.sub(r"^of\s(?:hers|his|theirs|mine|ours|yours)\b\s?", "", kept)
@@ -83,7 +95,7 @@ def of_role(head: str, rest: str, *, is_relation: bool) -> Details | None:
         re.I,
     ):
         kept = ""
-    if re.match(r"who\s", kept, re.I) and len(kept.split()) > 7:
+    if len(kept.split()) > 7:
         kept = ""
     kept = re.sub(r"(?:^|\s)(?:on|in)\sthe\s(?:[\w-]+\s){0,2}floor$", "", kept)
     role = " ".join(f"{head} {kept}".split())

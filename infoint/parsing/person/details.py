@@ -11,13 +11,22 @@ import re
 from infoint.parsing.person.chunks import read_chunks
 from infoint.parsing.person.clause import LEAD, Details, has_mark, read_chunk, split_at
 from infoint.parsing.person.employer import (
+    FOREIGN,
     is_company,
+    is_place,
+    read_bare_organization,
     read_enclosed,
+    read_organization,
 )
 from infoint.parsing.person.parting import settle_named
-from infoint.parsing.person.position import is_fragment, read_field, read_position, without_letters
+from infoint.parsing.person.position import (
+    is_fragment,
+    is_part,
+    read_field,
+    read_position,
+    without_letters,
+)
 from infoint.parsing.person.role import has_role, read_department, read_title
-from infoint.parsing.person.slots import foreign_title, is_part, unknown_role
 from infoint.parsing.person.words import COMPANIES, ORG_HEADS, ROLE_HEADS
 
 # After a story, what is said of the person again: "and now he's a supervisor".
@@ -26,22 +35,13 @@ _RESUMES = re.compile(
     re.I,
 )
 
-_OWN_LINE = re.compile(
-    r"^, is (?:e-?mail|number|contact|cell|info|phone|card|line|office line|direct line|address)(?:\sis)?\b"
-)
 _DEPT = re.compile(r"^(?:[A-Z][\w&-]*\s){1,3}(?:dept|Dept|department)$")
 _SHARED = re.compile(
     r"^[ ,(–—-]*(?:who\s|they\s)?(?:are\s)?(?:both|all|each|who are|they are)\b|[,;)]\s(?:both|all)\s(?:at|of|from|with|work)\b",
     re.I,
 )
 
-_IN = re.compile(r"(?:in|on|from|of|with)\s")
-
-_IS = re.compile(r"^'s\s")
-_IS_A = re.compile(r"(?:s?he|they|who)(?:'s|\sis)\san?\s", re.I)
-_AND_NAME = re.compile(r"and\s[A-Z][\w'-]*$")
 _JOB_LETTERS = re.compile(r"(?:,\s|\s[-–—]\s|\s\(|\s)([A-Z]{2,4})(?=[,.;)]|\s[-–—]|$)")
-_SHORT = re.compile(r"\s(?:Inc|Ltd|Corp|Co)$")
 
 # The office beside a rank: "Associate Director, Career Services".
 _OFFICE = re.compile(
@@ -59,7 +59,7 @@ def read_after(text: str, *, is_lower: bool = False, has_title: bool = False) ->
     'M&T Bank'
     """
     after = text
-    text = without_letters(_OWN_LINE.sub("", _IS.sub(", is ", text)))
+    text = without_letters(text)
     chunks = read_chunks(text)
     title, firm = _read_all(chunks, text, is_lower=is_lower, has_title=has_title)
     if title is not None:
@@ -70,8 +70,6 @@ def read_after(text: str, *, is_lower: bool = False, has_title: bool = False) ->
         firm = read_enclosed(chunks[0])
     if firm is not None and (is_fragment(firm) or firm == title):
         firm = None
-    if firm and _SHORT.search(firm) and f"{firm}." in text:
-        firm += "."
     return Details(title, firm, _SHARED.search(text) is not None)
 
 
@@ -83,11 +81,9 @@ def _read_all(
     firms: list[str] = []
     is_row, is_story = has_mark(text), False
     has_title = is_row and (
-        has_title or any(map(_is_plain_title, chunks)) or any(map(read_field, chunks[1:]))
+        has_title or any(map(read_title, chunks)) or any(map(read_field, chunks[1:]))
     )
     for at, chunk in enumerate(chunks):
-        if _AND_NAME.match(chunk):
-            break  # the next of a list
         if is_story and not _RESUMES.match(chunk) and f"({chunk}" not in text:
             continue
         is_story = False
@@ -95,55 +91,50 @@ def _read_all(
             title = _slot_title(chunks, at, text)
             if title is not None and title in (chunk, read_department(chunk)):
                 continue
-        if title is not None and _OFFICE.match(chunk) and at + 1 < len(chunks):
+        if title is not None and _OFFICE.match(chunk):
             title = f"{title}, {chunk}" if not firms else title
             continue
-        found = read_chunk(
-            chunk, has_title=has_title or title is not None, is_lower=is_lower, is_whole=True
-        )
+        found = read_chunk(chunk, has_title=has_title or title is not None, is_lower=is_lower)
         if found is None:
             is_story = True
             continue
-        is_told = is_row or _IS_A.match(chunk) is not None
-        if title is None and found.job_title is None and at < 3 and is_told:
+        if title is None and found.job_title is None and is_row:
             left, _ = split_at(LEAD.sub("", chunk))
-            is_enclosed = at == 0 and text.lstrip().startswith("(")
+            is_enclosed = text.lstrip().startswith("(")
             title = read_position(left, is_enclosed=is_enclosed) or (
                 read_field(left) if firms or at == 0 else None
             )
-        title = _better(title, found.job_title, chunk)
+        if found.job_title and not (title and has_role(title)):
+            title = found.job_title if has_role(found.job_title) else title or found.job_title
         firms += [found.organization] if found.organization else []
     return title, max(firms, key=_firm_sign, default=None)
 
 
 def _slot_title(chunks: list[str], at: int, text: str) -> str | None:
-    """A title told by its place in a row alone."""
-    chunk, after = chunks[at], chunks[at + 1 : at + 2]
-    title = unknown_role(chunks, text) if at == 0 else None
-    if title is not None or not has_mark(text):
-        return title
-    title = foreign_title(chunk, after) if at < 3 else None
-    if title is None and _DEPT.search(chunk):
-        title = read_department(chunk)
-    return chunk if title is None and at == 0 and is_part(chunk, after) else title
-
-
-def _better(title: str | None, found: str | None, chunk: str) -> str | None:
-    """The role said later where a department only was known: "in the lab ... is a chemist"."""
-    if found is None or (title is not None and has_role(title)):
-        return title
-    return found if title is None or (LEAD.match(chunk) and has_role(found)) else title
-
-
-def _is_plain_title(chunk: str) -> bool:
-    return read_title(chunk) is not None and not _IN.match(chunk)
+    """A title told by its place in a row alone: before what can only be a firm."""
+    left, right = split_at(chunks[at])
+    if at > 2 or not has_mark(text) or (read_title(left) and not read_department(left)):
+        return None
+    if _DEPT.search(left):
+        return read_department(left)
+    after = right or next(iter(chunks[at + 1 : at + 2]), "")
+    if not after:
+        return left if at == 0 and is_part(left) else None
+    if not after[:1].isupper() or is_place(after):
+        return None
+    is_sure = (
+        is_company(after)
+        or after.split()[-1].casefold().strip(".") in ORG_HEADS
+        or FOREIGN.fullmatch(after)
+    )
+    is_role = any(map(str.islower, set(left.split()) - {"and"})) or read_department(left) == left
+    is_firm = is_sure or (is_role and read_bare_organization(after, has_title=True))
+    is_firm = is_firm or (right and read_organization(right))
+    return read_position(left, is_before_firm=True) if is_firm else None
 
 
 def _firm_sign(name: str) -> int:
     """How sure it is that a name is a firm's; a department of one is less sure."""
     words = {word.casefold().strip(".,") for word in name.split()}
-    return (
-        2 * (is_company(name) or " & " in name or bool(words & (ORG_HEADS | COMPANIES)))
-        - 2 * bool(_OFFICE.match(name))
-        - (read_department(name) is not None or name == "Treasury")
-    )
+    is_firm = " & " in name or not words.isdisjoint(ORG_HEADS | COMPANIES)
+    return 2 * is_firm - 2 * bool(_OFFICE.match(name)) - (read_department(name) is not None)

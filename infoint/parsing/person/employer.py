@@ -28,14 +28,12 @@ from infoint.reference.skills import find_skill
 _CALLED = re.compile(
     r"^(?:an?|the|her|his|their)\s[a-z][a-z\s-]{2,40}\s(?:called|named)\s(?=[A-Z])"
 )
-_LOCAL = re.compile(r"^(?:the\s)?local\s(?=[A-Z])")
 _NEAR = re.compile(
     r"\s(?:on|in|near|downtown)\s(?:the\s)?[A-Z][^,;()]{0,60}$|\s(?:chapter|branch)$"
 )
 _SINCE = re.compile(
     r"\s(?:now|today|currently|these days|right now|(?:part|full)[ -]time|(?:for )?(?:almost |over |about )?[\w-]{1,12} years|(?:last|this|next) year|since \d{4}|in (?:\d{4}|(?:the )?(?:spring|summer|fall|winter)))$"
 )
-_COURSE = re.compile(r"[A-Z]{2,4}\s?\d{2,3}")
 # "The Tulsa office" names no employer.
 _BRANCH = re.compile(
     r"(?:the\s)?(?P<place>[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,2})\s(?:office|branch|location|site|campus|store|plant)(?:\s(?:of|at)\s(?P<firm>.+))?"
@@ -73,8 +71,7 @@ _STREET = re.compile(
 
 def _without_place(found: re.Match[str]) -> str:
     """ "on Division St" goes; "Meals on Wheels" stays."""
-    is_on = found.group().startswith(" on ") and " the " not in found.group()
-    is_on = is_on and not is_company(found.string[: found.start()].removeprefix("the "))
+    is_on = not is_company(found.string[: found.start()].removeprefix("the "))
     return found.group() if is_on and not _STREET.search(found.group()) else ""
 
 
@@ -84,7 +81,7 @@ def read_organization(text: str) -> str | None:
     >>> read_organization("the VA"), read_organization("a biotech startup"), read_organization("noon")
     ('VA', 'biotech startup', None)
     """
-    text = _LOCAL.sub("", _CALLED.sub("", _SINCE.sub("", text.strip(" .,"))))
+    text = _CALLED.sub("", _SINCE.sub("", text.strip(" .,")))
     branch = _BRANCH.fullmatch(text)
     if branch and is_place(branch["place"]):
         return read_organization(branch["firm"]) if branch["firm"] else None
@@ -100,13 +97,7 @@ def read_organization(text: str) -> str | None:
         name = _cut_and(found.group(1)).rstrip(".'")
         if name.endswith("'s") and text[found.end() :].strip():
             return None
-        if (
-            _COURSE.fullmatch(name)
-            or name.isdigit()
-            or (re.fullmatch(r"\d.*", name) and not re.search("[A-Za-z]", name))
-        ):
-            return None
-        return name
+        return name if any(map(str.isalpha, name)) else None
     plain = PLAIN_ORG.match(text)
     if plain is None or plain.group(1).split()[0].casefold() in VAGUE_FIRM:
         return None
@@ -132,9 +123,7 @@ def read_house(text: str) -> str | None:
 def read_enclosed(text: str) -> str | None:
     """Read an employer in parentheses after a name: "(Hellenic Shipping)", not "(San Diego)"."""
     found = _ORG_RUN.fullmatch(text)
-    if found is None or " " not in text or is_place(text) or find_skill(text) is not None:
-        return None
-    return found.group(1)
+    return found.group(1) if found and " " in text and not is_place(text) else None
 
 
 def read_lower_organization(text: str) -> str | None:
@@ -202,15 +191,8 @@ def is_society(text: str) -> bool:
 def _cut_and(name: str) -> str:
     """Cut a run of capitals at "and" where two firms are joined, not one firm's name."""
     name = re.sub(r"\s(?:of|for|the|and|&|de|del|du|des|la|at)$", "", name)
-    left, sep, _ = name.partition(" and ")
-    if not sep:
-        return name
-    words = {word.casefold().strip(".,") for word in name.split()}
-    if words & ORG_HEADS and left.casefold().split()[-1] not in ORG_HEADS:
-        return name
-    if name.casefold() in COMPANY_NAME_SET or find_skill(name) is not None:
-        return name
-    return left
+    left = name.partition(" and ")[0]
+    return left if left.casefold().split()[-1] in ORG_HEADS else name
 
 
 _PARTNERS = re.compile(
@@ -220,9 +202,6 @@ _PARTNERS = re.compile(
 FOREIGN = re.compile(
     r"(?:Universi[dt]\w+|Bureau|Minist\w+|H[ôo]pital|Institut\w*|Lehrstuhl|Agenc\w+|Ayuntamiento|Mairie|Stadt\w*|Statens|Kommun\w*|Banco|Banque|Groupe|Grupo|Gobierno|"
     r"C[áa]mara|Klinik\w*|Hochschule|[ÉE]cole|Escuela|Colegio|Consejo|Conseil|Centre|Centro)(?:\s[^\W\d_][\w'-]*){1,5}"
-)
-_HOUSE_AT = re.compile(
-    r"((?:The|University|College|School)\s[\w\s'-]{1,60}\sat\s[A-Z][\w\s'-]{1,40})"
 )
 
 
@@ -239,11 +218,11 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
         or (text.islower() and is_company(text))
     ):
         return text
-    found = _ORG_RUN.fullmatch(text) or _HOUSE_AT.fullmatch(text)
+    found = _ORG_RUN.fullmatch(text)
     if found is None:
         return None
     name = found.group(1)
-    if not any(map(str.isalpha, name)) or name.casefold() in _NO_FIRM_ALONE:
+    if name.casefold() in _NO_FIRM_ALONE:
         return None
     words = [word.casefold().strip(".,") for word in name.split()]
     is_firm = (
@@ -259,8 +238,8 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
         s.kind != "city" or (s.population > 30_000 and not is_letters) for s in lookup(fold(name))
     ):
         return None
-    town = re.fullmatch(r"(.+?),?\s([A-Z]{2})", name)
-    if town and is_place(town[2]) and ("," in name or lookup(fold(town[1]))):
+    town = re.fullmatch(r"(.+),\s[A-Z]{2}", name)
+    if town and is_place(town[1]):
         return None
     if find_skill(name) is not None:
         return None

@@ -13,11 +13,9 @@ from infoint.parsing.keyword.split import in_pieces
 from infoint.parsing.person.words import HONORIFIC
 
 _BULLET = re.compile(r"^[\s>]{0,20}(?:[-–—*•·●▪◦○■✓➢►»+]|\(?\d{1,2}[.)]|[a-z][.)]|#{1,6})\s+")
-# A time and who speaks: "[00:28:14] Her: ", "S1: ".
-_TIME = re.compile(r"^\s*[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–—]?\s*")
-_ASKS = re.compile(r"^\s*(?:me|q|interviewer|student)\s?\d?:\s", re.I)
+# Who speaks, and when: "[00:28:14] Her: ", "S1: ", "Q: who else? A: ".
 _SPEAKS = re.compile(
-    r"^\s*(?:a|her|him|them|she|he|interviewee|s\d|speaker\s\d|(?-i:(?!PM|VP|QA|HR|IT|UX|BA|TA)[A-Z]{2}))\s?:\s",
+    r"^\s*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–—]?\s*)?(?:(?:me|q|interviewer|student|a|her|him|them|she|he|interviewee|s\d|speaker\s\d)\s?\d?:\s)?(?:.*\?\sA:\s)?",
     re.I,
 )
 _FILLER = re.compile(
@@ -34,13 +32,8 @@ _OTHER_SCRIPT = re.compile(
 )
 # "Dave somebody at the county"
 _SOMEBODY = re.compile(r"\b([A-Z][a-z]{1,20})\s(?:somebody|something)\b[\w-]*")
-# "Arlo Penn '12", "talk 2 Malik"
-_CLASS_OF = re.compile(r"(?<=[a-z])\s'\d\d\b")
-_TO = re.compile(r"(?<=talk|peak)\s2\s")
 _UM = re.compile(r",\s(?:um+|uh+|er|erm|you know|i mean|like(?=,)),?\s", re.I)
 _MARKUP = re.compile(r"\*\*|__|`")
-# "V-E-R-A"
-_SPELLED = re.compile(r"\b(?:[A-Z]-){2,}[A-Z]\b[.,]?\s?")
 # "[Ana Ruiz](https://...)", "[[people/ana|Ana Ruiz]]"
 _LINK = re.compile(
     r"\[([^\[\]]{1,80})\](\([^()\s]{4,300}\))|\[\[(?:[^\[\]|]{1,80}\|)?([^\[\]|]{1,80})\]\]"
@@ -73,13 +66,10 @@ def read_lines(text: str) -> Iterator[Line]:
     several = sum(bool(line.strip()) for line in raw) > 1
     follows_blank = False
     for line in [item for whole in raw for item in _items(whole)]:
-        bare = _MARKUP.sub("", _BULLET.sub("", _TIME.sub("", line), count=1)).strip()
-        bare = _SPELLED.sub("", bare)
+        bare = _MARKUP.sub("", _BULLET.sub("", line, count=1)).strip()
         if "](" in bare or "[[" in bare:
             bare = _LINK.sub(r"\1\3 \2", bare)
-        if _ASKS.match(bare) and bare.rstrip().endswith("?"):
-            continue
-        bare = _SPEAKS.sub("", _ASKS.sub("", bare, count=1), count=1)
+        bare = _SPEAKS.sub("", bare, count=1)
         if not bare:
             follows_blank = True
             continue
@@ -94,14 +84,10 @@ _NUMBER = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)]\s+(?=[^\W\d])")
 
 
 _LETTER = re.compile(r"(?:(?<=\s)|^)\(?([a-h])\)\s+(?=[^\W\d])", re.I)
-_ANSWER = re.compile(r"\?\sA:\s")
 
 
 def _items(line: str) -> list[str]:
     """A list within a line, cut: "1. the lab manager 2. a student"."""
-    answer = _ANSWER.search(line)
-    if answer is not None:
-        return [line[: answer.start()], line[answer.end() :]]
     letters = list(_LETTER.finditer(line))
     if len(letters) > 1 and "".join(n[1].casefold() for n in letters) == "abcdefgh"[: len(letters)]:
         line = _LETTER.sub(lambda found: f"{ord(found[1].casefold()) - 96}) ", line)
@@ -124,9 +110,7 @@ def without_fillers(sentence: str) -> str:
         sentence = _SOMEBODY.sub(r"\1", sentence)
     if "(" in sentence:
         sentence = _SPELLED_OUT.sub(_abbreviated, sentence)
-    if "/" in sentence or " 2 " in sentence or _CLASS_OF.search(sentence):
-        sentence = _TO.sub(" to ", _CLASS_OF.sub("", sentence)).replace(" w/ ", " with ")
-        sentence = sentence.replace(" b/c ", " because ")
+    sentence = sentence.replace(" w/ ", " with ").replace(" b/c ", " because ")
     found = _FILLER.match(sentence)
     return sentence if found is None else sentence[found.end() :]
 

@@ -17,34 +17,30 @@ from infoint.parsing.person.words import RELATIONS
 from infoint.schema import Person
 
 _PRONOUN = re.compile(
-    r"^\s*(?:(?:and|also|her|his|their)\s+)?(?:she|he|they|her|his|their|you can (?:reach|email|call))\b(?:'s|\sis|\sare)?",
+    r"^\s*(?:(?:(?:and|also)\s+)?(?:she|he|they|you can (?:reach|email|call))|her|his|their)\b(?:'s|\sis|\sare)?",
     re.I,
 )
-
-
 _NEW = re.compile(
     r"(?:an?|another|someone|somebody|anyone|people|folks|my|the|one of|other|talk|ask|contact|email|call|reach|also|maybe|and|or)\b",
     re.I,
 )
+_HER_NAME = re.compile(
+    r"(?:(?:she|he|they)\b[^.;]{3,80}\s)?(?:her|his|their)\sname(?:'s|\sis)\s|name\b[^.;:]{0,20}:\s",
+    re.I,
+)
+_MINE = re.compile(r"(?:my|her|his|their|our)\s[\w\s-]{3,30}[!:]", re.I)
 
 
-def tells_who(last: Person, found: list[Person], sentence: str) -> bool:
-    """Whether a sentence tells only the name of the relation before: "My cousin! Corinne." """
-    is_relation = last.name is None and (last.job_title or "").casefold() in RELATIONS
-    return is_relation and len(sentence.split()) <= 3 and found[0].name is not None
-
-
-_MINE = re.compile(r"(?:my|her|his|their|our)\s[\w\s-]{3,30}[!:]")
-
-
-def is_named_next(last: Person, found: list[Person], sentence: str) -> bool:
-    """Whether the next sentence names who was told of: "My dentist! Dr. Tran." """
-    if last.name is not None or found[0].name is None:
+def is_named_next(last: Person, found: Person, sentence: str) -> bool:
+    """Whether a sentence names who was told of before: "My dentist! Dr. Tran." """
+    if last.name is not None or found.name is None:
         return False
-    return bool(_MINE.fullmatch(last.text.lower()) or _IS_A.match(sentence))
+    is_short = _is_relation(last) and len(sentence.split()) <= 3  # "My cousin! Corinne."
+    return is_short or any((_HER_NAME.match(sentence), _MINE.fullmatch(last.text)))
 
 
-_IS_A = re.compile(r"(?:s?he|they)(?:'s|\sis)\s(?:an?|the)\s", re.I)
+def _is_relation(person: Person) -> bool:
+    return (person.job_title or "").casefold() in RELATIONS
 
 
 def tells_more(sentence: str, found: list[Person]) -> bool:
@@ -57,16 +53,12 @@ def tells_more(sentence: str, found: list[Person]) -> bool:
 _DOES = re.compile(r"(?:Works|Teaches|Does|Is|Now|Currently)\s")
 
 
-def continued(person: Person, sentence: str, label: str, *, is_first: bool) -> Person:
+def continued(person: Person, sentence: str, *, is_first: bool) -> Person:
     """Add what a later sentence or line says of the person named last."""
     contacts = take_contacts(sentence)
     email = contacts.emails[0][0] if contacts.emails else None
     phone = contacts.phones[0][0] if contacts.phones else None
     person = replace(person, email=person.email or email, phone=person.phone or phone)
-    if label.startswith(("title", "job", "role", "position")):
-        return replace(person, job_title=person.job_title or sentence.strip(" ."))
-    if label.startswith(("company", "org", "employer")):
-        return replace(person, organization=person.organization or sentence.strip(" ."))
     if not (
         _PRONOUN.match(sentence)
         or (is_first and len(sentence) < 60)
@@ -78,7 +70,7 @@ def continued(person: Person, sentence: str, label: str, *, is_first: bool) -> P
     own = read_after(_PRONOUN.sub("", contacts.masked, count=1))
     if not is_first and " " not in sentence and not is_company(own.organization or ""):
         own = replace(own, organization=None)  # "Ana Ruiz. Traductora."
-    is_relation = person.name is None and (person.job_title or "").casefold() in RELATIONS
+    is_relation = person.name is None and _is_relation(person)
     return replace(
         person,
         job_title=(None if is_relation else person.job_title) or own.job_title or person.job_title,
@@ -118,7 +110,7 @@ def added(old: Person, person: Person) -> Person:
     """Fill what is missing of a person by what was said later."""
     return replace(
         old,
-        job_title=old.job_title or person.job_title,
+        job_title=old.job_title or (None if _is_relation(person) else person.job_title),
         organization=old.organization or person.organization,
         email=old.email or person.email,
         phone=old.phone or person.phone,

@@ -32,7 +32,6 @@ from infoint.parsing.person.words import (
     load_words,
 )
 from infoint.reference.people_names import is_given_name, is_surname
-from infoint.reference.skills import find_skill
 
 _CAP = rf"(?:Mo?h?d\.|[{UPPER}]\.(?:[{UPPER}]\.)*(?:(?<=[{UPPER}]\.)[{UPPER}](?![\w']))?|(?:[dlDLO]'|al-|el-)?[{UPPER}][\w']*(?:-[\w']+)*)"
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
@@ -54,7 +53,6 @@ def find_names(
     *,
     is_item: bool = False,
     mails: tuple[str, ...] = (),
-    known: frozenset[str] = frozenset(),
 ) -> list[NameSpan]:
     """Find the people named in a sentence, in order.
 
@@ -66,8 +64,6 @@ def find_names(
         Whether the sentence is a line of a list: its beginning then may be a bare name.
     mails : tuple of str
         Email addresses taken out of the sentence; a name in one of them is a name.
-    known : frozenset of str
-        Given names of the people named before: what says more of them begins so.
 
     Examples
     --------
@@ -78,25 +74,18 @@ def find_names(
     """
     spans: list[NameSpan] = []
     passed: Run | None = None
-    is_firm = False
     for found in _RUN.finditer(sentence):
-        if is_company(found.group()) or found.group().split()[-1].casefold() in ORG_HEADS:
-            passed, is_firm = Run(sentence, found.start(), found.end(), tuple(spans[-2:])), True
-            if is_company(found.group()):
-                continue
-        for start, end in _trimmed(found, sentence):
+        for start, end in () if is_company(found.group()) else _trimmed(found, sentence):
             run = Run(sentence, start, end, tuple(spans[-2:]), mails)
             if spans and start < spans[-1].end:
                 continue
             turned = read_turned(sentence, start, end)
             if turned is not None:
                 spans.append(turned)
-            elif not _is_again(run, known) and (
-                _is_with_firm(passed, run, is_firm=is_firm)
-                or not (is_person(run, is_item=is_item) or _follows_name(run))
+            elif _is_with_firm(passed, run) or not (
+                is_person(run, is_item=is_item) or _follows_name(run)
             ):
-                is_after_firm = is_firm and passed is not None and _is_next(passed, run)
-                passed, is_firm = run, is_after_firm or is_something_else(run)
+                passed = run
             else:
                 if passed is not None and _is_joined(passed, run):
                     spans.append(NameSpan(passed.name, passed.start, passed.end))
@@ -108,69 +97,41 @@ def find_names(
     return spans
 
 
-_LINK = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or|&)\s|/")
 _AND = re.compile(r",?\s(?:and|or|&|\+)\s(?:maybe\s|to\s|also\s)?")
 
 
-_AT = re.compile(r"\b(?:at|for|like|such as)\s$")
-_MARKED = re.compile(r"\s?[,(\x01]|\s(?:at|from|who)\s")
+_BARE = re.compile(r"\s(?:have|hire|are|recruit|all|both|on)\b|[.!]?$")
 
 
-def _is_next(passed: Run, run: Run) -> bool:
-    return _LINK.fullmatch(run.sentence, passed.end, run.start) is not None
-
-
-def _is_with_firm(passed: Run | None, run: Run, *, is_firm: bool) -> bool:
-    """Whether it is joined to a firm or place: "Harvey Mudd and Olin have the best programs"."""
-    if passed is None or not _AND.fullmatch(run.sentence, passed.end, run.start):
-        return False
-    if is_firm and _AT.search(passed.before):
-        return _MARKED.match(run.after) is None  # "at Kate Spade and Tommy Bahama"
-    is_bare = re.match(r"\s(?:have|hire|are|recruit|all|both|on)\b|[.!]?$", run.after) is not None
-    return is_bare and (is_firm or is_place(passed.name))
-
-
-def _is_again(run: Run, known: frozenset[str]) -> bool:
-    """Whether somebody named before is told of: "and Xochitl is an analyst"."""
-    return run.name in known and _TOLD.match(run.after) is not None
-
-
-_TOLD = re.compile(r"'s\san?\s|\s(?:is|does|runs|leads|works|teaches|manages|has\sbeen)\s")
+def _is_with_firm(passed: Run | None, run: Run) -> bool:
+    """Whether it is joined to a firm: "Harvey Mudd and Olin have the best programs"."""
+    is_joined = passed is not None and _AND.fullmatch(run.sentence, passed.end, run.start)
+    return bool(is_joined and passed and _BARE.match(run.after) and is_something_else(passed))
 
 
 def _follows_name(run: Run) -> bool:
     """Whether a lone unknown word is a name since it is joined to one: "Kim and Tien, who"."""
-    if not run.spans or len(run.words) > 1 or " " in run.spans[-1].name or run.name.isupper():
+    if not run.spans or " " in run.spans[-1].name or len(run.words) > 1:
         return False
-    if not _AND.fullmatch(run.sentence, run.spans[-1].end, run.start):
-        return False
-    return not (_is_known_otherwise(run) or run.after.startswith("'s"))
+    is_joined = _AND.fullmatch(run.sentence, run.spans[-1].end, run.start) is not None
+    return is_joined and not _is_known_otherwise(run)
 
 
 def _is_known_otherwise(run: Run) -> bool:
     return (
-        is_something_else(run)
-        or is_place(run.name)
-        or run.name.casefold() in NO_NAME | ORG_HEADS
-        or find_skill(run.name) is not None
+        is_something_else(run) or is_place(run.name) or run.name.casefold() in NO_NAME | ORG_HEADS
     )
 
 
 def _is_joined(passed: Run, run: Run) -> bool:
     """Whether a lone unknown word is a name since the one joined to it is: "Beto or Chuy in"."""
-    if passed.name.isupper() or len(passed.words) > 3:
-        return False
     is_like = len(passed.words) == len(run.words) == 1
     if len(run.words) > 1:  # "Ben and Jerri Alvarez", "Sharmila Ray and Sarah Pott"
-        first, last = passed.words[0], passed.words[-1]
-        is_like = is_given_name(first) or (first != last and is_surname(last))
-    if not is_like:
-        return False
-    if not _AND.fullmatch(run.sentence, passed.end, run.start) or PLACE_BEFORE.search(
-        passed.before
-    ):
-        return False
-    return not _is_known_otherwise(passed)
+        is_like = is_given_name(passed.words[0]) or is_surname(passed.words[-1])
+    is_joined = is_like and _AND.fullmatch(run.sentence, passed.end, run.start)
+    return bool(is_joined and not PLACE_BEFORE.search(passed.before)) and not _is_known_otherwise(
+        passed
+    )
 
 
 def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
@@ -179,8 +140,6 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
         (w.group(), run.start() + w.start(), run.start() + w.end())
         for w in _WORD.finditer(run.group())
     ]
-    if len(words) > 1 and words[-1][0].strip(".,").casefold() in ORG_HEADS:
-        return
     honored = run.start()  # where a form of address ends
     kept: list[tuple[str, int, int]] = []
     parts: list[list[tuple[str, int, int]]] = []
@@ -191,11 +150,7 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
             honor = None  # "Sr. Policy Analyst"
         is_honor = honor is not None or start < honored
         honored = max(honored, honor.end() if honor else 0)
-        if honor and kept and not _HONORED.fullmatch(kept[-1][0]):
-            parts.append(kept)
-            kept = []
-        is_last = at + 1 == len(words) and sentence[end : end + 1] != ":"
-        if not kept and not is_honor and bare in RELATIONS and not is_last:
+        if not is_honor and bare in RELATIONS:
             continue  # "Daughter-in-law Kristen", "Peer: Josh"
         is_name_word = (
             is_honor
@@ -204,7 +159,7 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
                 (
                     bare not in NO_NAME
                     or _is_name_after_all(words, at, sentence)
-                    or (bool(kept) and is_last and is_surname(bare) and is_given_name(kept[-1][0]))
+                    or (bool(kept) and is_surname(bare))
                 )
                 and not (is_role_word(bare) and not (kept and is_surname(bare)) and len(bare) > 2)
             )
@@ -243,7 +198,6 @@ def _with_nickname(part: list[tuple[str, int, int]], end: int, sentence: str) ->
     return found.end() if found[1][:3].casefold() in begins else end
 
 
-_AND_CAP = re.compile(r"[A-Z]\w+\s(?:and|or|&)\s$")
 # "Will Hargrove from Ace", not "Will Amazon hire".
 _DETAIL = re.compile(r"(?<=[a-z])(?:\s(?:from|at|of|in)\s|\s?\(|\s[-–—]\s)")
 
@@ -260,10 +214,8 @@ def _is_name_after_all(words: list[tuple[str, int, int]], at: int, sentence: str
     ):
         return True
     before = sentence[max(0, start - 60) : start]
-    if _AND_CAP.search(before) and _DETAIL.match(sentence, words[at][2]):
-        return True
     is_cued = (REACH if word.casefold() != "will" else CUE).search(before) is not None
-    return is_cued or (before.endswith(", ") and has_relation(before))
+    return is_cued or has_relation(before)
 
 
 def _end_of(part: list[tuple[str, int, int]], sentence: str) -> int:

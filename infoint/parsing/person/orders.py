@@ -22,7 +22,6 @@ from infoint.parsing.person.words import (
     UPPER,
 )
 from infoint.reference.people_names import is_clear_given_name, is_given_name, is_surname
-from infoint.reference.skills import find_skill
 
 _LOWER_NAME = re.compile(r"(?<![\w@.])[^\W\d_A-Z][^\W\d_A-Z]+(?:\s[a-zà-ÿ][\w'.-]*){0,2}")
 # "mehmet yildiz, frontend, trendyol"
@@ -35,7 +34,6 @@ _SMALL_HONORED = re.compile(
 _OF_COUPLE = re.compile(rf"({HONORIFIC})\s(?:and|&)\s$")
 _SMALL_BEFORE = re.compile(rf"^(?:(?:{'|'.join(sorted(PARTICLES))})\s){{1,3}}$")
 _TURNED = re.compile(rf"(?P<last>[{UPPER}][\w'-]+),\s(?P<first>[{UPPER}][\w'-]+(?:\s[{UPPER}]\.)?)")
-_DASHED = re.compile(r"\s?[(|–—]|\s-{1,2}\s")
 _TURNED_AFTER = re.compile(r"\s?(?:[(|,;:–—\x01]|-{1,2}\s|$)")
 
 
@@ -50,9 +48,8 @@ def read_turned(sentence: str, start: int, end: int) -> NameSpan | None:
     last, first = found["last"], found["first"]
     is_opening = not before.strip() or before in (", ", "; ", ") ")
     is_marked = last.isupper() and len(last) > 1 and not first.isupper()
-    is_parted = _DASHED.match(sentence, found.end()) is not None or not is_surname(first)
     is_told = is_surname(last) and is_clear_given_name(first.split()[0])
-    is_told = is_told and (bool(particles) or (is_parted and not is_given_name(last)))
+    is_told = is_told and (bool(particles) or not is_given_name(last))
     is_town = is_place(first) or (is_place(last) and not particles)
     if not is_opening or is_town or not (is_marked or is_told):
         return None
@@ -104,22 +101,16 @@ def read_small(sentence: str, *, is_item: bool, mails: tuple[str, ...] = ()) -> 
         for index, word in enumerate(words):
             start = at + len(" ".join(words[:index])) + (index > 0)
             before = sentence[max(0, start - 60) : start]
-            if (
-                word in NO_NAME
-                or not is_clear_given_name(word)
-                or find_skill(word)
-                or PLACE_BEFORE.search(before)
-            ):
+            if word in NO_NAME or not is_clear_given_name(word) or PLACE_BEFORE.search(before):
                 continue
             following = words[index + 1] if index + 1 < len(words) else ""
-            is_word = following in NO_NAME or is_role_word(following)
+            is_word = is_role_word(following)
             after = sentence[start + len(word) :][:40]
             is_next = bool(count) and before.endswith((", ", " and ", " or ", "; "))
             opens = is_item and (start == 0 or is_next)
             is_row = opens and not is_word and _SMALL_ROW.match(after) is not None
             has_last = not is_word and (is_surname(following) or (is_row and following != ""))
             is_cued = CUE.search(before) is not None or has_relation(before)
-            is_cued = is_cued or (before.endswith("(") and bool(mails))
             is_mail = any(word in mail.partition("@")[0].casefold() for mail in mails)
             if is_cued or (opens and (has_last or is_mail or _SMALL_DETAIL.match(after))):
                 count += 1

@@ -24,7 +24,6 @@ from infoint.parsing.person.merge import (
     is_named_next,
     once,
     tells_more,
-    tells_who,
 )
 from infoint.parsing.person.names import find_names
 from infoint.parsing.person.role import has_role
@@ -36,12 +35,9 @@ from infoint.parsing.person.words import DENIED, NOBODY, PLAIN_MARKS
 from infoint.schema import Person
 
 _LABEL = re.compile(
-    r"^(?P<label>(?:full\s)?name|contact(?:\sperson|\sname)?|title|job\stitle|role|position|company|organi[sz]ation|"
-    r"employer|org|e-?mail|phone|tel|cell|mobile|linkedin|referral(?:s)?(?:\s?#?\d)?|person(?:\s?#?\d)?)\s?[:=]\s*",
+    r"(?:contact(?:\sperson)?|name|title|role|position|company|employer|referrals?|person)(?:\s?#?\d)?\s?[:=]\s*",
     re.I,
 )
-# Labels of what belongs to the person before.
-_MORE = re.compile(r"title|job|role|position|company|org|employer|e|phone|tel|cell|mobile|linkedin")
 
 
 def parse_people(text: str) -> list[Person]:
@@ -105,23 +101,16 @@ def _as_written(person: Person, plain: str, text: str) -> Person:
     )
 
 
-_RECENT = 50  # people told of shortly before
-
-
 def _read_answer(text: str) -> list[Person]:
     form = read_form(text)
     if form is not None:
         return once(form)
     people: list[Person] = []
-    text = part_rows(text)
-    for line in read_lines(text):
+    for line in read_lines(part_rows(text)):
         label = _LABEL.match(line.text)
-        for at, sentence in enumerate(read_sentences(_LABEL.sub("", line.text, count=1))):
-            word = label.group("label").casefold() if label and at == 0 else ""
-            is_more = bool(people) and _MORE.match(word) is not None
-            is_item = line.is_item or label is not None
-            known = frozenset(one.name.split()[0] for one in people[-_RECENT:] if one.name)
-            found = [] if is_more else _read(sentence, is_item=is_item, known=known)
+        text = line.text[label.end() :] if label else line.text
+        for at, sentence in enumerate(read_sentences(text)):
+            found = _read(sentence, is_item=line.is_item or label is not None)
             if (
                 people
                 and not line.follows_blank
@@ -130,38 +119,22 @@ def _read_answer(text: str) -> list[Person]:
             ):
                 found = []
             if not found and people and not line.follows_blank:
-                people[-1] = continued(people[-1], sentence, word, is_first=at == 0)
-            if found and people and tells_who(people[-1], found, sentence):
-                people.pop()
-            if (
-                found
-                and people
-                and (
-                    is_named_next(people[-1], found, sentence)
-                    or (people[-1].name is None and _HER_NAME.match(sentence))
-                )
-            ):
+                people[-1] = continued(people[-1], sentence, is_first=at == 0)
+            if found and people and is_named_next(people[-1], found[0], sentence):
                 found[0] = added(found[0], people.pop())
             people += found
     return once(people)
 
 
-_HER_NAME = re.compile(
-    r"(?:(?:she|he|they)\b[^.;]{3,80}\s)?(?:her|his|their)\sname(?:'s|\sis)\s|name\b[^.;:]{0,20}:\s",
-    re.I,
-)
-
-
-def _read(sentence: str, *, is_item: bool, known: frozenset[str]) -> list[Person]:
+def _read(sentence: str, *, is_item: bool) -> list[Person]:
     spoken = without_fillers(sentence)
-    is_short = len(spoken.split()) <= 3 or spoken != sentence
-    is_item = is_item or (is_short and spoken[:1].isupper())
+    is_item = is_item or len(spoken.split()) <= 3
     words, sentence = sentence, _IN_PASSING.sub("", spoken)
     contacts = take_contacts(sentence)
     mails = tuple(mail for mail, _ in contacts.emails)
     if DENIED.search(sentence) or _NO_PEOPLE.match(sentence):
         return []
-    names = find_names(contacts.masked, is_item=is_item, mails=mails, known=known)
+    names = find_names(contacts.masked, is_item=is_item, mails=mails)
     if names and _FIRMS_OF.match(contacts.masked, names[-1].end):
         return []
     if names:

@@ -8,9 +8,7 @@ from __future__ import annotations
 import re
 
 from infoint.parsing.person.employer import (
-    PLAIN_ORG,
     is_company,
-    is_place,
     is_society,
     read_organization,
 )
@@ -35,36 +33,18 @@ _OF_HOUSE = re.compile(
 
 def part_owned(title: str) -> tuple[str, str | None]:
     """Part "CEO of Acme" into role and firm; "Director of Docs" stays whole."""
-    head, sep, rest = title.partition(" of ")
-    small = re.match(r"an?\s(?=[a-z])", rest)
-    if sep and small and has_role(head) and " called " not in rest and PLAIN_ORG.match(rest):
-        return head, read_organization(rest)
+    head, _, rest = title.partition(" of ")
     house = _OF_HOUSE.match(rest)
-    if sep and house and has_role(head) and not rest.startswith(("the department", "her ")):
-        return head, house[1]
-    if sep and has_role(head) and is_society(rest) and (rest.startswith("the ") or " " in rest):
-        return head, read_organization(rest)
-    if not sep or not head.split() or not _OWNS.match(head.split()[-1]):
+    name = house[1] if house else read_organization(rest)
+    if name is None or not rest or not has_role(head):
         return title, None
-    called = re.search(r"\s(?:called|named)\s([A-Z].*)$", rest)
-    if called is not None:
-        return head, read_organization(called[1])
-    name = read_organization(rest) if rest[:1].isupper() or rest.startswith("the ") else None
-    words = rest.casefold().split()
-    if name is not None and _OWNER_OF.match(head.split()[-1]):
+    last, words = head.split()[-1].casefold(), rest.casefold().split()
+    if house or _OWNER_OF.match(last) or re.match(r"an?\s", rest) or is_society(rest):
         return head, name
-    if name is None or words[0] in DEPARTMENTS or words[-1] in DEPARTMENTS or find_skill(rest):
-        return title, None
-    last, words = words[-1], name.casefold().split()
-    is_house = bool(ORG_HEADS & {last, words[-1]}) or bool(
-        ORG_HEADS & set(words) and {"of", "for"} & set(words)
-    )
-    is_house = is_house if len(words) > 1 else words[0] not in ORG_HEADS
-    if head.split()[-1].casefold() in ("head", "chair", "president") and not (
-        is_company(name) or is_house
-    ):
-        return title, None  # "Chair of the Board", "Head of Foundation Giving"
-    return head, name
+    is_field = bool({words[0], words[-1]} & DEPARTMENTS) or find_skill(rest) is not None
+    is_firm = is_company(name) or (" " in name and name.split()[-1].casefold() in ORG_HEADS)
+    is_firm = is_firm or last not in ("head", "chair", "president")  # "Chair of the Board"
+    return (head, name) if is_firm and not is_field and _OWNS.match(last) else (title, None)
 
 
 # "Estimator for a roofing outfit"
@@ -92,20 +72,15 @@ def settle(title: str, firm: str | None) -> tuple[str, str | None]:
         whose = owner[1].split()[-1]
         if whose[0].isupper() and not is_given_name(whose):
             title, firm = owner[2], firm or read_organization(owner[1])
-        elif is_role_word(whose) or whose in RELATIONS or whose == "interviewee":
+        elif is_role_word(whose) or whose in RELATIONS | {"interviewee"}:
             title = owner[2]
     first, _, rest = title.partition(" ")
     if is_company(first) and " turned " not in rest and (has_role(rest) or read_department(rest)):
         title, firm = rest, firm or first  # "Boeing recruiter"
-    if firm is None or firm.isupper():
-        head, owner_firm = part_owned(title)
-        if firm is None or (owner_firm and _initials(owner_firm) == firm):
-            title, firm = head, owner_firm
+    head, house = part_owned(title)
+    if house and (firm is None or firm.isupper()):
+        title, firm = head, house
     return without_place(title, firm)
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def settle_named(title: str, firm: str | None) -> tuple[str, str | None]:
@@ -132,12 +107,10 @@ def without_place(title: str, firm: str | None) -> tuple[str, str | None]:
     if kind is not None and has_role(title[: kind.start()]):
         return title[: kind.start()], firm or read_organization(kind[1])
     found = _PLACE.search(title)
-    if found is None or not has_role(title[: found.start()]):
+    if found is None:
         return title, firm
     name = found["name"]
-    if name is None:
-        return title[: found.start()], firm
-    if is_place(name.split(",")[0]) or lookup(fold(name.split(",")[0])):
+    if name is None or lookup(fold(name.split(",")[0])):
         return title[: found.start()], firm
     if firm is None and name.split()[-1].casefold() in ORG_HEADS - _NO_HOUSE:
         return title[: found.start()], name

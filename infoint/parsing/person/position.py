@@ -12,23 +12,24 @@ from infoint.parsing.person.role import DOES, is_clause, read_department
 from infoint.parsing.person.words import (
     ANYONE,
     CLAUSE,
+    COMPANIES,
     CREDENTIAL,
     DEPARTMENTS,
+    ORG_HEADS,
     RELATIONS,
     SUFFIX,
     load_words,
 )
 
-_WORDS = re.compile(r"[^\W\d_][\w/&'-]*(?:\s[^\W\d_&][\w/&'-]*){0,4}")
+_WORDS = re.compile(r"[^\W\d_][\w/&'-]*(?:\s(?:[^\W\d_&][\w/&'-]*|&)){0,4}")
 _AGENT = re.compile(
     r"..(?:[^aeiou\W]ist|[rct]ian|eer|(?:tend|sult|count|serv|merch)ant|[ts]or|eyor|er|man|woman|person|"
     r"smith|wright|keeper|hand|herd|guard)$"
 )
 _ARTICLE = re.compile(r"^(?:an?|the|our|her|his|their)\s")
-_NEAR = re.compile(r"\s(?:near|in|around|by)\s(?=[A-Z])")
 _NO_AGENT = load_words("no_agent")
 _NO_FIRST = load_words("no_first")
-_GUY = frozenset(("guy", "gal", "lady", "person", "woman", "man"))
+_OFFICES = load_words("offices")
 _LETTERS = re.compile(
     rf"(?:,?\s(?:{SUFFIX}(?!\s[A-Z][a-z])|{CREDENTIAL}|[A-Z][A-Z/.]{{1,5}}(?:-[A-Z]{{1,3}})?(?=,\s))(?![\w@]|\s(?:candidate|student|program|fellow|researcher)\b)®?)+",
 )
@@ -60,13 +61,18 @@ def is_fragment(name: str) -> bool:
     >>> is_fragment("Jr"), is_fragment("II"), is_fragment("VA"), is_fragment("Acme")
     (True, True, False, False)
     """
-    if _FRAGMENT.fullmatch(name) or _FRAGMENT.fullmatch(name.replace(".", "")):
-        return True
-    letters = [char for char in name if char.isalnum()]
-    return len(letters) <= 2 and not name.isupper() and not is_company(name)
+    is_short = sum(map(str.isalnum, name)) <= 2 and not name.isupper()
+    return is_short or _FRAGMENT.fullmatch(name) is not None
 
 
-def read_position(chunk: str, *, is_enclosed: bool = False) -> str | None:
+def is_part(chunk: str) -> bool:
+    """Whether words are departments and nothing else: "HR"."""
+    return all(word.casefold() in DEPARTMENTS for word in chunk.split())
+
+
+def read_position(
+    chunk: str, *, is_enclosed: bool = False, is_before_firm: bool = False
+) -> str | None:
     """Read a title outside the vocabulary where a title stands.
 
     >>> read_position("county agronomist"), read_position("very nice")
@@ -74,37 +80,21 @@ def read_position(chunk: str, *, is_enclosed: bool = False) -> str | None:
     >>> read_position("IT support", is_enclosed=True)
     'IT support'
     """
-    chunk = _NEAR.split(_ARTICLE.sub("", chunk))[0]
+    chunk = _ARTICLE.sub("", chunk)
     words = chunk.split()
     if not _WORDS.fullmatch(chunk) or CLAUSE.search(chunk) or is_clause(chunk) or is_place(chunk):
         return None
     last = words[-1]
     low = last.casefold()
     is_first = not words[0].isupper() and words[0].casefold() in _NO_FIRST
-    if is_enclosed and not is_first and len(words) > 1 and low in _GUY:
-        return chunk
-    if is_first or low in RELATIONS | ANYONE | _NO_AGENT:
+    if is_first or is_company(chunk) or low in RELATIONS | ANYONE | _NO_AGENT:
         return None
-    if is_enclosed and len(words) == 1 and low in DEPARTMENTS:
-        return chunk
-    if last[0].isupper() or is_company(chunk):
-        return None
-    if _AGENT.search(low):
-        return chunk
-    is_office = low in DEPARTMENTS or low in (
-        "desk",
-        "staff",
-        "services",
-        "patrol",
-        "crew",
-        "shop",
-        "lab",
-        "kitchen",
-        "counter",
-        "studio",
-        "floor",
-    )
-    return chunk if is_enclosed and is_office and len(words) > 1 else None
+    if is_before_firm:
+        names = {word.casefold() for word in words if word[0].isupper()} - DEPARTMENTS
+        return None if names & (ORG_HEADS | COMPANIES) or (chunk.isupper() and names) else chunk
+    is_small = last[0].islower()
+    is_office = is_enclosed and low in DEPARTMENTS | _OFFICES and (is_small or not words[1:])
+    return chunk if is_office or (is_small and _AGENT.search(low)) else None
 
 
 _FIELD = re.compile(
@@ -119,14 +109,10 @@ def read_field(chunk: str) -> str | None:
     ('range management', None)
     """
     words = chunk.split()
-    if (
-        not 1 <= len(words) <= 3
-        or not all(word.islower() or (word.isupper() and len(words) > 1) for word in words)
-        or words[0] in _NO_FIRST
-    ):
+    is_plain = _WORDS.fullmatch(chunk) and len(words) < 4 and words[0] not in _NO_FIRST
+    if not is_plain or not all(word.islower() or (word.isupper() and words[1:]) for word in words):
         return None
-    is_plain = _WORDS.fullmatch(chunk) is not None and not CLAUSE.search(chunk)
-    if chunk.endswith("ing") and len(words) == 1:
-        return chunk if read_department(chunk) else None
-    is_gerund = len(words) > 1 and (words[0].endswith("ing") or DOES.match(chunk) is not None)
-    return chunk if is_plain and not is_gerund and _FIELD.search(words[-1]) else None
+    if len(words) == 1 and chunk.endswith("ing"):
+        return read_department(chunk)
+    is_gerund = words[0].endswith("ing") or DOES.match(chunk) is not None
+    return chunk if not is_gerund and _FIELD.search(words[-1]) else None

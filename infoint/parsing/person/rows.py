@@ -14,7 +14,6 @@ from infoint.reference.people_names import is_given_name, is_surname
 _ROW = re.compile(r"(?:[A-Z][\w'.&-]*\s){2,6}[A-Z][\w'.&-]*")
 # A line that is nothing but that, beside a line that is sure: "Soha Hassoun Tufts University".
 _SCHOOL = re.compile(r"[A-Z]\w+\s[A-Z][\w'-]+\s[A-Z]\w+\s(?:University|College)")
-_BULLET = re.compile(r"\s{0,9}(?:[-*•]\s|\d{1,2}[.)]\s)?")
 
 
 def part_rows(text: str) -> str:
@@ -49,9 +48,7 @@ def _firm_at(line: str, *, is_roll: bool, is_named: bool = False) -> int:
     Only in a roll of such lines a school or hospital counts, and only beside a line that
     begins with a given name (``is_named``) a school after any two words.
     """
-    bullet = _BULLET.match(line)
-    start = bullet.end() if bullet else 0
-    row = line[start:].rstrip(" .")
+    row = line.rstrip(" .")
     words = row.split(" ")
     if _ROW.fullmatch(row) is None or any(map(_is_elsewhere, (*words[:2], " ".join(words[:2])))):
         return 0
@@ -63,7 +60,7 @@ def _firm_at(line: str, *, is_roll: bool, is_named: bool = False) -> int:
     is_house = len(words) > 3 and first not in ORG_HEADS and last in ORG_HEADS
     is_sure = is_named_so and (is_known or (is_roll and is_house and is_surname(words[1])))
     is_school = is_roll and not is_named and _SCHOOL.fullmatch(row) is not None
-    return start + len(" ".join(words[:2])) + 1 if is_sure or is_school else 0
+    return len(" ".join(words[:2])) + 1 if is_sure or is_school else 0
 
 
 def _is_elsewhere(words: str) -> bool:

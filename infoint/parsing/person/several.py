@@ -47,9 +47,6 @@ _JOINED = re.compile(
 )
 
 
-_HIS_OWN = re.compile(r"\b(?:her|his|their)\s", re.I)
-
-
 def share(
     details: list[Details], names: list[NameSpan], masked: str, *, is_lead_plural: bool
 ) -> None:
@@ -71,8 +68,7 @@ def share(
         plural = (following.job_title or "").split()[-1:] and (following.job_title or "").split()[
             -1
         ].endswith("s")
-        is_his = _HIS_OWN.search(between) is not None
-        if following.is_shared or plural or (directly and not is_his):
+        if following.is_shared or plural or directly:
             details[at] = replace(following, is_shared=True)
         elif following.organization and "," not in between:
             details[at] = Details(None, following.organization, is_shared=True)

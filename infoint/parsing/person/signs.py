@@ -11,7 +11,7 @@ from infoint.parsing.person.employer import is_place
 from infoint.parsing.person.firms import is_firm_list
 from infoint.parsing.person.role import has_role, is_role_word, read_department, read_title
 from infoint.parsing.person.runs import Run
-from infoint.parsing.person.strangers import is_called_so, is_no_acquaintance
+from infoint.parsing.person.strangers import is_no_acquaintance
 from infoint.parsing.person.words import (
     ANYONE,
     COMPANIES,
@@ -30,11 +30,13 @@ _TELLS = re.compile(
     r",?\s(?:also\s|then\s)?(?:gave|told|said|says|suggested|suggests|recommended|recommends|mentioned|thinks|thought|answered|covered|explained|described|talked about|had|reports?|reported|adds|added|notes|advises|advised|insists|insisted|"
     r"couldn't|could not|did not|didn't|offered|promised|referred|named)\b"
 )
-_AT = re.compile(r"\s(?:at|@|with|for)\s[A-Z]")
 _HANDED = re.compile(
     r"\b(?:heard? from|loop(?:ing|ed)? in|(?:landed|settled) on|(?:thought|think|thinking|heard|hold|ahold) of|look(?:ed|ing)? for|(?:names?|linkedin|profile|resume|e-?mail|number|address|info|card|intro|cell|phone|contact) (?:of|for))\s$",
     re.I,
 )
+
+
+_NAMED_AFTER = re.compile(r"\b[Tt]he\s$")  # "the Henry Ford"
 
 
 def is_telling(run: Run) -> bool:
@@ -44,21 +46,15 @@ def is_telling(run: Run) -> bool:
 
 def is_something_else(run: Run) -> bool:
     """Whether it is a firm, a title, who gave the referral, or somebody whose thing is meant."""
-    if is_telling(run) or is_no_acquaintance(run) or is_called_so(run):
+    if _NAMED_AFTER.search(run.before):
         return True
-    if run.between == ", " and _AT.match(run.after) and not is_given_name(run.words[0]):
-        return True  # "Obinna Eze, Scrum Master at ..."
-    if (run.between or "").endswith(", ") and run.words[0].casefold() in COMPANIES:
-        return True
-    if _is_last_of_row(run) or _is_own_firm(run):
-        return True
-    return _is_other(run.name, run.words) or is_owner(run.after)
+    is_known = is_telling(run) or is_no_acquaintance(run) or is_owner(run.after)
+    is_firm = _is_last_of_row(run) or _is_own_firm(run) or _is_other(run.name, run.words)
+    return is_known or is_firm
 
 
 def is_after_place_word(before: str) -> bool:
     """Whether "at", "from" or "by" says that no person follows; "a card from" does not."""
-    if before.endswith("@ "):
-        return True
     if before.endswith("called ") and has_relation(before):
         return False
     return PLACE_BEFORE.search(before) is not None and not _HANDED.search(before)
@@ -66,13 +62,8 @@ def is_after_place_word(before: str) -> bool:
 
 def _is_own_firm(run: Run) -> bool:
     """Whether a firm bears the name of the person before: "Joaquin Reyna - Reyna Custom Homes"."""
-    if (
-        run.between is None
-        or len(run.words) < 2
-        or not re.fullmatch(r"\s?[,;|–—-]+\s", run.between)
-    ):
-        return False
-    return run.words[0] in run.spans[-1].name.split()[1:]
+    is_next = len(run.words) > 1 and run.between is not None and len(run.between) < 4
+    return is_next and run.words[0] in run.spans[-1].name.split()[1:]
 
 
 _AND_HIS = re.compile(r"\b(?:and|or|plus)\s(?:her|his|their|my|our|the|an?)\s", re.I)
@@ -80,17 +71,13 @@ _AND_HIS = re.compile(r"\b(?:and|or|plus)\s(?:her|his|their|my|our|the|an?)\s", 
 
 def _is_last_of_row(run: Run) -> bool:
     """Whether a name, a role and a firm stand in a row: "Ana Diaz, emergency vet, Dove Lewis"."""
-    if run.between is None or len(run.spans) != 1 or run.after.strip(" .)];,|\x01–—-"):
+    if run.between is None or run.after.strip(" .)];,|\x01–—-"):
         return False
     row = [chunk for chunk in re.split(r"\s*[,;|]\s*|\s[-–—]+\s", run.between) if chunk]
     if row and _AND_HIS.search(f"and {row[-1]}" if run.between[:1] == ";" else row[-1]):
         return False
     is_row = run.between.rstrip().endswith((",", ";", "|", "-", "–", "—")) and len(row) in (1, 2)
-    return (
-        is_row
-        and len(row[-1].split()) < 6
-        and (read_title(row[-1]) is not None or read_department(row[-1]) is not None)
-    )
+    return is_row and bool(read_title(row[-1]) or read_department(row[-1]))
 
 
 def _is_other(name: str, words: list[str]) -> bool:
@@ -101,32 +88,24 @@ def _is_other(name: str, words: list[str]) -> bool:
         return True
     if any(word in ORG_HEADS for word in lower[1:]) or (len(words) > 1 and lower[0] in _HOLY):
         return True
-    if (lower[0] in ORG_HEADS or (lower[0] in COMPANIES and len(words) > 1)) and not is_given_name(
-        lower[0]
-    ):
+    if lower[0] in ORG_HEADS | COMPANIES and not is_given_name(lower[0]):
         return True
-    if all(word.isupper() and len(word) <= 5 for word in words) and not any(
-        map(is_given_name, words)
-    ):
-        return True
+    if all(word.isupper() and len(word) <= 5 for word in words):
+        return not any(map(is_given_name, words))
     return find_skill(name) is not None and not is_clear_given_name(words[0])
 
 
 _HOLY = frozenset(("saint", "sacred", "holy", "mount", "fort"))
-_IS = re.compile(
-    r".s\s(?:been|an?|the|at|in|now|with|also|still|really|currently|working|doing|running|getting|not|got|super|great|awesome|my|our|her|his)\b"
+_OWNS = re.compile(
+    r"'s(?!\s(?:been|an?|the|at|in|now|with|also|still|really|currently|working|doing|running|getting|not|got|super|great|awesome|my|our|her|his|"
+    r"e-?mail|number|contact|cell|info|linkedin|phone|last name|title|(?:business\s)?card|(?:office\s|direct\s)?line|office|address)\b)",
+    re.I,
 )
 
 
 def is_owner(after: str) -> bool:
     """Whether only something of the person's is meant: "Maria's team lead"."""
-    if not after.startswith("'s") or _IS.match(after):
-        return False
-    return not re.match(
-        r".s\s(?:e-?mail|number|contact|cell|info|linkedin|phone|last name|title|(?:business\s)?card|(?:office\s|direct\s)?line|office|address)\b",
-        after,
-        re.I,
-    )
+    return _OWNS.match(after) is not None
 
 
 def is_in_mail(run: Run) -> bool:
@@ -149,18 +128,12 @@ _SAID = re.compile(
 _APPOSITION = re.compile(
     r"(?:,\s|\s\()(?:an?|the|our|her|his|my|their|(?:one|some) of (?:the|our|her|his|my|their))\s([^,;()]{2,40}?)(?=\s(?:at|for|@|in|of)\s|[,;()!.]|$)"
 )
-_IN_PART = re.compile(r"\s((?:in|from|on)\s(?:the\s)?[a-z][\w\s&-]{1,30}?)(?:[.,;!]|$)")
 _RELATION_BEFORE = re.compile(
     r"(?:^|\b(?:my|her|his|our|their|the|a|an|this|that|[A-Z][\w-]{1,20}'s|old|former|good|close|another|one|first|second)\s(?:[\w'-]+\s){0,2}?)([\w-]+)[,:]?\s(?:[-–—]\s)?\(?$",
     re.I,
 )
 _AFTER_FIRM = re.compile(
     r"\s(?:@|at|from)\s[A-Z][\w&.'-]*(?:\s[A-Z][\w&.'-]*){0,3},\s(?:and\s)?$|\s(?:in|from|on)\s(?:the\s)?[a-z][\w\s&-]{2,30},\s(?:and\s|or\s)?$|\s\([^()]{2,60}\),?\s(?:and\s|or\s)?$"
-)
-
-
-_PRONOUN = re.compile(
-    r",?\s(?:s?he|they)(?:'(?:s|re)|\s(?:is|does|has|works|was|used|runs|knows))\b|,?\swho\b"
 )
 
 
@@ -183,33 +156,23 @@ def is_described(run: Run) -> bool:
     is_row = run.between == ", " and " " in run.spans[-1].name and not is_given_name(word)
     if not ((goes_on(run) and not is_row) or REACH.search(before) or not before.strip()):
         return False
-    if REACH.search(before) and _PRONOUN.match(after):
-        return True
-    part = _IN_PART.match(after) if REACH.search(before) else None
-    if part is not None and read_department(part[1]) is not None:
-        return True  # "connect me with Harpreet in supply chain"
     said = _SAID.match(after)
     return is_in_mail(run) or (said is not None and has_role(said[1]) and bool(before.strip()))
+
+
+_COMMA = re.compile(r"\s*(?:,|/|\+)\s*(?:and\s|or\s|also\s|maybe\s|possibly\s){0,2}")
+_AND = re.compile(
+    r"(?:;|\band|\bor|\bbefore|&|\bet|\boch|\bund|\by|\+)\s(?:(?:also|maybe|possibly|else|then|to|with)\s){0,2}$"
+)
 
 
 def goes_on(run: Run) -> bool:
     """Whether a name stands here as the next of a list of names."""
     between = run.between
-    if between is None:
+    if between is None or between.count("(") > between.count(")"):
         return False
-    if between.count("(") > between.count(")"):
-        return False
-    if re.fullmatch(r"\s*(?:,|/|\+)\s*(?:and\s|or\s|also\s|maybe\s|possibly\s){0,2}", between):
-        return True
-    if _AFTER_FIRM.match(between):
-        return True
-    return (
-        re.search(
-            r"(?:;|\band|\bor|\bbefore|&|\bet|\boch|\bund|\by|\+)\s(?:(?:also|maybe|possibly|else|then|to|with)\s){0,2}$",
-            between,
-        )
-        is not None
-    )
+    is_next = _COMMA.fullmatch(between) or _AFTER_FIRM.match(between) or _AND.search(between)
+    return is_next is not None
 
 
 _NOUN_PHRASE = re.compile(
@@ -236,9 +199,6 @@ def is_apposed(run: Run) -> bool:
 
 # "his chief of staff Lena"
 _ROLE_PHRASE = re.compile(r"\b(?:her|his|my|their|our|the)\s((?:[\w-]+\s)?[\w-]+\sof\s[a-z]+)\s$")
-_PREPOSITIONS = frozenset("of for in on at to with and or from by as than is was".split())  # noqa: SIM905
-
-
 _GUYS = frozenset(("guy", "gal", "girl", "lady", "woman", "dude", "kid"))
 
 

@@ -64,27 +64,26 @@ _FIRST = re.compile(
 )
 
 
-def _is_bare(run: Run) -> bool:
-    """Whether nothing but a number or address follows: "Roz: 555-0143"."""
+# Nothing but a number or address follows: "Roz: 555-0143".
+_BARE = re.compile(r"\s?[:,–—-]?\s?\x01+[ .\x01]*$")
+
+
+def _is_row(run: Run, *, is_item: bool) -> bool:
+    """Whether a lone word begins a row: "Suharto - logistics coordinator", "Roz: 555-0143"."""
     word = run.words[0]
     if len(word) < 3 or word.isupper() or is_place(word) or find_skill(word) is not None:
         return False
-    return re.fullmatch(r"\s?[:,–—-]?\s?\x01+[ .\x01]*", run.after) is not None
+    return _is_role_next(run) or (is_item and _BARE.match(run.after) is not None)
 
 
-def is_role_next(run: Run) -> bool:
-    """Whether a role stands in the next place of a row."""
+def _is_role_next(run: Run) -> bool:
+    """Whether a role stands in the next place of a row, in parentheses also a department."""
     found = _ROW_AFTER.match(run.after)
-    return found is not None and has_role(found["role"] or found["noted"])
-
-
-def _has_row(run: Run) -> bool:
-    """Whether a role stands in the next place of a row, and a firm may follow."""
-    word, found = run.words[0], _ROW_AFTER.match(run.after)
-    if found is None or word.isupper() or is_place(word) or find_skill(word) is not None:
+    if found is None:
         return False
-    role = found["role"] or found["noted"]
-    return has_role(role) or (found["noted"] is not None and read_title(f"in {role}") is not None)
+    return has_role(found["role"] or found["noted"]) or (
+        found["noted"] is not None and read_title(f"in {found['noted']}") is not None
+    )
 
 
 _LIST_AFTER = re.compile(r"\s?(?:,|;|/|&|\+\s|and\b|or\b|$|[.!]?$)", re.I)
@@ -123,14 +122,9 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         or is_next
     )
     has_detail = _AFTER_DETAIL.match(after) is not None
-    if (
-        len(words) == 1
-        and opens
-        and run.between != ", "
-        and (_has_row(run) or (is_item and _is_bare(run)))
-    ):
-        return True
     if len(words) == 1:
+        if opens and run.between != ", " and _is_row(run, is_item=is_item):
+            return True
         return _is_single(
             words[0],
             before,
@@ -144,11 +138,10 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         words,
         name,
         is_cued=is_cued or is_in_mail(run),
-        opens=opens and (is_item or has_detail or is_next or _is_list_begun(run)),
+        opens=opens and (is_item or has_detail or is_next),
         has_detail=has_detail,
-        has_role=is_role_next(run),
+        has_role=_is_role_next(run),
         is_next=bool(run.spans) and before.rstrip().endswith(";"),
-        is_whose=_WHOSE.search(before) is not None and re.match(r"[.!]?$|,\s", after) is not None,
     )
 
 
@@ -167,21 +160,6 @@ def _is_holder(run: Run) -> bool:
         return False
     role, firm = split_at(run.before.rstrip(" ,:–-"))
     return bool(firm) and "," not in firm and len(role.split()) <= 5 and has_role(role)
-
-
-# "My mentor Roz Feldman."
-_WHOSE = re.compile(
-    r"\b(?:my|her|his|their|our)\s(?:old\s|former\s|ex-|new\s)?(?:mentor|boss|manager|supervisor|friend|colleague|"
-    r"co-?worker|classmate|roommate|neighbor|cousin|uncle|aunt|brother|sister|wife|husband|professor|advis[oe]r|teacher),?\s$",
-    re.I,
-)
-# "her old team: Bartholomew Quist and Imani Rowe"
-_AND_NAME = re.compile(r"\s(?:and|&)\s[A-Z][a-z]+\s[A-Z]")
-
-
-def _is_list_begun(run: Run) -> bool:
-    """Whether a colon leads in and another full name follows."""
-    return run.before.rstrip().endswith(":") and _AND_NAME.match(run.after) is not None
 
 
 def _is_single(
@@ -215,7 +193,6 @@ def _is_full(
     has_detail: bool,
     is_next: bool,
     has_role: bool,
-    is_whose: bool,
 ) -> bool:
     first, last = words[0], words[-1]
     is_letters = last.isupper() and 2 <= len(last) <= 4 and not name.isupper()
@@ -232,7 +209,7 @@ def _is_full(
         return is_cued or opens or has_role
     if first.isupper() and first.isalpha() and len(first) > 1 and not name.isupper():
         return False  # "AP Chem"
-    if (is_next or is_whose) and len(words) <= 3:
+    if is_next and len(words) <= 3:
         return not is_place(name) and not is_place(last)
     return (
         len(words) <= 4 and (is_cued or opens) and has_detail and (has_role or not is_place(last))

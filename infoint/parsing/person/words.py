@@ -49,7 +49,7 @@ ANYONE = load_words("anyone")
 # Words that make a run of capitals a firm, school, office or society.
 ORG_HEADS = load_words("org_heads")
 COMPANIES = load_words("companies")
-COMPANY_NAME_SET = frozenset(_LISTS["company_names"].splitlines())
+COMPANY_NAME_SET = frozenset(" ".join(_LISTS["company_names"].split()).split(", "))
 
 # Words with a capital that no name begins with.
 NO_NAME = load_words("no_name")
