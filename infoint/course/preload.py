@@ -11,7 +11,7 @@ _MODULES = (
     "infoint.report.export",
     "infoint.report.privacy",
     "infoint.course.student_work",
-    "infoint.course.class_page",
+    "infoint.course.class_frames",
 )
 
 gc.disable()  # what is loaded stays

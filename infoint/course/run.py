@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from infoint.atomic import write_whole
+from infoint.course.class_page import make_class_page
 from infoint.course.class_table import CLASS, PAGE, class_table, is_page_of, write_table
 from infoint.course.gradebook import Changes, Matches, apply, find_column, plan, read_gradebook
 from infoint.course.grading import grade
@@ -126,8 +127,6 @@ def run_class(
 
 def _write_page(output: Path, table: dict[str, Any]) -> None:
     if not is_page_of(output, table):
-        from infoint.course.class_page import make_class_page  # late: loads pandas
-
         write_table(output, table, has_page=False)
         make_class_page(output)
         write_table(output, table, has_page=True)

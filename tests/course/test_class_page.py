@@ -6,7 +6,8 @@ import json
 import pytest
 
 import infoint as ii
-from infoint.course.class_page import read_class, with_links
+from infoint.course.class_frames import read_class
+from infoint.course.class_page import with_links
 from infoint.course.policy import load_policy, policy_template
 from infoint.course.student_work import masked
 from infoint.errors import SubmissionError

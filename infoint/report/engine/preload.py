@@ -5,7 +5,9 @@ The shell comes first: pandas looks once, at its import, whether it is in a note
 
 from __future__ import annotations
 
+import atexit
 import gc
+import os
 from contextlib import suppress
 from importlib import import_module
 
@@ -39,3 +41,6 @@ gc.disable()  # all of this stays; looking through it for garbage would take hal
 with suppress(Exception):
     _load()
 gc.enable()
+# nothing is left to put in order at the end, and whoever reads the program's output waits for it;
+# registered last, and so called first
+atexit.register(os._exit, 0)
