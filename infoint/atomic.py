@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from pathlib import Path
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def write_whole(path: Path, data: bytes | str) -> None:
@@ -15,7 +18,8 @@ def write_whole(path: Path, data: bytes | str) -> None:
     path : Path
         The final name; its folder has to be there.
     data : bytes or str
-        Text is written as UTF-8, line ends as they are.
+        Text is written as UTF-8, line ends as they are; a lone surrogate, as in the name of a
+        file that is no UTF-8, becomes U+FFFD, since no UTF-8 file can hold it.
 
     Raises
     ------
@@ -23,7 +27,7 @@ def write_whole(path: Path, data: bytes | str) -> None:
         The folder or the file cannot be written; what was there before still is. The error
         names the file, also where the disk is full.
     """
-    content = data.encode("utf-8") if isinstance(data, str) else data
+    content = _SURROGATE.sub("\ufffd", data).encode() if isinstance(data, str) else data
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as stream:

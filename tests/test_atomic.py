@@ -14,6 +14,11 @@ def test_text_and_bytes_are_written_as_they_are(tmp_path):
     assert (tmp_path / "a.txt").read_bytes() == b"\xff"
 
 
+def test_a_name_that_is_no_text_is_written_as_far_as_it_is(tmp_path):
+    write_whole(tmp_path / "a.txt", os.fsdecode(b"Zo\xeb.md") + "\n")
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "Zo\ufffd.md\n"
+
+
 def test_others_may_read_what_they_may_read_of_other_files(tmp_path):
     (tmp_path / "plain").write_text("x", encoding="utf-8")
     write_whole(tmp_path / "whole", "x")
