@@ -99,7 +99,8 @@ def _tried(browser, lab, notebook: str) -> tuple[int, list[str]]:
     page.on("dialog", lambda dialog: (seen.append(dialog.message), dialog.dismiss()))
     page.on("popup", lambda popup: seen.append(popup.url))
     lab.show(page, notebook)
-    lab.wait_until(lambda: _is_done(page), f"the cells of {notebook}", 180)
+    # long, on a busy machine: 143 questions are a large form
+    lab.wait_until(lambda: _is_done(page), f"the cells of {notebook}", 1_200)
     page.wait_for_timeout(1000)
     words = page.evaluate(WORDS)
     found = page.evaluate(MARKUP)
@@ -108,7 +109,7 @@ def _tried(browser, lab, notebook: str) -> tuple[int, list[str]]:
         found += page.evaluate(MARKUP)
     page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
     for link in page.locator(".jp-OutputArea a:visible").all()[:20]:
-        link.hover(timeout=2_000, force=True)
+        link.hover(timeout=60_000, force=True)
     page.wait_for_timeout(500)
     found += page.evaluate(MARKUP)
     errors = page.locator(".jp-RenderedText[data-mime-type*=stderr]").all_inner_texts()
@@ -131,7 +132,7 @@ def _choose_all(page, number: int) -> str:
     for at in range(min(choice.locator("option").count(), 200)):
         if not choice.is_visible() or not choice.is_enabled():
             break
-        choice.select_option(index=at, timeout=5_000)
+        choice.select_option(index=at, timeout=60_000)
         page.wait_for_timeout(60)
         if at % 10 == 0:
             words += page.evaluate(WORDS)

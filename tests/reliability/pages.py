@@ -123,7 +123,7 @@ def trapped(browser, folder: Path) -> Iterator[tuple[Callable[[Path], list[str]]
         page.goto(path.as_uri())
         page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
         for link in page.locator("main a:visible").all()[:20]:
-            link.hover(timeout=2_000, force=True)
+            link.hover(timeout=60_000, force=True)
         page.keyboard.press("Tab")
         page.wait_for_timeout(300)
         found, words = page.evaluate(MARKUP), page.inner_text("body")
