@@ -67,6 +67,17 @@ def _repeat(sets: Sequence[set[str]]) -> bool:
     return all(len(a & b) >= max(1, (min(len(a), len(b)) + 1) // 2) for a, b in pairwise(sets))
 
 
+def _parts(
+    ids: Sequence[str | None], starts: Sequence[int], *, least: int = 1, alike: bool = False
+) -> list[int]:
+    """Starts that have so many questions beneath them, the first moved up to the very top."""
+    full = [
+        (at, one) for at, one in zip(starts, _sets(ids, starts), strict=True) if len(one) >= least
+    ]
+    told = len(full) >= 2 and (not alike or _repeat([one for _, one in full]))
+    return [0, *(at for at, _ in full[1:])] if told else []
+
+
 def _by_identity(lines: Sequence[Line], heads: Sequence[Head | None], bank: Bank) -> list[int]:
     """At labels such as "Interviewee: ...", each followed by questions.
 
@@ -170,16 +181,8 @@ def _by_heading(
             continue
         above = [i for i, line in enumerate(lines) if line.kind == "heading" and line.level < level]
         named = [i for i in starts if _names_interview(lines[i].text)]
-        for candidates in (starts, named):
-            sets = _sets(ids, candidates)
-            full = [i for i, one in zip(candidates, sets, strict=True) if len(one) >= 1]
-            if len(full) < 2:
-                continue
-            told = [one for one in sets if one]
-            if all(i in named for i in full) or (
-                _repeat(told) and all(len(one) >= 2 for one in told)
-            ):
-                return [0, *_with_titles(full[1:], above, lines)]
+        if found := _parts(ids, starts, least=2, alike=True) or _parts(ids, named):
+            return [0, *_with_titles(found[1:], above, lines)]
     return []
 
 
@@ -202,9 +205,7 @@ def _by_person(lines: Sequence[Line], ids: Sequence[str | None]) -> list[int]:
         and not ids[i]
         and (name_and_work(line.text, line.line) or names_alone(line.text, _next_text(lines, i)))
     ]
-    sets = _sets(ids, starts)
-    told = len(starts) >= 2 and all(len(one) >= 2 for one in sets) and _repeat(sets)
-    return [0, *starts[1:]] if told else []
+    return _parts(ids, starts, least=2, alike=True)
 
 
 def _next_text(lines: Sequence[Line], at: int) -> str:
@@ -223,19 +224,13 @@ def _by_divider(lines: Sequence[Line], ids: Sequence[str | None]) -> list[int]:
         and (DIVIDER.match(line.text) or "interview" in line.text.casefold())
         and (DIVIDER.match(line.text) or title_facts(line.text, None))
     ]
-    sets = _sets(ids, starts)
-    full = [i for i, one in zip(starts, sets, strict=True) if one]
-    return [0, *full[1:]] if len(full) >= 2 else []
+    return _parts(ids, starts)
 
 
 def _by_rule(lines: Sequence[Line], ids: Sequence[str | None]) -> list[int]:
     """At rules or page breaks between parts that ask the same."""
     starts = [0, *(i for i, line in enumerate(lines) if line.kind == "rule")]
-    sets = _sets(ids, starts)
-    full = [(i, one) for i, one in zip(starts, sets, strict=True) if len(one) >= 2]
-    if len(full) < 2 or not _repeat([one for _, one in full]):
-        return []
-    return [0, *[i for i, _ in full[1:]]]
+    return _parts(ids, starts, least=2, alike=True)
 
 
 def _by_return(

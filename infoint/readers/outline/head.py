@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from infoint.questions import Bank, match_field, match_question
 from infoint.questions.wording import strip_numbering
@@ -20,9 +20,7 @@ from infoint.schema import Match
 Style = Literal[
     "heading", "asked", "bold", "lead", "number", "parent", "caps", "question", "bare", "label"
 ]
-STYLES: tuple[Style, ...] = (
-    "heading", "asked", "bold", "lead", "number", "parent", "caps", "question", "bare", "label",
-)  # fmt: skip
+STYLES: tuple[Style, ...] = get_args(Style)
 # Parts that students write themselves, after the interview.
 _OWN = re.compile(
     r"(?:(?:my|our|final|personal|overall|key|main|some|post[- ]interview|self|brief|interview|closing|general)\s+){0,3}"
@@ -116,38 +114,29 @@ def _find_head(line: Line, following: Line | None, bank: Bank) -> Head | None:
             return head
     if line.kind == "item" and following is not None and following.level > line.level:
         return _by_parent(line, bank)
-    over = following is not None and following.kind in ("text", "item") and not following.starts
-    listed = following is not None and following.kind == "item" and line.kind == "text"
-    over = over or (listed and len(line.text.split()) <= 3)
-    long_text = following is not None and following.kind == "text" and len(following.text) > _LONGEST_LABEL  # fmt: skip
-    return _by_caps(line, over, bank) or _by_bare(line, over, bank, ahead=long_text)
+    next_kind, next_text = (following.kind, following.text) if following else ("", "")
+    over = following is not None and next_kind in ("text", "item") and not following.starts
+    over = over or (next_kind == "item" and len(line.text.split()) <= 3)
+    ahead = next_kind == "text" and len(next_text) > _LONGEST_LABEL
+    return _by_bare(line, over, bank, ahead=ahead or line.text.isupper())
 
 
 def _whole(line: Line, bank: Bank) -> Head | None:
     text = line.text.replace("\n", " ")
-    if line.kind == "bold" and len(text) > LONGEST_HEAD:
+    style: Style = "bold" if line.kind not in ("heading", "asked") else line.kind
+    if style == "bold" and len(text) > LONGEST_HEAD:
         return None
-    style: Style = {"heading": "heading", "asked": "asked"}.get(line.kind, "bold")  # type: ignore[assignment]
-    question, rest = split_question(text)
-    if rest and line.kind != "bold":
-        question, rest = text, ""
-    label = _label(text, bank) if not rest and line.kind == "bold" else None
-    field = match_field(text, bank=bank)
+    question, rest = split_question(text) if style == "bold" else (text, "")
+    label = _label(text, bank) if not rest and style == "bold" else None
+    if label and label[1]:
+        return Head(style, *label)
     if style == "heading" and not text.endswith("?") and name_and_work(text, None):
         return Head(style, question_text(text), "", Match(None, 0.0, "names a person"))
-    if field == "thank_you" and line.kind == "asked":
+    field = match_field(text, bank=bank)
+    if field == "thank_you" and style == "asked":
         field = None  # said, not sent
-    if label and label[1]:
-        return Head(style, label[0], label[1], label[2], label[3])
-    return Head(
-        style,
-        question_text(question),
-        rest,
-        match_question(question, bank=bank),
-        field,
-        _number(line),
-        shaped=True,
-    )
+    match = match_question(question, bank=bank)
+    return Head(style, question_text(question), rest, match, field, _number(line))
 
 
 def split_question(text: str) -> tuple[str, str]:
@@ -175,11 +164,11 @@ def _by_lead(line: Line, bank: Bank) -> Head | None:
         return None
     rest = line.text[len(line.lead) :].strip()
     marked = lead.endswith((":", "?", ".", "-", "–", "—")) or rest.startswith((":", "-", "–", "—"))
-    question = lead.rstrip(" -–—") if not lead.endswith("?") else lead
+    question = lead.rstrip(" -–—")
     match = match_question(question, bank=bank)
     field = match_field(question, bank=bank)
-    sure = match.question_id is not None and match.score >= _SURE
-    if not marked and not sure and not field and len(lead.split()) > _MOST_LEAD_WORDS:
+    sure = field or (match.question_id and match.score >= _SURE)
+    if not marked and not sure and len(lead.split()) > _MOST_LEAD_WORDS:
         return None
     rest = rest.lstrip(":-–— ").strip()
     return Head("lead", question_text(question), rest, match, field, _number(line), marked)
@@ -260,34 +249,23 @@ def _by_parent(line: Line, bank: Bank) -> Head | None:
     return Head("parent", question_text(text), "", match, match_field(text, bank=bank))
 
 
-def _by_caps(line: Line, over: bool, bank: Bank) -> Head | None:
-    text = line.text
-    if not line.starts or len(text) > 120 or any(c.isalpha() and not c.isupper() for c in text):
-        return None
-    letters = [char for char in text if char.isalpha()]
-    if not letters and not re.fullmatch(r"\${1,5}[?:]?", text):  # "$$" among capitals
-        return None
-    match = match_question(text, bank=bank)
-    shaped = (len(letters) >= 10 and " " in text.strip()) or (over and len(letters) >= 5)
-    return Head("caps", question_text(text), "", match, None, None, shaped)
-
-
 def _by_bare(line: Line, over: bool, bank: Bank, *, ahead: bool) -> Head | None:
     text = line.text.strip()
+    style: Style = "caps" if text == text.upper() else "bare"
     if line.kind == "item" or not line.starts or len(text) > _LONGEST_LABEL:
         return None
     if len(text.split()) > 7 or text.endswith((".", ",", ";", "!", ")")):
         return None
     if is_students_own(text):
-        return Head("bare", question_text(text), "", match_question(text, bank=bank))
+        return Head(style, question_text(text), "", match_question(text, bank=bank))
     match = match_question(text, bank=bank)
     if match.question_id and match.score >= _SURE:
-        return Head("bare", question_text(text), "", match, None, None, over)
+        return Head(style, question_text(text), "", match, None, None, over)
     apart = not over and line.starts and ahead and text[:1].isupper() and len(text.split()) <= 6
     if (over and len(text.split()) <= 5) or apart:
         field = match_field(text, bank=bank)
         who = field if field == "interviewee" and len(text.split()) > 1 else None
-        return Head("bare", question_text(text), "", match, who, None, True, apart=apart)
+        return Head(style, question_text(text), "", match, who, None, True, apart=apart)
     return None
 
 

@@ -17,6 +17,7 @@ _SURE = 0.7
 _SERIES = 5  # different questions from which labels are the way in which the note is written
 _LABELS = ("label", "lead")
 _OWN_STYLES = ("bare", "bold", "caps", *_LABELS)  # of "My thoughts", whatever the others have
+_LONGEST_LABEL = 6  # words of a label that no question of the bank has
 _LONGEST_VALUE = 140  # characters of a name, title or place with all that a line says beside it
 _IDENTITY = ("interviewee", "job_title", "organization", "location", "date", "minutes")
 _DIGIT = re.compile(r"\d")
@@ -50,9 +51,7 @@ class Place:
 
 def opens(head: Head, place: Place, styles: Styles) -> bool:
     """Whether the candidate opens a question or gives a fact here."""
-    if is_fact(head, place):
-        return True
-    if head.style == "asked":
+    if is_fact(head, place) or head.style == "asked":
         return True
     above = place.head
     if head.field and head.style in _LABELS and above and above.question_id == "referrals":
@@ -66,9 +65,7 @@ def opens(head: Head, place: Place, styles: Styles) -> bool:
     if not styles.counts(head.style):
         return False
     if _is_beneath(head, place):
-        new = head.question_id is not None and head.question_id not in styles.stronger_ids(
-            head.style
-        )
+        new = head.question_id not in {None, *styles.stronger_ids(head.style)}
         return new and head.match.score >= _SURE
     return _weak_opens(head, place, styles)
 
@@ -84,8 +81,7 @@ def is_fact(head: Head, place: Place) -> bool:
     digits = _DATED if head.question.casefold() == "day" else _DIGIT
     if head.field == "date" and not digits.search(head.rest):
         return False  # "Day: stand-ups, user calls", "Day: used to be 6 to 2:30"
-    too_long = len(head.rest) > _LONGEST_VALUE and head.field in _IDENTITY
-    if too_long or (head.style == "question" and not is_short(head.rest)):
+    if len(head.rest) > _LONGEST_VALUE and head.field in _IDENTITY:
         return False  # "His job. He lends money to ..." tells of it
     if place.answered and place.known and is_open_label(head.question):
         return False  # "Where: Chicago" among answers tells of jobs
@@ -93,25 +89,15 @@ def is_fact(head: Head, place: Place) -> bool:
         return True
     if head.question_id and (place.known or place.answered):
         return False
-    if place.head is None:
-        return True
-    if not place.known:
-        return place.head.style != "asked"
     above = place.head
-    same = above.style == head.style and bool(above.rest) and _depth(above) == _depth(head)
-    return same and above.question_id != "referrals"
+    if above is None or not place.known:
+        return above is None or above.style != "asked"
+    return _is_kin(head, above) and above.question_id != "referrals"
 
 
 def is_short(text: str) -> bool:
     """Whether a text is a value such as a name or date, and no telling."""
     return "\n" not in text and len(text) <= 120 and not re.search(r"[.!?]\s+\w", text)
-
-
-def _goes_on(head: Head, above: Head | None) -> bool:
-    """Whether "Is it growing? Yes" stands in a series of "label: answer" lines."""
-    series = above is not None and above.style in _LABELS and bool(above.rest)
-    known = head.question_id is not None and head.match.score >= _SURE
-    return series and known and head.style == "question" and bool(head.rest)
 
 
 def says_much(text: str) -> bool:
@@ -123,20 +109,40 @@ def says_much(text: str) -> bool:
     return not text.endswith("?") and ("," in text or len(text.split()) >= 5)
 
 
+def _goes_on(head: Head, above: Head | None) -> bool:
+    """Whether "Is it growing? Yes" stands in a series of "label: answer" lines."""
+    series = above is not None and above.style in _LABELS and bool(above.rest)
+    known = head.question_id is not None and head.match.score >= _SURE
+    return series and known and head.style == "question" and bool(head.rest)
+
+
+def _is_kin(head: Head, above: Head) -> bool:
+    """Whether two lines with words behind them are written in one way at one depth."""
+    labels = head.style == "label" and above.style == "lead"
+    alike = above.style == head.style or labels
+    return alike and bool(above.rest) and _depth(above) == _depth(head)
+
+
 def _heading_opens(head: Head, place: Place) -> bool:
     above = place.head
-    if not place.known or above is None or above.line is None or head.line is None:
+    if (
+        not place.known
+        or above is None
+        or _level(head) <= _level(above)
+        or head.question.endswith("?")
+    ):
         return True
-    deeper = above.style == "heading" and head.line.level > above.line.level
-    if not deeper or head.question.endswith("?"):
-        return True
-    return head.question_id is not None and head.question_id != above.question_id
+    return head.question_id not in (None, above.question_id)
+
+
+def _level(head: Head) -> int:
+    return head.line.level if head.line and head.style == "heading" else 9
 
 
 def _is_beneath(head: Head, place: Place) -> bool:
     """Whether a line stands in the answer of a question that is written in a stronger way."""
     above = place.head
-    if above is None or above.line is None or head.line is None:
+    if above is None:
         return False
     if rank(above.style) < rank(head.style):
         return place.known or (place.has_text and above.question.endswith("?"))
@@ -148,67 +154,49 @@ def _depth(head: Head) -> int:
 
 
 def _weak_opens(head: Head, place: Place, styles: Styles) -> bool:
+    above, asks, count = place.head, head.question.endswith("?"), len(head.question.split())
     if head.style == "question" and head.rest and not styles.inline:
         return False
-    inside = place.head is not None and place.head.style != "number"
-    inside = inside and (place.known or place.has_text)
-    if head.style == "number" and inside and not head.question.endswith("?") and not head.rest:
+    inside = above is not None and above.style != "number" and (place.known or place.has_text)
+    if head.style == "number" and inside and not asks and not head.rest:
         return False  # a numbered list in the answer to a question written in another way
     if head.question_id is not None:
         return True
     if head.style == "number":
         follows = head.number is not None and head.number == place.number + 1 > 1
-        counted = len(styles.ids["number"]) >= 3 and len(head.question.split()) <= 12
-        return head.question.endswith("?") or (follows and (head.shaped or counted))
+        return asks or (follows and (head.shaped or count <= _LONGEST_LABEL * 2))
     if head.style == "parent":
-        above = place.head
         return above is None or (above.style == head.style and _depth(above) == _depth(head))
     if head.style == "lead":
-        return _lead_opens(head, place, styles)
-    if head.style == "label" and (head.shaped or len(styles.ids["label"]) >= _SERIES):
-        return _label_opens(head, place)
-    if not head.shaped or head.style == "label":
+        return _lead_opens(head, above, styles)
+    if head.style == "label":
+        # beneath "Pay:" without words of its own, "Entry: 50k" belongs to the pay
+        shaped = head.shaped or (len(styles.ids["label"]) >= _SERIES and above is not None and _joint(above) == _joint(head))  # fmt: skip
+        return shaped and above is not None and _is_kin(head, above) and count < _LONGEST_LABEL
+    if not head.shaped:
         return False
     if head.style == "bare" and head.apart:
-        return place.head is not None and place.head.style == "bare" and place.has_text
-    if head.style == "bare":
-        return head.question[:1].isupper() or styles.is_lower
-    return True
+        return above is not None and above.style == "bare" and place.has_text
+    return head.style != "bare" or head.question[:1].isupper() or styles.is_lower
 
 
-def _lead_opens(head: Head, place: Place, styles: Styles) -> bool:
+def _lead_opens(head: Head, above: Head | None, styles: Styles) -> bool:
     """Bold words open a question of their own where the note's questions are bold words.
 
     With a colon they do so from the first line on where they are a phrase ("What she does:");
     without one where others stand without one too.
     """
-    above = place.head
-    if above is not None and above.style != "lead":
+    if above is None:
+        phrase = 3 <= len(head.question.split()) <= _LONGEST_LABEL
+        return head.question.endswith("?") or (head.shaped and bool(head.rest) and phrase)
+    if above.style != "lead" or _depth(above) != _depth(head):
         return False
-    if above is not None and _depth(above) != _depth(head):
-        return False
-    if head.question.endswith("?"):
-        return True
-    if not head.rest:
-        return False
+    if head.question.endswith("?") or not head.rest:
+        return head.question.endswith("?")
     if not head.shaped:
         known_about = head.match.reason.startswith("asks about")
-        return above is not None and not above.shaped and (known_about or styles.plain_leads >= 2)
-    if above is None:
-        return len(styles.ids["lead"]) >= 2 and 3 <= len(head.question.split()) <= 6
-    return bool(above.rest) and len(head.question.split()) <= 6
-
-
-def _label_opens(head: Head, place: Place) -> bool:
-    """An unknown label opens a question of its own only beside known ones of its kind.
-
-    Beneath "Pay:" without words of its own, "Entry: 50k" belongs to the pay.
-    """
-    above = place.head
-    if above is None or above.style not in _LABELS or not above.rest:
-        return False
-    alike = head.shaped or _joint(above) == _joint(head)
-    return alike and _depth(above) == _depth(head) and len(head.question.split()) <= 5
+        return not above.shaped and (known_about or styles.plain_leads >= 2)
+    return bool(above.rest) and len(head.question.split()) <= _LONGEST_LABEL
 
 
 def _joint(head: Head) -> str:

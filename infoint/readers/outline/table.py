@@ -15,38 +15,11 @@ from infoint.readers.outline.head import split_question
 from infoint.readers.outline.line import Line
 
 _HEADERS = {"question", "questions", "answer", "answers", "response", "responses", "notes", "topic", "field", "value", "#", "no", "no."}  # fmt: skip
-
-
 _NUMBERS = {"", "#", "no", "no.", "nr", "nr.", "number"}
 _ASKED_HEADERS = {"question", "questions", "question asked", "questions asked", "my question", "my questions", "i asked", "what i asked"}  # fmt: skip
 _REMARK = re.compile(r"thought|comment|remark|reflection|takeaway|reaction|\bmy\b|\bi\b")
 _SAID = set(
-    [
-        "what",
-        "how",
-        "she",
-        "he",
-        "they",
-        "said",
-        "told",
-        "me",
-        "answered",
-        "answer",
-        "answers",
-        "response",
-        "responses",
-        "responded",
-        "the",
-        "their",
-        "his",
-        "her",
-        "interviewee's",
-        "replied",
-        "reply",
-        "notes",
-        "my",
-        "and",
-    ]
+    "what how she he they said told me answered answer answers response responses responded the their his her interviewee's replied reply notes my and".split()  # noqa: SIM905
 )
 
 

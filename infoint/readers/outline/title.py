@@ -67,17 +67,7 @@ _NO_NAME = re.compile(
 _HONOR = re.compile(rf"^{HONOR}\s+")
 _GREETING = frozenset(["by", "hi", "hello", "hey", "dear", "thanks", "thank", "best", "good", "sincerely", "regards", "cheers"])  # fmt: skip
 # Ends of words for a field of work, which no family name has.
-_FIELDS_END = (
-    "tecture",
-    "ology",
-    "ations",
-    "omics",
-    "matics",
-    "nursing",
-    "neering",
-    "teaching",
-    "keting",
-)
+_FIELDS_END = ("tecture", "ology", "ations", "omics", "matics", "nursing", "neering", "teaching", "keting")  # fmt: skip
 _TOLD_ROLE = re.compile(r"(?:an?|the|who)\s|.*\s(?:in|near)\s", re.IGNORECASE)
 _STATE = re.compile(r"\s(?!(?:HR|PR|IT|QA|VP|UX|UI|AI)$)[A-Z]{2}$")  # "Boise ID"
 _DATED = re.compile(r"\d[/.-]\d|\b(?:19|20)\d\d\b")
