@@ -5,6 +5,8 @@ Nothing here prints or logs, and nothing here knows a file format.
 
 from __future__ import annotations
 
+from functools import partial
+
 
 class InfointError(Exception):
     """Base of every error that the kit raises on purpose.
@@ -57,11 +59,7 @@ class ReadError(InfointError):
         self.code = code
 
     def __reduce__(self) -> tuple[object, ...]:
-        return (_rebuild_read_error, (self.args, self.code))
-
-
-def _rebuild_read_error(args: tuple[str, str, str, str], code: str) -> ReadError:
-    return ReadError(*args, code=code)
+        return (partial(ReadError, code=self.code), self.args)
 
 
 class NoNotesError(InfointError):

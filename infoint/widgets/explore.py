@@ -24,39 +24,22 @@ def pay(chart: Chart, notes: Notes, *, by: str = "family", stage: str = "") -> C
     chart : Chart
         What is shown of all interviews, and where nobody can use controls.
     """
-    if is_attended():
-        from infoint.widgets.explore_topic import Pay
-
-        asks = tuple(name for name in Pay().asks if not (stage and name == "stage"))
-        _show(Pay(by=by, stage=stage, asks=asks), notes, chart)
-    return chart
+    return _show("Pay", chart, notes, by, stage)
 
 
 def titles(chart: Chart, notes: Notes, *, family: str = "", min_interviews: int = 1) -> Chart:
     """The job titles with controls; parameters as for `compare.titles` and `pay`."""
-    if is_attended():
-        from infoint.widgets.explore_topic import Titles
-
-        _show(Titles(family, min_interviews), notes, chart)
-    return chart
+    return _show("Titles", chart, notes, family, min_interviews)
 
 
 def keywords(chart: Chart, notes: Notes, *, question: str = "", min_interviews: int = 1) -> Chart:
     """The keywords with controls; parameters as for `compare.keywords` and `pay`."""
-    if is_attended():
-        from infoint.widgets.explore_topic import Keywords
-
-        _show(Keywords(question, min_interviews), notes, chart)
-    return chart
+    return _show("Keywords", chart, notes, question, min_interviews)
 
 
 def places(chart: Chart, notes: Notes, *, kinds: Sequence[str] = (), occupation: str = "") -> Chart:
     """The map with controls; parameters as for `compare.demand_map` and `pay`."""
-    if is_attended():
-        from infoint.widgets.explore_topic import Places
-
-        _show(Places(tuple(kinds), occupation), notes, chart)
-    return chart
+    return _show("Places", chart, notes, tuple(kinds), occupation)
 
 
 def is_attended() -> bool:
@@ -77,8 +60,9 @@ def is_attended() -> bool:
     return bool(request.get("content", {}).get("allow_stdin"))
 
 
-def _show(topic: Any, notes: Notes, chart: Chart) -> None:
-    if len(notes.interviews):
-        from infoint.widgets.explore_form import show_form
+def _show(topic: str, chart: Chart, notes: Notes, *settings: Any) -> Chart:
+    if is_attended() and len(notes.interviews):
+        from infoint.widgets import explore_form, explore_topic
 
-        show_form(topic, notes, chart)
+        explore_form.show_form(getattr(explore_topic, topic)(*settings), notes, chart)
+    return chart

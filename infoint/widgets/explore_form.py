@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
-from importlib.resources import files
 from typing import Any
 
 import ipywidgets as widgets
@@ -39,6 +38,7 @@ _NAMES = {
     "industry": "Industry",
     "interview": "One interview",
 }
+_FOLDED = "Choose interviews, see their words"
 NOTHING = "Nothing was said of it in this interview."
 _KEPT = 30  # drawings kept: going back is at once
 
@@ -75,7 +75,7 @@ class ExploreForm:
         self.topic, self.notes, self.chart = topic, notes, chart
         self.interviews = Interviews(notes)
         self.chosen = Selection()
-        self._is_filling = False
+        self._filling = style.Filling()
         self._draw = lru_cache(maxsize=_KEPT)(self._drawn)
         self.asks = {
             name: self._ask(name) for name in topic.asks if len(self.interviews.choices(name)) > 1
@@ -95,7 +95,7 @@ class ExploreForm:
             style.row(self.count, self.reset).add_class("ii-left"),
         ).add_class("ii-asks")
         words = style.column(
-            style.heading("Words behind it", 3),
+            style.heading("Words behind it"),
             style.words("Choose here, or click a line, dot or place in the figure.", quiet=True),
             style.grid(self.row, self.person),
             self.words,
@@ -103,32 +103,26 @@ class ExploreForm:
         parts: list[widgets.Widget] = [row, self.picture, words]
         if len(self.interviews) <= FEW:
             parts.insert(0, self._fold(row, words))
-        return kit(widgets.HTML(_sheet() + _script()).add_class("ii-gone"), *parts, name="explore")
+        # widgets have no program of their own: an image that fails runs explore.js
+        program = f'<img alt="" src="data:," style="display:none" onerror="{escape(style.asset("explore.js"))}">'
+        return kit(style.look("explore.css", program), *parts, name="explore")
 
     def _fold(self, *parts: widgets.Box) -> widgets.ToggleButton:
         """One quiet button that shows and hides the controls."""
-        fold = widgets.ToggleButton(False, description="Choose interviews, see their words")
+        fold = widgets.ToggleButton(False)
 
-        def turn(change: Any) -> None:
-            fold.description = (
-                "Hide the choices" if change["new"] else "Choose interviews, see their words"
-            )
+        def turn(*_: Any) -> None:
+            fold.description = "Hide the choices" if fold.value else _FOLDED
             for part in parts:
-                style.show(part, bool(change["new"]))
+                style.show(part, fold.value)
 
-        for part in parts:
-            style.show(part, False)
+        turn()
         fold.observe(turn, names="value")
         return fold.add_class("ii-fold")
 
     def _list(self, label: str, on_change: Any) -> widgets.Dropdown:
         field = style.list_field(label, [("", "")], "")
-
-        def changed(change: Any) -> None:
-            if not self._is_filling:
-                on_change()
-
-        field.observe(changed, names="value")
+        field.observe(lambda _: self._filling.is_on or on_change(), names="value")
         return field
 
     def _ask(self, name: str) -> widgets.Dropdown:
@@ -161,18 +155,13 @@ class ExploreForm:
 
     def _offer(self, seen: _Seen) -> None:
         """What can be chosen besides, so that every choice leaves an interview."""
-        self._is_filling = True
-        try:
+        with self._filling:
             for name, field in self.asks.items():
-                choices = self.interviews.choices(name, self.chosen)
-                _fill(
-                    field, "All", [_entry(name, one) for one in choices], getattr(self.chosen, name)
-                )
+                entries = [_entry(name, one) for one in self.interviews.choices(name, self.chosen)]
+                _fill(field, "All", entries, getattr(self.chosen, name))
             lines = [(f"{name} ({n})", name) for name, n in seen.lines]
             _fill(self.row, "Choose", lines, self.row.value)
             _fill(self.person, "Choose", seen.people, self.person.value)
-        finally:
-            self._is_filling = False
 
     def _drawn(self, chosen: Selection) -> _Seen:
         notes = chosen_notes(self.notes, chosen)
@@ -239,16 +228,3 @@ def _caption(said: pd.DataFrame, row: str) -> str:
 def _page(name: str) -> widgets.HTML:
     """A place for figures and tables, in the look that JupyterLab gives to HTML."""
     return widgets.HTML().add_class("jp-RenderedHTMLCommon").add_class(name)
-
-
-@lru_cache(maxsize=1)
-def _sheet() -> str:
-    text = files("infoint.widgets").joinpath("explore.css").read_text(encoding="utf-8")
-    return f"<style>{text}</style>"
-
-
-@lru_cache(maxsize=1)
-def _script() -> str:
-    """The program of explore.js: widgets have none of their own, an image that fails runs it."""
-    text = files("infoint.widgets").joinpath("explore.js").read_text(encoding="utf-8")
-    return f'<img alt="" src="data:," style="display:none" onerror="{escape(text)}">'

@@ -19,14 +19,18 @@ from infoint.figures import Chart, Table
 from infoint.schema import Notes
 
 Shown = tuple[Chart | Table, ...]
+_ASKS = ("family", "location", "industry", "interview")
 Lines = tuple[tuple[str, int], ...]  # the name of each, and how many interviews stand behind it
 
 
 class Topic(Protocol):
     """One comparison: what may be asked of the interviews, what a line of the figure is called."""
 
-    asks: tuple[str, ...]
     line: str
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """Names of the parts of a `Selection`."""
 
     def draw(self, notes: Notes, chosen: Selection) -> Shown:
         """Draw these interviews, which are those that were chosen: the figure first."""
@@ -58,8 +62,13 @@ class Pay:
 
     by: str = "family"
     stage: str = ""
-    asks: tuple[str, ...] = ("family", "location", "stage", "industry", "interview")
     line: str = "Group"
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """The stage too, where the notebook does not say one."""
+        stage = () if self.stage else ("stage",)
+        return (*_ASKS[:2], *stage, *_ASKS[2:])
 
     def draw(self, notes: Notes, chosen: Selection) -> Shown:
         """The statements, and how many stand behind each group."""
@@ -90,7 +99,7 @@ class Titles:
 
     family: str = ""
     min_interviews: int = 1
-    asks: tuple[str, ...] = ("family", "location", "industry", "interview")
+    asks: tuple[str, ...] = _ASKS
     line: str = "Title"
 
     def draw(self, notes: Notes, chosen: Selection) -> Shown:
@@ -121,7 +130,7 @@ class Keywords:
 
     question: str = ""
     min_interviews: int = 1
-    asks: tuple[str, ...] = ("family", "location", "industry", "interview")
+    asks: tuple[str, ...] = _ASKS
     line: str = "Keyword"
 
     def draw(self, notes: Notes, chosen: Selection) -> Shown:
@@ -151,7 +160,7 @@ class Places:
 
     kinds: tuple[str, ...] = ()
     occupation: str = ""
-    asks: tuple[str, ...] = ("family", "location", "industry", "interview")
+    asks: tuple[str, ...] = _ASKS
     line: str = "Place"
 
     def draw(self, notes: Notes, chosen: Selection) -> Shown:

@@ -16,13 +16,15 @@ from infoint.schema import Notes
 from infoint.widgets import style
 from infoint.widgets.prepare_parts import Telling, kept_list, kit
 from infoint.workspace.checklist_file import (
+    NAME,
     CheckItem,
-    checklist_path,
     mark_item,
     merge_checklist,
     read_checklist,
 )
 from infoint.workspace.reading import notes_folder
+
+_NONE = "No advice on the resume yet."
 
 
 def checklist_form(
@@ -68,19 +70,15 @@ class _Checklist:
         self.own = style.entry_field("Add something of your own")
         self.list = style.column().add_class("ii-checks")
         self._draw()
+        add = self.tell.button("Add", self._add)
+        listed = [f"{'(done) ' if one.is_done else ''}{item_label(one)}" for one in self.items]
         self.form = kit(
             self.count,
             self.list,
-            style.row(
-                self.own.add_class("ii-grow"), style.button("Add", self.tell.guard(self._add))
-            ).add_class("ii-after"),
+            style.row(self.own.add_class("ii-grow"), add).add_class("ii-after"),
             self.tell.box,
             name="checklist",
-            kept=kept_list(
-                "To do:",
-                [f"{'(done) ' if one.is_done else ''}{item_label(one)}" for one in self.items],
-                "No advice on the resume yet.",
-            ),
+            kept=kept_list("To do:", listed, _NONE),
         )
 
     def _draw(self) -> None:
@@ -90,38 +88,35 @@ class _Checklist:
             heading = item.about or "Your own"
             if heading != about:
                 about = heading
-                parts.append(style.heading(heading.removeprefix("Resume: ").capitalize(), 3))
+                parts.append(style.heading(heading.removeprefix("Resume: ").capitalize()))
             parts.append(self._tick(item))
         self.list.children = tuple(parts)
         self._count()
 
     def _count(self) -> None:
         done = sum(item.is_done for item in self.items)
-        words = (
-            f"{done} of {len(self.items)} done." if self.items else "No advice on the resume yet."
-        )
-        self.count.value = style.said(words)
+        self.count.value = style.said(f"{done} of {len(self.items)} done." if self.items else _NONE)
 
     def _tick(self, item: CheckItem) -> widgets.Checkbox:
         box = style.tick_field(item_label(item), item.is_done)
-        if item.is_done:
-            box.add_class("ii-done")
+        style.mark(box, "ii-done", item.is_done)
         mark = self.tell.guard(lambda change: self._mark(item, box, bool(change["new"])))
         box.observe(mark, names="value")
         return box
 
     def _mark(self, item: CheckItem, box: Any, is_done: bool) -> None:
-        mark_item(self.folder, item, is_done, others=self.items)
-        self.items = merge_checklist(self.items, read_checklist(self.folder))
-        box.add_class("ii-done") if is_done else box.remove_class("ii-done")
+        self._write(item, is_done)
+        style.mark(box, "ii-done", is_done)
         self._count()
-        self.tell.say(f"Saved in {checklist_path(self.folder).name}.")
 
     def _add(self) -> None:
         words = " ".join(self.own.value.split())
         if words:
-            mark_item(self.folder, CheckItem(words), False, others=self.items)
-            self.items = merge_checklist(self.items, read_checklist(self.folder))
+            self._write(CheckItem(words), False)
             self.own.value = ""
             self._draw()
-            self.tell.say(f"Saved in {checklist_path(self.folder).name}.")
+
+    def _write(self, item: CheckItem, is_done: bool) -> None:
+        mark_item(self.folder, item, is_done, others=self.items)
+        self.items = merge_checklist(self.items, read_checklist(self.folder))
+        self.tell.say(f"Saved in {NAME}.")

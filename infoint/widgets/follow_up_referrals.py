@@ -28,7 +28,7 @@ class _Referrals:
         self.tell = Telling()
         self.ticks: list[tuple[Candidate, widgets.Checkbox]] = []
         self.list = widgets.Box().add_class("ii-checks")
-        self.put = style.button("Put them on my list", self.tell.guard(self._put), main=True)
+        self.put = self.tell.button("Put them on my list", self._put, main=True)
         self._draw()
         labels = [one.label for one, _ in self.ticks]
         self.form = kit(
@@ -65,4 +65,4 @@ class _Referrals:
         told = [f"{row['text']} (said {row['interviewee']})" for row in rows]
         if not told:
             return []
-        return [style.heading("Named without a name: ask who it is", 3), *map(style.words, told)]
+        return [style.heading("Named without a name: ask who it is"), *map(style.words, told)]

@@ -5,7 +5,7 @@ The mark goes into the interview's own note, by `infoint.workspace.thanked`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,7 @@ from infoint.workspace.thanked import mark_sent
 
 _WAYS = (("by hand", HANDWRITTEN), ("by email", EMAIL), ("both, saying different things", BOTH))
 _SAID = {HANDWRITTEN: "by hand", EMAIL: "by email", BOTH: "by hand and by email"}
+_NOBODY = "No interviews yet, so nobody to thank."
 
 
 def day_of(today: str) -> date:
@@ -70,7 +71,7 @@ def thanks_label(row: dict[Any, Any]) -> str:
     >>> thanks_label({"interviewee": "Ana", "status": "overdue", "days": -2, "due": None, "sent": None, "by": "email"})
     'Ana · 2 days overdue · by email'
     """
-    way = _SAID.get(row["by"] if isinstance(row["by"], str) else "", "")
+    way = _way(row)
     if row["status"] in (SENT, LATE):
         sent = f"thanked on {spoken_day(row['sent'])}"
         parts = [row["interviewee"], sent + (", late" if row["status"] == LATE else ""), way]
@@ -81,6 +82,10 @@ def thanks_label(row: dict[Any, Any]) -> str:
     return " · ".join(filter(None, parts))
 
 
+def _way(row: dict[Any, Any]) -> str:
+    return _SAID.get(row["by"], "") if isinstance(row["by"], str) else ""
+
+
 def deadline_events(plan: pd.DataFrame) -> list[Event]:
     """The open thank-you notes as days of a calendar."""
     return [
@@ -88,7 +93,7 @@ def deadline_events(plan: pd.DataFrame) -> list[Event]:
             row["due"].date(),
             f"Thank {row['interviewee']}",
             key=f"thanks {row['interview_id']}",
-            notes=f"{_SAID.get(row['by'], '') if isinstance(row['by'], str) else ''}".capitalize(),
+            notes=_way(row).capitalize(),
         )
         for row in plan.to_dict("records")
         if row["status"] in (OVERDUE, DUE) and not pd.isna(row["due"])
@@ -109,38 +114,30 @@ class _ThanksForm:
         self.card = EditedDraft("What to write by hand", self.folder)
         self.email = EditedDraft("Email", self.folder)
         self.sent = style.entry_field("Sent on", today.isoformat(), hint="2026-10-27")
-        mark = style.button("Mark as sent", self.tell.guard(self._mark), main=True)
+        mark = self.tell.button("Mark as sent", self._mark, main=True)
         self.details = style.column(
             self.way, self.why, self.card.part, self.email.part,
             style.row(self.sent.add_class("ii-narrow"), mark),
         )  # fmt: skip
-        self.none = style.words("No interviews yet, so nobody to thank.", quiet=True)
-        export = style.button("All dates for the calendar", self._guarded(self._export))
+        self.none = style.words(_NOBODY, quiet=True)
+        export = self.told_calendar.button("All dates for the calendar", self._export)
         self._draw(None)
         self.form = kit(
             self.none, self.box.box, self.tell.box, self.details,
-            style.heading("Dates", 3),
+            style.heading("Dates"),
             style.words("Open thank-you notes and coming appointments, as one file for your calendar.", quiet=True),
             style.row(export).add_class("ii-after"), self.told_calendar.box,
-            name="thanks", kept=self._kept(),
+            name="thanks", kept=kept_list("Thank-you notes:", list(map(thanks_label, self.rows)), _NOBODY),
         )  # fmt: skip
 
-    def _guarded(self, action: Callable[[], None]) -> Callable[[], None]:
-        return self.told_calendar.guard(action)
-
-    def _kept(self) -> str:
-        labels = [thanks_label(row) for row in self.rows]
-        return kept_list("Thank-you notes:", labels, "No interviews yet, so nobody to thank.")
-
     def _draw(self, interview_id: str | None) -> None:
-        plan = thank_you_notes(self.notes, today=self.today)
-        self.plan = plan
-        self.rows = plan.to_dict("records")
+        self.plan = thank_you_notes(self.notes, today=self.today)
+        self.rows = self.plan.to_dict("records")
         options = [(thanks_label(row), at) for at, row in enumerate(self.rows)]
         at = next((a for a, row in enumerate(self.rows) if row["interview_id"] == interview_id), 0)
         self.box.fill(options, at)
-        for part, is_seen in ((self.box.box, bool(self.rows)), (self.none, not self.rows)):
-            style.show(part, is_seen)
+        style.show(self.box.box, bool(self.rows))
+        style.show(self.none, not self.rows)
         self._show_chosen()
 
     def _choose(self) -> None:
@@ -152,8 +149,8 @@ class _ThanksForm:
         style.show(self.details, row is not None)
         if row is None:
             return
-        by = row["by"] if isinstance(row["by"], str) else self._fallback(row)
-        way = _SAID.get(row["by"] if isinstance(row["by"], str) else "", "")
+        way = _way(row)
+        by = row["by"] if way else EMAIL if self._facts(row)["email"] else HANDWRITTEN
         self.why.value = style.said(
             f"{way.capitalize()}: {row['why']}." if way else f"{row['why'].capitalize()}."
         )
@@ -162,27 +159,23 @@ class _ThanksForm:
         else:
             self.way.value = by
 
-    def _fallback(self, row: dict[Any, Any]) -> str:
-        return EMAIL if self._fact(row, "email") else HANDWRITTEN
-
     def _chosen(self) -> dict[Any, Any] | None:
-        at = self.box.value
-        return self.rows[at] if at is not None and at < len(self.rows) else None
+        return self.box.pick(self.rows)
 
-    def _fact(self, row: dict[Any, Any], name: str) -> str:
+    def _facts(self, row: dict[Any, Any]) -> dict[str, str]:
         frame = self.notes.interviews
-        value = frame.loc[frame["interview_id"] == row["interview_id"], name].iloc[0]
-        return "" if pd.isna(value) else str(value)
+        told = frame[frame["interview_id"] == row["interview_id"]].iloc[0]
+        return {str(name): "" if pd.isna(cell) else str(cell) for name, cell in told.items()}
 
     def _draft(self) -> None:
         row = self._chosen()
         if row is None:
             return
-        day = self._fact(row, "date")
+        told = self._facts(row)
         thanks = Thanks(
-            name=self._fact(row, "interviewee"),
-            day=date.fromisoformat(day[:10]) if day else None,
-            medium=self._fact(row, "medium"),
+            name=told["interviewee"],
+            day=date.fromisoformat(told["date"][:10]) if told["date"] else None,
+            medium=told["medium"],
             learned=learned_from(self.notes, row["interview_id"]),
             is_late=row["status"] == OVERDUE,
             your_name=self.your_name,
@@ -193,8 +186,7 @@ class _ThanksForm:
             if way in drafts:
                 kind = f"thanks {_SAID[way]}" + (" with the other" if len(drafts) > 1 else "")
                 name = file_name(kind, row["interview_id"], ".txt")
-                address = self._fact(row, "email")
-                field.show(drafts[way], name, address=address, is_email=way == EMAIL)
+                field.show(drafts[way], name, address=told["email"], is_email=way == EMAIL)
 
     def _mark(self) -> None:
         row = self._chosen()
@@ -224,10 +216,7 @@ class _ThanksForm:
         found = []
         for one in Named.of(self.notes).with_list(self.folder):
             when = parse_appointment(one.facts.get("appointment", ""))
-            if (
-                when is not None
-                and not one.is_interviewed
-                and f"{when:%Y-%m-%d}" >= f"{self.today}"
-            ):
+            is_ahead = when is not None and f"{when:%Y-%m-%d}" >= f"{self.today}"
+            if is_ahead and not one.is_interviewed:
                 found.append(appointment_event(one))
         return found

@@ -7,7 +7,6 @@ words. Nothing here reads or writes a note: `infoint.workspace` does.
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +35,7 @@ class Interview:
         self._asked = ""
         self._message = widgets.HTML()
         self._place = widgets.Box().add_class("ii-place")
-        sheet = files("infoint.widgets").joinpath("interview.css").read_text(encoding="utf-8")
-        look = widgets.HTML(f"<style>{sheet}</style>").add_class("ii-gone")
+        look = style.look("interview.css")
         self.view = style.frame(look, self._message, self._place, name="interview")
 
     def open(self, name: str) -> None:
@@ -96,13 +94,13 @@ class Interview:
             )
             listed.value = notes[0].path.name
             opening = style.button("Open this note", lambda: self._open_chosen(listed.value))
-            parts += [style.heading("Go on with a note", 3), listed, style.row(opening)]
+            parts += [style.heading("Go on with a note"), listed, style.row(opening)]
         name = style.entry_field("Name of the person")
         day = widgets.DatePicker(description="Day of the talk", value=datetime.now().date())
         start = style.button(
             "Start a new note", lambda: self._start(name.value, day.value), main=True
         )
-        parts += [style.heading("Start a new note", 3), style.grid(name, day), style.row(start)]
+        parts += [style.heading("Start a new note"), style.grid(name, day), style.row(start)]
         self._place.children = [style.column(*parts)]
 
     def _open_chosen(self, name: str) -> None:

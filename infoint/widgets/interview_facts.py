@@ -25,7 +25,7 @@ class FactsPart:
             at_once=True,
         )
         self.view = style.column(
-            style.heading("Quick facts", 3), style.grid(*first), style.row(toggle), more
+            style.heading("Quick facts"), style.grid(*first), style.row(toggle), more
         )
 
 

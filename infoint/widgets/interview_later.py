@@ -19,7 +19,7 @@ class LaterPart:
 
     def __init__(self) -> None:
         self._draft = widgets.HTML()
-        self.view = style.column(style.heading("To ask by email", 3), self._draft).add_class(
+        self.view = style.column(style.heading("To ask by email"), self._draft).add_class(
             "ii-later-part"
         )
         self._shown: object = None

@@ -63,7 +63,8 @@ class NoteForm:
         self._now = now
         self._timer = timer or Timer()
         self._lock = threading.RLock()
-        self._is_quiet = self._is_due = self._is_closed = False
+        self._is_due = self._is_closed = False
+        self._filling = style.Filling()
         self._touched: dict[str, datetime] = {}
         self._given: dict[str, tuple[datetime, str]] = {}  # taken over: when, and the words before
         self._clock = read_clock(note.path)
@@ -91,7 +92,7 @@ class NoteForm:
 
     def _build(self, close: Callable[[], object]) -> widgets.Box:
         jumps = [part.jump for part in self._parts.values()]
-        nav = widgets.Box([style.heading("Questions", 3), *jumps]).add_class("ii-jumps")
+        nav = widgets.Box([style.heading("Questions"), *jumps]).add_class("ii-jumps")
         asked = style.column(*(part.view for part in self._parts.values())).add_class("ii-asked")
         return style.column(
             self.bar.view,
@@ -109,7 +110,7 @@ class NoteForm:
 
     def _typed(self, name: str, value: Any) -> None:
         with self._lock:
-            if self._is_quiet:
+            if self._filling.is_on:
                 return
             moment = self._now()
             given, before = self._given.pop(name, (None, ""))
@@ -174,11 +175,8 @@ class NoteForm:
         if field is None:
             return
         before = field.value
-        self._is_quiet = True
-        try:
+        with self._filling:
             field.value = bool(words) if isinstance(before, bool) else words
-        finally:
-            self._is_quiet = False
         if field.value != before:
             self._given[name] = (moment, _words(before))
 

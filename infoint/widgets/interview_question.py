@@ -52,8 +52,8 @@ class QuestionPart:
         """Show whether the question is answered; nothing is sent where nothing changed."""
         if state == self._state:
             return
-        self.view.remove_class(f"ii-{self._state}").add_class(f"ii-{state}")
-        self.jump.remove_class(f"ii-{self._state}").add_class(f"ii-{state}")
+        for part in (self.view, self.jump):
+            part.remove_class(f"ii-{self._state}").add_class(f"ii-{state}")
         self._state = state
         self.jump.description = f"{_MARKS[state]} {self._question.number} {self._question.short}"
         self.jump.tooltip = f"Question {self._question.number}: {_WORDS[state]}"
@@ -62,12 +62,8 @@ class QuestionPart:
         """Make the question stand out, or not any more."""
         if is_due == ("ii-due" in self.view._dom_classes):
             return
-        if is_due:
-            self.view.add_class("ii-due")
-            self.jump.add_class("ii-due")
-        else:
-            self.view.remove_class("ii-due")
-            self.jump.remove_class("ii-due")
+        for part in (self.view, self.jump):
+            style.mark(part, "ii-due", is_due)
         text = "Time for the last question." if is_due else ""
         self._due.value = style.said(text, "warn", aloud=True)
 

@@ -10,7 +10,7 @@ import ipywidgets as widgets
 from infoint.drafts import Asking, Draft, first_call, first_email, mailto
 from infoint.errors import InfointError
 from infoint.widgets import style
-from infoint.widgets.prepare_parts import Telling, link, put
+from infoint.widgets.prepare_parts import Telling, link
 from infoint.workspace.outbox import file_name, outbox_path, read_message, write_message
 
 _AGAIN, _BACK = "Draft it again", "Back to my words"
@@ -22,7 +22,7 @@ class EditedDraft:
 
     def __init__(self, label: str, folder: Path) -> None:
         self.folder = folder
-        self.flags = {"filling": False}
+        self.filling = style.Filling()
         self.name = ""
         self.seen: str | None = None
         self.draft = Draft("")
@@ -50,7 +50,8 @@ class EditedDraft:
         self.address = address if is_email else ""
         self.seen = read_message(self.folder, name)
         self.mine, self.again.description = "", _AGAIN
-        put(self.area, draft.text if self.seen is None else self.seen, self.flags)
+        with self.filling:
+            self.area.value = draft.text if self.seen is None else self.seen
         self._link(is_email)
         if self.seen is not None:
             self.note.say(f"As you edited it: {self._where()}.")
@@ -70,7 +71,7 @@ class EditedDraft:
         return f"{path.parent.name}/{path.name}"
 
     def _edited(self, change: Any) -> None:
-        if self.flags["filling"] or not self.name:
+        if self.filling.is_on or not self.name:
             return
         try:
             self.seen = write_message(self.folder, self.name, change["new"], seen=self.seen)
@@ -100,7 +101,7 @@ class MessagePart:
         )
         self.way.observe(lambda change: self._draw(), names="value")
         self.draft = EditedDraft("Draft, to be edited", folder)
-        self.part = style.column(style.heading("Ask them", 3), self.way, self.draft.part)
+        self.part = style.column(style.heading("Ask them"), self.way, self.draft.part)
 
     def show(self, asking: Asking, *, address: str = "") -> None:
         """Draft the message to another person, or to the same one after a fact was changed."""

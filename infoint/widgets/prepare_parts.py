@@ -7,23 +7,17 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Sequence
-from functools import lru_cache, wraps
+from functools import wraps
 from html import escape
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import ipywidgets as widgets
 
 from infoint.errors import InfointError
 from infoint.widgets import style
 
-
-@lru_cache(maxsize=1)
-def _sheet() -> str:
-    text = files("infoint.widgets").joinpath("prepare.css").read_text(encoding="utf-8")
-    return f"<style>{text}</style>"
-
+Item = TypeVar("Item")
 
 # JupyterLab takes arrow keys and Enter for moving between cells, also while a list or a button
 # of a form has the focus; this attribute keeps it from that. Widgets have no attributes, so an
@@ -50,9 +44,8 @@ def kit(*children: widgets.Widget, name: str, kept: str = "") -> widgets.VBox:
     kept : str
         HTML that a page made from the notebook shows instead of the controls.
     """
-    look = widgets.HTML(_sheet() + _KEYS).add_class("ii-gone")
     page = widgets.HTML(kept).add_class("ii-gone")
-    return style.frame(look, page, *children, name=name)
+    return style.frame(style.look("prepare.css", _KEYS), page, *children, name=name)
 
 
 def _wrapping(words: str) -> str:
@@ -69,30 +62,27 @@ class Chooser:
         Called when the student chooses, not when the list is filled.
     """
 
-    def __init__(self, label: str, on_choose: Callable[[], None], *, rows: int = 12) -> None:
+    def __init__(self, label: str, on_choose: Callable[[], object], *, rows: int = 12) -> None:
         self.box = widgets.Select(options=(), description=label, rows=rows)
-        self._on_choose = on_choose
-        self._is_filling = False
-        self.box.observe(self._chosen, names="value")
-
-    def _chosen(self, change: Any) -> None:
-        if not self._is_filling:
-            self._on_choose()
+        self._filling = style.Filling()
+        self.box.observe(lambda _: self._filling.is_on or on_choose(), names="value")
 
     @property
     def value(self) -> Any:
         """What the chosen entry stands for; None in an empty list."""
         return self.box.value
 
+    def pick(self, items: Sequence[Item]) -> Item | None:
+        """The chosen one of items that were filled in by their places."""
+        at = self.value
+        return items[at] if at is not None and at < len(items) else None
+
     def fill(self, options: Sequence[tuple[str, Any]], value: Any) -> None:
         """Put other entries into the list: (words, what they stand for) each."""
         values = [one for _, one in options]
-        self._is_filling = True
-        try:
+        with self._filling:
             self.box.options = tuple((_wrapping(words), one) for words, one in options)
             self.box.value = value if value in values else (values[0] if values else None)
-        finally:
-            self._is_filling = False
 
 
 def left_field(label: str, on_change: Callable[[str], None], *, hint: str = "") -> widgets.Text:
@@ -108,15 +98,6 @@ def left_area(label: str, on_change: Callable[[str], None]) -> widgets.Textarea:
     field.continuous_update = False
     field.observe(lambda change: on_change(change["new"]), names="value")
     return field
-
-
-def put(field: Any, text: str, flags: dict[str, bool]) -> None:
-    """Show words in a field without taking them for typed ones."""
-    flags["filling"] = True
-    try:
-        field.value = text
-    finally:
-        flags["filling"] = False
 
 
 class Telling:
@@ -146,6 +127,10 @@ class Telling:
                 self.say(str(error), "bad")
 
         return guarded
+
+    def button(self, label: str, action: Callable[[], None], **more: Any) -> widgets.Button:
+        """A button whose errors are told."""
+        return style.button(label, self.guard(action), **more)
 
 
 _KINDS = {

@@ -6,7 +6,7 @@ people whom interviewees named appear by themselves and are written when one kee
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from infoint.errors import WorkspaceError
 from infoint.schema import Notes
 from infoint.widgets import style
 from infoint.widgets.prepare_message import MessagePart
-from infoint.widgets.prepare_parts import Chooser, Telling, kept_list, kit, left_field, put
+from infoint.widgets.prepare_parts import Chooser, Telling, kept_list, kit, left_field
 from infoint.workspace import people_file as store
 from infoint.workspace.candidates import Candidate, people_to_ask
 from infoint.workspace.outbox import file_name, write_paper
@@ -35,10 +35,7 @@ _HINTS = {
     "answer": "such as: yes, after the 10th",
     "meeting_place": "room, street or video link",
 }
-_FIELDS = (
-    "name", "job_title", "organization", "email", "phone", "link", "found_through", "connection",
-    "asked_on", "asked_by", "answer", "appointment", "meeting_place",
-)  # fmt: skip
+_FIELDS = tuple(name for name in store.COLUMNS if name != "department")
 _TALK = 30  # minutes that an appointment takes
 
 
@@ -114,7 +111,7 @@ def appointment_event(candidate: Candidate) -> Event:
 class _PeopleForm:
     def __init__(self, notes: Notes, folder: Path, asking: Asking) -> None:
         self.folder, self.asking = folder, asking
-        self.flags = {"filling": False}
+        self.filling = style.Filling()
         self.named = Named.of(notes)
         self.people = self.named.with_list(folder)
         self.removed: store.PersonRow | None = None
@@ -123,35 +120,25 @@ class _PeopleForm:
         self.box = Chooser("People to ask", self._choose, rows=9)
         self.new = style.entry_field("Add a person", hint="their name")
         self.fields = {name: self._field(name) for name in _FIELDS}
-        self.keep = self._button("Keep on my list", self._keep)
-        self.remove = self._button("Take off the list", self._remove)
-        self.undo = self._button("Undo", self._put_back)
+        self.keep = self.tell.button("Keep on my list", self._keep)
+        self.remove = self.tell.button("Take off the list", self._remove)
+        self.undo = self.tell.button("Undo", self._put_back)
         self.message = MessagePart(folder)
+        export = self.tell.button("Appointment for the calendar", self._export)
         self.details = style.column(
             style.grid(*self.fields.values()),
-            style.row(
-                self.keep, self.remove, self._button("Appointment for the calendar", self._export)
-            ),
+            style.row(self.keep, self.remove, export),
             self.told_calendar.box,
             self.message.part,
         )
         self._draw(None)
+        add = self.tell.button("Add", self._add)
+        listed = [one.label for one in self.people]
         self.form = kit(
-            style.row(self.new.add_class("ii-grow"), self._button("Add", self._add)).add_class(
-                "ii-after"
-            ),
-            self.box.box,
-            style.row(self.undo).add_class("ii-after"),
-            self.tell.box,
-            self.details,
-            name="people",
-            kept=kept_list(
-                "People to ask:", [one.label for one in self.people], "Nobody is on the list yet."
-            ),
-        )
-
-    def _button(self, label: str, action: Callable[[], None]) -> widgets.Button:
-        return style.button(label, self.tell.guard(action))
+            style.row(self.new.add_class("ii-grow"), add).add_class("ii-after"), self.box.box,
+            style.row(self.undo).add_class("ii-after"), self.tell.box, self.details, name="people",
+            kept=kept_list("People to ask:", listed, "Nobody is on the list yet."),
+        )  # fmt: skip
 
     def _field(self, name: str) -> widgets.Widget:
         label, hint = store.COLUMNS[name], _HINTS.get(name, "")
@@ -178,8 +165,7 @@ class _PeopleForm:
     @property
     def chosen(self) -> Candidate | None:
         """The person chosen in the list."""
-        at = self.box.value
-        return self.people[at] if at is not None and at < len(self.people) else None
+        return self.box.pick(self.people)
 
     def _show_chosen(self) -> None:
         one = self.chosen
@@ -188,25 +174,18 @@ class _PeopleForm:
         style.show(self.undo, self.removed is not None)
         if one is None:
             return
-        for name, field in self.fields.items():
-            put(field, one.facts.get(name, ""), self.flags)
+        with self.filling:
+            for name, field in self.fields.items():
+                field.value = one.facts.get(name, "")
         style.show(self.keep, one.person is None)
         style.show(self.remove, one.person is not None)
-        told = one.facts
-        self.message.show(
-            replace(
-                self.asking,
-                **{
-                    name: told.get(name, "")
-                    for name in ("name", "job_title", "organization", "found_through", "connection")
-                },
-            ),
-            address=told.get("email", ""),
-        )
+        names = ("name", "job_title", "organization", "found_through", "connection")
+        asking = replace(self.asking, **{name: one.facts.get(name, "") for name in names})
+        self.message.show(asking, address=one.facts.get("email", ""))
 
     def _write(self, name: str, text: str) -> None:
         one = self.chosen
-        if self.flags["filling"] or one is None:
+        if self.filling.is_on or one is None:
             return
         person = one.person or store.add_person(self.folder, one.facts)
         try:

@@ -6,7 +6,6 @@ only shows what that gives back.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import ipywidgets as widgets
@@ -16,15 +15,7 @@ from infoint.drafts.question_sheet_word import sheet_document
 from infoint.drafts.time_plan import MINUTES, TimePlan, minute_words
 from infoint.errors import WorkspaceError
 from infoint.widgets import style
-from infoint.widgets.prepare_parts import (
-    Chooser,
-    Telling,
-    kept_list,
-    kit,
-    left_area,
-    left_field,
-    put,
-)
+from infoint.widgets.prepare_parts import Chooser, Telling, kept_list, kit, left_area, left_field
 from infoint.workspace import questions_file as store
 from infoint.workspace.outbox import write_paper
 from infoint.workspace.reading import notes_folder
@@ -66,7 +57,7 @@ class _QuestionForm:
         self.folder = folder
         self.list = store.read_questions(folder)
         self.before: store.QuestionList | None = None
-        self.flags = {"filling": False}
+        self.filling = style.Filling()
         self.tell = Telling()
         self._make_fields()
         self.form = kit(
@@ -75,16 +66,16 @@ class _QuestionForm:
             style.row(*self.buttons).add_class("ii-after"),
             self.tell.box,
             style.row(self.words.add_class("ii-grow"), self.minutes.add_class("ii-narrow")),
-            style.heading("Add a question", 3),
-            style.row(self.own.add_class("ii-grow"), self._button("Add", self._add)),
+            style.heading("Add a question"),
+            style.row(self.own.add_class("ii-grow"), self.tell.button("Add", self._add)),
             self.deleted_part,
-            style.heading("Take it along", 3),
+            style.heading("Take it along"),
             style.words(
                 "One page with room for your notes. It goes into the folder outbox.", quiet=True
             ),
             style.row(
-                self._button("Sheet to print", self._save_page),
-                self._button("Sheet for Word", self._save_word),
+                self.tell.button("Sheet to print", self._save_page),
+                self.tell.button("Sheet for Word", self._save_word),
             ).add_class("ii-after"),
             self.told_sheet.box,
             name="questions",
@@ -95,12 +86,12 @@ class _QuestionForm:
     def _make_fields(self) -> None:
         self.told_sheet = Telling()
         self.time = widgets.HTML()
-        self.box = Chooser("Your questions, the most important first", self._choose, rows=14)
+        self.box = Chooser("Your questions, the most important first", self._show_chosen, rows=14)
         self.buttons = [
-            self._button("Move up", self._move_up),
-            self._button("Move down", self._move_down),
-            self._button("Delete", self._delete),
-            self._button("Undo", self._undo),
+            self.tell.button("Move up", lambda: self._move(-1)),
+            self.tell.button("Move down", lambda: self._move(1)),
+            self.tell.button("Delete", self._delete),
+            self.tell.button("Undo", self._undo),
         ]
         self.words = left_area("The words of the question", self.tell.guard(self._reword))
         self.words.add_class("ii-words-field")
@@ -109,10 +100,9 @@ class _QuestionForm:
             "Your own question", hint="such as: How much is done from home?"
         )
         self.left_out = style.list_field("Left out", [])
-        self.deleted_part = style.row(self.left_out, self._button("Ask it again", self._restore))
-
-    def _button(self, label: str, action: Callable[[], None]) -> widgets.Button:
-        return style.button(label, self.tell.guard(action))
+        self.deleted_part = style.row(
+            self.left_out, self.tell.button("Ask it again", self._restore)
+        )
 
     def _kept(self) -> str:
         plan = plan_time(self.list.questions)
@@ -131,13 +121,11 @@ class _QuestionForm:
         self.buttons[3].disabled = self.before is None
         self._show_chosen()
 
-    def _choose(self) -> None:
-        self._show_chosen()
-
     def _show_chosen(self) -> None:
         question = next((q for q in self.list.questions if q.id == self.box.value), None)
-        put(self.words, question.text if question else "", self.flags)
-        put(self.minutes, f"{question.minutes:g}" if question else "", self.flags)
+        with self.filling:
+            self.words.value = question.text if question else ""
+            self.minutes.value = f"{question.minutes:g}" if question else ""
         is_movable = question is not None and question.id != store.LAST
         for part in self.buttons[:3]:
             part.disabled = not is_movable
@@ -152,11 +140,8 @@ class _QuestionForm:
         self._draw(change.question_id)
         self.tell.say(told, "warn" if change.is_changed_elsewhere else "")
 
-    def _move_up(self) -> None:
-        self._take(store.move_question(self.list, self._chosen(), -1), _SAVED)
-
-    def _move_down(self) -> None:
-        self._take(store.move_question(self.list, self._chosen(), 1), _SAVED)
+    def _move(self, steps: int) -> None:
+        self._take(store.move_question(self.list, self._chosen(), steps), _SAVED)
 
     def _delete(self) -> None:
         chosen = self._chosen()
@@ -181,11 +166,11 @@ class _QuestionForm:
             self._take(store.restore_question(self.list, chosen), "It is asked again.")
 
     def _reword(self, words: str) -> None:
-        if not self.flags["filling"]:
+        if not self.filling.is_on:
             self._take(store.reword_question(self.list, self._chosen(), words), "Words saved.")
 
     def _retime(self, text: str) -> None:
-        if self.flags["filling"]:
+        if self.filling.is_on:
             return
         question = next(q for q in self.list.questions if q.id == self._chosen())
         minutes = _number(text)

@@ -19,11 +19,7 @@ from infoint.widgets.prepare_parts import Telling, kept_list, kit
 from infoint.workspace import titles_file as store
 from infoint.workspace.reading import notes_folder
 
-_HEADINGS = {
-    OWN: "Yours",
-    HEARD: "Heard in interviews",
-    LISTED: "From the title tables",
-}
+_HEADINGS = {OWN: "Yours", HEARD: "Heard in interviews", LISTED: "From the title tables"}
 _MOST = 36  # titles of a kind on the screen
 
 
@@ -40,18 +36,17 @@ class _TitleForm:
         self.titles = style.column()
         self.new = style.entry_field("Add a job title", hint="such as: Technical Writer")
         self.string = style.area_field("Search string, to paste into a job board", lines=3)
-        add = self.tell.guard(self._add)
+        add = self.tell.button("Add", self._add)
         self._draw(store.own_titles(folder))
+        found = self.string.value
         self.form = kit(
-            style.row(self.new.add_class("ii-grow"), style.button("Add", add)).add_class(
-                "ii-after"
-            ),
+            style.row(self.new.add_class("ii-grow"), add).add_class("ii-after"),
             self.tell.box,
             self.titles,
             self.string.add_class("ii-string"),
             style.words("Most boards take OR and quotation marks as they stand here.", quiet=True),
             name="titles",
-            kept=self._kept(),
+            kept=kept_list("Search string for a job board:", [found], "") if found else "",
         )
 
     def _draw(self, own: Sequence[str], ticked: Sequence[str] | None = None) -> None:
@@ -70,19 +65,19 @@ class _TitleForm:
                     is_on = row["title"] in ticked
                 boxes.append(self._tick(row, is_on))
             if boxes:
-                parts += [style.heading(words, 3), widgets.Box(boxes).add_class("ii-ticks")]
+                parts += [style.heading(words), widgets.Box(boxes).add_class("ii-ticks")]
                 if origin == OWN:
                     parts.append(self._taking_back(own))
         if not parts:
             parts = [style.words("No titles yet. Add the one that you know.", quiet=True)]
         self.titles.children = tuple(parts)
-        self._join(None)
+        self._join()
 
     def _tick(self, row: dict[Any, Any], is_on: bool) -> widgets.Checkbox:
         count = f" ({row['n']})" if row["n"] else ""
         box = style.tick_field(f"{row['title']}{count}", is_on)
         box.tooltip = ", ".join(row["who"]) or None
-        box.observe(self._join, names="value")
+        box.observe(lambda _: self._join(), names="value")
         self.ticks[row["title"]] = box
         return box
 
@@ -94,12 +89,12 @@ class _TitleForm:
             self._draw(left, self._ticked())
             self.tell.say(f"{chosen.value} is taken off titles.csv.")
 
-        return style.row(chosen, style.button("Take back", self.tell.guard(take_back)))
+        return style.row(chosen, self.tell.button("Take back", take_back))
 
     def _ticked(self) -> list[str]:
         return [title for title, box in self.ticks.items() if box.value]
 
-    def _join(self, change: Any) -> None:
+    def _join(self) -> None:
         self.string.value = search_string(self._ticked())
 
     def _add(self) -> None:
@@ -109,10 +104,3 @@ class _TitleForm:
         self.new.value = ""
         self._draw(own, self._ticked())
         self.tell.say(f"{own[-1]} is in titles.csv.")
-
-    def _kept(self) -> str:
-        return (
-            kept_list("Search string for a job board:", [self.string.value], "")
-            if self.string.value
-            else ""
-        )

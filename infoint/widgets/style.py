@@ -19,17 +19,20 @@ from infoint.widgets.timer import settled
 Kind = Literal["", "warn", "bad"]
 
 
-@lru_cache(maxsize=1)
-def _sheet() -> str:
-    text = files("infoint.widgets").joinpath("form.css").read_text(encoding="utf-8")
-    return f"<style>{text}</style>"
+@lru_cache
+def asset(name: str) -> str:
+    """A style sheet or program of the forms, as text."""
+    return files("infoint.widgets").joinpath(name).read_text(encoding="utf-8")
 
 
-def frame(*children: widgets.Widget, name: str = "") -> widgets.VBox:
+def look(sheet: str, more: str = "") -> widgets.HTML:
+    """A style sheet, and HTML that acts and shows nothing."""
+    return widgets.HTML(f"<style>{asset(sheet)}</style>{more}").add_class("ii-gone")
+
+
+def frame(*children: widgets.Widget, name: str) -> widgets.VBox:
     """A whole form with its style sheet; ``name`` becomes the class ``ii-name``."""
-    box = widgets.VBox([widgets.HTML(_sheet()), *children])
-    box.add_class("ii-form")
-    return box.add_class(f"ii-{name}") if name else box
+    return widgets.VBox([look("form.css"), *children]).add_class("ii-form").add_class(f"ii-{name}")
 
 
 def row(*children: widgets.Widget) -> widgets.Box:
@@ -47,9 +50,27 @@ def grid(*children: widgets.Widget) -> widgets.Box:
     return widgets.Box(list(children)).add_class("ii-grid")
 
 
+def mark(part: widgets.DOMWidget, name: str, is_on: bool) -> None:
+    """Give a part a class, or take it off."""
+    part.add_class(name) if is_on else part.remove_class(name)
+
+
 def show(part: widgets.DOMWidget, visible: bool) -> None:
     """Show a part, or take it away for everybody, screen readers included."""
-    part.remove_class("ii-gone") if visible else part.add_class("ii-gone")
+    mark(part, "ii-gone", not visible)
+
+
+class Filling:
+    """What a form fills in itself while this is entered is not taken for typed or chosen."""
+
+    def __init__(self) -> None:
+        self.is_on = False
+
+    def __enter__(self) -> None:
+        self.is_on = True
+
+    def __exit__(self, *error: object) -> None:
+        self.is_on = False
 
 
 def text_field(label: str, value: str = "", *, hint: str = "") -> widgets.Text:
@@ -62,11 +83,9 @@ def entry_field(label: str, value: str = "", *, hint: str = "") -> widgets.Text:
     return widgets.Text(value, description=label, placeholder=hint, continuous_update=False)
 
 
-def area_field(label: str, value: str = "", *, hint: str = "", lines: int = 3) -> widgets.Textarea:
+def area_field(label: str, value: str = "", *, lines: int = 3) -> widgets.Textarea:
     """Several lines of text, growing with what is typed; every key reaches the kernel."""
-    return widgets.Textarea(
-        value, description=label, placeholder=hint, rows=lines, continuous_update=True
-    )
+    return widgets.Textarea(value, description=label, rows=lines, continuous_update=True)
 
 
 def choice_field(
@@ -115,9 +134,9 @@ def button(
     return made.add_class("ii-main") if main else made
 
 
-def heading(text: str, level: int = 2) -> widgets.HTML:
+def heading(text: str) -> widgets.HTML:
     """A heading inside the form."""
-    return widgets.HTML(f"<h{level}>{escape(text)}</h{level}>")
+    return widgets.HTML(f"<h3>{escape(text)}</h3>")
 
 
 def words(text: str, *, quiet: bool = False) -> widgets.HTML:
