@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import overload
 
 import pandas as pd
 
@@ -59,19 +58,15 @@ class Counted:
         return self.nation if kind in ("country", "nationwide") else None
 
 
-@overload
-def step_of(quotient: float) -> int: ...
-@overload
-def step_of(quotient: None) -> None: ...
-def step_of(quotient: float | None) -> int | None:
+def step_of(quotient: float) -> int:
     """In which of five steps a location quotient lies, 0 far below the nation, 2 about as there.
 
     Examples
     --------
-    >>> [step_of(value) for value in (0.2, 0.4, 1.0, 1.25, 3.7, None)]
-    [0, 1, 2, 3, 4, None]
+    >>> [step_of(value) for value in (0.2, 0.4, 1.0, 1.25, 3.7)]
+    [0, 1, 2, 3, 4]
     """
-    return None if quotient is None else sum(quotient >= limit for limit in LIMITS)
+    return sum(quotient >= limit for limit in LIMITS)
 
 
 def counted(notes: Notes, occupation: str | None = None) -> Counted:

@@ -138,9 +138,8 @@ def _figures(
 
 def _counted(row: Estimate) -> dict[str, Any]:
     quotient = row.location_quotient
-    return dict(
-        zip(_FIGURES, (row.area.name, row.employment, quotient, step_of(quotient)), strict=True)
-    )
+    step = None if quotient is None else step_of(quotient)
+    return dict(zip(_FIGURES, (row.area.name, row.employment, quotient, step), strict=True))
 
 
 def _why_no_figure(

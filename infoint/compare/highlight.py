@@ -15,7 +15,7 @@ from infoint.compare.finding import DIFFER, findings, span
 from infoint.compare.interviewee import follow_ups
 from infoint.compare.keyword import keywords
 from infoint.compare.place import ANYWHERE, demand
-from infoint.compare.question import plan_questions
+from infoint.compare.question import next_questions
 from infoint.compare.referral import referrals
 from infoint.compare.salary import salaries
 from infoint.compare.title import titles
@@ -25,7 +25,11 @@ MOST = 5
 
 
 def highlights(
-    notes: Notes, *, questions: list[str] | None = None, minutes: int = 30
+    notes: Notes,
+    *,
+    questions: list[str] | None = None,
+    minutes: int = 30,
+    found: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """The first things of each topic, in a line each.
 
@@ -35,6 +39,8 @@ def highlights(
         Question ids in the student's order of importance.
     minutes : int
         Length of the next talk.
+    found : DataFrame, optional
+        What `findings` returned for these notes, to save the time.
 
     Returns
     -------
@@ -47,7 +53,9 @@ def highlights(
     of = len(notes.interviews)
     if not of:
         return pd.DataFrame(columns=["label", "points"])
-    found = findings(notes)
+    if found is None:
+        found = findings(notes)
+    ask = next_questions(notes, questions=questions, minutes=minutes, found=found)
     points = {
         "Beginning pay": _pay(notes),
         "Titles to search for": [
@@ -60,11 +68,7 @@ def highlights(
         "More jobs": _places(notes),
         "Where they differ": list(found.loc[found["finding"] == DIFFER, "claim"]),
         "Talk to next": _people(notes),
-        "Ask next": [
-            row.label
-            for row in rows_of(plan_questions(notes, found, questions, minutes))
-            if row.is_within
-        ],
+        "Ask next": [row.label for row in rows_of(ask) if row.is_within],
         "Thank-you notes due": [_due(row) for row in rows_of(follow_ups(notes))],
     }
     rows = [{"label": label, "points": _first(said)} for label, said in points.items() if said]

@@ -75,7 +75,11 @@ def coverage(notes: Notes, *, questions: list[str] | None = None) -> pd.DataFram
 
 
 def next_questions(
-    notes: Notes, *, questions: list[str] | None = None, minutes: int = 30
+    notes: Notes,
+    *,
+    questions: list[str] | None = None,
+    minutes: int = 30,
+    found: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """What to ask in the next interview.
 
@@ -90,6 +94,8 @@ def next_questions(
         Question ids in the student's order of importance.
     minutes : int
         Length of the talk.
+    found : DataFrame, optional
+        What `findings` returned for these notes, to save the time.
 
     Returns
     -------
@@ -97,15 +103,8 @@ def next_questions(
         One row a question in the order to ask: ``topic``, ``label``, ``why``,
         ``minutes`` it takes, ``is_within``: whether it fits the time.
     """
-    return plan_questions(notes, findings(notes), questions, minutes)
-
-
-def plan_questions(
-    notes: Notes, found: pd.DataFrame, questions: list[str] | None, minutes: int
-) -> pd.DataFrame:
-    """The same for `findings` that are there already."""
     order = {topic.key: topic for topic in topics_of(notes, questions) if not topic.is_custom}
-    differ = _contested(found)
+    differ = _contested(findings(notes) if found is None else found)
     last = order.pop(LAST.key, LAST)
     left = minutes - last.minutes
     plan: list[tuple[str, str, str, int, bool]] = []

@@ -90,7 +90,9 @@ def _referral(
     elif text_of(row["name"]) is None:
         status = "name unknown"
     else:
-        status = "on the contact list" if _is_contact(row, contacts) else "to contact"
+        wanted = name_key(row["name"])
+        is_known = " " in wanted and wanted in contacts
+        status = "on the contact list" if is_known else "to contact"
     return {column: row.get(column) for column in _COLUMNS} | {
         "interviewee": names.get(key, key),
         "person": text_of(row["name"]) or "(name unknown)",
@@ -114,11 +116,6 @@ def _met(row: dict[Any, Any], interviews: list[tuple[str, str, str]]) -> str | N
         and ((email and address == email) or (" " in wanted and name == wanted))
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _is_contact(row: dict[Any, Any], contacts: set[str]) -> bool:
-    wanted = name_key(row["name"])
-    return " " in wanted and wanted in contacts
 
 
 def _connections(notes: Notes, names: dict[str, str]) -> list[dict[str, Any]]:

@@ -180,7 +180,7 @@ def _without_figure(
         key = row["interview_id"]
         if key in given:
             continue
-        words = text_of(said[key]["text"]) if key in said else None
+        words, where = (text_of(said[key]["text"]) if key in said else None), said.get(key, row)
         rows.append(
             dict.fromkeys(_COLUMNS)
             | {
@@ -196,8 +196,8 @@ def _without_figure(
                 "part": "no figure",
                 "reason": "no amount in the answer" if words else "no answer in the note",
                 "n": 0,
-                "source": said[key]["source"] if key in said else row["source"],
-                "line": said[key]["line"] if key in said else row["line"],
+                "source": where["source"],
+                "line": where["line"],
             }
         )
     return rows

@@ -76,9 +76,6 @@ class Chart:
             "</figure>"
         )
 
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        return {"text/html": self._repr_html_(), "text/plain": repr(self)}
-
 
 def finish(
     figure: Figure,

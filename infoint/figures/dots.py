@@ -42,12 +42,15 @@ def draw_matrix(axes: Axes, rows: list[DotRow], columns: list[str], *, width: in
     axes.set_yticks([])
     for side in axes.spines.values():
         side.set_visible(False)
-    for x in range(len(columns)):
-        axes.plot([x, x], [-0.5, len(rows) - 0.5], color=RULE, linewidth=0.6, zorder=0)
+    axes.vlines(range(len(columns)), -0.5, len(rows) - 0.5, color=RULE, linewidth=0.6, zorder=0)
+    spots: dict[str, list[tuple[int, int]]] = {ACCENT: [], "white": []}
     for y, row in enumerate(rows):
         label(axes, y, row, width=width)
         for name in row.who:
-            _dot(axes, columns.index(name), y, is_hollow=name in row.hollow)
+            face = "white" if name in row.hollow else ACCENT
+            spots[face].append((columns.index(name), y))
+    for face, own in spots.items():
+        _dots(axes, own, face)
 
 
 def draw_bars(axes: Axes, rows: list[DotRow], *, width: int = 34) -> None:
@@ -80,14 +83,14 @@ def label(axes: Axes, y: int, row: DotRow, *, width: int = 34) -> None:
     axes.text(1.02, y, beside, transform=across, va="center", fontsize=SMALL, color=QUIET)
 
 
-def _dot(axes: Axes, x: int, y: int, *, is_hollow: bool) -> None:
+def _dots(axes: Axes, spots: list[tuple[int, int]], face: str) -> None:
     axes.plot(
-        [x],
-        [y],
+        [x for x, _ in spots],
+        [y for _, y in spots],
         marker="o",
         markersize=7.5,
         color=ACCENT,
-        markerfacecolor="white" if is_hollow else ACCENT,
+        markerfacecolor=face,
         markeredgewidth=1.4,
         linestyle="",
         clip_on=False,

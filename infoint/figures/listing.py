@@ -95,9 +95,6 @@ class Table:
             f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
         )
 
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        return {"text/html": self._repr_html_(), "text/plain": repr(self)}
-
 
 @dataclass(frozen=True, eq=False)
 class Quotes:
@@ -121,9 +118,6 @@ class Quotes:
             + "".join(quotes[:FOLD_QUOTES])
             + f'<details class="ii-more"><summary>Show {len(rest)} more answers</summary>{"".join(rest)}</details>'
         )
-
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        return {"text/html": self._repr_html_(), "text/plain": repr(self)}
 
 
 def table(

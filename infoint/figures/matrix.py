@@ -56,9 +56,6 @@ class EvidenceMatrix:
             return "".join(_folded(part) for _, part in self.table.groupby("topic", sort=False))
         return _side_by_side(self.table, self.title)
 
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        return {"text/html": self._repr_html_(), "text/plain": repr(self)}
-
 
 def evidence_matrix(evidence: pd.DataFrame) -> EvidenceMatrix:
     """Lay the answers side by side.
