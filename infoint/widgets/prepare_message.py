@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import ipywidgets as widgets
 
 from infoint.drafts import Asking, Draft, first_call, first_email, mailto
 from infoint.errors import InfointError
 from infoint.widgets import style
-from infoint.widgets.prepare_parts import Telling, link
+from infoint.widgets.prepare_parts import Telling, link, reporting
 from infoint.workspace.outbox import file_name, outbox_path, read_message, write_message
 
 _AGAIN, _BACK = "Draft it again", "Back to my words"
@@ -27,9 +26,7 @@ class EditedDraft:
         self.seen: str | None = None
         self.draft = Draft("")
         self.address = ""
-        self.area = style.area_field(label, lines=12)
-        self.area.continuous_update = False
-        self.area.observe(self._edited, names="value")
+        self.area = reporting(style.area_field(label, lines=12), self._edited)
         self.note = Telling()
         self.open = widgets.HTML()
         self.mine = ""
@@ -70,11 +67,11 @@ class EditedDraft:
         path = outbox_path(self.folder, self.name)
         return f"{path.parent.name}/{path.name}"
 
-    def _edited(self, change: Any) -> None:
+    def _edited(self, words: str) -> None:
         if self.filling.is_on or not self.name:
             return
         try:
-            self.seen = write_message(self.folder, self.name, change["new"], seen=self.seen)
+            self.seen = write_message(self.folder, self.name, words, seen=self.seen)
         except InfointError as error:
             self.note.say(str(error), "bad")
             return

@@ -18,6 +18,7 @@ from infoint.errors import InfointError
 from infoint.widgets import style
 
 Item = TypeVar("Item")
+Field = TypeVar("Field", widgets.Text, widgets.Textarea, widgets.Combobox)
 
 # JupyterLab takes arrow keys and Enter for moving between cells, also while a list or a button
 # of a form has the focus; this attribute keeps it from that. Widgets have no attributes, so an
@@ -85,16 +86,8 @@ class Chooser:
             self.box.value = value if value in values else (values[0] if values else None)
 
 
-def left_field(label: str, on_change: Callable[[str], None], *, hint: str = "") -> widgets.Text:
-    """A line of text that reports when one leaves it or presses Enter."""
-    field = style.entry_field(label, hint=hint)
-    field.observe(lambda change: on_change(change["new"]), names="value")
-    return field
-
-
-def left_area(label: str, on_change: Callable[[str], None]) -> widgets.Textarea:
-    """Words that wrap, reported when one leaves the field."""
-    field = style.area_field(label, lines=2)
+def reporting(field: Field, on_change: Callable[[str], None]) -> Field:
+    """A field that reports its words when one leaves it."""
     field.continuous_update = False
     field.observe(lambda change: on_change(change["new"]), names="value")
     return field

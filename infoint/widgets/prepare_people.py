@@ -20,7 +20,7 @@ from infoint.errors import WorkspaceError
 from infoint.schema import Notes
 from infoint.widgets import style
 from infoint.widgets.prepare_message import MessagePart
-from infoint.widgets.prepare_parts import Chooser, Telling, kept_list, kit, left_field
+from infoint.widgets.prepare_parts import Chooser, Telling, kept_list, kit, reporting
 from infoint.workspace import people_file as store
 from infoint.workspace.candidates import Candidate, people_to_ask
 from infoint.workspace.outbox import file_name, write_paper
@@ -145,11 +145,8 @@ class _PeopleForm:
         report = self.tell.guard(lambda text: self._write(name, text))
         options = {"found_through": FOUND, "asked_by": _ASKED_BY}.get(name)
         if options is None:
-            return left_field(label, report, hint=hint)
-        field = style.choice_field(label, options=options, hint=hint)
-        field.continuous_update = False
-        field.observe(lambda change: report(change["new"]), names="value")
-        return field
+            return reporting(style.text_field(label, hint=hint), report)
+        return reporting(style.choice_field(label, options=options, hint=hint), report)
 
     def _draw(self, key: tuple[str, str] | None) -> None:
         self.people = self.named.with_list(self.folder)

@@ -15,7 +15,7 @@ from infoint.drafts.question_sheet_word import sheet_document
 from infoint.drafts.time_plan import MINUTES, TimePlan, minute_words
 from infoint.errors import WorkspaceError
 from infoint.widgets import style
-from infoint.widgets.prepare_parts import Chooser, Telling, kept_list, kit, left_area, left_field
+from infoint.widgets.prepare_parts import Chooser, Telling, kept_list, kit, reporting
 from infoint.workspace import questions_file as store
 from infoint.workspace.outbox import write_paper
 from infoint.workspace.reading import notes_folder
@@ -93,9 +93,9 @@ class _QuestionForm:
             self.tell.button("Delete", self._delete),
             self.tell.button("Undo", self._undo),
         ]
-        self.words = left_area("The words of the question", self.tell.guard(self._reword))
-        self.words.add_class("ii-words-field")
-        self.minutes = left_field("Minutes", self.tell.guard(self._retime))
+        words = style.area_field("The words of the question", lines=2).add_class("ii-words-field")
+        self.words = reporting(words, self.tell.guard(self._reword))
+        self.minutes = reporting(style.text_field("Minutes"), self.tell.guard(self._retime))
         self.own = style.entry_field(
             "Your own question", hint="such as: How much is done from home?"
         )

@@ -23,44 +23,51 @@ LONGEST = 180  # minutes; a clock that shows more was left running
 SENTENCE = "I don't want to take more of your time; may I email you the rest of my questions?"
 
 _FOLDER = ".clock"
-_NEXT: dict[State, dict[str, State]] = {
-    "ready": {"start": "running"},
-    "running": {"pause": "paused", "end": "ended"},
-    "paused": {"resume": "running", "end": "ended"},
-    "ended": {"resume": "running"},
+_STANDING = {
+    "ready": "The clock has not started.",
+    "paused": "Paused.",
+    "ended": "The talk has ended.",
+}
+_AFTER: dict[str, State] = {
+    "start": "running",
+    "pause": "paused",
+    "resume": "running",
+    "end": "ended",
+}
+_MAY_FOLLOW: dict[State, tuple[str, ...]] = {
+    "ready": ("start",),
+    "running": ("pause", "end"),
+    "paused": ("resume", "end"),
+    "ended": ("resume",),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """What happened, in order: a moment and "start", "pause", "resume" or "end" each."""
+    """What happened, in order: a moment and "start", "pause", "resume" or "end" each.
+
+    Built by `after`, so that each can follow the one before.
+    """
 
     events: tuple[tuple[datetime, str], ...] = ()
 
     @property
     def state(self) -> State:
         """Where the clock stands."""
-        state: State = "ready"
-        for _, word in self.events:
-            state = _NEXT[state].get(word, state)
-        return state
+        return _AFTER[self.events[-1][1]] if self.events else "ready"
 
     def seconds(self, now: datetime) -> float:
         """How long the talk has lasted, pauses left out."""
-        total, since, state = 0.0, None, "ready"
-        for moment, word in self.events:
-            following = _NEXT[state].get(word)  # type: ignore[index]
-            if following is None:
-                continue
+        total, since = 0.0, None
+        for moment, word in (*self.events, (now, "end")):
             if since is not None:
                 total += max(0.0, (moment - since).total_seconds())
-            since = moment if following == "running" else None
-            state = following
-        return total + (max(0.0, (now - since).total_seconds()) if since else 0.0)
+            since = moment if _AFTER[word] == "running" else None
+        return total
 
     def after(self, word: str, now: datetime) -> Clock:
         """The clock with one more event; the same where that cannot follow."""
-        return Clock((*self.events, (now, word))) if word in _NEXT[self.state] else self
+        return Clock((*self.events, (now, word))) if word in _MAY_FOLLOW[self.state] else self
 
 
 def stage_of(seconds: float) -> Stage:
@@ -106,23 +113,16 @@ def face_of(clock: Clock, now: datetime) -> Face:
     seconds = clock.seconds(now)
     stage = stage_of(seconds)
     left = OVER - int(seconds // 60)
+    is_new = seconds < (CALM + 1) * 60
     words = {
         "early": "",
-        "calm": f"{CALM} minutes have passed."
-        if seconds < (CALM + 1) * 60
-        else f"{left} minutes left.",
+        "calm": f"{CALM} minutes have passed." if is_new else f"{left} minutes left.",
         "clear": f"{left} minute{'s' * (left != 1)} left. Come to the last question.",
         "over": f"Say: “{SENTENCE}”",
     }[stage]
-    if clock.state == "ready":
-        words = "The clock has not started."
-    elif clock.state == "paused":
-        words = "Paused."
-    elif clock.state == "ended":
-        words = "The talk has ended."
-    if seconds > LONGEST * 60 and clock.state == "running":
+    if seconds > LONGEST * 60:
         words = "This clock was left running. End it; no minutes are filled in."
-    return Face(spell_time(seconds), stage, words)
+    return Face(spell_time(seconds), stage, _STANDING.get(clock.state, words))
 
 
 def minutes_of(clock: Clock, now: datetime) -> int | None:

@@ -46,11 +46,14 @@ class FrontMatter:
             if value:
                 lines.insert(self._place(name, order, bank), f"{name}: {_spell(value)}")
             return FrontMatter(tuple(lines))
-        end = at + 1
-        while end < len(lines) and lines[end].startswith(_GOES_ON):
-            end += 1  # the value went on over these lines
-        lines[at:end] = [_replaced(lines[at], value)]
+        lines[at : self._end(at + 1)] = [_replaced(lines[at], value)]
         return FrontMatter(tuple(lines))
+
+    def _end(self, place: int) -> int:
+        """Where the next key may stand: behind the lines over which a value goes on."""
+        while place < len(self.lines) and self.lines[place].startswith(_GOES_ON):
+            place += 1
+        return place
 
     def _place(self, name: str, order: Sequence[str], bank: Bank) -> int:
         before = order[: order.index(name)] if name in order else order
@@ -58,9 +61,7 @@ class FrontMatter:
         for index, line in enumerate(self.lines):
             if any(_names(line, one, bank) for one in before):
                 place = index + 1
-        while place < len(self.lines) and self.lines[place].startswith(_GOES_ON):
-            place += 1
-        return place
+        return self._end(place)
 
 
 def split_front(lines: list[str], bank: Bank) -> tuple[int, int]:

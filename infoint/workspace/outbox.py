@@ -74,26 +74,17 @@ def write_message(notes_folder: Path, name: str, text: str, *, seen: str | None)
     path = outbox_path(notes_folder, name)
 
     def change(now: str) -> str:
-        there = now.rstrip("\n") if path.exists() else None
-        if there is not None and there not in (seen, text):
-            raise _Changed
+        if path.exists() and now.rstrip("\n") not in (seen, text):
+            raise WorkspaceError(
+                path.name,
+                "it was changed elsewhere meanwhile and stays as it is there",
+                f"your words are kept in {_beside(path, text).name}",
+                "join the two in an editor",
+            )
         return f"{text.rstrip()}\n"
 
-    try:
-        change_plain(path, change)
-    except _Changed:
-        mine = _beside(path, text)
-        raise WorkspaceError(
-            path.name,
-            "it was changed elsewhere meanwhile and stays as it is there",
-            f"your words are kept in {mine.name}",
-            "join the two in an editor",
-        ) from None
+    change_plain(path, change)
     return text.rstrip()
-
-
-class _Changed(Exception):
-    """The file is not the one that was read."""
 
 
 def _beside(path: Path, text: str) -> Path:

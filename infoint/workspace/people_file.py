@@ -8,6 +8,7 @@ Nothing here reads an interview; two names are one person only where name and em
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -115,20 +116,10 @@ def add_person(notes_folder: Path, values: Mapping[str, str]) -> PersonRow:
         Nobody is named, or the file cannot be written.
     """
     told = {name: _cell(text) for name, text in values.items() if _cell(text)}
-    key = person_key(told.get("name", ""), told.get("organization", ""))
-    if not key[0]:
+    person = PersonRow(sys.maxsize, told)
+    if not person.key[0]:
         raise WorkspaceError(NAME, "there is no name", todo="Type whom you mean to ask")
-
-    def change(table: TableText) -> TableText:
-        if any(is_same_person(key, person.key) for person in _people(table)):
-            return table
-        for name in told:
-            table = _with_column(table, name)
-        places = {name: _place(table, name) for name in told}
-        return table.with_row({place: told[name] for name, place in places.items()})
-
-    table = _change(notes_folder, change)
-    return next(person for person in _people(table) if is_same_person(key, person.key))
+    return put_back(notes_folder, person)
 
 
 def change_person(notes_folder: Path, person: PersonRow, name: str, text: str) -> PersonRow:
@@ -164,7 +155,7 @@ def change_person(notes_folder: Path, person: PersonRow, name: str, text: str) -
                 todo="The file keeps theirs; type yours again if it is right",
             )
         table = _with_column(table, name)
-        return table.with_cell(now.row, _place(table, name), text)
+        return table.with_cell(now.row, _places(table)[name], text)
 
     table = _change(notes_folder, change)
     return next(one for one in _people(table) if one.row == found[0])
@@ -176,14 +167,15 @@ def remove_person(notes_folder: Path, person: PersonRow) -> None:
 
 
 def put_back(notes_folder: Path, person: PersonRow) -> PersonRow:
-    """Put a person back where they stood, with every cell they had."""
+    """Put a person back where they stood, with every cell they had, if they are not there."""
 
     def change(table: TableText) -> TableText:
         if any(is_same_person(person.key, one.key) for one in _people(table)):
             return table
         for name in person.facts:
             table = _with_column(table, name)
-        cells = {_place(table, name): text for name, text in person.facts.items()}
+        places = _places(table)
+        cells = {places[name]: text for name, text in person.facts.items()}
         cells |= {
             table.columns.index(name): text
             for name, text in person.others.items()
@@ -230,10 +222,6 @@ def _places(table: TableText) -> dict[str, int]:
     return places
 
 
-def _place(table: TableText, name: str) -> int:
-    return _places(table)[name]
-
-
 def _with_column(table: TableText, name: str) -> TableText:
     return table if name in _places(table) else table.with_column(COLUMNS[name])
 
@@ -257,12 +245,11 @@ def _people(table: TableText) -> tuple[PersonRow, ...]:
 
 def _same_row(people: Sequence[PersonRow], person: PersonRow) -> PersonRow:
     """The row as it stands now: where it stood, as it was typed, or the only one of that name."""
-    at = [one for one in people if one.raw == person.raw]
-    here = [one for one in at if one.row == person.row]
+    typed = [one for one in people if one.raw == person.raw]
+    here = [one for one in typed if one.row == person.row]
     named = [one for one in people if one.key == person.key]
-    for found in (here, at, named):
-        if found and (found is not named or len(named) == 1):
-            return found[0]
+    if found := here or typed or (named if len(named) == 1 else []):
+        return found[0]
     raise WorkspaceError(
         NAME,
         f"{person.value('name') or 'this person'} is not in the list as before: it was changed "

@@ -229,7 +229,7 @@ def test_nothing_is_altered(some):
 
 @pytest.mark.parametrize(
     ("value", "step"),
-    [(0.0, 0), (0.39, 0), (0.4, 1), (0.8, 2), (1.24, 2), (1.25, 3), (2.5, 4), (None, None)],
+    [(0.0, 0), (0.39, 0), (0.4, 1), (0.8, 2), (1.24, 2), (1.25, 3), (2.5, 4)],
 )
 def test_steps(value, step):
     assert step_of(value) == step
