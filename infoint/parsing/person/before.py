@@ -6,6 +6,7 @@ Refuses words of relation ("friend") as a role beside a name.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from infoint.parsing.person.clause import Details, split_at
 from infoint.parsing.person.employer import read_organization
@@ -23,7 +24,7 @@ _DETERMINER = re.compile(
 _ARTICLES = frozenset(("the", "a", "an", "another", "the other", "two", "three"))
 # What leads from a role to the name: ", her name is", "who is", "named", "I think".
 _TO_NAME = re.compile(
-    r"[\s,:(]*(?:\b(?:usually|probably|maybe|namely)\s)?(?:\b(?:i|she|he)\s(?:thinks?|believes?)\b[\s,]*)?(?:\b(?:(?:her|his|their)\sname\sis|who\sis|who's|named|called|(?:first\s)?name|is)\b|[-–—])?[\s(\"“]*$",
+    r"[\s,:(]*(?:\b(?:usually|probably|maybe|namely)\s)?(?:\b(?:i|she|he)\s(?:thinks?|believes?)\b[\s,]*)?(?:\b(?:(?:her|his|their)\sname\sis|who\sis|who's|named|called|(?:first\s)?name|is)\b|[-–—→]|[-=]>)?(?:\sthe\b)?[\s(\"“]*$",
     re.I,
 )
 _RELATIVE = re.compile(r"\s(?:who|that)\s[^,()]{2,40}$|\sof\s(?:his|hers|theirs|mine|ours)$")
@@ -34,8 +35,12 @@ _PHRASE = re.compile(
 _HOLDER = re.compile(
     r"(?!(?:and|or|her|his|my|their|the|an?)\b)\w[\w&/'-]*(?:\s[\w&/'-]+){0,4}", re.I
 )
+_PRAISE = re.compile(
+    r"^(?:(?:really|very|great|good|nice|wonderful|amazing|super|cool|awesome)\s)+(?=\S)"
+)
 _STUDENT = re.compile(r"(?:former|old|ex-?)\s?(?:students?|interns?|employees?)")
 _OWNER = re.compile(r"\b([A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})'s\s$")
+_THERE = re.compile(r"\s(?:there|here|now)$")
 _WORDS_BEFORE = re.compile(r"((?:[\w&/.'-]+\s){0,4}[\w&/.'-]*[\w&/])(?:,|:|\s[-–—])?\s*$")
 
 
@@ -55,12 +60,12 @@ def read_before(text: str) -> Details:
     if told is not None:
         return told
     role, firm = split_at(described.strip())
-    if firm[:1].isupper() and _HOLDER.fullmatch(role) and has_role(role):
+    if firm and _HOLDER.fullmatch(role) and has_role(role):
         return Details(*settle_named(role, read_organization(firm)))
     owner = _OWNER.search(text)
     if owner is not None and owner.group(1).casefold() not in NO_NAME:
         return Details(None, owner.group(1))
-    words = _WORDS_BEFORE.search(text)
+    words = _WORDS_BEFORE.search(_THERE.sub("", described))
     role = _after_lead_in(words[1]) if words is not None else ""
     return Details(role, None) if has_role(role) else Details()
 
@@ -74,9 +79,15 @@ def _told(described: str) -> Details | None:
         role, firm = found["role"], found["firm"]
         firm = read_organization(firm) if firm and not firm.islower() else None
         is_own = start.group().strip().casefold() not in _ARTICLES
-        last = role.split()[-1].casefold().removeprefix("ex-")
-        if last in RELATIONS | ANYONE or _STUDENT.fullmatch(role):
-            return Details(None, firm)
+        *kind, last = _PRAISE.sub("", role).split()
+        earlier = _told(described[: start.start()].rstrip(" ,")) if start.start() else None
+        firm = firm or (earlier.organization if earlier else None)
+        is_relation = last.casefold().removeprefix("ex-") in RELATIONS | ANYONE
+        if is_relation and kind and has_role(" ".join(kind)):
+            return Details(" ".join(kind), firm)  # "a midwife friend"
+        if is_relation or _STUDENT.fullmatch(role):
+            return replace(earlier or Details(), organization=firm)
+        role = " ".join([*kind, last])
         if has_role(role) or (is_own and read_position(role)):
             return Details(*settle_named(of_one(role), firm), is_shared=of_one(role) != role)
     return None

@@ -120,7 +120,7 @@ def _read_marked(chunk: str) -> Details | None:
         if unit and firm and not is_place(firm) and read_department(unit["unit"]):
             return Details(read_department(unit["unit"]), firm)
     owned = _OWNED.match(chunk)
-    if owned is None:
+    if owned is None or " at " in owned[1]:
         return None
     return Details(
         None,

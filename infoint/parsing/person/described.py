@@ -37,11 +37,13 @@ def of_anyone(head: str, rest: str) -> Details | None:
     if role is None and noun.casefold() in ("people", "folks", "others", "members"):
         return None
     house = PLAIN_ORG.fullmatch(rest.removeprefix("in the "))
-    if role is firm is None and house and rest.startswith("in the "):
-        firm = house[1]
+    office = _OFFICE.match(rest)
+    if role is firm is None and (office or (house and rest.startswith("in the "))):
+        role, firm = (office[1], None) if office else (None, house[1] if house else None)
     return Details(role, firm) if role or firm else None
 
 
+_OFFICE = re.compile(r"in\s(?:the\s)?((?:[\w-]+\s)?[\w-]+'s\soffice)$")
 _REST_ENDS = re.compile(
     r"[,(]|\s[-–—]\s|\s(?:would|will|might|could|once|because|since|so|although|though|if|when|while)\s"
 )

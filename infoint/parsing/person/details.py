@@ -31,7 +31,7 @@ from infoint.parsing.person.words import COMPANIES, ORG_HEADS, ROLE_HEADS
 
 # After a story, what is said of the person again: "and now he's a supervisor".
 _RESUMES = re.compile(
-    r"(?:and\s|but\s|so\s)?(?:now|currently|today|she|he|they|who|works|teaches|runs)\b(?!'ll|\s(?:also\s)?(?:said|told|thinks|will|would|has|had))",
+    r"(?:and\s|but\s|so\s)?(?:now|currently|today|she|he|they|who|works|teaches|runs|at\s[A-Z])\b(?!'ll|\s(?:also\s)?(?:said|told|thinks|will|would|has|had))",
     re.I,
 )
 
@@ -43,6 +43,7 @@ _SHARED = re.compile(
 
 _JOB_LETTERS = re.compile(r"(?:,\s|\s[-–—]\s|\s\(|\s)([A-Z]{2,4})(?=[,.;)]|\s[-–—]|$)")
 
+_ARTICLE = re.compile(r"(?:an?|the|our|their)\s")
 # The office beside a rank: "Associate Director, Career Services".
 _OFFICE = re.compile(
     r"^(?:[A-Z][\w&-]*\s){0,3}(?:Services|Affairs|Relations|Resources|Development|Programs|Operations|"
@@ -89,6 +90,8 @@ def _read_all(
         is_story = False
         if title is None and not LEAD.match(chunk):
             title = _slot_title(chunks, at, text)
+            if title is None and firms and read_department(chunk) == chunk:
+                title = chunk  # "Novo Nordisk, clinical ops"
             if title is not None and title in (chunk, read_department(chunk)):
                 continue
         if title is not None and _OFFICE.match(chunk):
@@ -101,7 +104,9 @@ def _read_all(
         if title is None and found.job_title is None and is_row:
             left, _ = split_at(LEAD.sub("", chunk))
             is_enclosed = text.lstrip().startswith("(")
-            title = read_position(left, is_enclosed=is_enclosed) or (
+            is_told = found.organization is not None and _ARTICLE.match(left) is not None
+            is_told = is_told and left.split()[-1] not in ORG_HEADS
+            title = read_position(left, is_enclosed=is_enclosed, is_before_firm=is_told) or (
                 read_field(left) if firms or at == 0 else None
             )
         if found.job_title and not (title and has_role(title)):
@@ -137,4 +142,9 @@ def _firm_sign(name: str) -> int:
     """How sure it is that a name is a firm's; a department of one is less sure."""
     words = {word.casefold().strip(".,") for word in name.split()}
     is_firm = " & " in name or not words.isdisjoint(ORG_HEADS | COMPANIES)
-    return 2 * is_firm - 2 * bool(_OFFICE.match(name)) - (read_department(name) is not None)
+    return (
+        2 * is_firm
+        + name[0].isupper()
+        - 2 * bool(_OFFICE.match(name))
+        - (read_department(name) is not None)
+    )

@@ -36,7 +36,7 @@ _SINCE = re.compile(
 )
 # "The Tulsa office" names no employer.
 _BRANCH = re.compile(
-    r"(?:the\s)?(?P<place>[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,2})\s(?:office|branch|location|site|campus|store|plant)(?:\s(?:of|at)\s(?P<firm>.+))?"
+    r"(?:the\s)?(?P<place>[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,2})\s(?:office|branch|location|site|campus|store|shop|plant|lab|clinic|warehouse)(?:\s(?:of|at)\s(?P<firm>.+))?"
 )
 _STORE_NUMBER = re.compile(r"\s(?:#|No\.\s?)\d{1,6}$")
 _INSTITUTION = re.compile(
@@ -54,7 +54,7 @@ _NO_NOUN = re.compile(
 )
 _NO_HOUSE = load_words("no_house")
 _ORG_RUN = re.compile(
-    rf"(?:the\s)?((?:[{UPPER}0-9][\w'&.+-]*|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|on|&|de|del|du|des|la|at)\s){{0,2}}(?:[{UPPER}0-9][\w'&.+-]*|&|\+))*(?:\s(?:hospital|institute|university|library|school|clinic|college|museum|church)\b)?)"
+    rf"(?:the\s)?((?:[{UPPER}0-9][\w'&.+-]*(?:/S)?|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|on|&|de|del|du|des|la|at)\s){{0,2}}(?:[{UPPER}0-9][\w'&.+-]*(?:/S)?|&|\+))*(?:\s(?:hospital|institute|university|library|school|clinic|college|museum|church|lab|shop|farm|office)\b)?)"
 )
 PLAIN_ORG = re.compile(
     r"(?:an?\s|the\s|any\s|some\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'&.-]+\s){0,4}?(?:company|startup|start-up|agency|hospital|university|college|department|"

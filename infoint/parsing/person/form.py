@@ -15,15 +15,15 @@ from infoint.schema import Person
 _KINDS = {
     "first": r"first\sname|given\sname",
     "last": r"last\sname|surname|family\sname",
-    "name": r"name\sof\s(?:the\s)?(?:referral|person|contact)|(?:full\s|contact\s|referral\s|person's\s)?name(?:\s?(?:&|and|/)\s?(?:job\s)?title)?|who|contact(?:\sperson)?|person|referral(?:\(s\)|s)?",
-    "job_title": r"(?:their|his|her)\s(?:job|title|role|position)|(?:current\s|job\s)?(?:title|position|role)|job|occupation|what",
-    "organization": r"where\s(?:they|he|she)\sworks?|(?:their|his|her)\s(?:company|employer)|(?:current\s)?(?:company|employer|organi[sz]ation|org|workplace|firm|agency)(?:\sname)?|works?\sat|place\sof\swork|where",
-    "email": r"(?:contact\s|work\s)?e-?mail(?:\saddress)?|mail",
-    "phone": r"(?:contact\s|work\s|cell\s)?(?:phone|tel|telephone|cell|mobile)(?:\s(?:number|no\.?))?",
+    "name": r"name\sof\s(?:the\s)?(?:referral|person|contact)|(?:full\s)?name(?:\s?(?:&|and|/)\s?(?:job\s)?title)?|who|contact(?:\sperson)?|person|referral(?:\(s\)|s)?",
+    "job_title": r"(?:current\s|job\s)?(?:title|position|role)|job|occupation|what",
+    "organization": r"where\s(?:they|he|she)\sworks?|(?:current\s)?(?:company|employer|organi[sz]ation|org|workplace|firm|agency)(?:\sname)?|works?\sat|place\sof\swork|where",
+    "email": r"(?:work\s)?e-?mail(?:\saddress)?|mail",
+    "phone": r"(?:work\s|cell\s)?(?:phone|tel|telephone|cell|mobile)(?:\s(?:number|no\.?))?",
     "other": r"linked\s?in|how\s(?:i|you|they|we)?\s?(?:known|know|met)(?:\s(?:them|him|her|each\sother))?|relation(?:ship)?|notes?|connection|location|city|date|why|via|comments?|department|dept",
 }
 _LABEL = re.compile(
-    r"(?:^|(?<=[\s;,/|.\n*•(-]))(?:"
+    r"(?:^|(?<=[\s;,/|.\n*•(-]))(?:(?:referral|contact|person's|their|his|her)\s)?(?:"
     + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items())
     + r")(?:\s?#?\d{1,2})?\s?\*{0,2}[:=]\*{0,2}\s*",
     re.I,

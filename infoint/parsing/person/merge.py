@@ -67,7 +67,9 @@ def continued(person: Person, sentence: str, *, is_first: bool) -> Person:
         or has_role(split_at(sentence)[0])
     ):
         return person
-    own = read_after(_PRONOUN.sub("", contacts.masked, count=1))
+    is_row = is_first and sentence[:1].isupper() and person.job_title is not None
+    words = f", {contacts.masked}" if is_row else _PRONOUN.sub("", contacts.masked, count=1)
+    own = read_after(words, has_title=is_row)
     if not is_first and " " not in sentence and not is_company(own.organization or ""):
         own = replace(own, organization=None)  # "Ana Ruiz. Traductora."
     is_relation = person.name is None and _is_relation(person)

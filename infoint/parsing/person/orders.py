@@ -16,6 +16,7 @@ from infoint.parsing.person.words import (
     CUE,
     HONORIFIC,
     INITIAL,
+    NAMED_CUE,
     NO_NAME,
     PARTICLES,
     PLACE_BEFORE,
@@ -25,7 +26,7 @@ from infoint.reference.people_names import is_clear_given_name, is_given_name, i
 
 _LOWER_NAME = re.compile(r"(?<![\w@.])[^\W\d_A-Z][^\W\d_A-Z]+(?:\s[a-zà-ÿ][\w'.-]*){0,2}")
 # "mehmet yildiz, frontend, trendyol"
-_SMALL_ROW = re.compile(r"\s[^\W\d_][\w'-]+\s?(?:[,|(]|-{1,2}\s)")
+_SMALL_ROW = re.compile(r"\s[^\W\d_][\w'-]+\s?(?:[,|(@]|-{1,2}\s)")
 _SMALL_DETAIL = re.compile(r"\s?[,(-]|\s(?:from|in|at)\s")
 _SMALL_HONORED = re.compile(
     r"(?:^|\b(?:ask|to|with|see|call|email|maybe|or|and)\s)((?:dr|mr|mrs|ms|prof|aunt|uncle|coach)\.?)\s([^\W\d_]{2,20})"
@@ -101,14 +102,16 @@ def read_small(sentence: str, *, is_item: bool, mails: tuple[str, ...] = ()) -> 
         for index, word in enumerate(words):
             start = at + len(" ".join(words[:index])) + (index > 0)
             before = sentence[max(0, start - 60) : start]
-            if word in NO_NAME or not is_clear_given_name(word) or PLACE_BEFORE.search(before):
+            is_named = NAMED_CUE.search(before) is not None and is_given_name(word)
+            is_known = is_clear_given_name(word) and not PLACE_BEFORE.search(before)
+            if word in NO_NAME or not (is_named or is_known):
                 continue
             following = words[index + 1] if index + 1 < len(words) else ""
-            is_word = is_role_word(following)
+            is_word = following in NO_NAME or is_role_word(following)
             after = sentence[start + len(word) :][:40]
             is_next = bool(count) and before.endswith((", ", " and ", " or ", "; "))
             opens = is_item and (start == 0 or is_next)
-            is_row = opens and not is_word and _SMALL_ROW.match(after) is not None
+            is_row = not is_word and _SMALL_ROW.match(after) is not None
             has_last = not is_word and (is_surname(following) or (is_row and following != ""))
             is_cued = CUE.search(before) is not None or has_relation(before)
             is_mail = any(word in mail.partition("@")[0].casefold() for mail in mails)

@@ -132,7 +132,8 @@ def _read(sentence: str, *, is_item: bool) -> list[Person]:
     words, sentence = sentence, _IN_PASSING.sub("", spoken)
     contacts = take_contacts(sentence)
     mails = tuple(mail for mail, _ in contacts.emails)
-    if DENIED.search(sentence) or _NO_PEOPLE.match(sentence):
+    contacts = replace(contacts, masked=_DENIED_PART.sub("", contacts.masked))
+    if DENIED.search(contacts.masked) or _NO_PEOPLE.match(sentence):
         return []
     names = find_names(contacts.masked, is_item=is_item, mails=mails)
     if names and _FIRMS_OF.match(contacts.masked, names[-1].end):
@@ -154,8 +155,14 @@ _NO_PEOPLE = re.compile(
     r"programs|podcasts?|conferences|resources|authors?|blogs?|certificates)(?:\s(?:list|to\s\w+|i\slike))?:\s",
     re.I,
 )
+# "don't talk to my boss, talk to Meg"
+_DENIED_PART = re.compile(
+    r"\b(?:don'?t|do not|wouldn'?t|not)\s(?:bother|talk|contact|ask|email|call)[^,;.]*[,;.]\s(?=(?:but\s)?(?:talk|contact|ask|email|call|try)\b)",
+    re.I,
+)
 # "(via my cousin)", "(not his brother Sam)"
 _IN_PASSING = re.compile(
+    r"\s[-–—]\s(?:I|she|he|they)\s[^-–—]{5,60}\s[-–—](?=\s(?:at|is|from|in|on|who)\b)|"
     r"\s\((?:not|via|through|met|last name|pronounced|goes by|with an? [A-Z]\b|rhymes|spelled|spelling|sp\?|if|s?he/\w+|they/\w+)\b[^()]{0,60}\)",
     re.I,
 )
@@ -223,7 +230,7 @@ def _of_roles(roles: list[Role], sentence: str) -> list[Person]:
 _PREDICATE = re.compile(r",?\s(?:(?:who|she|he|they)(?:'s|\sis|\sare|\swas)|is|was)\s")
 # "their camp director, or Kat"
 _AND_FIRST = re.compile(
-    r"((?:the|an?|her|his|their|my)\s[^,;:()]{3,60}?),?\s(?:and|or)\s(?:maybe\s|also\s)?$"
+    r"((?:the|an?|her|his|their|my|someone|somebody|anyone)\s[^,;:()]{3,60}?),?\s(?:and|or)\s(?:maybe\s|also\s)?$"
 )
 _TITLED = re.compile(r"(?:Prof|Dr)\b")
 _IN_PART = re.compile(r",?\s(?:in|from|on|of)\s")
@@ -235,7 +242,8 @@ _HIS = re.compile(
     re.I,
 )
 _ANOTHER = re.compile(
-    r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:(?:also|maybe|possibly|then|perhaps|even)\s){0,2}(?=(?:an?|the|another|someone|somebody|anyone|her|his|my|their|one\sof\s(?:her|his|my|their))\s)",
+    r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:(?:also|maybe|possibly|then|perhaps|even)\s){0,2}(?=(?:an?|the|another|someone|somebody|anyone|her|his|my|their|one\sof\s(?:the|her|his|my|their))\s)|"
+    r"\sknows\s(?=an?\s)",
     re.I,
 )
 

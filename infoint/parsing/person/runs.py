@@ -9,9 +9,10 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from infoint.parsing.person.words import SUFFIX
+from infoint.parsing.person.words import CREDENTIAL, SUFFIX
 
 _SUFFIX = re.compile(SUFFIX)
+_LETTERS = re.compile(rf"^(?:,?\s{CREDENTIAL}(?!\w))+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Run:
     @cached_property
     def after(self) -> str:
         """What stands after, as far as it counts."""
-        return self.sentence[self.end : self.end + 40]
+        return _LETTERS.sub("", self.sentence[self.end : self.end + 50])[:40]
 
     @cached_property
     def between(self) -> str | None:

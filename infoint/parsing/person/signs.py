@@ -39,6 +39,9 @@ _HANDED = re.compile(
 _NAMED_AFTER = re.compile(r"\b[Tt]he\s$")  # "the Henry Ford"
 
 
+_STREET = re.compile(r"\s\d{1,5}(?:,|$)")  # "Rua das Flores 12"
+
+
 def is_telling(run: Run) -> bool:
     """Whether it is who gave the referral, or one of several firms."""
     return _TELLS.match(run.after) is not None or is_firm_list(run.before, run.after, run.words)
@@ -46,7 +49,7 @@ def is_telling(run: Run) -> bool:
 
 def is_something_else(run: Run) -> bool:
     """Whether it is a firm, a title, who gave the referral, or somebody whose thing is meant."""
-    if _NAMED_AFTER.search(run.before):
+    if _NAMED_AFTER.search(run.before) or _STREET.match(run.after):
         return True
     is_known = is_telling(run) or is_no_acquaintance(run) or is_owner(run.after)
     is_firm = _is_last_of_row(run) or _is_own_firm(run) or _is_other(run.name, run.words)
@@ -84,7 +87,11 @@ def _is_other(name: str, words: list[str]) -> bool:
     """Whether a run of capitals is a firm, society, skill or month instead."""
     low = name.casefold().strip(".,")
     lower = [word.casefold() for word in words]
-    if low in COMPANIES or low in COMPANY_NAME_SET or find_association(name) is not None:
+    if (
+        low in COMPANIES
+        or {low, " ".join(lower[:2])} & COMPANY_NAME_SET
+        or find_association(name) is not None
+    ):
         return True
     if any(word in ORG_HEADS for word in lower[1:]) or (len(words) > 1 and lower[0] in _HOLY):
         return True

@@ -15,7 +15,7 @@ from infoint.parsing.person.clause import Details, read_chunk
 from infoint.parsing.person.described import STORY, of_anyone, of_relation, of_role
 from infoint.parsing.person.position import read_position
 from infoint.parsing.person.role import has_role
-from infoint.parsing.person.words import ANYONE, RELATIONS
+from infoint.parsing.person.words import ANYONE, CREDENTIAL, RELATIONS
 
 _DETERMINER = r"(?:my|her|his|our|their|your|the|an?|another|other|some|one of (?:her|his|my|our|their|the)|any|more)"
 _START = re.compile(
@@ -23,7 +23,7 @@ _START = re.compile(
     re.I,
 )
 _PROMISE = re.compile(
-    r"\b(?:she|he|they|who)(?:'ll|\swill|\swould|'d|\sis going to|\scan|\scould|\sneeds to|\shas to|\splans to|\soffered to|\spromised to)\s",
+    r"\b(?:she|he|they|who)(?:'ll|\swill|\swould|'d|\sis going to|\scan|\scould|\sneeds to|\shas to|\splans to|\soffered to|\spromised to)\s(?!(?:love|like|suggest|recommend|say|start)\b)",
     re.I,
 )
 # A promise that says to whom: "she'll introduce me to her team lead".
@@ -55,6 +55,8 @@ _COUNTED = re.compile(
 _IF = re.compile(
     r",\s(?:(?:if|unless|once|when)|(?:she|he|they)(?:'d|'ll|\s(?:would|will|can|could)))\s"
 )
+_ASIDE_IF = re.compile(r",\sif\s[^,]{3,40},(?=\s)")
+_OPENS = re.compile(r"^(?:(?:and|or|also|plus|either|both)\s)+", re.I)
 _EITHER = re.compile(r"\sor\s")
 _SAME = re.compile(r"\bsame\s(?:job|thing|work|role|kind|position)\b")
 _ITEM = re.compile(r"an?\s([a-z-]+(?:\s[a-z-]+)?)(?=$|[,.])")
@@ -70,7 +72,8 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
     >>> find_roles("My manager was great.", is_item=False)
     []
     """
-    sentence = _IF.split(_COUNTED.sub("", sentence))[0]
+    sentence = _OPENS.sub("", _COUNTED.sub("", sentence.replace('"', "")))
+    sentence = _IF.split(_ASIDE_IF.sub("", sentence))[0]
     if _PROMISE.search(sentence) and not _INTRODUCED.search(sentence):
         return []
     roles: list[Role] = []
@@ -102,8 +105,8 @@ def _parts(sentence: str) -> Iterator[tuple[str, int]]:
 
 
 _CUED = re.compile(
-    r"\b(?:(?:talk|speak|chat|connect|meet|reach out|get in touch|in touch|follow up|introduced? me|refer(?:red)? me|sent me|send me|pointed me|point me|connect me|connected me)\s(?:up\s)?(?:to|with)|"
-    r"contact|email|call|find|shadow|interview|ask(?: for)?|suggest(?:s|ed)?|recommend(?:s|ed)?|mention(?:s|ed)?|try|knows?|look for|see|also|maybe|reach|(?<!is )(?<!was )(?<!t's )like|such as|(?:work(?:s|ed)?|school|college|friends)\swith|"
+    r"\b(?:(?:talk(?:ed)?|speak(?:ing)?|spoke|chat|connect|meet|reach out|get in touch|in touch|follow up|introduced? me|refer(?:red)? me|sent me|send me|pointed me|point me|connect me|connected me)\s(?:up\s)?(?:to|with)|"
+    r"contact|email|call|find|shadow|interview|ask(?: for)?|(?:gave|offered|sent|shared)(?:\sme)?|suggest(?:s|ed)?|recommend(?:s|ed)?|mention(?:s|ed)?|try|knows?|look for|see|also|maybe|reach|(?<!is )(?<!was )(?<!t's )like|such as|(?:work(?:s|ed)?|school|college|friends)\swith|"
     r"(?:s?he|they)\s(?:said|says|thought|thinks|has)|(?:person|one|contact|bet)(?:\sto\s\w+(?:\s(?:to|with))?)?\s(?:is|would\sbe|might\sbe))\s+"
     r"(?:(?:talking|speaking) (?:to|with)\s|(?:contacting|interviewing|finding|shadowing|meeting|calling|emailing|asking)\s|me to\s|i talk to\s|that i talk to\s|speaking with\s|to\s|with\s|also\s|maybe\s)?(?=\w)",
     re.I,
@@ -115,7 +118,7 @@ def _first_role(part: str, *, opens: bool) -> tuple[Details | None, int]:
     """The description after the last lead-in that leads to one, and where it begins."""
     ends = [found.end() for found in islice(_CUED.finditer(part), 8)]
     leads = [end for end in ends if _START.match(part, end) or has_role(part[end:])][::-1]
-    if opens:
+    if opens and not _CUED.match(part):
         leads = [0, *leads] if _ARTICLE.match(part) else [*leads, 0]
     for lead in leads:
         role = _read(part[lead:].strip(" :,\"'“”.!?"), is_fragment=lead == 0)
@@ -144,20 +147,25 @@ _ASKS = re.compile(
     re.I,
 )
 _BEFORE = re.compile(
-    rf"(?:{_DETERMINER}\s+)?(?:(?:she|he|they)'(?:s|re)\s)?(?:(?:an?|the|or|and|two|three|other|more|some|several|various|few|good|close|old|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our|of\sthe|of\s(?:her|his|their)|now|currently)\s)*",
+    rf"(?:{_DETERMINER}\s+)?(?:(?:she|he|they)'(?:s|re)\s)?(?:(?:an?|the|or|and|two|three|other|more|some|several|various|few|good|close|old|own|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our|of\sthe|of\s(?:her|his|their)|now|currently)\s)*",
     re.I,
 )
 _REST = re.compile(
     r"\s(?:who|that|she|he|they|we|(?-i:I)\s(?:know|knew|met|works?|worked|used|play|went|trained|talked)|at|in|from|on|with|over|for|of|else|working|doing|named|because|so|since|as|when|if|once|where|would|will|is|might|could|does|works)\b|"
-    r"\sto\s(?=see|get|learn|hear|compare|find|understand)|[,(]|\s[-–—]\s|'s\s(?=an?\s|the\s|in\s|at\s|with\s|now\s)",
+    r"\sto\s(?=see|get|learn|hear|compare|find|understand)|[,(]|\s[-–—]\s|'s\s(?=(?:an?|the|in|at|with|now|e-?mail|number|cell|phone|contact|info|card|linkedin)\b)",
     re.I,
 )
 # "I'd love to interview a chaplain next"
-_LATE = re.compile(r"\s(?:next|first|too|also|again|instead|sometime|next\stime|as\swell)$", re.I)
+_LATE = re.compile(
+    r"\s(?:next|first|too|also|again|instead|sometime|there|here|next\stime|as\swell)$", re.I
+)
+_LETTERS = re.compile(CREDENTIAL)
 _ASIDE = re.compile(r"\(([^()]{3,50})\)?$")
 # Two firms: "Accenture or Deloitte recruiters"; "my partner and I split", "the teacher in me".
-_NOT_ONE = re.compile(r"[A-Z]\w+\s(?:or|and)\s[A-Z]|\sand\sI\b|\sin\s(?:me|us|her|him)\b")
-_STORY = re.compile(r"\byours?\b|\b(?:was|were)n't\b")
+_NOT_ONE = re.compile(
+    r"[A-Z]\w+\s(?:or|and)\s[A-Z]|\sand\sI\b|\s(?:already|knows)\s|\sin\s(?:me|us|her|him)\b"
+)
+_STORY = re.compile(r"\byours?\b|\b(?:was|were)n't\b|\bleads$")
 # "any recruiter will google you"
 _WILL = re.compile(
     r"(?:will|would|can|could|may|might)\s(?!be\b|also\b|have\b|help|talk|know|love|chat|meet)"
@@ -185,6 +193,6 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
         return of_anyone(head, rest)
     if last in RELATIONS | _SUPERIORS and (said := of_relation(last, rest)) is not None:
         return said
-    if last in RELATIONS or has_role(head):
+    if last in RELATIONS or has_role(head) or _LETTERS.fullmatch(head):
         return of_role(head, rest)
     return None

@@ -25,7 +25,6 @@ from infoint.parsing.person.signs import (
 from infoint.parsing.person.strangers import is_no_acquaintance
 from infoint.parsing.person.words import (
     CONJUNCTION,
-    CREDENTIAL,
     CUE,
     HONORIFIC,
     INITIAL,
@@ -36,7 +35,7 @@ from infoint.reference.people_names import is_clear_given_name, is_given_name, i
 from infoint.reference.skills import find_skill
 
 _AFTER_DETAIL = re.compile(
-    rf"""\s?(?:,?\s?{CREDENTIAL}\b)?(?:[(\[:|–—/@~]|\s?[-–—]+\s|,\s(?:who|an?|the|also|formerly|my|her|his|our|their)\b|\s(?:at|from|in|over|with|who|works?|
+    r"""\s?(?:[(\[:|–—/@~]|\s?[-–—]+\s|,\s(?:who|an?|the|also|formerly|my|her|his|our|their)\b|\s(?:at|from|in|over|with|who|works?|
     runs?|leads?|manages?|heads?|is|was|does|teaches|on|(?:would|might|could)\sbe)\b|\s(?:just\s|recently\s)?(?:moved|went|left|joined|switched|handles|used\sto)\b|'s\s(?:been|an?|the|at|in|now|with|also|still|really|currently|working|doing|running|great|awesome|super|my|our)\b|'s\s(?:e-?mail|number|contact|cell|info|linkedin|phone)|,?\s*\x01|,\s\w+)""",
     re.I | re.X,
 )
@@ -103,7 +102,7 @@ def is_person(run: Run, *, is_item: bool) -> bool:
     ):
         return True
     if (is_apposed(run) or _is_holder(run)) and (is_given_name(name) or not is_place(name)):
-        return len(words) > 1 or is_given_name(name)
+        return len(words) > 1 or is_given_name(name) or (name.isalpha() and not name.isupper())
     if len(words) == 1 and NAMED_CUE.search(before):
         return is_given_name(words[0]) or not is_place(words[0])
     if is_after_place_word(before) and not NAMED_CUE.search(before):
@@ -118,7 +117,7 @@ def is_person(run: Run, *, is_item: bool) -> bool:
     opens = (
         _FIRST.fullmatch(before) is not None
         or not before.strip(" \"'“*_:-–—\x01(")
-        or before.rstrip().endswith(":")
+        or before.rstrip().endswith((":", "→", "->", "=>"))
         or is_next
     )
     has_detail = _AFTER_DETAIL.match(after) is not None
@@ -134,6 +133,9 @@ def is_person(run: Run, *, is_item: bool) -> bool:
             is_row=_FIRM_ROW.match(after) is not None,
             is_listed=opens and _LIST_AFTER.match(after) is not None and (is_item or is_next),
         )
+    is_known = is_given_name(words[0]) or is_surname(words[-1])
+    if run.between == ", " and " " in run.spans[-1].name and not is_known:
+        return False  # "Henrik Dahl, Novo Nordisk, regulatory"
     return _is_full(
         words,
         name,

@@ -38,7 +38,7 @@ CREDENTIAL = (
     r"Esq\.?|CPTC|SHRM-CP|SHRM-SCP|PHR|SPHR|MPH|PharmD|DPT|OTR/L|FNP|NP|PA-C|AIA|RA|CISSP|M\.A\.|B\.A\.|M\.S\.|FACS|FACP|"
     r"AICP|LEED\sAP|LPC|LMFT|LMHC|LICSW|CCC-SLP|DNP|DO|O\.D\.|OD|LPN|CNA|EMT-P|CRNA|APRN|RDN?|LMT|EIT|PLS|CFP|CIA|CMA|"
     r"MLIS|MFA|M\.?Ed\.?|MSc|BSc|MA|BA|BS|MS|LLM|PsyD|ARNP|CNM|RPh|CSM|SE|S\.E\.|ASLA|NCARB|CPRW|GRI|ABR|"
-    r"CDN|CHES|CPCU|CSP|CIH|CHMM|MAI|CAE|CFRE|CMP|ATC|CSCS|RRT|RDH|LVN|DMD|DPM|OTD|COTA|PTA|BCBA|LCPC|LSW|NCC|IBCLC|MLT)"
+    r"P\.?Eng\.?|C\.?Eng\.?|M?RICS|CDN|CHES|CPCU|CSP|CIH|CHMM|MAI|CAE|CFRE|CMP|ATC|CSCS|RRT|RDH|LVN|DMD|DPM|OTD|COTA|PTA|BCBA|LCPC|LSW|NCC|IBCLC|MLT)"
 )
 
 # Last words of job titles; those on -ologist, -ician and the like go by their ending (`role`).
@@ -60,7 +60,7 @@ CUE = re.compile(
     follow(?:ed)?\ up|check(?:ed|ing)?(?:\ in)?|coffee|lunch|call|zoom|work(?:s|ed|ing)?|sit(?:\ down)?)\ (?:to|with)|
     (?:reach|talk|speak|connect|introduc|refer|write|messag|send|sent|point|email)\w*\ [^.;:,]{1,30}\ (?:to|with)|contact|tell|ask(?:ed|ing)?(?:\ for)?|wrong\ with|i\ would\ say|i'd\ say|(?-i:[A-Z][a-z]+)\ (?:said|thinks|suggested|mentioned)|
     reach(?:ed)?\ out\ to|reach|emailed|e-?mail|call|phone|ring|dm|write(?:\ to)?|text|message|ping|meet|met|see|try|intro(?:\ to)?|
-    (?:introduce[ds]?|refer(?:red)?|point(?:ed)?|direct(?:ed)?|sen[dt]|connect(?:ed)?|put)\ (?:me|you|us)(?:\ in\ touch)?\ (?:to|with|toward|towards)|(?:hold|ahold)\ of|named|names?(?:'s|\ is|\ are|\ was)?|
+    hit\ up|(?:introduce[ds]?|refer(?:red)?|point(?:ed)?|direct(?:ed)?|sen[dt]|connect(?:ed)?|put)\ (?:me|you|us)(?:\ in\ touch)?\ (?:to|with|toward|towards)|(?:hold|ahold)\ of|named|names?(?:'s|\ is|\ are|\ was)?|
     recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?|mention(?:s|ed|ing)?|look\ (?:up|for)|landed\ on|settled\ on|thought\ of|picked|brought\ up|listed|knows?|find|interview(?:ed|ing)?|
     shadow|follows?|gave\ me|loop(?:ing|ed)?\ in|copy(?:ing)?|copied|adding|added|cc'?(?:d|ing)|you'd\ want|(?:passed|pass|forward(?:ed)?)\ (?:\w+\ ){1,4}(?:to|along\ to)|(?:give|gave|pass|passed|forward|send|sent)\ (?:\w+\ ){1,3}to|told\ me\ about|including|like|e\.g\.|such\ as|it'?s|(?:she|he)\ said|thank|cc|
     be\ with|there(?:'s|\ is|\ was)|her\ name\ is|his\ name\ is|person\ is|would\ be|is|are|was)
