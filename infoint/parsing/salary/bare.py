@@ -19,6 +19,7 @@ PAYDAYS = frozenset(["every two weeks", "twice a month", "a paycheck"])
 LEAST_PAYCHECK = 200
 _NOT_AFTER = frozenset(["counted", "years", "other_money", "unit", "experience", "skip"])
 _NOT_BEFORE = frozenset(["age", "label", "counted"])
+_CONDITIONS = frozenset(["after", "once", "if", "when"])
 _SCALES = frozenset(["scale", "wage", "wages"])
 _ACCEPTING = frozenset(["accept", "accepting", "take", "taking", "settle", "ask"])
 _GETTING = frozenset(["get", "gets", "getting"])
@@ -26,7 +27,7 @@ _HAVING = frozenset(["is", "are", "was", "were", "have", "had", "has", "got"])
 _IT_WAS = frozenset([("it", "was"), ("it", "is")])
 _HAVERS = frozenset(["there", "we", "they", "i", "you"])
 _VERBS_OF_PAY = frozenset(
-    ["out", "is", "it's", "are", "they're", "be", "start", "starts", "starting"]
+    ["out", "is", "it's", "are", "they're", "be", "start", "starts", "starting", "got"]
 )
 _LABELS = frozenset([
     "level", "grade", "step", "page", "room", "floor", "chapter", "question", "tier", "extension", "ext",
@@ -95,6 +96,7 @@ def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
         return False
     if figure.has_cents():  # "we hire at 19.75"
         is_told = figure.is_open or sentence.tokens.kinds[figure.start - 1] == "pay"
+        is_told = is_told or sentence.tokens.words[figure.start - 1] == "@"
         is_told = is_told or not sentence.words.isdisjoint(_SCALES)
         return is_told and RATE_FROM <= figure.bottom <= figure.top < RATE_TO
     if figure.top >= THOUSAND:
@@ -214,8 +216,11 @@ def _is_next_rate(figure: Figure, sentence: Sentence) -> bool:
     ):
         return False
     tokens = sentence.tokens
-    return tokens.kinds[figure.start - 1] in {"hedge", "func", "now", "pay"} and (
-        tokens.kinds[figure.end] in {"func", "time", "comma", "end", "stop", "stage", ""}
+    before, after = tokens.kinds[figure.start - 1], tokens.kinds[figure.end]
+    if before == "comma":  # "18 an hour, 20 after probation"
+        return after in {"time", "stage", "now"} or tokens.words[figure.end] in _CONDITIONS
+    return before in {"hedge", "func", "now", "pay"} and (
+        after in {"func", "time", "comma", "end", "stop", "stage", ""}
     )
 
 

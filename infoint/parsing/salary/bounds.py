@@ -7,8 +7,8 @@ such as "gross" or "base". Nothing is taken from another sentence.
 from __future__ import annotations
 
 from infoint.parsing.salary.figures import Figure
+from infoint.parsing.salary.terms import words_of
 from infoint.parsing.salary.tokens import Tokens
-from infoint.parsing.salary.words import words_of
 
 BENEFITS = words_of("benefits")
 _BEFORE_FIGURE = frozenset(["hedge", "filler", "pay", "currency"])

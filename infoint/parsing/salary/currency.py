@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from infoint.parsing.salary.words import LISTS, split
+from infoint.parsing.salary.terms import LISTS, split
 
 SHARED_WORDS = LISTS["shared_words"]
 SHARED = {name: frozenset(split(codes)) for name, codes in LISTS["shared"].items()}

@@ -37,7 +37,8 @@ _PIECE = r"""
     )
     (?: [^\S\n]+ | -(?<=LETTER-)(?=LETTER) )?      # blanks, or a hyphen between letters
     """
-_PIECES = re.compile(_PIECE.replace("LETTER", r"[^\W\d_]"), re.VERBOSE).findall
+# Hiragana stands between words: "月給は22万円です".
+_PIECES = re.compile(_PIECE.replace("LETTER", r"[^\W\d_ぁ-ゖ]"), re.VERBOSE).findall
 # The same for ASCII, in three quarters of the time.
 _ASCII_PIECES = re.compile(_PIECE.replace("LETTER", "[a-z]"), re.VERBOSE | re.ASCII).findall
 _LINK = re.compile(

@@ -12,7 +12,6 @@ from decimal import Decimal
 
 from infoint.parsing.salary.terms import Term
 
-LONGEST_GROUP = 5  # words: "two hundred fifty five thousand"
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]{1,2}")
 _GROUPS = re.compile(r"[0-9]{1,3}(?:[,.' ]+[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 _TAIL = re.compile(r"[.,](?P<cents>[0-9]{1,2})$")
@@ -56,8 +55,6 @@ def read_words(
     j = end = i
     while j < len(raw):
         if raw[j] == "and" and spelled.last in {"hundred", "thousand"}:
-            if spelled.last == "thousand" and _are_thousands(raw, j + 1, terms):
-                break  # "between thirty thousand and fifty-five thousand"
             j += 1
             continue
         term = terms.get(raw[j])
@@ -72,17 +69,6 @@ def read_words(
             break
         j = end = j + 1
     return end - i, spelled.term()
-
-
-def _are_thousands(raw: Sequence[str], i: int, terms: Mapping[str, Term]) -> bool:
-    """Whether the words from `raw[i]` on spell so many thousand."""
-    for word in raw[i : i + LONGEST_GROUP]:
-        if word == "thousand":
-            return True
-        term = terms.get(word)
-        if term is None or term.kind != "numword":
-            return False
-    return False
 
 
 class _Spelled:

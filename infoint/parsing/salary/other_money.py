@@ -13,9 +13,8 @@ from infoint.parsing.salary.differences import COMPARING, is_difference
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.rates import BUYERS, RATES, is_other_rate
 from infoint.parsing.salary.sentence import Sentence
-from infoint.parsing.salary.terms import Term
+from infoint.parsing.salary.terms import Term, words_of
 from infoint.parsing.salary.tokens import Tokens
-from infoint.parsing.salary.words import words_of
 
 BREAKS = frozenset(["comma", "semi", "question", "plus", "end", "stop", "close"])
 _LINKS = frozenset(["of", "in", "a", "an", "my", "your", "the", "their", "our", "her", "his"])

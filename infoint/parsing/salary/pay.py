@@ -18,9 +18,9 @@ from infoint.parsing.salary.other_money import (
 )
 from infoint.parsing.salary.sentence import Sentence, by_sentence
 from infoint.parsing.salary.size import is_plausible, is_yearly_salary
+from infoint.parsing.salary.terms import LISTS, split
 from infoint.parsing.salary.tokens import LETTERS, Tokens
 from infoint.parsing.salary.units import scaled
-from infoint.parsing.salary.words import LISTS, split
 
 _HUNDRED = Decimal(100)
 _IN_ALL = frozenset(["total", "all in"])
@@ -130,18 +130,11 @@ def _is_pay(figure: Figure, sentence: Sentence, previous: int) -> bool:
         return False
     if tokens.kinds[figure.end] == "piece":
         return False
-    if tokens.words[figure.end] == "per" and _is_by_number(tokens, figure.end):
-        return False
     if "not" in sentence.kinds and is_denied(tokens, figure, previous):
         return False
     if not figure.marks and not is_free_standing(figure, sentence):
         return False
     return is_plausible(figure, sentence)
-
-
-def _is_by_number(tokens: Tokens, i: int) -> bool:
-    """ "$54 per 500 words"; not "per 12-hour shift"."""
-    return tokens.kinds[i + 1] == "number" and tokens.kinds[i + 2] != "unit"
 
 
 def _is_name(figure: Figure, sentence: Sentence) -> bool:

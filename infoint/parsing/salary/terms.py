@@ -1,16 +1,30 @@
 """One table of terms: what every known word, phrase and sign is.
 
-Built once, at the first use, from the lists of `words`. Decides nothing about a text.
+Built once, at the first use, from the lists of ``words.toml``. Decides nothing about a text.
 """
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
+from pathlib import Path
 from typing import NamedTuple, cast
 
-from infoint.parsing.salary.words import LISTS, split, words_of
+LISTS: dict[str, dict[str, str]] = tomllib.loads(
+    Path(__file__).with_name("words.toml").read_text(encoding="utf-8")
+)
+
+
+def split(cell: str) -> list[str]:
+    """The words and phrases of one list."""
+    return [phrase.strip() for phrase in cell.split("|")]
+
+
+def words_of(name: str) -> frozenset[str]:
+    """One of the lists that are no terms."""
+    return frozenset(split(LISTS["lists"][name]))
 
 
 class Term(NamedTuple):

@@ -16,8 +16,7 @@ from typing import NamedTuple
 
 from infoint.parsing.salary.cut import Cut
 from infoint.parsing.salary.numbers import read_digits, read_words
-from infoint.parsing.salary.terms import END, NO_TERM, OTHER, SKIP, Term, build_terms
-from infoint.parsing.salary.words import LISTS, split
+from infoint.parsing.salary.terms import END, LISTS, NO_TERM, OTHER, SKIP, Term, build_terms, split
 
 _NUMBER = re.compile(r"[0-9]")
 _WORDS = re.compile(r"[^\W\d_]+")

@@ -36,12 +36,7 @@ def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
         beside = [other for other in beside if not _is_other_currency(figure, other)]
         if beside and figure.period is None:
             _take_period_beside(figure, beside, sentence)
-        if (
-            figure.top >= THOUSAND
-            or is_converted
-            or _is_in_units(figure, sentence)
-            or _is_of_series(figure, beside)
-        ):
+        if figure.top >= THOUSAND or is_converted or _is_in_units(figure, sentence):
             kept.append(figure)
         elif figure.is_band or not figure.marks or _is_signed_thousands(figure, sentence, beside):
             said = sentence.tokens.said(figure.start, figure.end)
@@ -70,13 +65,6 @@ def _is_in_units(figure: Figure, sentence: Sentence) -> bool:
         return True
     is_marked = bool(figure.marks) and not figure.is_band
     return is_small_unit(figure) or (is_marked and _is_as_said(figure, sentence))
-
-
-def _is_of_series(figure: Figure, beside: list[Figure]) -> bool:
-    """ "950 € in the first year, 1.100 € in the second"."""
-    return figure.top > BARE_TO and any(
-        figure.marks == other.marks and THOUSAND <= other.top < 3 * figure.top for other in beside
-    )
 
 
 def _neighbors(figures: list[Figure], n: int, sentence: Sentence) -> list[Figure]:
