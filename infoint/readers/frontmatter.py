@@ -14,12 +14,13 @@ from infoint.questions import Bank, match_field
 from infoint.readers.outline.line import Line, clean
 
 _KEY = re.compile(r"^(?P<key>[^\s:#\-\[{][^:\n]{0,80}?)\s*:(?:\s+(?P<value>.*)|)$")
+_PAIR = r" *[a-z_]+:(?: +(?:[A-Za-z0-9][A-Za-z0-9 -]*)?)?"  # "{sent: 2026-10-16, by: email}"
 # A block of labels with plain or quoted words says the same with and without YAML's parser.
 _PLAIN = re.compile(
     r"(?P<key>[A-Za-z_](?:[A-Za-z0-9_ ()/-]{0,60}[A-Za-z0-9_)])?)"
-    r":(?: +(?:(?P<value>[A-Za-z0-9$(](?:[^:]|:(?! |$))*)|\"(?P<quoted>[^\"\\]*)\" *))? *"
+    r":(?: +(?:(?P<value>[A-Za-z0-9$(](?:[^:]|:(?! |$))*)|\"(?P<quoted>[^\"\\]*)\" *"
+    rf"|\{{(?P<map>{_PAIR}(?:,{_PAIR})*)\}} *))? *"
 )
-_NOT_PLAIN = re.compile(r"[^\n -~\u00a1-\u2027\u2030-\ud7ff\U00010000-\U0010ffff]")
 _MOST_LINES = 120  # of one block; more is a text between two rules
 _DEEPEST = 4  # levels of maps
 
@@ -93,7 +94,7 @@ def read_pairs(lines: list[str], first: int) -> Iterator[Line]:
 
 def _plain(lines: list[str], text: str) -> dict[object, object] | None:
     """What `_load` makes of lines that are plain, many times faster; None where one is not."""
-    if _NOT_PLAIN.search(text):
+    if not text.replace("\n", "").isprintable():
         return None
     table: dict[object, object] = {}
     for line in lines:
@@ -101,9 +102,16 @@ def _plain(lines: list[str], text: str) -> dict[object, object] | None:
         found = _PLAIN.fullmatch(told)
         if found and not (comment and '"' in line):
             table[found["key"]] = (found["value"] or "").rstrip() or found["quoted"] or ""
+            if found["map"]:
+                table[found["key"]] = dict(map(_parted, found["map"].split(",")))
         elif line and not line.startswith("#"):
             return None
     return table or None
+
+
+def _parted(pair: str) -> tuple[str, str]:
+    key, _, value = pair.partition(":")
+    return key.strip(), value.strip()
 
 
 def _pair(label: str, text: str, line: int) -> Line:

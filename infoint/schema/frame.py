@@ -91,8 +91,8 @@ class FrameSchema:
 
         rows = list(rows)
         columns = zip(*rows, strict=True) if rows else repeat(())  # one at a time, to save room
-        data = {
-            column.name: pd.Series(list(values), dtype=_PANDAS[column.dtype])
+        data = {  # arrays, for series would be aligned with one another
+            column.name: pd.array(list(values), dtype=_PANDAS[column.dtype])
             for column, values in zip(self.columns, columns, strict=False)
         }
-        return pd.DataFrame(data, columns=self.names)
+        return pd.DataFrame(data)
