@@ -208,15 +208,11 @@ def _name_first(head: list[str], known: set[str], *, alone: bool) -> dict[str, s
 
 def _work_first(head: list[str], known: set[str], place: str) -> dict[str, str]:
     """Title and employer of a line that begins with the title."""
-    line = ", ".join(head)
-    at = re.search(r"\s(?:at|@|with)\s", head[0])
-    if not (place or at or any(map(ends_as_employer, re.findall(r"[\w-]+", line)))):
-        return {}  # nothing would be sure
-    found = name_and_work(f"Dana Ruiz, {line}")
+    found = name_and_work(f"Dana Ruiz, {', '.join(head)}")
     title, employer = found.get("job_title", ""), found.get("organization", "")
     if title not in head[0] or not title or (employer and "organization" in known):
         return {}
-    if employer and (place or at or ends_as_employer(employer)):
+    if employer:
         return {"job_title": title, "organization": employer}
     return {"job_title": head[0]} if place and len(head) == 1 and not employer else {}
 

@@ -107,7 +107,7 @@ def listed_work(text: str) -> dict[str, str]:
     parts = [part.strip() for part in text.split(",")]
     title = re.sub(r"^(?:an?|the)\s", "", parts[0])
     title = re.split(r"\s(?:at|for|with)\s(?:an?|the|some)\s(?=[a-z])", title)[0]
-    if len(parts) > 5 or is_place(parts[0]) or not is_role(title):
+    if len(parts) > 5 or is_place(parts[0]) or is_place(text) or not is_role(title):
         return {}
     found = {"job_title": title, "organization": "", "location": ""}
     at = re.fullmatch(
@@ -255,7 +255,12 @@ def jotted(text: str) -> dict[str, str]:
     >>> jotted("notes from talking to marisol (er nurse) 10/14")
     {'interviewee': 'marisol', 'job_title': 'er nurse'}
     """
-    found = _JOTTED.match(next(iter(_head_lines(text)), ""))
+    first = next(iter(_head_lines(text)), "")
+    role, _, name = first.partition(" - ")
+    alike = first.islower() and is_job(role) and re.fullmatch(r"[^\W\d_]{2,}\s[^\W\d_]+", name)
+    if alike and not set(name.split()) & words()["no_name"]:
+        return {"interviewee": name, "job_title": role}  # "sonographer - ana bell"
+    found = _JOTTED.match(first)
     found = found or _JOTTED_CHAT.match(text[:400])
     found = found or _JOTTED_TALK.search("\n".join(text.split("\n")[:_LINES])[:400])
     if not found or set(found["name"].casefold().split()) & (_NO_NAME | words()["no_name"]):

@@ -15,6 +15,7 @@ from infoint.questions import Bank, match_field, match_question
 from infoint.questions.wording import strip_numbering
 from infoint.readers.outline.byline import name_and_work
 from infoint.readers.outline.line import Line, split_marker
+from infoint.readers.outline.title import is_name
 from infoint.schema import Match
 
 Style = Literal[
@@ -41,7 +42,7 @@ _ASKS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _QUESTIONS = re.compile(r"\?(?:\s*[\"”’')\]]*)?(?:\s+|$)")
-_COLON = re.compile(r"^([^:\n]{1,60}?)\s*:(?!//)(?:\s+(.*)|)$", re.DOTALL)
+_COLON = re.compile(r"^([^:\n]{1,60}?)\s*::?(?!/)(?:\s+(.*)|)$", re.DOTALL)
 _DASH = re.compile(r"^([^\n:]{1,40}?)(?:\s+[-–—=]+>?\s+|[ ]?—[ ]?|\t+)(\S.*)$", re.DOTALL)
 _COLONS, _DASHES = re.compile(":"), re.compile(r"[-–—=\t]")
 _TYPED_NUMBER = re.compile(r"^\s*(?:q(?:uestion)?\s?)?[(#]?(\d{1,3})", re.IGNORECASE)
@@ -251,11 +252,13 @@ def _by_parent(line: Line, bank: Bank) -> Head | None:
 
 def _by_bare(line: Line, over: bool, bank: Bank, *, ahead: bool) -> Head | None:
     text = line.text.strip()
-    style: Style = "caps" if text == text.upper() else "bare"
+    style: Style = "caps" if text.isupper() else "bare"
     if line.kind == "item" or not line.starts or len(text) > _LONGEST_LABEL:
         return None
     if len(text.split()) > 7 or text.endswith((".", ",", ";", "!", ")")):
         return None
+    if "," in text and is_name(text.partition(",")[0]):
+        return None  # "Joy Bell, RDH"
     if is_students_own(text):
         return Head(style, question_text(text), "", match_question(text, bank=bank))
     match = match_question(text, bank=bank)

@@ -47,7 +47,7 @@ _SENDER = re.compile(
     r"^from:\s[\"']?(?P<name>[^<>@\"'\n]{3,50}?)[\"']?\s*(?:<|\[|\(|$)", re.I | re.M
 )
 _CLOSING = re.compile(
-    r"--|(?:(?:with|all|my|many|kind|kindest|warm|best|yours)\s){0,2}(?:best|regards|wishes|thanks|thank you|cheers|sincerely|truly|yours|take care|good luck)(?:\s(?:again|so much))?[,.!]?",
+    r"--|(?:(?:with|all|my|many|kind|kindest|warm|best|yours)\s){0,2}(?:best|regards|wishes|thanks|thank you|cheers|sincerely|truly|yours|take care|good luck|(?:i )?hope (?:that|this|it) helps)(?:\s(?:again|so much))?[,.!]?",
     re.IGNORECASE,
 )
 _REACH = re.compile(r"@|https?:|www\.|\d{3}[\s.)-]+\d{3,4}|\+\d")
@@ -76,8 +76,10 @@ def take_letterhead(lines: Sequence[Line]) -> tuple[list[Line], list[Answer], li
         label = found["label"].lower()
         if label in ("subject", "re"):
             facts += title_facts(found["value"], line.line)
-        if label == "from" and (sender := _ADDRESS.match(found["value"])) and is_reply(lines):
-            facts.append(Fact("interviewee", sender["name"], line.line))
+        sender = _ADDRESS.match(found["value"]) if label == "from" else None
+        name = sender["name"] if sender else found["value"] if label == "from" else ""
+        if (sender or is_name(name)) and is_reply(lines):
+            facts.append(Fact("interviewee", name, line.line))
     named = next((i for i in taken if is_name(_BY.sub("", lines[i].text))), None)
     if named is not None:
         facts.append(Fact("student", _BY.sub("", lines[named].text), lines[named].line))
@@ -127,6 +129,8 @@ def signed(head: Sequence[Answer], answers: Sequence[Answer], known: str) -> lis
     lines = [line for line in lines if line]
     at = max((i for i, line in enumerate(lines) if _CLOSING.fullmatch(line)), default=-1)
     below = [part for line in lines[at + 1 :] for part in _PARTS.split(line)]
+    if not sender and below and is_name(below[0]):
+        sender = below[0]
     if len(below) > 1 and sender.startswith(f"{below[0]} "):
         below = below[1:]  # "Ana" above the signature of Ana Bell
     if at < 0 or last is None or not 2 <= len(below) <= 7 or not sender or below[0] != sender:

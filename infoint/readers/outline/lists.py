@@ -29,6 +29,10 @@ _ATTENDEES = re.compile(
 _PERSON = re.compile(r"([^\W\d_][^(),;]{1,40}?)\s\(([^()]{2,80})\)")
 _STUDENT = re.compile(r"^(?:the\s)?(?:student|interviewer|me|host|asking)\b", re.I)
 _STAMP = re.compile(r"^\d{2}:\d{2}(?::\d{2})?[.,]\d{3}\s-->\s\d{2}:\d{2}")
+_QUOTED = re.compile(
+    r"^(?:>+\s*|question\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[.:,)]?\s)(?=\S)",
+    re.I,
+)
 _BEHIND = re.compile(
     r"^(?P<said>.{3,2000}[.!\"”])\s[(\[](?P<asked>[^()\[\]]{3,200}\?)[)\]]$", re.DOTALL
 )
@@ -40,7 +44,7 @@ def settle_lists(lines: Sequence[Line], bank: Bank) -> list[Line]:
     """Lines with one-line heads, slides and lists of questions taken apart."""
     settled: list[Line] = []
     fresh = False
-    for line in _asked_behind(_without_stamps(lines)):
+    for line in _asked_apart(_without_stamps(lines)):
         slide = line.kind in ("text", "bold", "heading") and _SLIDE.match(line.text)
         if slide:
             settled.append(Line("rule", "", line.line))
@@ -79,8 +83,15 @@ def _without_stamps(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def _asked_behind(lines: list[Line]) -> list[Line]:
-    """ "I teach all day." (What do you do?): such questions come before their answers."""
+def _asked_apart(lines: list[Line]) -> list[Line]:
+    """Questions that a mark sets apart: "> Pay?", "Question two pay", "I teach." (What do you do?)."""
+    texts = [line for line in lines if line.text]
+    quoted = [one for one, after in pairwise(texts) if _QUOTED.match(one.text) and not _QUOTED.match(after.text)]  # fmt: skip
+    if len(quoted) >= _FEWEST:
+        lines = [
+            Line("asked", _QUOTED.sub("", line.text), line.line) if line in quoted else line
+            for line in lines
+        ]
     found = {i: m for i, line in enumerate(lines) if (m := _BEHIND.match(line.text))}
     if len(found) < _FEWEST:
         return lines

@@ -14,6 +14,7 @@ from infoint.readers.outline.head import Head, is_students_own
 from infoint.readers.outline.style import Styles, rank
 
 _SURE = 0.7
+_SIGNS = re.compile(r"[^\w\s]+$")  # "$$" among words
 _SERIES = 5  # different questions from which labels are the way in which the note is written
 _LABELS = ("label", "lead")
 _OWN_STYLES = ("bare", "bold", "caps", *_LABELS)  # of "My thoughts", whatever the others have
@@ -62,7 +63,7 @@ def opens(head: Head, place: Place, styles: Styles) -> bool:
         return True
     if _goes_on(head, above):
         return True
-    if not styles.counts(head.style):
+    if not styles.counts(head.style) and not (head.question_id and _SIGNS.match(head.question)):
         return False
     if _is_beneath(head, place):
         new = head.question_id not in {None, *styles.stronger_ids(head.style)}

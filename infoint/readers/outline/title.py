@@ -67,6 +67,7 @@ _NO_NAME = re.compile(
 _HONOR = re.compile(rf"^{HONOR}\s+")
 _GREETING = frozenset(["by", "hi", "hello", "hey", "dear", "thanks", "thank", "best", "good", "sincerely", "regards", "cheers"])  # fmt: skip
 # Ends of words for a field of work, which no family name has.
+_FAMILY_TOO = frozenset(["park", "parks", "church", "law", "bank", "power", "press", "guard", "port", "mill", "ranch", "theater", "high", "force", "rep", "store"])  # fmt: skip
 _FIELDS_END = ("tecture", "ology", "ations", "omics", "matics", "nursing", "neering", "teaching", "keting")  # fmt: skip
 _TOLD_ROLE = re.compile(r"(?:an?|the|who)\s|.*\s(?:in|near)\s", re.IGNORECASE)
 _STATE = re.compile(r"\s(?!(?:HR|PR|IT|QA|VP|UX|UI|AI)$)[A-Z]{2}$")  # "Boise ID"
@@ -167,7 +168,8 @@ def is_name(text: str) -> bool:
     if said and said[-1].endswith(_FIELDS_END):
         return False
     barred = words()["job"] | words()["no_name"]
-    return bool(said) and not set(said) & barred and said[0] not in _GREETING
+    firm = said[-1:] and said[-1] in words()["employer"] - _FAMILY_TOO
+    return bool(said) and not firm and not set(said) & barred and said[0] not in _GREETING
 
 
 def _person_facts(text: str, line: int | None, *, named: bool, alone: bool) -> tuple[Fact, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from infoint.readers.outline.date_forms import DATE, DAY
+from infoint.readers.outline.title import is_generic
 from infoint.readers.outline.told import LEAD, LONGEST, SENTENCE
 
 # The day on which a text was put up or handed in is not the day of the talk.
@@ -56,7 +57,10 @@ def told_date(text: str) -> str:
     for sentence in SENTENCE.split(told):
         found = DATE.findall(sentence)
         if len(found) == 1 and (
-            _ABOUT_TALK.search(sentence) or LEAD.search(sentence) or _BRIEF.search(sentence)
+            _ABOUT_TALK.search(sentence)
+            or LEAD.search(sentence)
+            or _BRIEF.search(sentence)
+            or is_generic(DATE.sub("", sentence))
         ):
             return str(found[0])
     return ""
