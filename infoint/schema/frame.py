@@ -18,7 +18,7 @@ Dtype = Literal["str", "float", "int", "bool", "date"]
 Packed = tuple[Any, ...]  # a row's values in the order of the columns; a tenth of a mapping
 
 # How each dtype is held by pandas. Missing is NA or NaT in all of them.
-_PANDAS = {
+_PANDAS: dict[str, Any] = {
     "str": "str",
     "float": "float64",
     "int": "Int64",
