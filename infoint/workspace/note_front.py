@@ -38,15 +38,21 @@ class FrontMatter:
                 found.setdefault(name, one_line(pair.cells[1]))
         return found
 
-    def change(self, name: str, value: str, order: Sequence[str], bank: Bank) -> FrontMatter:
+    def has(self, name: str, bank: Bank) -> bool:
+        """Whether a line has the field's key, with a value or without."""
+        return any(_names(line, name, bank) for line in self.lines)
+
+    def change(
+        self, name: str, value: str, order: Sequence[str], bank: Bank, *, is_yaml: bool = False
+    ) -> FrontMatter:
         """The same with one field's words replaced, or a line for it added in ``order``."""
         lines = list(self.lines)
+        spelled = value if is_yaml or not value else _spell(value)
         at = next((i for i, line in enumerate(lines) if _names(line, name, bank)), None)
-        if at is None:
-            if value:
-                lines.insert(self._place(name, order, bank), f"{name}: {_spell(value)}")
-            return FrontMatter(tuple(lines))
-        lines[at : self._end(at + 1)] = [_replaced(lines[at], value)]
+        if at is not None:
+            lines[at : self._end(at + 1)] = [_replaced(lines[at], spelled)]
+        elif value:
+            lines.insert(self._place(name, order, bank), f"{name}: {spelled}")
         return FrontMatter(tuple(lines))
 
     def _end(self, place: int) -> int:
@@ -88,19 +94,18 @@ def _names(line: str, name: str, bank: Bank) -> bool:
     return found is not None and field_of(found["key"].strip("\"'"), bank) == name
 
 
-def _replaced(line: str, value: str) -> str:
+def _replaced(line: str, spelled: str) -> str:
     """A line with another value; key, spacing and comment stay."""
     found = _KEY.match(line)
     start = found.end() if found else len(line)
     comment = _comment(line, start)
-    gap = re.match(r"[ \t]*", line[start:])
-    before = (gap[0] if gap and value else "") or " "
-    spelled = f"{before}{_spell(value)}" if value else ""
-    if comment and not value:
-        comment = f" {comment.lstrip()}"
-    elif comment and not comment.startswith("  "):
+    if not spelled:
+        return f"{line[:start]} {comment.lstrip()}" if comment else line[:start]
+    was = line[start : len(line) - len(comment)]
+    gap = was[: len(was) - len(was.lstrip())] if was.strip() else " "
+    if comment and not was.strip() and not comment.startswith("  "):
         comment = f" {comment}"
-    return f"{line[:start]}{spelled}{comment}"
+    return f"{line[:start]}{gap or ' '}{spelled}{comment}"
 
 
 def _comment(line: str, start: int) -> str:

@@ -17,12 +17,11 @@ from infoint.questions import Bank
 from infoint.readers.dispatch import read_data
 from infoint.readers.frontmatter import find_blocks
 from infoint.schema import Fact, Note
+from infoint.workspace.note_front import FrontMatter
 from infoint.workspace.plain_text import change_plain
 
 TEXT_SUFFIXES = frozenset([".md", ".markdown", ".txt", ".text"])
 _FIELDS = ("thank_you", "thank_you_sent", "thank_you_by")
-_KEY = re.compile(r"^\s{0,3}[\"']?(?P<key>[A-Za-z][\w -]{0,60}?)[\"']?\s*:(?P<value>[^\n]*)")
-_COMMENT = re.compile(r"\s+#[^\n]*$")
 _LABEL = re.compile(r"^(?P<label>[^:\n]{1,80}:(?:\*\*|__)?\s*)[^\n]*")
 
 
@@ -96,37 +95,16 @@ def _in_front(text: str, note: Note, day: date, by: str, bank: Bank) -> str:
     block = next((one for one in blocks if one.start < max(start, 2) <= one.end), None)
     if block is None:
         return ""
-    inside = range(block.start + 1, block.end - 1)
-    keys = {at: found for at in inside if (found := _KEY.match(lines[at]))}
-    mine = [at for at, found in keys.items() if _is_thanks(found["key"])]
-    if not mine:
-        lines.insert(block.end - 1, f"thank_you: {_map(day, by)}\n")
-        return "".join(lines)
-    parts = {at: keys[at]["key"].lower().replace(" ", "_").replace("-", "_") for at in mine}
-    if len(mine) > 1 and {part.rpartition("_")[2] for part in parts.values()} == {"sent", "by"}:
-        for at, part in parts.items():
-            value = day.isoformat() if part.endswith("sent") else by
-            lines[at] = _with_value(lines[at], value)
-        return "".join(lines)
-    at = mine[0]
-    end = at + 1
-    while end < block.end - 1 and lines[end].startswith((" ", "\t")):
-        end += 1  # a map over several lines
-    lines[at:end] = [_with_value(lines[at], _map(day, by), key="thank_you")]
+    inside = slice(block.start + 1, block.end - 1)
+    front = FrontMatter(tuple(line.rstrip("\n") for line in lines[inside]))
+    whole, *parts = _FIELDS
+    if any(front.has(name, bank) for name in parts) and not front.has(whole, bank):
+        for name, value in zip(parts, (day.isoformat(), by), strict=True):
+            front = front.change(name, value, parts, bank)
+    else:
+        front = front.change(whole, _map(day, by), (), bank, is_yaml=True)
+    lines[inside] = [f"{line}\n" for line in front.lines]
     return "".join(lines)
-
-
-def _is_thanks(key: str) -> bool:
-    return re.fullmatch(r"(?i)thank[ _-]?you(?:[ _-](?:sent|by|note))?", key.strip()) is not None
-
-
-def _with_value(line: str, value: str, key: str = "") -> str:
-    found = _KEY.match(line)
-    assert found is not None
-    comment = _COMMENT.search(found["value"])
-    head = f"{key}:" if key else line[: found.start("value")]
-    ends = "\n" if line.endswith("\n") else ""
-    return f"{head} {value}{comment[0] if comment else ''}{ends}"
 
 
 def _as_labels(text: str, note: Note, day: date, by: str) -> str:
