@@ -81,6 +81,7 @@ def _no_beginning(row: dict[Any, Any]) -> str:
 
 
 def _row(said: dict[Any, Any], known: dict[Any, Any], place: Any) -> dict[str, Any]:
+    why_open = known["reason"] if known["state"] == OPEN else ""
     row = {column: said.get(column) for column in _COLUMNS} | {
         "job_title": known["job_title"],
         "low": said["annual_low"],
@@ -89,7 +90,7 @@ def _row(said: dict[Any, Any], known: dict[Any, Any], place: Any) -> dict[str, A
         **{name: known[name] for name in ("occupation", "occupation_name", "state")},
         "standing": "",
         "part": LEFT_OUT,
-        "reason": _why_left(said, known),
+        "reason": said["reason"] if said["part"] != COMPARED else why_open,
     }
     if row["reason"]:
         return row
@@ -101,12 +102,6 @@ def _row(said: dict[Any, Any], known: dict[Any, Any], place: Any) -> dict[str, A
         why = f"said in {said['currency']}, counted in {estimate.currency}"
         return row | {"reason": why} | dict.fromkeys(PERCENTILES)
     return row | _compared(said, known, estimate)
-
-
-def _why_left(said: dict[Any, Any], known: dict[Any, Any]) -> str:
-    if said["part"] != COMPARED:
-        return str(said["reason"])
-    return str(known["reason"]) if known["state"] == OPEN else ""
 
 
 def _compared(said: dict[Any, Any], known: dict[Any, Any], estimate: Estimate) -> dict[str, Any]:

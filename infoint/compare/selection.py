@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 
 import pandas as pd
 
-from infoint.compare.cell import rows_of, text_of
+from infoint.compare.cell import having, rows_of, text_of
 from infoint.compare.interviewee import labels
 from infoint.compare.salary import STAGES
 from infoint.schema import Notes
@@ -63,7 +63,7 @@ class Interviews:
     def __init__(self, notes: Notes) -> None:
         self._names = labels(notes)
         self._values = {
-            "family": _held(notes),
+            "family": _pairs(having(notes.titles, "origin", "held"), "family"),
             "location": _places(notes),
             "stage": _pairs(notes.salaries, "stage"),
             "industry": _pairs(notes.interviews, "industry"),
@@ -175,10 +175,6 @@ def _pairs(frame: pd.DataFrame, column: str) -> dict[str, dict[str, str]]:
         if value := text_of(cell):
             found[key].setdefault(_fold(value), value)
     return found
-
-
-def _held(notes: Notes) -> dict[str, dict[str, str]]:
-    return _pairs(notes.titles[notes.titles["origin"] == "held"], "family")
 
 
 def _places(notes: Notes) -> dict[str, dict[str, str]]:

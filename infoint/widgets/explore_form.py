@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
 from typing import Any
 
@@ -78,7 +78,9 @@ class ExploreForm:
         self._filling = style.Filling()
         self._draw = lru_cache(maxsize=_KEPT)(self._drawn)
         self.asks = {
-            name: self._ask(name) for name in topic.asks if len(self.interviews.choices(name)) > 1
+            name: self._list(_NAMES[name], partial(self._choose, name))
+            for name in topic.asks
+            if len(self.interviews.choices(name)) > 1
         }
         self.count = widgets.HTML()
         self.reset = style.button("Reset", self._reset, hint="Show all interviews again")
@@ -124,9 +126,6 @@ class ExploreForm:
         field = style.list_field(label, [("", "")], "")
         field.observe(lambda _: self._filling.is_on or on_change(), names="value")
         return field
-
-    def _ask(self, name: str) -> widgets.Dropdown:
-        return self._list(_NAMES[name], lambda: self._choose(name))
 
     def _choose(self, name: str) -> None:
         self.chosen = replace(self.chosen, **{name: self.asks[name].value or ""})

@@ -84,7 +84,7 @@ CALLS = [
     compare.salaries, compare.titles, compare.keywords, compare.keyword_matrix, compare.demand,
     compare.organizations, compare.evidence, compare.coverage, compare.next_questions,
     compare.findings, compare.only_one_said, compare.referrals, compare.follow_ups,
-    compare.overview, compare.select,
+    compare.overview, compare.select, compare.highlights,
 ]  # fmt: skip
 
 

@@ -324,42 +324,36 @@ def test_new_people_go_to_the_list_once(notes, notes_path):
     assert "Her former boss at Halden Group" in told(form)
 
 
-def test_everything_opens_on_an_empty_workspace(empty):
-    notes = read_if_any(empty)
-    before = {path: path.read_bytes() for path in empty.parent.rglob("*") if path.is_file()}
-    forms = [
-        prepare.question_form(empty),
-        prepare.title_form(notes, empty),
-        prepare.people_form(notes, empty),
-        follow_up.thank_you_form(notes, empty),
-        follow_up.checklist_form(notes, empty),
-        follow_up.referral_form(notes, empty),
-    ]
+def files(folder):
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def pages_of(notes, folder):
+    """What a page keeps of every form, which is opened and nothing else."""
+    before = files(folder.parent)
+    forms = (
+        prepare.question_form(folder),
+        prepare.title_form(notes, folder),
+        prepare.people_form(notes, folder),
+        follow_up.thank_you_form(notes, folder, today="2026-10-27"),
+        follow_up.checklist_form(notes, folder),
+        follow_up.referral_form(notes, folder),
+    )
     pages = [kept(form) for form in forms]
+    assert files(folder.parent) == before
+    return pages
+
+
+def test_every_form_opens_on_an_empty_workspace(empty):
+    pages = pages_of(read_if_any(empty), empty)
     assert "19 questions, about 31 minutes" in pages[0]
     assert "Nobody is on the list yet" in pages[2]
     assert "nobody to thank" in pages[3]
     assert "None" not in "".join(pages)
-    after = {path: path.read_bytes() for path in empty.parent.rglob("*") if path.is_file()}
-    assert after == before
 
 
-def test_opening_the_forms_on_the_sample_writes_nothing(notes, notes_path):
-    before = {path: path.read_bytes() for path in notes_path.parent.rglob("*") if path.is_file()}
-    pages = [
-        kept(form)
-        for form in (
-            prepare.question_form(notes_path),
-            prepare.title_form(notes, notes_path),
-            prepare.people_form(notes, notes_path),
-            follow_up.thank_you_form(notes, notes_path, today="2026-10-27"),
-            follow_up.checklist_form(notes, notes_path),
-            follow_up.referral_form(notes, notes_path),
-        )
-    ]
-    assert all("<ol>" in page for page in pages)
-    after = {path: path.read_bytes() for path in notes_path.parent.rglob("*") if path.is_file()}
-    assert after == before
+def test_every_form_opens_on_the_sample(notes, notes_path):
+    assert all("<ol>" in page for page in pages_of(notes, notes_path))
 
 
 def test_a_strangers_words_are_escaped(empty):
