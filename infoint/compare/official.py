@@ -34,11 +34,6 @@ _COLUMNS = {
 def official_salaries(notes: Notes) -> pd.DataFrame:
     """Each interviewee's beginning pay beside the official percentiles of that work and area.
 
-    Parameters
-    ----------
-    notes : Notes
-        The occupations stand beside the titles.
-
     Returns
     -------
     DataFrame

@@ -56,11 +56,6 @@ _COLUMNS = [
 def claims_and_counts(notes: Notes) -> pd.DataFrame:
     """Each claim about pay or a place beside the official figure.
 
-    Parameters
-    ----------
-    notes : Notes
-        The occupations stand beside the titles.
-
     Returns
     -------
     DataFrame

@@ -52,13 +52,7 @@ class Choice:
 
 
 class Interviews:
-    """What can be asked of the interviews of one reading; upper and lower case do not matter.
-
-    Parameters
-    ----------
-    notes : Notes
-        Looked at once.
-    """
+    """What can be asked of the interviews of one reading; upper and lower case do not matter."""
 
     def __init__(self, notes: Notes) -> None:
         self._names = labels(notes)

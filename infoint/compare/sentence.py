@@ -16,13 +16,7 @@ _LONGEST = 240
 
 
 class Sentences:
-    """Looks up the sentence around words of one reading.
-
-    Parameters
-    ----------
-    notes : Notes
-        Only ``notes.answers`` is used.
-    """
+    """Looks up the sentence around words of one reading."""
 
     def __init__(self, notes: Notes) -> None:
         self._answers: dict[tuple[str, str | None], list[str]] = {}

@@ -18,18 +18,9 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One entry of a calendar.
+    """One entry of a calendar; a ``start`` without a time makes it one for the whole day.
 
-    Attributes
-    ----------
-    start : datetime or date
-        A date makes an entry for the whole day.
-    summary : str
-    key : str
-        What makes it the same entry when it is exported again, such as a name.
-    minutes : int
-        Length; without meaning for a whole day.
-    place, notes : str
+    ``key`` is what makes it the same entry when it is exported again, such as a name.
     """
 
     start: datetime | date

@@ -37,17 +37,10 @@ _NO_JOB = (
 class Asking:
     """What is known of the person to ask and of the student; empty text where it is not.
 
-    Attributes
-    ----------
-    name, job_title, organization : str
-        Of the person.
-    found_through : str
-        professor, family or friend, alumni, linkedin, referral or other.
-    connection : str
-        What connects the two, as the student wrote it: "same college", "referred by Dana Ruiz".
-    your_name, your_studies, kind_of_work : str
-        Of the student: "Robin Sample", "professional writing at State College",
-        "technical writing".
+    ``found_through`` is professor, family or friend, alumni, linkedin, referral or other;
+    ``connection`` as the student wrote it: "same college", "referred by Dana Ruiz".
+    ``your_studies`` such as "professional writing at State College", ``kind_of_work`` such as
+    "technical writing".
     """
 
     name: str = ""

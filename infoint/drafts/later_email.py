@@ -15,21 +15,7 @@ _MINE = re.compile(r"\bmy resume\b", re.IGNORECASE)
 
 
 def later_email(questions: Sequence[str], *, name: str = "", day: date | None = None) -> Draft:
-    """Draft the email that asks the rest of the questions.
-
-    Parameters
-    ----------
-    questions : sequence of str
-        The questions as they would have been asked.
-    name : str
-        Whom it goes to.
-    day : date, optional
-        Day of the talk.
-
-    Returns
-    -------
-    Draft
-        Without text where there is no question.
+    """Draft the email that asks the rest of the questions; without any it has no text.
 
     >>> print(later_email(["What does it pay?"], name="Dana Ruiz").text)
     Dear Dana Ruiz,

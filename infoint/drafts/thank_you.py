@@ -23,20 +23,7 @@ _MOST = 2  # things of a kind that a short note names
 class Thanks:
     """What is known of a talk; None or empty where it is not.
 
-    Attributes
-    ----------
-    name : str
-        Whom to thank.
-    day : date, optional
-        Of the talk.
-    medium : str
-        in person, phone, video or email.
-    learned : Learned
-        What can be named.
-    is_late : bool
-        Whether the week is over.
-    your_name : str
-        The student's.
+    ``medium`` is in person, phone, video or email; ``is_late`` says that the week is over.
     """
 
     name: str = ""

@@ -25,13 +25,7 @@ _NEXT: dict[State, tuple[str, str]] = {
 
 
 class ClockBar:
-    """Time, mark, buttons and what the form last saved.
-
-    Parameters
-    ----------
-    press : callable
-        Called with "start", "pause", "resume" or "end".
-    """
+    """Time, mark, buttons and what was last saved; ``press`` is called with a word of the clock."""
 
     def __init__(self, press: Callable[[str], object], *more: widgets.Widget) -> None:
         self._face = widgets.HTML().add_class("ii-face")

@@ -85,7 +85,6 @@ class Pay:
     def words(
         self, notes: Notes, chosen: Selection, row: str = "", interview: str = ""
     ) -> pd.DataFrame:
-        """Whole sentences."""
         return pay_words(self._pay(notes, chosen), row=row, interview=interview)
 
     def _pay(self, notes: Notes, chosen: Selection) -> pd.DataFrame:
@@ -107,13 +106,11 @@ class Titles:
         return (figures.title_families(self._titles(notes)),)
 
     def lines(self, notes: Notes, chosen: Selection) -> Lines:
-        """Titles."""
         return _lines(self._titles(notes), "title", "n")
 
     def words(
         self, notes: Notes, chosen: Selection, row: str = "", interview: str = ""
     ) -> pd.DataFrame:
-        """Sentences that name the titles."""
         if self.family:
             own = notes.titles[notes.titles["family"] == self.family]
             notes = replace(notes, titles=own)
@@ -140,13 +137,11 @@ class Keywords:
         return (figures.keyword_counts(self._heard(notes), matrix),)
 
     def lines(self, notes: Notes, chosen: Selection) -> Lines:
-        """Keywords."""
         return _lines(self._heard(notes), "keyword", "n")
 
     def words(
         self, notes: Notes, chosen: Selection, row: str = "", interview: str = ""
     ) -> pd.DataFrame:
-        """Sentences that name the keywords."""
         return keyword_words(notes, question=self.question, row=row, interview=interview)
 
     def _heard(self, notes: Notes) -> pd.DataFrame:
@@ -179,13 +174,11 @@ class Places:
         return (figures.demand_map(on_map, shapes), *said)
 
     def lines(self, notes: Notes, chosen: Selection) -> Lines:
-        """Places."""
         return _lines(compare.demand(notes, kinds=list(self.kinds)), "place", "place_n")
 
     def words(
         self, notes: Notes, chosen: Selection, row: str = "", interview: str = ""
     ) -> pd.DataFrame:
-        """Sentences that name the places."""
         return place_words(notes, kinds=self.kinds, row=row, interview=interview)
 
 

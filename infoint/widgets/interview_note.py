@@ -39,15 +39,8 @@ def _now() -> datetime:
 class NoteForm:
     """One open note on the screen.
 
-    Parameters
-    ----------
-    note : OpenNote
-    questions : sequence of Question
-        In the student's order.
-    close : callable
-        What "Choose another note" does.
-    now, timer
-        The time and what calls later; tests give their own.
+    ``questions`` are in the student's order, ``close`` is what "Choose another note" does; for
+    ``now`` and ``timer``, the time and what calls later, tests give their own.
     """
 
     def __init__(

@@ -25,12 +25,7 @@ _OPEN = {"open": "open", "later": "to be asked by email"}
 def interview_page(notes_path: str | Path, note: str = "") -> HTML:
     """The note's facts and answers; the bare question list where there is no note yet.
 
-    Parameters
-    ----------
-    notes_path : path
-        The notes folder, or the workspace.
-    note : str
-        File name of the note; without it the one that was open last, else the one changed last.
+    Parameters as for `interview_form`; without ``note`` and an open one, the one changed last.
 
     Raises
     ------

@@ -14,16 +14,7 @@ _WORDS = {"answered": "answered", "later": "to be asked by email", "open": "open
 
 
 class QuestionPart:
-    """The parts of one question.
-
-    Parameters
-    ----------
-    question : QuestionField
-    get : callable
-        The words of a field as the note has them.
-    is_last : bool
-        Whether it is the last question of every talk.
-    """
+    """The parts of one question; ``get`` gives the words of a field as the note has them."""
 
     def __init__(
         self, question: QuestionField, get: Callable[[str], str], *, is_last: bool = False

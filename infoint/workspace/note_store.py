@@ -48,14 +48,7 @@ class Saved:
 
 
 class OpenNote:
-    """One note that a form has open.
-
-    Parameters
-    ----------
-    path : Path
-        A Markdown file with one interview.
-    bank : Bank
-        The question list.
+    """One note that a form has open: a Markdown file with one interview.
 
     Raises
     ------

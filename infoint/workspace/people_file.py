@@ -105,11 +105,6 @@ def read_people(notes_folder: Path) -> tuple[PersonRow, ...]:
 def add_person(notes_folder: Path, values: Mapping[str, str]) -> PersonRow:
     """Write a person below the others; whoever is there already is left as is and given back.
 
-    Parameters
-    ----------
-    values : mapping
-        Field of `COLUMNS` to text.
-
     Raises
     ------
     WorkspaceError
@@ -123,14 +118,7 @@ def add_person(notes_folder: Path, values: Mapping[str, str]) -> PersonRow:
 
 
 def change_person(notes_folder: Path, person: PersonRow, name: str, text: str) -> PersonRow:
-    """Write one cell of a person.
-
-    Parameters
-    ----------
-    person : PersonRow
-        As it was read.
-    name : str
-        Field of `COLUMNS`.
+    """Write one cell, a field of `COLUMNS`, of a person as it was read.
 
     Raises
     ------

@@ -101,10 +101,6 @@ def create_workspace(
     course : bool
         Whether the notebook on a class comes with it.
 
-    Returns
-    -------
-    Created
-
     Raises
     ------
     WorkspaceError
@@ -151,17 +147,7 @@ def _placed(line: re.Match[str]) -> str:
 
 
 def note_template(bank: Bank, *, interviewee: str = "", day: date | None = None) -> str:
-    """The text of an empty note: front matter, then a heading a question.
-
-    Parameters
-    ----------
-    bank : Bank
-        Whose questions to ask.
-    interviewee : str
-        Name to fill in.
-    day : date, optional
-        Day to fill in.
-    """
+    """The text of an empty note: front matter, a name and a day filled in, a heading a question."""
     filled = {"interviewee": json.dumps(interviewee, ensure_ascii=False) if interviewee else ""}
     if day is not None:
         filled["date"] = day.isoformat()

@@ -30,14 +30,7 @@ def mark_sent(
 ) -> Path:
     """Write into a note that the thanks were sent.
 
-    Parameters
-    ----------
-    source : str
-        The note's file as `read_notes` names it.
-    interview_id : str
-        The interview in it.
-    by : str
-        handwritten, email or both.
+    ``source`` is the note's file as `read_notes` names it, ``by`` handwritten, email or both.
 
     Raises
     ------
