@@ -65,6 +65,13 @@ def read_before(text: str) -> Details:
     owner = _OWNER.search(text)
     if owner is not None and owner.group(1).casefold() not in NO_NAME:
         return Details(None, owner.group(1))
+    if (
+        not firm
+        and _HOLDER.fullmatch(role)
+        and has_role(role.partition(" of ")[0])
+        and " of " in role
+    ):
+        return Details(*settle_named(role, None))
     words = _WORDS_BEFORE.search(_THERE.sub("", described))
     role = _after_lead_in(words[1]) if words is not None else ""
     return Details(role, None) if has_role(role) else Details()

@@ -111,6 +111,9 @@ def read_chunk(chunk: str, *, has_title: bool = False, is_lower: bool = False) -
 
 def _read_marked(chunk: str) -> Details | None:
     """What its first words settle: an office, a unit of a firm, a firm of one's own."""
+    first, _, rest = chunk.partition(" ")
+    if is_company(first) and rest.islower() and read_department(rest):
+        return Details(read_department(rest), first)  # "Deloitte audit"
     office = _OFFICE_OF.match(chunk)
     if office is not None:
         return Details(None, office[1])

@@ -26,7 +26,7 @@ from infoint.parsing.person.position import (
     read_position,
     without_letters,
 )
-from infoint.parsing.person.role import has_role, read_department, read_title
+from infoint.parsing.person.role import has_role, is_clause, read_department, read_title
 from infoint.parsing.person.words import COMPANIES, ORG_HEADS, ROLE_HEADS
 
 # After a story, what is said of the person again: "and now he's a supervisor".
@@ -90,7 +90,7 @@ def _read_all(
         is_story = False
         if title is None and not LEAD.match(chunk):
             title = _slot_title(chunks, at, text)
-            if title is None and firms and read_department(chunk) == chunk:
+            if title is None and firms and read_department(chunk) == chunk and not is_clause(chunk):
                 title = chunk  # "Novo Nordisk, clinical ops"
             if title is not None and title in (chunk, read_department(chunk)):
                 continue

@@ -54,7 +54,7 @@ _NO_NOUN = re.compile(
 )
 _NO_HOUSE = load_words("no_house")
 _ORG_RUN = re.compile(
-    rf"(?:the\s)?((?:[{UPPER}0-9][\w'&.+-]*(?:/S)?|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|on|&|de|del|du|des|la|at)\s){{0,2}}(?:[{UPPER}0-9][\w'&.+-]*(?:/S)?|&|\+))*(?:\s(?:hospital|institute|university|library|school|clinic|college|museum|church|lab|shop|farm|office)\b)?)"
+    rf"(?:the\s)?((?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|on|&|de|del|du|des|la|at)\s){{0,2}}(?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|&|\+))*(?:\s(?:hospital|institute|university|library|school|clinic|college|museum|church|lab|shop|farm|office)\b)?)"
 )
 PLAIN_ORG = re.compile(
     r"(?:an?\s|the\s|any\s|some\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'&.-]+\s){0,4}?(?:company|startup|start-up|agency|hospital|university|college|department|"

@@ -37,8 +37,8 @@ def is_firm_list(before: str, after: str, words: list[str]) -> bool:
     joined = _JOINED.match(after)
     row = joined[0] if joined else ""
     others = [word.casefold() for word in _NAME.findall(row)]
-    if (
-        not row or ((row[0] != "," or len(words) == 1) and re.search("&| and ", row))
+    if not row or (
+        (row[0] != "," or len(words) == 1) and re.search("&| and ", row)
     ):  # "Kim, Park & Lee LLP", "Diaz & Sons"
         following = _FOLLOWING.match(after, len(row))
         if (following and following[1].casefold() in ORG_HEADS) or _SONS.intersection(others[-1:]):

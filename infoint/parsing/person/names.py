@@ -31,7 +31,7 @@ from infoint.parsing.person.words import (
     UPPER,
     load_words,
 )
-from infoint.reference.people_names import is_given_name, is_surname
+from infoint.reference.people_names import is_clear_given_name, is_given_name, is_surname
 
 _CAP = rf"(?:Mo?h?d\.|[{UPPER}]\.(?:[{UPPER}]\.)*(?:(?<=[{UPPER}]\.)[{UPPER}](?![\w']))?|(?:[dlDLO]'|al-|el-)?[{UPPER}][\w']*(?:-[\w']+)*)"
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
@@ -77,7 +77,7 @@ def find_names(
     for found in _RUN.finditer(sentence):
         for start, end in () if is_company(found.group()) else _trimmed(found, sentence):
             run = Run(sentence, start, end, tuple(spans[-2:]), mails)
-            if spans and start < spans[-1].end:
+            if (spans and start < spans[-1].end) or _is_letters(run.name):
                 continue
             turned = read_turned(sentence, start, end)
             if turned is not None:
@@ -146,7 +146,8 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
     for at, (word, start, end) in enumerate(words):
         bare = word.strip(".,").casefold()
         honor = _HONORED.match(sentence, start) if at + 1 < len(words) else None
-        if honor and honor[0] == "Sr." and is_role_word(words[-1][0].strip(".,").casefold()):
+        following = [after.strip(".,").casefold() for after, _, _ in words[at + 1 :]]
+        if honor and honor[0] == "Sr." and any(map(is_role_word, following)):
             honor = None  # "Sr. Policy Analyst"
         is_honor = honor is not None or start < honored
         honored = max(honored, honor.end() if honor else 0)
@@ -161,7 +162,7 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
                     or _is_name_after_all(words, at, sentence)
                     or (bool(kept) and is_surname(bare))
                 )
-                and not (is_role_word(bare) and not (kept and is_surname(bare)) and len(bare) > 2)
+                and not (is_role_word(bare) and not _is_surname(bare, kept) and len(bare) > 2)
             )
             or (bool(kept) and bare in _LATER)
         )
@@ -178,6 +179,11 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
         while len(part) > 2 and _is_letters(part[-1][0].strip(",.")):
             part.pop()  # "Jonah Weiss CPA"
         yield part[0][1], _with_nickname(part, _end_of(part, sentence), sentence)
+
+
+def _is_surname(word: str, kept: list[tuple[str, int, int]]) -> bool:
+    """Whether a word that may be a role is a surname here: "Corrina Teller"."""
+    return bool(kept) and (is_surname(word) or (len(word) > 4 and is_clear_given_name(kept[-1][0])))
 
 
 def _is_letters(word: str) -> bool:

@@ -31,7 +31,7 @@ from infoint.parsing.person.rows import part_rows
 from infoint.parsing.person.runs import NameSpan
 from infoint.parsing.person.several import owned_by, share, shared_firm, without_next
 from infoint.parsing.person.unnamed import Role, find_roles
-from infoint.parsing.person.words import DENIED, NOBODY, PLAIN_MARKS
+from infoint.parsing.person.words import CREDENTIAL, DENIED, NOBODY, PLAIN_MARKS
 from infoint.schema import Person
 
 _LABEL = re.compile(
@@ -163,7 +163,7 @@ _DENIED_PART = re.compile(
 # "(via my cousin)", "(not his brother Sam)"
 _IN_PASSING = re.compile(
     r"\s[-–—]\s(?:I|she|he|they)\s[^-–—]{5,60}\s[-–—](?=\s(?:at|is|from|in|on|who)\b)|"
-    r"\s\((?:not|via|through|met|last name|pronounced|goes by|with an? [A-Z]\b|rhymes|spelled|spelling|sp\?|if|s?he/\w+|they/\w+)\b[^()]{0,60}\)",
+    r"\s\((?:not|via|through|met|last name|pronounced|goes by|with an? [A-Z]\b|rhymes|forgot|didn't|don't|spelled|spelling|sp\?|if|s?he/\w+|they/\w+)\b[^()]{0,60}\)",
     re.I,
 )
 # "The branch manager at the Tulsa office, he didn't have the name": only the name is missing.
@@ -203,7 +203,8 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
                 others += find_roles(after[joined.end() :], is_item=True)
             after = after[: joined.start()]
         own = read_after(after, is_lower=is_lower, has_title=_TITLED.match(span.name) is not None)
-        title = own.job_title or before.job_title
+        is_letters = _LETTERS.fullmatch(own.job_title or "") is not None
+        title = (not is_letters and own.job_title) or before.job_title or own.job_title
         if before.job_title and _IN_PART.match(after) and not has_role(title or ""):
             title = before.job_title
         firm = own.organization or before.organization or shared_firm(masked, names)
@@ -232,6 +233,7 @@ _PREDICATE = re.compile(r",?\s(?:(?:who|she|he|they)(?:'s|\sis|\sare|\swas)|is|w
 _AND_FIRST = re.compile(
     r"((?:the|an?|her|his|their|my|someone|somebody|anyone)\s[^,;:()]{3,60}?),?\s(?:and|or)\s(?:maybe\s|also\s)?$"
 )
+_LETTERS = re.compile(CREDENTIAL)
 _TITLED = re.compile(r"(?:Prof|Dr)\b")
 _IN_PART = re.compile(r",?\s(?:in|from|on|of)\s")
 
@@ -242,7 +244,7 @@ _HIS = re.compile(
     re.I,
 )
 _ANOTHER = re.compile(
-    r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:(?:also|maybe|possibly|then|perhaps|even)\s){0,2}(?=(?:an?|the|another|someone|somebody|anyone|her|his|my|their|one\sof\s(?:the|her|his|my|their))\s)|"
+    r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:(?:also|maybe|possibly|then|perhaps|even|to|with)\s){0,2}(?=(?:an?|the|another|someone|somebody|anyone|whoever|her|his|my|their|one\sof\s(?:the|her|his|my|their))\s)|"
     r"\sknows\s(?=an?\s)",
     re.I,
 )

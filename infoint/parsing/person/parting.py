@@ -27,7 +27,7 @@ _OWNER_OF = re.compile(r"(?:co-?)?(?:owner|founder)s?$", re.I)
 _OF_HOUSE = re.compile(
     r"the\s((?:[A-Z][\w'&.-]*\s(?:of\s|for\s|and\s)?){1,5}?(?:Museum|Universit[yé]\b|College|Library|Hospital|Institute|Association|Society|Foundation|Council|"
     r"Bank|Church|School|Authority|Agency|Commission|Bureau|Company|Academy|Chamber|Zoo|Theat(?:er|re)|Symphony|Orchestra|Opera|Ballet|Club)"
-    r"|(?:[a-z-]+\s){0,2}(?:co-op|cooperative|museum|library|hospital|zoo|aquarium|shelter|clinic|bank|newspaper|store|shop|bakery|theater|orchestra|brewery|nonprofit|charity|hotel|restaurant|magazine|foundation|church|gym|nursery|farm|ranch|agency|company))(?=[.!]?$|\sin\s|\son\s)"
+    r"|(?:[\w&'-]+\s){0,2}(?:co-op|cooperative|museum|library|hospital|zoo|aquarium|shelter|clinic|bank|newspaper|store|shop|bakery|theater|orchestra|brewery|nonprofit|charity|hotel|restaurant|magazine|foundation|church|gym|nursery|farm|ranch|agency|company))(?=[.!]?$|\sin\s|\son\s)"
 )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from infoint.parsing.person.words import COMPANIES, DEPARTMENTS, ROLE_HEADS, load_words
+from infoint.parsing.person.words import COMPANIES, DEPARTMENTS, ORG_HEADS, ROLE_HEADS, load_words
 from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.skills import find_skill
 
@@ -122,7 +122,7 @@ def of_one(title: str) -> str:
 
 
 _ROLE_ENDING = re.compile(
-    r"..(?:ologist|iatrist|ician|ographer|thetist|metrist|[a-z]maker|[a-z]keeper|[a-z]worker|"
+    r"[a-z]{3,}[^aeiousl\W]ist$|..(?:ologist|iatrist|ician|ographer|thetist|metrist|[a-z]maker|[a-z]keeper|[a-z]worker|"
     r"[a-zäöü](?:leiter|manager|berater|entwickler|ingenieur|techniker|sachbearbeiter|referent)(?:in)?)$"
 )
 
@@ -131,7 +131,8 @@ def is_role_word(word: str) -> bool:
     """Whether a small word, one or several, names a job: "writer", "cardiologists"."""
     word = word.removeprefix("co-").removeprefix("ex-")
     one = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
-    return word in ROLE_HEADS or one in ROLE_HEADS or _ROLE_ENDING.search(one) is not None
+    is_agent = _ROLE_ENDING.search(one) is not None and one not in ORG_HEADS
+    return is_agent or word in ROLE_HEADS or one in ROLE_HEADS
 
 
 # "in archives", "over in Water Resources"; "in person" and "in Denver" are none.

@@ -34,10 +34,13 @@ _NEXT = re.compile(
 def without_next(after: str) -> str:
     """Words between two names without those that introduce the second."""
     after = _NEXT_ROLE.sub(lambda found: "" if has_role(found[1]) else found.group(), after)
+    after = _NEXT_LABEL.sub("", after)
     found = _NEXT.search(after[-80:])
     return after if found is None else after[: len(after) - len(found.group())]
 
 
+# "Marisa / front desk: Kelsey"
+_NEXT_LABEL = re.compile(r"\s?[/,;|]\s[\w &'-]{2,40}[:=]\s*$")
 # "and editor "
 _NEXT_ROLE = re.compile(r",?\s(?:and|or|&)\s((?:[\w-]{1,30}\s){0,2}[\w-]{1,30})[,:]?\s*$")
 

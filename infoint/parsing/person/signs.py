@@ -31,7 +31,7 @@ _TELLS = re.compile(
     r"couldn't|could not|did not|didn't|offered|promised|referred|named)\b"
 )
 _HANDED = re.compile(
-    r"\b(?:heard? from|loop(?:ing|ed)? in|(?:landed|settled) on|(?:thought|think|thinking|heard|hold|ahold) of|look(?:ed|ing)? for|(?:names?|linkedin|profile|resume|e-?mail|number|address|info|card|intro|cell|phone|contact) (?:of|for))\s$",
+    r"\b(?:heard? from|loop(?:ing|ed)? in|(?:landed|settled) on|(?:thought|think|thinking|heard|hold|ahold) of|look(?:ed|ing)? for|(?:names?|linkedin|profile|resume|e-?mail|number|address|info|card|intro|cell|phone|contact) (?:of|for)|(?:card|e-?mail|message|note|call|reply) from)\s$",
     re.I,
 )
 

@@ -105,8 +105,8 @@ def _parts(sentence: str) -> Iterator[tuple[str, int]]:
 
 
 _CUED = re.compile(
-    r"\b(?:(?:talk(?:ed)?|speak(?:ing)?|spoke|chat|connect|meet|reach out|get in touch|in touch|follow up|introduced? me|refer(?:red)? me|sent me|send me|pointed me|point me|connect me|connected me)\s(?:up\s)?(?:to|with)|"
-    r"contact|email|call|find|shadow|interview|ask(?: for)?|(?:gave|offered|sent|shared)(?:\sme)?|suggest(?:s|ed)?|recommend(?:s|ed)?|mention(?:s|ed)?|try|knows?|look for|see|also|maybe|reach|(?<!is )(?<!was )(?<!t's )like|such as|(?:work(?:s|ed)?|school|college|friends)\swith|"
+    r"\b(?:(?:talk(?:ed)?|speak(?:ing)?|spoke|chat|connect|meet|reach out|get in touch|in touch|follow up|introduced? me|refer(?:red)? me|sent me|send me|put me|steered me|directed me|passed me|pointed me|point me|connect me|connected me)\s(?:up\s|on\s)?(?:to|onto|with)|"
+    r"met|contact|email|call|find|shadow|interview|ask(?: for)?|(?:gave|offered|sent|shared)(?:\sme)?|suggest(?:s|ed)?|recommend(?:s|ed)?|mention(?:s|ed)?|try|knows?|look for|see|also|maybe|reach|(?<!is )(?<!was )(?<!t's )like|such as|(?:work(?:s|ed)?|school|college|friends)\swith|"
     r"(?:s?he|they)\s(?:said|says|thought|thinks|has)|(?:person|one|contact|bet)(?:\sto\s\w+(?:\s(?:to|with))?)?\s(?:is|would\sbe|might\sbe))\s+"
     r"(?:(?:talking|speaking) (?:to|with)\s|(?:contacting|interviewing|finding|shadowing|meeting|calling|emailing|asking)\s|me to\s|i talk to\s|that i talk to\s|speaking with\s|to\s|with\s|also\s|maybe\s)?(?=\w)",
     re.I,

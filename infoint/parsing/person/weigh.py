@@ -85,6 +85,7 @@ def _is_role_next(run: Run) -> bool:
     )
 
 
+_SHE = re.compile(r"\s?(?:,|\s[-–—]|\()\s?(?:who|she|he)\b")
 _LIST_AFTER = re.compile(r"\s?(?:,|;|/|&|\+\s|and\b|or\b|$|[.!]?$)", re.I)
 
 
@@ -97,27 +98,18 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         return len(words) > 1 and words[-1].casefold() not in ORG_HEADS
     if is_something_else(run) or (_is_enclosed(run) and not is_given_name(words[0])):
         return False
-    if len(words) == 1 and (
-        is_described(run) or (len(name) > 3 and is_in_mail(run) and not is_place(name))
-    ):
-        return True
-    if (is_apposed(run) or _is_holder(run)) and (is_given_name(name) or not is_place(name)):
-        return len(words) > 1 or is_given_name(name) or (name.isalpha() and not name.isupper())
-    if len(words) == 1 and NAMED_CUE.search(before):
-        return is_given_name(words[0]) or not is_place(words[0])
-    if is_after_place_word(before) and not NAMED_CUE.search(before):
-        return False
+    told = _is_told(run)
+    if told is not None:
+        return told
     is_cued = CUE.search(before) is not None or has_relation(before)
     is_next = goes_on(run)
     is_cued = is_cued or (before.endswith(", ") and _AT_FIRM.match(after) is not None)
     if CONJUNCTION.search(before) and is_place(name) and not run.spans:
         is_cued = False
-    if len(words) == 1 and _is_lone_after_and(run):
-        return False
     opens = (
         _FIRST.fullmatch(before) is not None
         or not before.strip(" \"'“*_:-–—\x01(")
-        or before.rstrip().endswith((":", "→", "->", "=>"))
+        or before.rstrip().endswith((":", "→", "->", "=>", "="))
         or is_next
     )
     has_detail = _AFTER_DETAIL.match(after) is not None
@@ -145,6 +137,22 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         has_role=_is_role_next(run),
         is_next=bool(run.spans) and before.rstrip().endswith(";"),
     )
+
+
+def _is_told(run: Run) -> bool | None:
+    """What one sign alone settles: an address, a noun phrase before, "named", "who", "at"."""
+    name, before, is_lone = run.name, run.before, len(run.words) == 1
+    is_mailed = len(name) > 3 and is_in_mail(run) and not is_place(name)
+    if is_lone and (is_mailed or is_described(run)):
+        return True
+    if (is_apposed(run) or _is_holder(run)) and (is_given_name(name) or not is_place(name)):
+        return not is_lone or is_given_name(name) or (name.isalpha() and not name.isupper())
+    is_named = NAMED_CUE.search(before) is not None
+    if is_after_place_word(before) and not is_named:
+        return False
+    if is_lone and (is_named or (is_given_name(name) and _SHE.match(run.after))):
+        return is_given_name(name) or not is_place(name)
+    return False if is_lone and _is_lone_after_and(run) else None
 
 
 def _is_enclosed(run: Run) -> bool:

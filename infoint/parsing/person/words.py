@@ -57,7 +57,7 @@ NO_NAME = load_words("no_name")
 # What stands right before a person who should be talked to.
 CUE = re.compile(
     r"""(?:\b(?:(?:talk(?:ed|ing)?|speak(?:ing)?|spoke|chat(?:ted|ting)?|connect(?:ed)?|meet(?:ing)?|met|touch|
-    follow(?:ed)?\ up|check(?:ed|ing)?(?:\ in)?|coffee|lunch|call|zoom|work(?:s|ed|ing)?|sit(?:\ down)?)\ (?:to|with)|
+    follow(?:ed)?\ up|check(?:ed|ing)?(?:\ in)?|coffee|lunch|call|zoom|set\ up|scheduled|meeting|appointment|interview|work(?:s|ed|ing)?|sit(?:\ down)?)\ (?:to|with)|
     (?:reach|talk|speak|connect|introduc|refer|write|messag|send|sent|point|email)\w*\ [^.;:,]{1,30}\ (?:to|with)|contact|tell|ask(?:ed|ing)?(?:\ for)?|wrong\ with|i\ would\ say|i'd\ say|(?-i:[A-Z][a-z]+)\ (?:said|thinks|suggested|mentioned)|
     reach(?:ed)?\ out\ to|reach|emailed|e-?mail|call|phone|ring|dm|write(?:\ to)?|text|message|ping|meet|met|see|try|intro(?:\ to)?|
     hit\ up|(?:introduce[ds]?|refer(?:red)?|point(?:ed)?|direct(?:ed)?|sen[dt]|connect(?:ed)?|put)\ (?:me|you|us)(?:\ in\ touch)?\ (?:to|with|toward|towards)|(?:hold|ahold)\ of|named|names?(?:'s|\ is|\ are|\ was)?|
