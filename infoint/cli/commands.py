@@ -23,6 +23,10 @@ from infoint.errors import InfointError
 
 SAMPLE = "the invented sample interviews"
 _NOTES = click.argument("notes", nargs=-1, type=click.Path(path_type=Path))
+_KEY = click.option(
+    "--key", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="Where the pseudonyms are kept; pseudonyms.csv in NOTES by default.",
+)  # fmt: skip
 
 
 class _Group(click.Group):
@@ -182,10 +186,7 @@ def check(notes: tuple[Path, ...], country: str | None, policy: Path | None) -> 
     help="The Chromium, Chrome or Edge for --pdf; else INFOINT_BROWSER, else one that is found.",
 )  # fmt: skip
 @click.option("--pseudonyms", is_flag=True, help="Person A and Organization 1 instead of names.")
-@click.option(
-    "--key", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
-    help="Where the pseudonyms are kept; pseudonyms.csv in NOTES by default.",
-)  # fmt: skip
+@_KEY
 @click.option("--contacts", is_flag=True, help="Keep email addresses and phone numbers.")
 @click.option(
     "--engine", type=click.Choice(["infoint", "kernel"]), default="infoint", show_default=True,
@@ -219,10 +220,7 @@ def report(notes: tuple[Path, ...], output: Path, **options: Any) -> None:
     "--pseudonyms", is_flag=True,
     help="Person A and Organization 1 instead of names, no addresses and numbers.",
 )  # fmt: skip
-@click.option(
-    "--key", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
-    help="Where the pseudonyms are kept; pseudonyms.csv in NOTES by default.",
-)  # fmt: skip
+@_KEY
 def tables(notes: tuple[Path, ...], output: Path, pseudonyms: bool, key: Path | None) -> None:
     """Write what was read from NOTES as CSV files and one workbook.
 

@@ -64,13 +64,8 @@ def findings(notes: Notes) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=_COLUMNS)
 
 
-def only_one_said(notes: Notes, *, found: pd.DataFrame | None = None) -> pd.DataFrame:
+def only_one_said(notes: Notes) -> pd.DataFrame:
     """What a single interviewee said, gathered.
-
-    Parameters
-    ----------
-    found : DataFrame, optional
-        What `findings` returned for these notes, to save the time.
 
     Returns
     -------
@@ -78,8 +73,7 @@ def only_one_said(notes: Notes, *, found: pd.DataFrame | None = None) -> pd.Data
         One row an (interviewee, topic): ``interviewee``, ``topic``, ``label``,
         ``claims``; in the order the interviews were read.
     """
-    if found is None:
-        found = findings(notes)
+    found = findings(notes)
     single = gathered(rows_of(found[found["finding"] == ONE]), lambda row: row.who[0])
     rows = []
     for name in labels(notes).values():

@@ -25,11 +25,7 @@ MOST = 5
 
 
 def highlights(
-    notes: Notes,
-    *,
-    questions: list[str] | None = None,
-    minutes: int = 30,
-    found: pd.DataFrame | None = None,
+    notes: Notes, *, questions: list[str] | None = None, minutes: int = 30
 ) -> pd.DataFrame:
     """The first things of each topic, in a line each.
 
@@ -39,8 +35,6 @@ def highlights(
         Question ids in the student's order of importance.
     minutes : int
         Length of the next talk.
-    found : DataFrame, optional
-        What `findings` returned for these notes, to save the time.
 
     Returns
     -------
@@ -53,8 +47,7 @@ def highlights(
     of = len(notes.interviews)
     if not of:
         return pd.DataFrame(columns=["label", "points"])
-    if found is None:
-        found = findings(notes)
+    found = findings(notes)
     ask = next_questions(notes, questions=questions, minutes=minutes, found=found)
     points = {
         "Beginning pay": _pay(notes),

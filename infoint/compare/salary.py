@@ -5,12 +5,14 @@ Converts no currency, pools no stages and no currencies, and gives no mean.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from statistics import median
 from typing import Any
 
 import pandas as pd
 
-from infoint.compare.cell import choose, having, number_of, text_of, unique
+from infoint.compare.cell import choose, gathered, having, number_of, text_of, unique
 from infoint.compare.interviewee import labels
 from infoint.compare.sentence import Sentences
 from infoint.schema import Notes
@@ -70,8 +72,13 @@ def salaries(notes: Notes, *, by: str = "job_title", stage: str | None = None) -
         for row in notes.salaries.to_dict("records")
     ]
     rows += _without_figure(notes, groups, names)
-    frame = pd.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)
-    return _sorted(frame.assign(n=_interviews_a_group(frame)))
+    _count_interviews(rows)
+    rows.sort(key=_place(rows))
+    columns = {
+        name: pd.array([row[name] for row in rows], dtype=dtype)  # type: ignore[call-overload]
+        for name, dtype in _COLUMNS.items()
+    }
+    return pd.DataFrame(columns)
 
 
 def salary_groups(pay: pd.DataFrame) -> pd.DataFrame:
@@ -148,6 +155,7 @@ def _statement(
         "interviewee": names.get(key, key),
         "group": stage if by == "stage" else groups.get(key, NOT_SAID),
         "stage": stage,
+        "currency": text_of(row["currency"]),
         "assumptions": text_of(row["assumptions"]) or "",
         "part": part,
         "reason": reason,
@@ -203,22 +211,32 @@ def _without_figure(
     return rows
 
 
-def _interviews_a_group(frame: pd.DataFrame) -> pd.Series:
-    keys = ["part", "currency", "stage", "group"]
-    counted = frame.groupby(keys, dropna=False)["interview_id"].transform("nunique")
-    return counted.where(frame["part"] == "compared", 1).astype("int64")
+def _count_interviews(rows: list[dict[str, Any]]) -> None:
+    """Put into ``n`` how many interviews speak of the same group."""
+    heard = gathered(rows, _group_of)
+    counts = {key: len({row["interview_id"] for row in own}) for key, own in heard.items()}
+    for row in rows:
+        row["n"] = counts[_group_of(row)] if row["part"] == "compared" else 1
 
 
-def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
-    statements = frame["currency"].value_counts()
-    order = frame.assign(
-        _part=frame["part"].map(_PARTS.index),
-        _many=-frame["currency"].map(statements).fillna(0),
-        _stage=[
-            STAGES.index(value) if value in STAGES else len(STAGES) for value in frame["stage"]
-        ],
-        _group=-frame["n"],
-        _low=frame["annual_low"].fillna(frame["annual_high"]),
-    )
-    keys = ["_part", "_many", "currency", "_stage", "_group", "group", "_low"]
-    return order.sort_values(keys, kind="stable")[list(_COLUMNS)].reset_index(drop=True)
+def _group_of(row: dict[str, Any]) -> tuple[Any, ...]:
+    return row["part"], row["currency"], row["stage"], row["group"]
+
+
+def _place(rows: list[dict[str, Any]]) -> Callable[[dict[str, Any]], tuple[Any, ...]]:
+    """Where a row stands: by part, currency (most statements first), stage, group, lower bound."""
+    statements = Counter(row["currency"] for row in rows)
+
+    def place(row: dict[str, Any]) -> tuple[Any, ...]:
+        currency, stage = row["currency"], row["stage"]
+        low = number_of(row["annual_low"])
+        amount = number_of(row["annual_high"]) if low is None else low
+        return (
+            _PARTS.index(row["part"]),
+            (currency is None, -statements[currency], currency),
+            STAGES.index(stage) if stage in STAGES else len(STAGES),
+            (-row["n"], row["group"]),
+            (amount is None, amount),
+        )
+
+    return place

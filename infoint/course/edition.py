@@ -131,7 +131,7 @@ def make_notebook(
     made: list[dict[str, Any]] = []
     for cell in book["cells"]:
         if cell["id"] in asked:
-            made += cells.task(cell, asked[cell["id"]])
+            made += cells.task(asked[cell["id"]])
         elif cell["id"] == _THINK and tasks.reflections:
             made += cells.reflections(cell, definition.full_marks)
         elif "parameters" in cell["metadata"].get("tags", ()):

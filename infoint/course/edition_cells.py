@@ -69,7 +69,7 @@ class EditionCells:
         """Words that students read and cannot change."""
         return _cell("markdown", name, text, locked=True)
 
-    def task(self, cell: Mapping[str, Any], task: Task) -> list[Cell]:
+    def task(self, task: Task) -> list[Cell]:
         """What is asked, the cell to fill, and a test a variable."""
         self._number += 1
         points = sum(frame.points for frame in task.frames)

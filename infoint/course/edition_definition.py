@@ -74,7 +74,7 @@ def definition_template() -> str:
     return files("infoint.course").joinpath(NAME).read_text(encoding="utf-8")
 
 
-def read_definition(text: str | None = None, *, where: str = NAME) -> Definition:
+def read_definition(text: str | None = None) -> Definition:
     """Read a definition; the kit's own where no text is given.
 
     Raises
@@ -88,18 +88,18 @@ def read_definition(text: str | None = None, *, where: str = NAME) -> Definition
     try:
         table = tomllib.loads(definition_template() if text is None else text)
     except tomllib.TOMLDecodeError as error:
-        raise PolicyError(where, f"this is no TOML: {error}", todo="Correct that line") from error
-    check_keys(table, _TOP, where)
-    books = tuple(_notebook(one, where) for one in table.get("notebook", ()))
-    _no_doubles((book.name for book in books), where, "notebook")
+        raise PolicyError(NAME, f"this is no TOML: {error}", todo="Correct that line") from error
+    check_keys(table, _TOP, NAME)
+    books = tuple(_notebook(one) for one in table.get("notebook", ()))
+    _no_doubles((book.name for book in books), NAME, "notebook")
     if not books:
-        raise PolicyError(where, "there is no [[notebook]]", "expected at least one with a name")
+        raise PolicyError(NAME, "there is no [[notebook]]", "expected at least one with a name")
     return Definition(books, table.get("full_marks", ""))
 
 
-def _notebook(table: dict[str, Any], where: str) -> NotebookTasks:
-    _check(table, _NOTEBOOK, f"{where}, [[notebook]]", ("name",))
-    here = f"{where}, {table['name']}"
+def _notebook(table: dict[str, Any]) -> NotebookTasks:
+    _check(table, _NOTEBOOK, f"{NAME}, [[notebook]]", ("name",))
+    here = f"{NAME}, {table['name']}"
     tasks = tuple(_task(one, here) for one in table.get("task", ()))
     _no_doubles((task.cell for task in tasks), here, "cell")
     points = tuple(_points(one, f"{here}, reflections") for one in table.get("reflections", ()))

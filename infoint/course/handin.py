@@ -49,8 +49,6 @@ class HandinManifest:
     files : mapping of str to str
         SHA-256 by name.
     versions, parameters : mapping
-    policy_digest : str
-        Of the policy that the student checked against; "" without one.
     """
 
     folder: Path
@@ -58,7 +56,6 @@ class HandinManifest:
     files: Mapping[str, str] = field(default_factory=dict)
     versions: Mapping[str, str] = field(default_factory=dict)
     parameters: Mapping[str, object] = field(default_factory=dict)
-    policy_digest: str = ""
 
 
 def make_handin(
@@ -200,15 +197,13 @@ def _read(path: Path) -> HandinManifest | None:
         return None
     if not isinstance(table, dict) or table.get("format") != FORMAT:
         return None
-    student, digest = table.get("student"), table.get("policy")
-    parameters = table.get("parameters")
+    student, parameters = table.get("student"), table.get("parameters")
     return HandinManifest(
         folder=path.parent,
         student_id=student if isinstance(student, str) else "",
         files=_texts(table.get("files")),
         versions=_texts(table.get("made_with")),
         parameters=parameters if isinstance(parameters, dict) else {},
-        policy_digest=digest if isinstance(digest, str) else "",
     )
 
 

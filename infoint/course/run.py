@@ -14,6 +14,7 @@ from infoint.course.class_page import make_class_page
 from infoint.course.class_table import CLASS, PAGE, class_table, is_page_of, write_table
 from infoint.course.gradebook import Changes, Matches, apply, find_column, plan, read_gradebook
 from infoint.course.grading import grade
+from infoint.course.job import clear
 from infoint.course.outputs import (
     MARKS,
     PROBLEMS,
@@ -24,7 +25,6 @@ from infoint.course.outputs import (
 )
 from infoint.course.policy import Policy
 from infoint.course.records import StudentResult
-from infoint.course.student import clear
 from infoint.course.submissions import find_submissions
 from infoint.course.working import STUDENTS, Progress, WorkOptions, work_on
 from infoint.errors import SubmissionError

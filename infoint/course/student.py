@@ -5,37 +5,12 @@
 
 from __future__ import annotations
 
-import shutil
-from dataclasses import dataclass
-from pathlib import Path
-
 from infoint.course.isolated import Outcome, call_apart, is_stopped
-from infoint.course.policy import Policy
+from infoint.course.job import StudentJob, clear
 from infoint.course.records import StudentResult, Submission
 from infoint.schema import Problem
 
-WORK = ".work-"  # begin of the name of the folder in which a hand-in is unpacked
 _OPEN = "Open the files by hand"
-
-
-@dataclass(frozen=True, slots=True)
-class StudentJob:
-    """What a worker needs; it can be pickled.
-
-    Attributes
-    ----------
-    folder : Path
-        Where the student's page and result go.
-    seconds, memory : int
-        Limits of one student: time, and bytes of address space beyond what is loaded.
-    """
-
-    submission: Submission
-    policy: Policy
-    folder: Path
-    fingerprint: str
-    seconds: int = 300
-    memory: int = 2_000_000_000
 
 
 def process_submission(job: StudentJob) -> StudentResult:
@@ -76,12 +51,3 @@ def failed(submission: Submission, message: str, code: str) -> StudentResult:
     """The result of a hand-in that could not be worked on; the next run tries it again."""
     problem = Problem(submission.name or submission.key, None, code, message)
     return StudentResult(submission.key, submission.name, problems=(*submission.problems, problem))
-
-
-def clear(folder: Path) -> None:
-    """Take away what a process that was killed had begun to write."""
-    for path in [*folder.glob(f"{WORK}*"), *folder.glob(".*.part")]:
-        if path.is_dir():
-            shutil.rmtree(path, ignore_errors=True)
-        else:
-            path.unlink(missing_ok=True)

@@ -15,11 +15,11 @@ from typing import Any
 from infoint.course.cache import write_result
 from infoint.course.check import HandedIn, check_policy
 from infoint.course.handin import NOTES, HandinManifest, read_manifest, verify
+from infoint.course.job import WORK, StudentJob, clear
 from infoint.course.marking import mark
 from infoint.course.policy import Policy
 from infoint.course.records import StudentResult
 from infoint.course.rollup import contribution
-from infoint.course.student import WORK, StudentJob, clear
 from infoint.course.student_page import make_page
 from infoint.course.submissions import unpack
 from infoint.errors import InfointError

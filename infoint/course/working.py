@@ -12,9 +12,10 @@ from pathlib import Path
 
 from infoint.course.cache import Prints, folder_name, kit_hash, read_result
 from infoint.course.executor import open_executor
+from infoint.course.job import StudentJob
 from infoint.course.policy import Policy
 from infoint.course.records import StudentResult, Submission
-from infoint.course.student import StudentJob, failed, process_submission
+from infoint.course.student import failed, process_submission
 from infoint.report.notebooks import find_notebooks
 
 STUDENTS = "students"

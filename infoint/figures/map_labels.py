@@ -23,6 +23,7 @@ _LEADER = 4.0  # cost of a line to the mark at all
 _OVER = 40.0  # of each label or line that a line crosses
 _ASIDE = 3.0  # points that need no line
 _STEP = 7.0  # points between the boxes of the last resort
+_MARKS_APART, _LABELS_APART = 1.0, 1.5  # points
 _ROUNDS = 4  # times that badly placed labels are placed again
 
 
@@ -61,7 +62,7 @@ class Placed:
 
 
 def place_marks(
-    spots: Sequence[Spot], area: tuple[float, float, float, float], *, apart: float = 1.0
+    spots: Sequence[Spot], area: tuple[float, float, float, float]
 ) -> list[Placed | None]:
     """Marks at their points or a hair beside; None where a more important one stands already.
 
@@ -71,15 +72,15 @@ def place_marks(
         The most important first.
     area : tuple of float
         Left, top, right, bottom.
-    apart : float
-        Points between two marks.
     """
     placed: list[Placed | None] = []
     taken = np.empty((0, 4))
     for spot in spots:
         boxes, far = _around(replace(spot, gap_x=-spot.width / 2, gap_y=-spot.height / 2))
         boxes = boxes[far <= _ASIDE]
-        free = np.flatnonzero(_inside(boxes, area) & ~_touch(boxes, taken, apart).any(axis=1))
+        free = np.flatnonzero(
+            _inside(boxes, area) & ~_touch(boxes, taken, _MARKS_APART).any(axis=1)
+        )
         placed.append(_at(boxes[free[0]], False) if len(free) else None)
         if len(free):
             taken = np.vstack([taken, boxes[free[0]]])
@@ -90,8 +91,6 @@ def place_labels(
     spots: Sequence[Spot],
     blocked: Boxes,
     area: tuple[float, float, float, float],
-    *,
-    apart: float = 1.5,
 ) -> list[Placed | None]:
     """Labels beside their marks; where there is no room a way off, with a line.
 
@@ -112,14 +111,14 @@ def place_labels(
     placed: list[Placed | None] = [None] * len(spots)
     order = sorted(range(len(spots)), key=lambda i: -_neighbors(spots, i))
     for i in order:
-        placed[i] = _best(i, spots, placed, blocked, area, apart)
+        placed[i] = _best(i, spots, placed, blocked, area)
     for _ in range(_ROUNDS):
         before = [spot and spot.box for spot in placed]
         for i in order:
             now = placed[i]
             if now is None or now.is_far:
                 placed[i] = None
-                placed[i] = _best(i, spots, placed, blocked, area, apart)
+                placed[i] = _best(i, spots, placed, blocked, area)
         if before == [spot and spot.box for spot in placed]:
             break
     return placed
@@ -179,7 +178,6 @@ def _best(
     placed: Sequence[Placed | None],
     blocked: Boxes,
     area: tuple[float, float, float, float],
-    apart: float,
 ) -> Placed | None:
     """The best free box around a mark; where no ray has one, the nearest anywhere."""
     spot = spots[i]
@@ -187,7 +185,9 @@ def _best(
     taken = np.vstack([blocked, np.array(others).reshape(-1, 4)])
     lines = _lines(spots, placed)
     for boxes, far, costs in (_rays(spot), _grid(spot, area)):
-        free = np.flatnonzero(_inside(boxes, area) & ~_touch(boxes, taken, apart).any(axis=1))
+        free = np.flatnonzero(
+            _inside(boxes, area) & ~_touch(boxes, taken, _LABELS_APART).any(axis=1)
+        )
         best, least = -1, math.inf
         for place in free[np.argsort(costs[free], kind="stable")]:
             if costs[place] >= least:

@@ -58,9 +58,9 @@ def look() -> Iterator[None]:
         yield
 
 
-def bare(axes: Axes, *, keep_bottom: bool = True) -> None:
+def bare(axes: Axes) -> None:
     """Take away all lines that carry no meaning."""
-    for side in ("top", "right", "left", *(() if keep_bottom else ("bottom",))):
+    for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
     axes.tick_params(length=0)
     axes.set_axisbelow(True)

@@ -49,7 +49,7 @@ def read_moodle(sheet: Sheet, where: str, grade_header: str | None = None) -> Gr
     changeable = _changeable(sheet, maximum)
     last = len(sheet.rows[0]) - 1
     feedback = last if last > max(maximum, changeable or 0) else None
-    named = _name_column(sheet, identifier)
+    named = identifier + 1  # the full name stands right of it
     column = Column(grade, "", sheet.value(0, grade), _points(sheet, maximum), scale)
     refusing = _refusing(_column(sheet, changeable)) if changeable is not None else set()
     students = [
@@ -155,11 +155,6 @@ def _changeable(sheet: Sheet, maximum: int) -> int | None:
         if len(values) <= 2:
             found = at
     return found
-
-
-def _name_column(sheet: Sheet, identifier: int) -> int:
-    """The full name stands right of the identifier."""
-    return identifier + 1
 
 
 def _ids(sheet: Sheet, row: int, identifier: int) -> dict[str, str]:
