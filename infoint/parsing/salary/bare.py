@@ -27,7 +27,7 @@ _HAVING = frozenset(["is", "are", "was", "were", "have", "had", "has", "got"])
 _IT_WAS = frozenset([("it", "was"), ("it", "is")])
 _HAVERS = frozenset(["there", "we", "they", "i", "you"])
 _VERBS_OF_PAY = frozenset(
-    ["out", "is", "it's", "are", "they're", "be", "start", "starts", "starting", "got"]
+    ["out", "is", "it's", "are", "they're", "be", "start", "starts", "starting"]
 )
 _LABELS = frozenset([
     "level", "grade", "step", "page", "room", "floor", "chapter", "question", "tier", "extension", "ext",

@@ -35,7 +35,7 @@ def sentence_ends(tokens: Tokens) -> list[int]:
     """Token places at which a sentence ends; a line after a colon goes on."""
     kinds, words = tokens.kinds, tokens.words
     ends: list[int] = []
-    if not _ENDING.isdisjoint(kinds):
+    if not _ENDING.isdisjoint(tokens.own_kinds):
         for i in tokens.places(_ENDING):
             before = kinds[i - 1]
             if kinds[i] == "end":

@@ -64,7 +64,7 @@ def assign_stages(tokens: Tokens, figures: list[Figure]) -> None:
 
 def _stage_places(tokens: Tokens) -> list[int]:
     """The tokens that may say a stage."""
-    has_stage = not _STAGE_KINDS.isdisjoint(tokens.kinds)
+    has_stage = not _STAGE_KINDS.isdisjoint(tokens.own_kinds)
     places = tokens.places(_STAGE_KINDS) if has_stage else []
     if "new" in tokens.words:
         news = compress(count(), map("new".__eq__, tokens.words))

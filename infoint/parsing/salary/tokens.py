@@ -49,7 +49,7 @@ class Tokens:
     The lists are padded, so that a look around needs no check.
     """
 
-    __slots__ = ("cut", "ends", "firsts", "kinds", "size", "terms", "words")
+    __slots__ = ("cut", "ends", "firsts", "kinds", "own_kinds", "size", "terms", "words")
 
     ends: list[int]  # where sentences end, once they are known
 
@@ -60,12 +60,13 @@ class Tokens:
         self.size = len(terms)
         self.firsts = firsts  # the first word of each token in the cut, and the end of all
         self.terms = terms + _NO_TERMS
-        self.kinds = list(map(_KIND, self.terms))
+        self.own_kinds = list(map(_KIND, terms))  # without padding
+        self.kinds = self.own_kinds + _NOTHING
         self.words = words + _NOTHING
 
     def places(self, kinds: frozenset[str]) -> list[int]:
         """The tokens of these kinds."""
-        return list(compress(count(), map(kinds.__contains__, self.kinds)))
+        return list(compress(count(), map(kinds.__contains__, self.own_kinds)))
 
     def is_glued(self, i: int) -> bool:
         """Whether nothing stands between token `i` and the one before it."""
