@@ -104,7 +104,7 @@ _CLOCK_RANGE = re.compile(
 )
 _HOURS = re.compile(r"(\d+(?:[.,]\d+)?|an?|one|two)\s*(?:hours?|hrs?|h)\b", re.I)
 _MINUTES = re.compile(
-    r"(\d+(?:[.,]\d+)?)\s*(?:-|–|to)?\s*(\d+)?\s*(?:minut\w*|mins?|min\.|m\b|['′])", re.I
+    r"(?<![\d/])(\d+(?:[.,]\d+)?)\s*(?:-|–|to)?\s*(\d+)?\s*(?:minut\w*|mins?|min\.|m\b|['′])", re.I
 )
 _DURATION = re.compile(r"^(\d{1,2}):(\d{2})(?::(\d{2}))?$")
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "ninety": 90}  # fmt: skip

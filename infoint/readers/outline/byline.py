@@ -76,8 +76,13 @@ def name_and_work(text: str, line: int | None) -> tuple[Fact, ...]:
         return ()
     while letters := _LETTERS.match(rest):
         name, rest = f"{name}, {letters['letters']}", rest[letters.end() :]
-    work = listed_work(rest.strip().replace(" (", ", ").rstrip(")") if rest.count("(") == 1 else rest.strip())  # fmt: skip
-    if not work and rest[:1].isupper() and find_employer(rest) == rest and ends_as_employer(rest):
+    if rest.endswith(")") and rest.count("(") == 1:
+        rest = rest.replace(" (", ", ")[:-1]
+    work = listed_work(re.sub(r"\s\([^()]*,[^()]*\)", "", rest).strip())
+    placed = {} if work else employer_and_place(rest)
+    if ends_as_employer(placed.get("organization", "")) and placed.get("location"):
+        work = placed  # "Ana Bell, Troy Hearing Center, Troy, NY"
+    elif not work and rest[:1].isupper() and find_employer(rest) == rest and ends_as_employer(rest):
         work = {"organization": rest}  # "Ana Bell, Troy Police Department"
     elif len(work) < 2:
         return ()
@@ -104,11 +109,13 @@ def listed_work(text: str) -> dict[str, str]:
     >>> listed_work("a friend of mine")
     {}
     """
-    parts = [part.strip() for part in text.split(",")]
+    parts = [part.strip() for part in re.split(r",|\s[–—|]\s", text)]
     title = re.sub(r"^(?:an?|the)\s", "", parts[0])
     title = re.split(r"\s(?:at|for|with)\s(?:an?|the|some)\s(?=[a-z])", title)[0]
     if len(parts) > 5 or is_place(parts[0]) or is_place(text) or not is_role(title):
         return {}
+    if is_place(", ".join(parts[1:3])) and title.istitle() and " " in title and not is_job(title):
+        return {}  # "Kaiser Permanente, Oakland, CA"
     found = {"job_title": title, "organization": "", "location": ""}
     at = re.fullmatch(
         r"(?P<role>.{3,60}?)\s(?:at|@|for|with|(?<=er\s)of(?=\s[A-Z]))\s(?P<org>\S.*)", title

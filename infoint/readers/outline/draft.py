@@ -17,6 +17,7 @@ from infoint.readers.outline.letterhead import signed, take_letterhead
 from infoint.readers.outline.line import Line
 from infoint.readers.outline.lists import settle_lists
 from infoint.readers.outline.rejoin import rejoin_questions
+from infoint.readers.outline.shapes import is_job
 from infoint.readers.outline.table import settle_tables
 from infoint.readers.outline.talk import settle_turns
 from infoint.readers.outline.who import doubt, find_who, is_reported, is_told, names_work
@@ -76,8 +77,9 @@ def _notes(kept: Sequence[tuple[Draft, tuple[Fact, ...]]], source: str) -> Readi
         named = {fact.field for fact in found} & {"interviewee"}
         draft.facts = [fact for fact in draft.facts if fact.field not in named]  # a fuller name
         draft.add_title_facts(found)
-        told = " ".join(fact.text for fact in draft.facts).casefold()
-        draft.add_title_facts([one for one in draft.weak if one.text.casefold() not in told])
+        who = draft.fact("interviewee") or ""  # "Ana Bell, welder" beneath "Welding"
+        if not any(is_job(part.strip()) for part in re.split(r",|\sat\s", who)[1:]):
+            draft.add_title_facts(draft.weak)
         note = Note(note_id, source, tuple(draft.facts), tuple(draft.answers), draft.line)
         notes.append(note)
         if found:

@@ -22,6 +22,7 @@ from infoint.readers.outline.byline import (
     parting_facts,
     who_beneath,
 )
+from infoint.readers.outline.date_forms import DATE
 from infoint.readers.outline.head import Head, find_heads, question_text
 from infoint.readers.outline.line import Line, answer_line, join_lines
 from infoint.readers.outline.rule import Place, is_fact, is_short, opens, says_much
@@ -146,9 +147,7 @@ class Draft:
                 self.weak += one
                 self.title_line = line
             return True
-        person = () if known or self.titles else name_and_work(line.text, line.line)
-        if person and not self.section.head and self.fact("interviewee") is None:
-            self.titles += person
+        if not (known or self.titles or self.section.head) and self._take_person(line):
             return True
         if self.section.head or self.answers:
             return False
@@ -170,6 +169,15 @@ class Draft:
             self.section.lines.append(line)
             return True
         return False
+
+    def _take_person(self, line: Line) -> bool:
+        """Take up a line that is a person with work: "Ana Bell, welder, Larkspur (Troy, NY)"."""
+        told = name_and_work(line.text, line.line) if not self.fact("interviewee") else ()
+        days = DATE.findall(line.text) if told else []
+        self.titles += [*told, *(Fact("date", day, line.line) for day in days)]
+        if told and says_more(line.text, " ".join(fact.text for fact in self.titles)):
+            self.section.lines.append(line)
+        return bool(told)
 
     def _take_pair(self, line: Line) -> None:
         label, value = line.cells[0], line.cells[1] if len(line.cells) > 1 else ""
@@ -237,9 +245,6 @@ class Draft:
             self._add_fact(str(head.field), head.rest, at)
             return
         self._close()
-        is_known = self.known
-        if head.field and is_known and is_open_label(head.question):
-            head = replace(head, field=None)  # "Where: Chicago" among answers is a question
         self.section = _Section(head)
         if head.rest:
             self.section.lines.append(answer_line(head.rest, at))

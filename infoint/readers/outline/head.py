@@ -26,9 +26,10 @@ STYLES: tuple[Style, ...] = get_args(Style)
 _OWN = re.compile(
     r"(?:(?:my|our|final|personal|overall|key|main|some|post[- ]interview|self|brief|interview|closing|general)\s+){0,3}"
     r"(?:reflections?|conclusions?|take-?aways?|summary|impressions?|thoughts|evaluation|analysis|discussion|lessons(?:\s+learned)?"
-    r"|observations?|(?:what|things)\s+i(?:'ve|\s+have)?\s+(?:learned|think|thought))(?:\s+(?:on|of|about|from)\s+(?:the|this|my)\s+(?:interview|experience|talk|assignment))?\s*:?",
+    r"|observations?|(?:what|things)\s+i(?:'ve|\s+have)?\s+(?:learned|think|thought)(?:\s+now)?|why\s+i\s+(?:chose|picked)\s[\w\s]{3,40})(?:\s+(?:on|of|about|from)\s+(?:the|this|my)\s+(?:interview|experience|talk|assignment))?\s*:?",
     re.IGNORECASE,
 )
+ORDER = re.compile(r"^(?:describe|tell|explain|list|name|give|discuss|share|walk)\b", re.IGNORECASE)
 LONGEST_HEAD = 400  # characters; a longer line is an answer
 _LONGEST_LABEL = 60
 _MOST_LEAD_WORDS = 4  # of bold words without a colon that may be a label
@@ -198,14 +199,15 @@ def _by_number(line: Line, bank: Bank) -> Head | None:
 
 
 def _by_question(line: Line, bank: Bank) -> Head | None:
-    if "?" not in line.text:
+    order = line.text.endswith(".") and line.starts and bool(ORDER.match(line.text))
+    if "?" not in line.text and not order:
         return None
     question, rest = split_question(line.text)
-    if not re.search(r"\?[\"”’')\]]*$", question) or len(question) > LONGEST_HEAD:
+    if not re.search(rf"[?{'.' * order}][\"”’')\]]*$", question) or len(question) > LONGEST_HEAD:
         return None
     match = match_question(question, bank=bank)
     field = match_field(question, bank=bank)
-    shaped = bool(_ASKS.match(question_text(question))) and not rest and line.starts
+    shaped = bool(_ASKS.match(question_text(question))) and not rest and line.starts and not order
     if match.question_id is None and not shaped and not field:
         return None
     return Head("question", question_text(question), rest, match, field, None, shaped)

@@ -29,6 +29,7 @@ _ATTENDEES = re.compile(
 _PERSON = re.compile(r"([^\W\d_][^(),;]{1,40}?)\s\(([^()]{2,80})\)")
 _STUDENT = re.compile(r"^(?:the\s)?(?:student|interviewer|me|host|asking)\b", re.I)
 _STAMP = re.compile(r"^\d{2}:\d{2}(?::\d{2})?[.,]\d{3}\s-->\s\d{2}:\d{2}")
+_LEADERS = re.compile(r"(?<=\w)\s?\.{4,}\s?(?=\w)")  # "Name ........ Ana Bell"
 _QUOTED = re.compile(
     r"^(?:>+\s*|question\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[.:,)]?\s)(?=\S)",
     re.I,
@@ -45,6 +46,8 @@ def settle_lists(lines: Sequence[Line], bank: Bank) -> list[Line]:
     settled: list[Line] = []
     fresh = False
     for line in _asked_apart(_without_stamps(lines)):
+        if "...." in line.text:
+            line = replace(line, text=_LEADERS.sub(": ", line.text, count=1))
         slide = line.kind in ("text", "bold", "heading") and _SLIDE.match(line.text)
         if slide:
             settled.append(Line("rule", "", line.line))

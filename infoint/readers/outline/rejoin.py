@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from infoint.readers.outline.head import ORDER
 from infoint.readers.outline.line import Line, split_marker
 
 _MARKED = re.compile(r"^\s*(?:q(?:uestion)?\s?\d{0,2}\s?[.:)]|[(#]?\d{1,2}\s?[.:)])\s*\S", re.I)
-_ORDER = re.compile(r"^(?:describe|tell|explain|list|name|give|discuss|share|walk)\b", re.I)
 _ASKS = re.compile(
     r"^(?:what|who|whom|where|when|why|how|which|is|are|do|does|did|can|could|would|will|about|if|in|describe|tell|explain|list|name|give)\b",
     re.I,
@@ -57,6 +57,6 @@ def _end(lines: Sequence[Line], index: int) -> int:
             return index
         if following.text.rstrip("\"”')").endswith("?"):
             return end
-        if following.text.endswith((".", ":")) and _ORDER.match(words):
+        if following.text.endswith((".", ":")) and ORDER.match(words):
             return end
     return index

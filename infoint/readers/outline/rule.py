@@ -156,11 +156,6 @@ def _depth(head: Head) -> int:
 
 def _weak_opens(head: Head, place: Place, styles: Styles) -> bool:
     above, asks, count = place.head, head.question.endswith("?"), len(head.question.split())
-    if head.style == "question" and head.rest and not styles.inline:
-        return False
-    inside = above is not None and above.style != "number" and (place.known or place.has_text)
-    if head.style == "number" and inside and not asks and not head.rest:
-        return False  # a numbered list in the answer to a question written in another way
     if head.question_id is not None:
         return True
     if head.style == "number":

@@ -7,7 +7,6 @@ under headings then stay answers. Nothing here reads answers.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,13 +20,11 @@ _NEEDED = {"bare": 3}  # different questions that a way must open; two for the o
 class Styles:
     """What counts in a document.
 
-    ``ids`` has the questions that each counting way opens; ``inline`` tells
-    whether answers follow unmarked questions on the same line, ``is_lower``
-    whether bare labels begin with a small letter, ``plain_leads`` how many bold labels have no colon.
+    ``ids`` has the questions that each counting way opens; ``is_lower`` tells whether bare
+    labels begin with a small letter, ``plain_leads`` how many bold labels have no colon.
     """
 
     ids: dict[Style, frozenset[str]]
-    inline: bool
     is_lower: bool = False
     plain_leads: int = 0
 
@@ -44,14 +41,11 @@ class Styles:
 def choose_styles(heads: Sequence[Head | None]) -> Styles:
     """Which ways of writing count among these candidates."""
     found: dict[Style, set[str]] = {style: set() for style in STYLES}
-    inline: Counter[bool] = Counter()
     for head in heads:
         if head is None:
             continue
         if head.question_id is not None and not (head.field and head.style == "label"):
             found[head.style].add(head.question_id)
-            if head.style == "question":
-                inline[bool(head.rest)] += 1
     ids: dict[Style, frozenset[str]] = {style: frozenset(found[style]) for style in _ALWAYS}
     for style in STYLES:
         if style in _ALWAYS:
@@ -72,7 +66,7 @@ def choose_styles(heads: Sequence[Head | None]) -> Styles:
     bare = [head.question for head in known if head.style == "bare"]
     plain = sum(head.style == "lead" and not head.shaped for head in known)
     is_lower = sum(text[:1].islower() for text in bare) * 2 > len(bare)
-    return Styles(ids, inline[True] >= max(2, inline[False]), is_lower, plain)
+    return Styles(ids, is_lower, plain)
 
 
 def rank(style: Style) -> int:

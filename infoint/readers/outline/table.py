@@ -69,8 +69,6 @@ def _with_remarks(rows: list[Line]) -> list[Line]:
     head = [cell.strip().casefold() for cell in rows[0].cells] if rows else []
     if len(head) < 3 or head[0] not in _ASKED_HEADERS or not set(head[1].split()) <= _SAID:
         return []
-    if not all(_REMARK.search(cell) for cell in head[2:]):
-        return []
     lines: list[Line] = []
     for row in rows[1:]:
         lines += _pair(replace(row, cells=row.cells[:2]))
@@ -92,8 +90,6 @@ def _flat(rows: list[Line], bank: Bank) -> list[Line]:
         or known * 2 < len(labels)
         or any(len(row.cells) % 2 for row in rows)
     ):
-        return []
-    if not all(cell.endswith(":") or _names(cell, bank) for cell in labels):
         return []
     pairs = [(row, row.cells[i : i + 2]) for row in rows for i in range(0, len(row.cells), 2)]
     return [

@@ -91,8 +91,6 @@ def _has_plain_marks(lines: Sequence[Line]) -> bool:
 
 
 def _mark(line: Line, *, plain: bool) -> re.Match[str] | None:
-    if line.kind in ("row", "pair", "rule"):
-        return None
     lettered = line.kind == "item" and line.mark.lower() in ("a.", "a)", "q.", "q)")
     text = f"{line.mark} {line.text}" if lettered else line.text
     if plain and text[:2].lower() in ("q ", "a "):

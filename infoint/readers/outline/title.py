@@ -16,8 +16,8 @@ _TALK = (
     r"|email|in-person)"
 )
 _WITH = re.compile(
-    rf"^(?:{_TALK}[\s:,–—-]+|[A-Z][\w&]{{1,11}}\s){{0,6}}(?:interview(?:ing)?|conversation|talk|chat|call|q\s?&\s?a|meeting)"
-    r"(?:\s(?:notes?|summary|transcript|report))?(?:\s(?:no\.?\s?)?\#?\d{1,2})?\s*(?:with|w[/.]?|[:–—-]+(?:\s*with)?)\s+(?P<rest>\S.*)$",
+    rf"^(?:{_TALK}[\s:,–—-]+|[A-Z][\w&]{{1,11}}\s){{0,6}}(?:interview(?:ing)?|conversation|talk|chat|call|q\s?&\s?a|meeting|entrevista|gespräch|entretien)"
+    r"(?:\s(?:notes?|summary|transcript|report))?(?:\s(?:no\.?\s?)?\#?\d{1,2})?\s*(?:with|mit|avec|con|a|w[/.]?|[:–—-]+(?:\s*with)?)\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?:interviewee|interview|subject|person|(?:\w+\s)?notes)\s?(?:no\.?\s?)?\#?\d{0,2}\s*(?:[:.–—-]+\s*|\s(?=\())(?P<rest>\S.*)$", re.I)  # fmt: skip

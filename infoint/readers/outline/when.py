@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from infoint.readers.outline.date_forms import DATE, DAY
-from infoint.readers.outline.title import is_generic
+from infoint.readers.outline.title import is_generic, is_name
 from infoint.readers.outline.told import LEAD, LONGEST, SENTENCE
 
 # The day on which a text was put up or handed in is not the day of the talk.
@@ -26,6 +26,7 @@ _ABOUT_TALK = re.compile(
     r"\b(?:interview|conversation|call|talk|chat|we)\b[^.]{0,80}\b(?:lasted|took|ran|talked|spoke|met|chatted|walked|sat)\b|\b(?:i|we)\b[^.]{0,60}\b(?:spent|talked|spoke|met|chatted|sat|interviewed|facetimed|zoomed|skyped)\b|^(?:recorded|conducted|interviewed|talked|spoke|met|chatted)\b|\binterview\swas\s(?:conducted|held|done|recorded)\b|^it\s(?:\w+\s)?(?:lasted|took)\b|\b(?:gave|give|giving|spared?|let)\sme\b",
     re.IGNORECASE,
 )
+_LINE = 100  # characters of a line that is looked at whole
 _MOST_MONTHS = 4  # between the talk and the paper on it
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _BRIEF = re.compile(
@@ -54,10 +55,13 @@ def told_date(text: str) -> str:
     'November 21, 2025'
     """
     told = "\n".join(line for line in text[:LONGEST].split("\n") if not POSTED.match(line))
-    for sentence in SENTENCE.split(told):
+    lines = told.split("\n")
+    whole = [line for line in lines if len(line) <= _LINE]
+    for sentence in (*whole, *SENTENCE.split(told)):
         found = DATE.findall(sentence)
         if len(found) == 1 and (
             _ABOUT_TALK.search(sentence)
+            or is_name(re.split(r",|\s[–—(-]", sentence, maxsplit=1)[0].strip())
             or LEAD.search(sentence)
             or _BRIEF.search(sentence)
             or is_generic(DATE.sub("", sentence))
