@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Tier = Literal["sure", "likely", "hint", "never", "firm", "soft"]
@@ -48,6 +49,8 @@ class Cue(NamedTuple):
             return None
         ends = {start}
         for element, gap in zip(self.elements, self.gaps, strict=True):
+            if not element.beginnings and element.words.isdisjoint(words):
+                return None
             reach = _GAP if gap else 0
             ends = {
                 place + 1
@@ -71,7 +74,7 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CueIndex:
     """All cues by the words with which they begin."""
 
@@ -84,19 +87,24 @@ class CueIndex:
 
     def find(self, words: Sequence[str]) -> Iterator[Hit]:
         """Every cue that fits somewhere in these words."""
-        for start, word in enumerate(words):
-            for cue in self.by_word.get(word, ()):
-                yield from _hit(cue, words, start)
-            for size in range(1, _PREFIX + 1):
-                for cue in self.by_beginning.get(word[:size], ()) if len(word) >= size else ():
-                    if cue.elements[0].fits(word) and word not in cue.elements[0].words:
-                        yield from _hit(cue, words, start)
+        for start, (word, after) in enumerate(pairwise((*words, ""))):
+            for cue in _begun(self, word, after):
+                end = cue.end(words, start)
+                if end is not None:
+                    yield Hit(cue, start, end)
 
 
-def _hit(cue: Cue, words: Sequence[str], start: int) -> Iterator[Hit]:
-    end = cue.end(words, start)
-    if end is not None:
-        yield Hit(cue, start, end)
+@lru_cache(maxsize=8192)
+def _begun(index: CueIndex, word: str, after: str) -> tuple[Cue, ...]:
+    """Cues that may begin with this word before that one; rows of words share most beginnings."""
+    cues = list(index.by_word.get(word, ()))
+    for size in range(1, min(len(word), _PREFIX) + 1):
+        for cue in index.by_beginning.get(word[:size], ()):
+            if cue.elements[0].fits(word) and word not in cue.elements[0].words:
+                cues.append(cue)
+    return tuple(
+        cue for cue in cues if len(cue.gaps) == 1 or cue.gaps[1] or cue.elements[1].fits(after)
+    )
 
 
 @lru_cache(maxsize=1)
