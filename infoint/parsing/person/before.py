@@ -36,7 +36,7 @@ _HOLDER = re.compile(
     r"(?!(?:and|or|her|his|my|their|the|an?)\b)\w[\w&/'-]*(?:\s[\w&/'-]+){0,4}", re.I
 )
 _PRAISE = re.compile(
-    r"^(?:(?:really|very|great|good|nice|wonderful|amazing|super|cool|awesome)\s)+(?=\S)"
+    r"^(?:(?:really|very|great|good|nice|wonderful|amazing|super|cool|awesome|favou?rite|only|main|go-to|best)\s)+(?=\S)"
 )
 _STUDENT = re.compile(r"(?:former|old|ex-?)\s?(?:students?|interns?|employees?)")
 _OWNER = re.compile(r"\b([A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})'s\s$")

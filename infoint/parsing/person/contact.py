@@ -33,7 +33,6 @@ class Contacts:
     masked: str
     emails: tuple[tuple[str, int], ...]
     phones: tuple[tuple[str, int], ...]
-    links: tuple[tuple[str, int], ...]
 
 
 def take_contacts(line: str) -> Contacts:
@@ -45,7 +44,6 @@ def take_contacts(line: str) -> Contacts:
     """
     emails: list[tuple[str, int]] = []
     phones: list[tuple[str, int]] = []
-    links: list[tuple[str, int]] = []
 
     def take(kept: list[tuple[str, int]]) -> Callable[[re.Match[str]], str]:
         def mask(found: re.Match[str]) -> str:
@@ -57,7 +55,7 @@ def take_contacts(line: str) -> Contacts:
 
     if "@" in line or "at]" in line or "at)" in line:
         line = _EMAIL.sub(take(emails), line)
-    line = _URL.sub(take(links), line)
+    line = _URL.sub(take([]), line)
     if _DIGITS.search(line):
         line = _PHONE.sub(take(phones), line)
-    return Contacts(line, tuple(emails), tuple(phones), tuple(links))
+    return Contacts(line, tuple(emails), tuple(phones))

@@ -29,7 +29,8 @@ _CALLED = re.compile(
     r"^(?:an?|the|her|his|their)\s[a-z][a-z\s-]{2,40}\s(?:called|named)\s(?=[A-Z])"
 )
 _NEAR = re.compile(
-    r"\s(?:on|in|near|downtown)\s(?:the\s)?[A-Z][^,;()]{0,60}$|\s(?:chapter|branch)$"
+    r"\s(?:in|near|downtown|on\sthe)\s(?:the\s)?[A-Z][^,;()]{0,60}$|\s(?:chapter|branch)$|"
+    r"\son\s[A-Z0-9][^,;()]{0,40}(?:St|Street|Ave|Avenue|Blvd|Rd|Road|Way|Hwy|Highway|Island|Campus|Square|Hill|Heights|Main|Broadway|\d\w*)\.?$"
 )
 _SINCE = re.compile(
     r"\s(?:now|today|currently|these days|right now|(?:part|full)[ -]time|(?:for )?(?:almost |over |about )?[\w-]{1,12} years|(?:last|this|next) year|since \d{4}|in (?:\d{4}|(?:the )?(?:spring|summer|fall|winter)))$"
@@ -39,10 +40,6 @@ _BRANCH = re.compile(
     r"(?:the\s)?(?P<place>[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,2})\s(?:office|branch|location|site|campus|store|shop|plant|lab|clinic|warehouse)(?:\s(?:of|at)\s(?P<firm>.+))?"
 )
 _STORE_NUMBER = re.compile(r"\s(?:#|No\.\s?)\d{1,6}$")
-_INSTITUTION = re.compile(
-    rf"(?:the\s)?([{UPPER}][\w'-]*\s(?:[a-z]+\s)?(?:consulate|embassy|government|parliament|sheriff's office|public library|public schools|school district|"
-    r"fire department|police department|health department|planning department))"
-)
 # "the city of Gresham"
 _TOWN_HALL = re.compile(
     rf"(?:the\s)?((?:city|county|state|port|town|university|diocese)\sof\s[{UPPER}][\w'-]*(?:\s[{UPPER}][\w'-]*){{0,2}})"
@@ -53,26 +50,17 @@ _NO_NOUN = re.compile(
     r"this|that|it|who|and|or|to|of|in|on|with|for|by|at|from|is|was|\w+ly|\w{3,}ing"
 )
 _NO_HOUSE = load_words("no_house")
+_HOUSE = "|".join(sorted(load_words("houses"), key=len, reverse=True))
 _ORG_RUN = re.compile(
-    rf"(?:the\s)?((?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|on|&|de|del|du|des|la|at)\s){{0,2}}(?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|&|\+))*(?:\s(?:hospital|institute|university|library|school|clinic|college|museum|church|lab|shop|farm|office)\b)?)"
+    rf"(?:the\s)?((?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|on|&|de|del|du|des|la|at)\s){{0,2}}(?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|&|\+))*(?:\s(?:[a-z]+\s)?(?:{_HOUSE}|lab|office)\b)?)"
 )
 PLAIN_ORG = re.compile(
-    r"(?:an?\s|the\s|any\s|some\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'&.-]+\s){0,4}?(?:company|startup|start-up|agency|hospital|university|college|department|"
-    r"firm|bank|lab|school|district|county|nonprofit|non-profit|clinic|library|museum|studio|government|"
-    r"newspaper|zoo|aquarium|church|theater|theatre|airport|court|prison|store|shop|bakery|farm|society|council|brewery|magazine|archives?|embassy|charity|gym|pharmacy|consultancy|foundation|dealership|restaurant|hotel|plant|utility|institute|center|city|state|port|co-op|cooperative|consulate|parish|shelter|hospice|dealer|studio|laboratory|non-governmental organization|charter|ranch|winery|vineyard|orchard|nursery|mill|factory|warehouse|dispensary|salon|spa|garage|call center))(?=[.!?]?$|\s(?:in|near|on|like|called|that|downtown|who|and|as)\b)",
+    r"(?:an?\s|the\s|any\s|some\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'&.-]+\s){0,4}?"
+    rf"(?:{_HOUSE}))(?=[.!?]?$|\s(?:in|near|on|like|called|that|downtown|who|and|as)\b)",
     re.I,
 )
-
-
-_STREET = re.compile(
-    r"(?:St|Street|Ave|Avenue|Blvd|Rd|Road|Way|Hwy|Highway|Island|Campus|Square|Hill|Heights|Main|Broadway|\d+\w*)\.?$"
-)
-
-
-def _without_place(found: re.Match[str]) -> str:
-    """ "on Division St" goes; "Meals on Wheels" stays."""
-    is_on = not is_company(found.string[: found.start()].removeprefix("the "))
-    return found.group() if is_on and not _STREET.search(found.group()) else ""
+# "the food co-op", after "manager of"
+PLAIN_HOUSE = rf"(?:[\w&'-]+\s){{0,2}}(?:{_HOUSE})"
 
 
 def read_organization(text: str) -> str | None:
@@ -85,11 +73,10 @@ def read_organization(text: str) -> str | None:
     branch = _BRANCH.fullmatch(text)
     if branch and is_place(branch["place"]):
         return read_organization(branch["firm"]) if branch["firm"] else None
-    text = _NEAR.sub(_without_place, text)
-    text = _STORE_NUMBER.sub("", text)
+    text = _STORE_NUMBER.sub("", _NEAR.sub("", text))
     if is_company(text):
         return text
-    institution = _INSTITUTION.fullmatch(text) or _TOWN_HALL.match(text)
+    institution = _TOWN_HALL.match(text)
     if institution:
         return institution[1]
     found = _ORG_RUN.match(text)
@@ -133,10 +120,8 @@ def read_lower_organization(text: str) -> str | None:
     ('acme corp', None)
     """
     name = re.sub(r"^(?:the|a|an)\s", "", text.strip(" .,!"))
-    words = name.split()
-    if not 1 <= len(words) <= 4 or words[0] in NO_FIRM or CLAUSE.search(name):
-        return None
-    return name if re.fullmatch(r"[\w&.'-]+(?:\s[\w&.'-]+)*", name) else None
+    is_plain = re.fullmatch(r"[\w&.'-]+(?:\s[\w&.'-]+){0,3}", name) and not CLAUSE.search(name)
+    return name if is_plain and name.split()[0] not in NO_FIRM else None
 
 
 _ENGLISH = ("US", "CA", "GB", "AU", "NZ", "IE")
@@ -211,7 +196,7 @@ _NO_FIRM_ALONE = NO_NAME - {"google"}
 
 def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     """A chunk that is nothing but a firm: after a role, or known as one."""
-    text = _STORE_NUMBER.sub("", _NEAR.sub(_without_place, text))
+    text = _STORE_NUMBER.sub("", _NEAR.sub("", text))
     if (
         _PARTNERS.fullmatch(text)
         or FOREIGN.fullmatch(text)

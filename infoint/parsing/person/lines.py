@@ -1,6 +1,6 @@
-"""An answer cut into lines and sentences; bullets and bold taken off.
+"""An answer cut into lines and sentences, and lines into name and firm where no mark parts them.
 
-Refuses to end a sentence after an initial or "Dr.".
+Refuses to end a sentence after an initial or "Dr.", and to part "Brigham Young University".
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infoint.parsing.keyword.split import in_pieces
-from infoint.parsing.person.words import HONORIFIC
+from infoint.parsing.person.employer import is_company, is_place
+from infoint.parsing.person.words import COMPANIES, HONORIFIC, ORG_HEADS
+from infoint.reference.people_names import is_given_name
 
 _BULLET = re.compile(r"^[\s>]{0,20}(?:[-–—*•·●▪◦○■✓➢►»+]|\(?\d{1,2}[.)]|[a-z][.)]|#{1,6})\s+")
 # Who speaks, and when: "[00:28:14] Her: ", "S1: ", "Q: who else? A: ".
@@ -134,3 +136,55 @@ def read_sentences(line: str) -> Iterator[str]:
         at = end.end()
     if line[at:].strip():
         yield line[at:].strip()
+
+
+_ROW = re.compile(r"(?:[A-Z][\w'.&-]*\s){2,6}[A-Z][\w'.&-]*")
+
+
+def part_rows(text: str) -> str:
+    """Set a comma between name and firm where a whole line is both.
+
+    >>> part_rows("Ana Ruiz Intel Labs")
+    'Ana Ruiz, Intel Labs'
+    >>> part_rows("Ana Ruiz Reed College\\nTom Becker Rice University").splitlines()
+    ['Ana Ruiz, Reed College', 'Tom Becker, Rice University']
+    >>> part_rows("Robert Wood Johnson Foundation")
+    'Robert Wood Johnson Foundation'
+    """
+    lines = text.splitlines()
+    told = [line for line in lines if line.strip()]
+    if len(told) > 100 or any(len(line) > 120 for line in told):
+        return text
+    is_roll = len(told) > 1 and all(_firm_at(line, is_roll=True) for line in told)
+    cuts = [_firm_at(line, is_roll=is_roll) for line in lines]
+    if not any(cuts):
+        return text
+    parted = (
+        f"{line[:at].rstrip()}, {line[at:]}" if at else line
+        for line, at in zip(lines, cuts, strict=True)
+    )
+    return "\n".join(parted)
+
+
+def _firm_at(line: str, *, is_roll: bool) -> int:
+    """Where the firm begins in a line that is a name and a firm; else 0.
+
+    A school or hospital counts only in a roll of such lines.
+    """
+    row = line.rstrip(" .")
+    words = row.split(" ")
+    if _ROW.fullmatch(row) is None or any(map(_is_elsewhere, (*words[:2], " ".join(words[:2])))):
+        return 0
+    first, last = words[2].casefold(), words[-1].casefold()
+    is_known = is_company(" ".join(words[2:])) or (
+        first in COMPANIES and last in ORG_HEADS | {"research"}
+    )
+    is_house = len(words) > 3 and first not in ORG_HEADS and last in ORG_HEADS
+    is_named = is_given_name(words[0]) or (is_roll and last in ("university", "college"))
+    return len(" ".join(words[:2])) + 1 if is_named and (is_known or (is_roll and is_house)) else 0
+
+
+def _is_elsewhere(words: str) -> bool:
+    """Whether words are a place or part of a firm's name, not of a person's."""
+    is_firm = words.casefold() in ORG_HEADS or is_company(words)
+    return is_firm or (is_place(words) and not is_given_name(words))

@@ -17,7 +17,7 @@ from infoint.parsing.person.clause import Details
 from infoint.parsing.person.contact import Contacts, take_contacts
 from infoint.parsing.person.details import read_after
 from infoint.parsing.person.form import read_form
-from infoint.parsing.person.lines import read_lines, read_sentences, without_fillers
+from infoint.parsing.person.lines import part_rows, read_lines, read_sentences, without_fillers
 from infoint.parsing.person.merge import (
     added,
     continued,
@@ -27,10 +27,9 @@ from infoint.parsing.person.merge import (
 )
 from infoint.parsing.person.names import find_names
 from infoint.parsing.person.role import has_role
-from infoint.parsing.person.rows import part_rows
 from infoint.parsing.person.runs import NameSpan
 from infoint.parsing.person.several import owned_by, share, shared_firm, without_next
-from infoint.parsing.person.unnamed import Role, find_roles
+from infoint.parsing.person.unnamed import find_roles
 from infoint.parsing.person.words import CREDENTIAL, DENIED, NOBODY, PLAIN_MARKS
 from infoint.schema import Person
 
@@ -140,9 +139,8 @@ def _read(sentence: str, *, is_item: bool) -> list[Person]:
         return []
     if names:
         return _named(names, contacts, words)
-    nameless = _NAMELESS.search(contacts.masked)
-    if nameless is not None or NOBODY.search(sentence):
-        aside = nameless or _ASIDE.match(contacts.masked)
+    if NOBODY.search(sentence):
+        aside = _ASIDE.search(contacts.masked)
         if aside is None or NOBODY.search(aside[1]):
             return []
         contacts = replace(contacts, masked=aside[1])
@@ -171,8 +169,6 @@ _ASIDE = re.compile(
     r"((?:the|an?|her|his|their|my)\s[^,;]{3,60}),\s(?:but\s)?(?:s?he|they|i)\s[^,;]*\b(?:names?|card|e-?mail|number|details)\b",
     re.I,
 )
-# "Couldn't remember the name, but the lead writer at Viewpoint"
-_NAMELESS = re.compile(r"\bnames?,?\s(?:but|just)\s((?:the|an?|her|his|their)\s.{3,80})$", re.I)
 # "Sherwin Williams and Ace Hardware reps": firms, whatever they are called.
 _FIRMS_OF = re.compile(
     r"\s(?:reps|recruiters|employees|managers|engineers|representatives|people|alumni|staff|corporate|headquarters|stores?|outlets?|jobs|careers)[.!]?$|"
@@ -182,35 +178,28 @@ _FIRMS_OF = re.compile(
 
 def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Person]:
     masked = contacts.masked
-    details: list[Details] = []
-    others: list[Role] = []
     first = _AND_FIRST.match(masked, 0, names[0].start)
-    is_lead_plural = False
     earlier = find_roles(first[1], is_item=True) if first else []
-    is_lower = not any(map(str.isupper, masked))
+    others: list[Details] = []
+    details: list[Details] = []
+    is_lead_plural = read_before(masked[: names[0].start]).is_shared
+    firm = shared_firm(masked, names)
+    known = {word for one in names for word in (one.name, one.name.split()[0])}
     for at, span in enumerate(names):
-        begin = names[at - 1].end if at else 0
-        before = read_before(masked[begin : span.start])
-        is_lead_plural = before.is_shared if at == 0 else is_lead_plural
         after = masked[span.end :]
         if at + 1 < len(names):
             after = without_next(masked[span.end : names[at + 1].start])
         joined = _ANOTHER.search(after)
         if joined and _PREDICATE.match(after):  # "she's my aunt and a loan officer"
-            after, joined = f"{after[: joined.start()]}, {after[joined.end() :]}", None
-        if joined:
+            after = f"{after[: joined.start()]}, {after[joined.end() :]}"
+        elif joined:
             if not _HIS.match(after, joined.end()):
                 others += find_roles(after[joined.end() :], is_item=True)
             after = after[: joined.start()]
-        own = read_after(after, is_lower=is_lower, has_title=_TITLED.match(span.name) is not None)
-        is_letters = _LETTERS.fullmatch(own.job_title or "") is not None
-        title = (not is_letters and own.job_title) or before.job_title or own.job_title
-        if before.job_title and _IN_PART.match(after) and not has_role(title or ""):
-            title = before.job_title
-        firm = own.organization or before.organization or shared_firm(masked, names)
-        if firm is not None and any(firm in (one.name, one.name.split()[0]) for one in names):
-            firm = None  # "start with Kwame"
-        details.append(Details(title, firm, own.is_shared))
+        before = masked[names[at - 1].end if at else 0 : span.start]
+        own = _details(span.name, before, after, is_lower=not any(map(str.isupper, masked)))
+        house = own.organization if own.organization not in known else None  # "start with Kwame"
+        details.append(replace(own, organization=house or firm))
     share(details, names, masked, is_lead_plural=is_lead_plural)
     mails, phones = (
         [owned_by(found, at, names) for at in range(len(names))]
@@ -224,7 +213,19 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
     return [*_of_roles(earlier, sentence), *people, *_of_roles(others, sentence)]
 
 
-def _of_roles(roles: list[Role], sentence: str) -> list[Person]:
+def _details(name: str, before: str, after: str, *, is_lower: bool) -> Details:
+    """What is said right before and after a name; letters ("RN") count least."""
+    own = read_after(after, is_lower=is_lower, has_title=_TITLED.match(name) is not None)
+    told = read_before(before)
+    title = own.job_title or told.job_title
+    is_less = _LETTERS.fullmatch(title or "") or (
+        _IN_PART.match(after) and not has_role(title or "")
+    )
+    title = told.job_title if is_less and told.job_title else title
+    return Details(title, own.organization or told.organization, own.is_shared)
+
+
+def _of_roles(roles: list[Details], sentence: str) -> list[Person]:
     return [Person(None, r.job_title or None, r.organization, None, None, sentence) for r in roles]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from infoint.parsing.person.employer import (
+    PLAIN_HOUSE,
     is_company,
     is_society,
     read_organization,
@@ -27,7 +28,7 @@ _OWNER_OF = re.compile(r"(?:co-?)?(?:owner|founder)s?$", re.I)
 _OF_HOUSE = re.compile(
     r"the\s((?:[A-Z][\w'&.-]*\s(?:of\s|for\s|and\s)?){1,5}?(?:Museum|Universit[yé]\b|College|Library|Hospital|Institute|Association|Society|Foundation|Council|"
     r"Bank|Church|School|Authority|Agency|Commission|Bureau|Company|Academy|Chamber|Zoo|Theat(?:er|re)|Symphony|Orchestra|Opera|Ballet|Club)"
-    r"|(?:[\w&'-]+\s){0,2}(?:co-op|cooperative|museum|library|hospital|zoo|aquarium|shelter|clinic|bank|newspaper|store|shop|bakery|theater|orchestra|brewery|nonprofit|charity|hotel|restaurant|magazine|foundation|church|gym|nursery|farm|ranch|agency|company))(?=[.!]?$|\sin\s|\son\s)"
+    rf"|{PLAIN_HOUSE})(?=[.!?]?$|\sin\s|\son\s)"
 )
 
 
@@ -54,7 +55,6 @@ _PLACE = re.compile(
 )
 
 _HONORED = re.compile(rf"{HONORIFIC}\s")
-_PRAISE = re.compile(r"^(?:(?:only|other|main|favou?rite|go-to|best)\s)+")
 _OWNER = re.compile(r"((?:[\w&.-]+\s){0,2}?[\w&.-]+)'s\s(.+)$")
 
 
@@ -64,7 +64,6 @@ def settle(title: str, firm: str | None) -> tuple[str, str | None]:
     >>> settle("Equinor's comms lead", None), settle("dentist's office manager", None)
     (('comms lead', 'Equinor'), ('office manager', None))
     """
-    title = _PRAISE.sub("", title)
     owner = _OWNER.match(title)
     if owner is not None and _HONORED.match(owner[1]):
         title = owner[2]

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 
 from infoint.parsing.person.employer import is_place
-from infoint.parsing.person.firms import is_firm_list
 from infoint.parsing.person.role import has_role, is_role_word, read_department, read_title
 from infoint.parsing.person.runs import Run
-from infoint.parsing.person.strangers import is_no_acquaintance
+from infoint.parsing.person.strangers import is_firm_list, is_no_acquaintance
 from infoint.parsing.person.words import (
     ANYONE,
     COMPANIES,
@@ -204,17 +203,12 @@ def is_apposed(run: Run) -> bool:
     )
 
 
-# "his chief of staff Lena"
-_ROLE_PHRASE = re.compile(r"\b(?:her|his|my|their|our|the)\s((?:[\w-]+\s)?[\w-]+\sof\s[a-z]+)\s$")
 _GUYS = frozenset(("guy", "gal", "girl", "lady", "woman", "dude", "kid"))
 
 
 def has_relation(before: str) -> bool:
     """Whether a relation or role stands right before: "my friend", "her boss, "."""
     before = before.removesuffix("called ").removesuffix("named ")
-    phrase = _ROLE_PHRASE.search(before)
-    if phrase is not None and has_role(phrase[1]):
-        return True
     found = _RELATION_BEFORE.search(before)
     if found is None:
         return False

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from infoint.parsing.person.clause import Details, read_chunk
-from infoint.parsing.person.described import STORY, of_anyone, of_relation, of_role
+from infoint.parsing.person.employer import PLAIN_ORG
+from infoint.parsing.person.parting import settle
 from infoint.parsing.person.position import read_position
-from infoint.parsing.person.role import has_role
-from infoint.parsing.person.words import ANYONE, CREDENTIAL, RELATIONS
+from infoint.parsing.person.role import DOES, has_role, read_title
+from infoint.parsing.person.words import ANYONE, CREDENTIAL, RELATIONS, VAGUE_FIRM
 
 _DETERMINER = r"(?:my|her|his|our|their|your|the|an?|another|other|some|one of (?:her|his|my|our|their|the)|any|more)"
 _START = re.compile(
@@ -38,15 +38,6 @@ _JOIN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A person without a name and where the words begin."""
-
-    job_title: str
-    organization: str | None
-    start: int
-
-
 # "Two people: the librarian and ..."
 _COUNTED = re.compile(
     r"^(?:(?:an?|two|three|four|some|a few|several|other|possible)\s)?(?:other\s|more\s)?(?:people|names?|contacts?|ideas?|suggestions?|referrals?|options|person)\s?:\s",
@@ -62,7 +53,7 @@ _SAME = re.compile(r"\bsame\s(?:job|thing|work|role|kind|position)\b")
 _ITEM = re.compile(r"an?\s([a-z-]+(?:\s[a-z-]+)?)(?=$|[,.])")
 
 
-def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
+def find_roles(sentence: str, *, is_item: bool) -> list[Details]:
     """Find people described and not named, in order.
 
     >>> [(r.job_title, r.organization) for r in find_roles("someone in QA", is_item=True)]
@@ -76,12 +67,12 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
     sentence = _IF.split(_ASIDE_IF.sub("", sentence))[0]
     if _PROMISE.search(sentence) and not _INTRODUCED.search(sentence):
         return []
-    roles: list[Role] = []
+    roles: list[Details] = []
     is_open = is_item and _START.match(sentence) is not None
     for part, start in _parts(sentence):
         opens = is_open or bool(roles) or part.startswith("one ")
         opens = opens or (start == 0 and (is_item or _START.match(part) is not None))
-        role, lead = _first_role(part, opens=opens)
+        role = _first_role(part, opens=opens)
         later = _ITEM.match(part) if role is None and roles else None
         if later is not None and (title := read_position(later[1])):
             role = Details(title)  # "and a prosecutor"
@@ -92,7 +83,7 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Role]:
         titles = _EITHER.split(role.job_title or "")
         if len(titles) != 2 or not all(map(has_role, titles)):
             titles = [role.job_title or ""]
-        roles += [Role(title, role.organization, start + lead) for title in titles]
+        roles += [Details(title, role.organization) for title in titles]
     return roles
 
 
@@ -114,17 +105,14 @@ _CUED = re.compile(
 _ARTICLE = re.compile(r"an?\s", re.I)
 
 
-def _first_role(part: str, *, opens: bool) -> tuple[Details | None, int]:
-    """The description after the last lead-in that leads to one, and where it begins."""
+def _first_role(part: str, *, opens: bool) -> Details | None:
+    """The description after the last lead-in that leads to one."""
     ends = [found.end() for found in islice(_CUED.finditer(part), 8)]
     leads = [end for end in ends if _START.match(part, end) or has_role(part[end:])][::-1]
     if opens and not _CUED.match(part):
         leads = [0, *leads] if _ARTICLE.match(part) else [*leads, 0]
-    for lead in leads:
-        role = _read(part[lead:].strip(" :,\"'“”.!?"), is_fragment=lead == 0)
-        if role is not None:
-            return role, lead
-    return None, 0
+    read = (_read(part[at:].strip(" :,\"'“”.!?"), is_fragment=at == 0) for at in leads)
+    return next((role for role in read if role is not None), None)
 
 
 _SUPERIORS = frozenset(("boss", "supervisor", "manager", "lead", "mentor", "advisor"))
@@ -132,11 +120,11 @@ _SUPERIORS = frozenset(("boss", "supervisor", "manager", "lead", "mentor", "advi
 _NOW_A = re.compile(r"(?:now|currently)\s", re.I)
 
 
-def _tells_more(last: Role, part: str, before: str) -> bool:
+def _tells_more(last: Details, part: str, before: str) -> bool:
     """Whether it says what the relation before does: "my brother-in-law, an HVAC tech"."""
     if not before.rstrip().endswith(",") or (last.organization and not _NOW_A.match(part)):
         return False
-    words = last.job_title.casefold().replace(" in law", "-in-law").split()
+    words = (last.job_title or "").casefold().replace(" in law", "-in-law").split()
     is_relation = words[-1:] != [] and words[-1] in RELATIONS | _SUPERIORS
     return _NOW_A.match(part) is not None or (is_relation and _ARTICLE.match(part) is not None)
 
@@ -182,7 +170,7 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
     rest = text[cut.start() :].strip() if cut else ""
     if not head or _NOT_ONE.search(f"{head} {rest[:6]}") or _WILL.match(rest):
         return None
-    if is_fragment and STORY.search(re.sub(r"^retired\s", "", head, flags=re.I)):
+    if is_fragment and _TELLS.search(re.sub(r"^retired\s", "", head, flags=re.I)):
         return None
     last = head.split()[-1].casefold()
     aside = _ASIDE.match(rest)
@@ -190,9 +178,96 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
         job = read_chunk(aside[1])
         return job if job and job.job_title else Details(head)
     if last in ANYONE:
-        return of_anyone(head, rest)
-    if last in RELATIONS | _SUPERIORS and (said := of_relation(last, rest)) is not None:
+        return _of_anyone(head, rest)
+    if last in RELATIONS | _SUPERIORS and (said := _of_relation(last, rest)) is not None:
         return said
     if last in RELATIONS or has_role(head) or _LETTERS.fullmatch(head):
-        return of_role(head, rest)
+        return _of_role(head, rest)
     return None
+
+
+_TELLS = re.compile(
+    r"\b(?:was|were|said|told|thinks|has|had|hired|quit|retired|left|makes|helped|used to|is)\b",
+    re.I,
+)
+
+
+def _of_anyone(head: str, rest: str) -> Details | None:
+    """ "someone in QA at Intel": the department is the role."""
+    rest = re.sub(r"^(?:else\s)", "", rest, flags=re.I)
+    rest = re.sub(r"^working\s", "", rest, flags=re.I)
+    rest = re.sub(r"^(?:who\sis\s)?doing\s", "does ", rest, flags=re.I)
+    rest = re.sub(r"^(?:who|that)(?:'s|\shas)\sbeen\s(an?)\s", r"who is \1 ", rest)
+    rest = re.split(r"\sfor\s(?:a while|\d|years|a long|ages)", rest)[0]
+    details = read_chunk(rest) if rest else None
+    role, firm = (details.job_title, details.organization) if details else (None, None)
+    doing = re.match(r"(?:who|that)\s(.{3,60})$", rest)
+    if role is None and doing and DOES.match(doing[1]):
+        role = re.split(r"\s(?:at|for|in|near)\s(?=[A-Z])", doing[1])[0]
+    *qualifier, noun = head.split()
+    role = role or read_title(f"in {' '.join(qualifier)}")
+    if role is None and noun.casefold() in ("people", "folks", "others", "members"):
+        return None
+    house = PLAIN_ORG.fullmatch(rest.removeprefix("in the "))
+    office = _OFFICE.match(rest)
+    if role is firm is None and (office or (house and rest.startswith("in the "))):
+        role, firm = (office[1], None) if office else (None, house[1] if house else None)
+    return Details(role, firm) if role or firm else None
+
+
+_OFFICE = re.compile(r"in\s(?:the\s)?((?:[\w-]+\s)?[\w-]+'s\soffice)$")
+_REST_ENDS = re.compile(
+    r"[,(]|\s[-–—]\s|\s(?:would|will|might|could|once|because|since|so|although|though|if|when|while)\s"
+)
+
+
+_IS = re.compile(
+    r"(?:(?:from|of)\s(?:[a-z]+\s)?[a-z]+)?(?:,?\s?(?:who|she|he|they))?\s?((?:is|'s(?=\s(?:an?|the|in|at|with|now)\s)|works?|does)\s.{3,100})$"
+)
+_IS_A = re.compile(r"is an?\s(.+?)(?=\s(?:at|with|for|in)\s|$)")
+
+
+def _of_relation(relation: str, rest: str) -> Details | None:
+    """ "her friend does UX writing at Dropbox", "his wife is an accountant": what is said counts."""
+    found = _IS.match(rest)
+    if found is None:
+        return None
+    what = re.split(r"[,;(]|\sand\s|\slol\b", re.sub(r"^'s\s", "is ", found[1]))[0]
+    details, said = read_chunk(what), _IS_A.match(what)
+    title = details.job_title if details else None
+    if details and title is None and said:
+        title = read_position(said[1])
+    if details is None or not (title or details.organization):
+        return None
+    return Details(title or relation, details.organization)
+
+
+def _of_role(head: str, rest: str) -> Details | None:
+    """ "her colleague in regulatory affairs at Merck": the description is the role."""
+    rest = _REST_ENDS.split(rest)[0].strip()
+    if _TELLS.match(re.sub(r"^(?:who|that)\s(?:is\s)?", "", rest)):
+        return None
+    at = re.search(r"(?:^|\s)(?:at|from|with|over at|for)\s(?:the\s)?(?=\S)", rest)
+    organization = None
+    kept = rest
+    vague = re.search(r"(?:^|\s)(?:at|from|with|for|in)\s\w+\s(\w+)\s\w+", rest)
+    if vague and vague[1].casefold() in VAGUE_FIRM:
+        kept, at = rest[: vague.start()].strip(), None
+    if at is not None:
+        details = read_chunk(rest[at.start() :].strip())
+        organization = details.organization if details else None
+        if organization is not None:
+            kept = rest[: at.start()].strip()
+    kept = re.sub(r"^of\s(?:hers|his|theirs|mine|ours|yours)\b\s?", "", kept)
+    if kept and not re.match(
+        r"(?:in|of|on|for|who\s(?:does|works|is|runs|leads|manages|teaches|handles))\b",
+        kept,
+        re.I,
+    ):
+        kept = ""
+    if len(kept.split()) > 7:
+        kept = ""
+    kept = re.sub(r"(?:^|\s)(?:on|in)\sthe\s(?:[\w-]+\s){0,2}floor$", "", kept)
+    role = " ".join(f"{head} {kept}".split())
+    role = re.sub(r"\swho\s(?:works|is)$", "", role) if len(role) <= 80 else head
+    return Details(*settle(role, organization))

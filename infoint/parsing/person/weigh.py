@@ -112,31 +112,18 @@ def is_person(run: Run, *, is_item: bool) -> bool:
         or before.rstrip().endswith((":", "→", "->", "=>", "="))
         or is_next
     )
-    has_detail = _AFTER_DETAIL.match(after) is not None
-    if len(words) == 1:
-        if opens and run.between != ", " and _is_row(run, is_item=is_item):
-            return True
-        return _is_single(
-            words[0],
-            before,
-            is_cued=is_cued,
-            opens=opens,
-            has_detail=has_detail or is_in_mail(run),
-            is_row=_FIRM_ROW.match(after) is not None,
-            is_listed=opens and _LIST_AFTER.match(after) is not None and (is_item or is_next),
-        )
-    is_known = is_given_name(words[0]) or is_surname(words[-1])
-    if run.between == ", " and " " in run.spans[-1].name and not is_known:
-        return False  # "Henrik Dahl, Novo Nordisk, regulatory"
-    return _is_full(
-        words,
-        name,
-        is_cued=is_cued or is_in_mail(run),
-        opens=opens and (is_item or has_detail or is_next),
-        has_detail=has_detail,
-        has_role=_is_role_next(run),
-        is_next=bool(run.spans) and before.rstrip().endswith(";"),
-    )
+    has_detail = _AFTER_DETAIL.match(after) is not None or is_in_mail(run)
+    if len(words) > 1:
+        opens = opens and (is_item or has_detail or is_next)
+        return _is_full(run, is_cued=is_cued, opens=opens, has_detail=has_detail)
+    is_row = opens and run.between != ", " and _is_row(run, is_item=is_item)
+    is_listed = opens and _LIST_AFTER.match(after) is not None and (is_item or is_next)
+    if is_row or not is_given_name(name):
+        is_firm = _FIRM_ROW.match(after) is not None
+        return is_row or (is_surname(name) and is_cued and has_detail and not is_firm)
+    if is_clear_given_name(name) and not is_place(name):
+        return is_cued or is_listed or (has_detail and (opens or before.endswith(" to ")))
+    return has_detail and (is_cued or (opens and not is_place(name)))
 
 
 def _is_told(run: Run) -> bool | None:
@@ -172,38 +159,9 @@ def _is_holder(run: Run) -> bool:
     return bool(firm) and "," not in firm and len(role.split()) <= 5 and has_role(role)
 
 
-def _is_single(
-    word: str,
-    before: str,
-    *,
-    is_cued: bool,
-    opens: bool,
-    has_detail: bool,
-    is_listed: bool,
-    is_row: bool,
-) -> bool:
-    if not is_given_name(word) and not (
-        is_surname(word) and is_cued and has_detail and not is_row and not is_place(word)
-    ):
-        return False
-    if is_clear_given_name(word) and not is_place(word):
-        is_cued = is_cued or (has_detail and before.endswith(" to "))
-        return is_cued or (opens and has_detail) or is_listed
-    return (is_cued and (has_detail or has_relation(before))) or (
-        opens and has_detail and not is_place(word)
-    )
-
-
-def _is_full(
-    words: list[str],
-    name: str,
-    *,
-    is_cued: bool,
-    opens: bool,
-    has_detail: bool,
-    is_next: bool,
-    has_role: bool,
-) -> bool:
+def _is_full(run: Run, *, is_cued: bool, opens: bool, has_detail: bool) -> bool:
+    """Whether several words are a person's name."""
+    name, words = run.name, run.words
     first, last = words[0], words[-1]
     is_letters = last.isupper() and 2 <= len(last) <= 4 and not name.isupper()
     if is_letters and not is_surname(last) and ("." not in last or is_place(first)):
@@ -211,16 +169,17 @@ def _is_full(
     is_known = is_given_name(first) or (INITIAL.fullmatch(first) is not None and is_surname(last))
     is_known = is_known or (first in _NICKNAMED and is_given_name(last))
     is_last = any(map(is_surname, (last, *last.split("-")))) or INITIAL.fullmatch(last) is not None
+    if run.between == ", " and " " in run.spans[-1].name and not (is_known or is_last):
+        return False  # "Henrik Dahl, Novo Nordisk, regulatory"
     if is_place(name):
         return is_known and is_cued and is_last
     if is_known and (is_last or is_clear_given_name(first)):
         return is_cued or opens or has_detail or is_last
     if is_known or is_last:
-        return is_cued or opens or has_role
-    if first.isupper() and first.isalpha() and len(first) > 1 and not name.isupper():
+        return is_cued or opens or _is_role_next(run)
+    if first.isupper() and first.isalpha() and not name.isupper():
         return False  # "AP Chem"
-    if is_next and len(words) <= 3:
-        return not is_place(name) and not is_place(last)
-    return (
-        len(words) <= 4 and (is_cued or opens) and has_detail and (has_role or not is_place(last))
-    )
+    if run.spans and run.before.rstrip().endswith(";"):
+        return len(words) <= 3 and not is_place(last)
+    is_near = has_detail and (_is_role_next(run) or not is_place(last))
+    return len(words) <= 4 and (is_cued or opens) and is_near
