@@ -8,7 +8,6 @@ dropped, since it only groups or was not answered. It changes no words beyond th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -18,7 +17,6 @@ from infoint.readers.outline.byline import (
     name_and_rest,
     name_and_work,
     names_alone,
-    part_location,
     parting_facts,
     who_beneath,
 )
@@ -30,16 +28,13 @@ from infoint.readers.outline.shapes import is_title_alone
 from infoint.readers.outline.style import Styles, choose_styles
 from infoint.readers.outline.title import (
     is_generic,
-    is_name,
     says_more,
     title_facts,
 )
-from infoint.readers.outline.when import told_length
+from infoint.readers.outline.value import labeled
 from infoint.schema import Answer, Fact
 
 INTRODUCTION = "Introduction"
-_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}\b")
-_OF_TALK = re.compile(r"\binterview\b|\binformational\b|\bchat\b|<>", re.I)
 _LONGEST_FACT = 300  # characters; longer text beneath a label is told, not a quick fact
 
 
@@ -216,23 +211,10 @@ class Draft:
 
     def _add_fact(self, name: str, text: str, at: int | None) -> None:
         """A fact; "Dana Ruiz, Writer at Larkspur" beside "Name" is three."""
-        of_talk = name == "interviewee" or (name == "interview_id" and " " in text)
-        if of_talk and _DATED.search(text):
-            name = "date"  # "Interviewed: March 1, 2025"
-        elif of_talk and is_name(text.partition(",")[0]):
-            name = "interviewee"  # "Interview: Ana Bell, midwife"
-        if name == "job_title" and _OF_TALK.search(text):
-            self.titles += title_facts(text, at)  # "Title: Info chat with Ana Bell"
-            self.answers.append(Answer(None, INTRODUCTION, text, at))
-            return
-        if name == "medium" and (length := told_length(text)):
-            self.titles.append(Fact("minutes", length, at))
-        if name == "location" and (found := part_location(text)):
-            self.facts.append(Fact("organization", found["organization"], at))
-            self.titles += [Fact("location", found["location"], at)] if "location" in found else []
-            return
-        # "Thank-you note: sent 5/3 by email" says when and how in one
-        self.facts.append(Fact("thank_you_sent" if name == "thank_you" else name, text, at))
+        facts, beside, introduces = labeled(name, text, at)
+        self.facts += facts
+        self.titles += beside
+        self.answers += [Answer(None, INTRODUCTION, text, at)] if introduces else []
 
     def _open(self, head: Head) -> None:
         at = head.line.line if head.line else None
