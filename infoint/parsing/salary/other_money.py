@@ -233,12 +233,12 @@ def _noun_before(tokens: Tokens, figure: Figure, previous: int) -> bool:
         term = tokens.terms[i]
         if is_other_rate(tokens, i):
             return True
-        if term.kind in BREAKS or term.kind in {"pay", "salary"}:
+        if term.kind in {"pay", "salary"}:  # "an increase in earnings of $5,000"
+            return tokens.words[i - 1] == "in" and tokens.words[i - 2] in CHANGES
+        if term.kind in BREAKS or tokens.words[i] in _TURNS:
             return False
         if term.kind == "stage":
             return term.shade == "weak" and _is_price_begun(tokens, i)
-        if tokens.words[i] in _TURNS:
-            return False
         if term.kind == "other_money" and not _is_per_diem_work(tokens, i):
             if tokens.kinds[i + 1] == "to":
                 return False  # "a raise to 60k"
@@ -267,6 +267,8 @@ def _is_living(tokens: Tokens, i: int, figure: Figure) -> bool:
     if words[i + 1] in _PURPOSES and words[i + 2] in _STIPENDS_FOR:
         return False
     period = figure.other_period or figure.period or "year"
+    if tokens.kinds[i - 1] == "period":
+        return figure.top >= LIVING_FROM.get(str(tokens.terms[i - 1].value), LIVING_FROM["day"])
     if period == "year" and not _TRAINEES.isdisjoint(before):
         period = "a semester"
     return figure.top >= LIVING_FROM.get(period, LIVING_FROM["day"])

@@ -75,9 +75,9 @@ def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
 
 def _read_period_before(sentence: Sentence, figure: Figure, previous: int) -> None:
     """ "Hourly rate of $22", "Per hour: $21.75": an adverb, an adjective or a heading."""
-    tokens, start = sentence.tokens, sentence.start
-    if figure.start == start + 2 and tokens.kinds[start + 1] in {"colon", "to"}:
-        term = tokens.terms[start]
+    tokens, heading = sentence.tokens, figure.start - 2
+    if heading >= previous and tokens.kinds[heading + 1] in {"colon", "to"}:
+        term = tokens.terms[heading]
         if term.kind == "period" and term.shade != "other":
             figure.period = str(term.value)
             return
@@ -130,6 +130,8 @@ def _is_pay(figure: Figure, sentence: Sentence, previous: int) -> bool:
         return False
     if tokens.kinds[figure.end] == "piece":
         return False
+    if tokens.words[figure.end] == "per" and tokens.kinds[figure.end + 1] in {"stage", "counted"}:
+        return False  # "$15,500 per apprentice"
     if "not" in sentence.kinds and is_denied(tokens, figure, previous):
         return False
     if not figure.marks and not is_free_standing(figure, sentence):
