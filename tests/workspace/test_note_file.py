@@ -122,29 +122,8 @@ def test_any_words_of_a_fact_read_back(typed, note):
 
 # lists, emphasis and links are read as such, a line to write on is empty; labels of facts part
 # interviews (a gap of the reader)
-PLAIN = SIGNS.filter(
-    lambda sign: (
-        not sign.startswith(
-            (
-                "___",
-                "date",
-                "name",
-                "- ",
-                "* ",
-                "+ ",
-                "1.",
-                "1)",
-                "[x]",
-                "!",
-                "**",
-                "_x",
-                "`x",
-                "-\n",
-            )
-        )
-        or sign in ("* * *", "- - -")
-    )
-)
+_MARKED = ("___", "date", "name", "- ", "* ", "+ ", "1.", "1)", "[x]", "!", "**", "_x", "`x", "-\n")
+PLAIN = SIGNS.filter(lambda sign: not sign.startswith(_MARKED) or sign in ("* * *", "- - -"))
 
 
 @unhurried
