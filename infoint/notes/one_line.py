@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from infoint.parsing import parse_location, parse_people
 from infoint.parsing.fact import MEDIA, parse_date, parse_medium, parse_minutes
+from infoint.parsing.title.shape import is_listed
 from infoint.readers.outline.byline import listed_work
 from infoint.readers.outline.date_forms import DATE
 from infoint.readers.outline.shapes import ends_as_employer, words
@@ -207,7 +208,13 @@ def _name_first(head: list[str], known: set[str], *, alone: bool) -> dict[str, s
 
 
 def _work_first(head: list[str], known: set[str], place: str) -> dict[str, str]:
-    """Title and employer of a line that begins with the title."""
+    """Title and employer of a line that begins with the title.
+
+    >>> _work_first(["Children's Librarian"], set(), ""), _work_first(["Nurse at Mercy"], set(), "")
+    ({}, {'job_title': 'Nurse', 'organization': 'Mercy'})
+    """
+    if len(head) == 1 and is_listed(head):  # a whole title names no employer
+        return {"job_title": head[0]} if place else {}
     found = name_and_work(f"Dana Ruiz, {', '.join(head)}")
     title, employer = found.get("job_title", ""), found.get("organization", "")
     if title not in head[0] or not title or (employer and "organization" in known):

@@ -44,11 +44,11 @@ class Cue(NamedTuple):
     at_end: bool
 
     def end(self, words: Sequence[str], start: int) -> int | None:
-        """Index after the last word where the cue fits at ``start``, else None."""
+        """Index after the last word where the cue fits, its first element at ``start``, else None."""
         if self.at_start and start != 0:
             return None
-        ends = {start}
-        for element, gap in zip(self.elements, self.gaps, strict=True):
+        ends = {start + 1}
+        for element, gap in zip(self.elements[1:], self.gaps[1:], strict=True):
             if not element.beginnings and element.words.isdisjoint(words):
                 return None
             reach = _GAP if gap else 0
