@@ -11,15 +11,18 @@ from infoint.parsing.salary.figures import THOUSAND, Figure
 from infoint.parsing.salary.rates import RATE_FROM, RATE_TO
 from infoint.parsing.salary.sentence import ABBREVIATIONS, BARE_FROM, Sentence
 from infoint.parsing.salary.size import NET, words_near
+from infoint.parsing.salary.terms import Term
 
 # Bare numbers from BARE_FROM to here are thousands; nobody says "five hundred" for a salary.
 BARE_TO = 400
-WEEK_FROM = 150  # "40 a week" are hours
+LEAST_BARE = {"week": 150, "day": 100}  # "40 a week" are hours, "25 a day" patients
 PAYDAYS = frozenset(["every two weeks", "twice a month", "a paycheck"])
 LEAST_PAYCHECK = 200
 _NOT_AFTER = frozenset(["counted", "years", "other_money", "unit", "experience", "skip"])
 _NOT_BEFORE = frozenset(["age", "label", "counted"])
 _CONDITIONS = frozenset(["after", "once", "if", "when"])
+_CLOSING = frozenset(["comma", "semi", "stop", "end", ""])
+_TO_START = Term("stage", "entry", "weak")
 _SCALES = frozenset(["scale", "wage", "wages"])
 _ACCEPTING = frozenset(["accept", "accepting", "take", "taking", "settle", "ask"])
 _GETTING = frozenset(["get", "gets", "getting"])
@@ -86,13 +89,16 @@ def is_free_standing(figure: Figure, sentence: Sentence) -> bool:
             or sentence.last is not None
         )
     if figure.period is not None:
-        return figure.period != "week" or figure.top >= WEEK_FROM
+        is_told = figure.period == "day" and sentence.is_about_pay
+        return is_told or figure.top >= LEAST_BARE.get(figure.period, 0)
     return _is_bare_pay(figure, sentence)
 
 
 def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
     """A number and nothing else: "45 to 50", "I started at 42"."""
     if not _may_begin(figure, sentence):
+        is_closed = sentence.tokens.kinds[figure.end] in _CLOSING
+        figure.is_anchor = is_closed and sentence.last is not None and figure.bottom >= BARE_FROM
         return False
     if figure.has_cents():  # "we hire at 19.75"
         is_told = figure.is_open or sentence.tokens.kinds[figure.start - 1] == "pay"
@@ -134,12 +140,14 @@ def _may_begin(figure: Figure, sentence: Sentence) -> bool:
     is_expected = figure.is_open or words[last] in _EXPECTING or _is_next_range(figure, sentence)
     if before != "other" or figure.is_denial_read:
         return True
+    if sentence.tokens.terms[figure.end] == _TO_START:
+        return True
     return is_expected and sentence.is_about_pay
 
 
 def _is_next_range(figure: Figure, sentence: Sentence) -> bool:
     """ "A paralegal makes about 48, an associate attorney 85 to 95"."""
-    is_closed = sentence.tokens.kinds[figure.end] in {"comma", "semi", "stop", "end", ""}
+    is_closed = sentence.tokens.kinds[figure.end] in _CLOSING
     return figure.is_range and sentence.last is not None and is_closed
 
 

@@ -122,6 +122,9 @@ def _is_pay(figure: Figure, sentence: Sentence, previous: int) -> bool:
     if figure.shade == "year" and figure.period in {None, "year"}:
         if not (figure.marks or figure.multiplier):
             return False
+    elif figure.shade == "cents" and figure.period is None and _is_next_hourly(figure, sentence):
+        figure.period = "hour"
+        figure.notes += ("hour taken from the figure beside it",)
     elif figure.shade == "cents" and figure.period != "hour":
         if figure.period not in {"day", "week"} or not 2 <= figure.bottom <= figure.top < 10:
             return False
@@ -137,6 +140,12 @@ def _is_pay(figure: Figure, sentence: Sentence, previous: int) -> bool:
     if not figure.marks and not is_free_standing(figure, sentence):
         return False
     return is_plausible(figure, sentence)
+
+
+def _is_next_hourly(figure: Figure, sentence: Sentence) -> bool:
+    """ "Thirty-one an hour, thirty-one fifty on nights"."""
+    hourly = sentence.hourly
+    return hourly is not None and hourly / 2 <= figure.bottom <= figure.top <= 2 * hourly
 
 
 def _is_name(figure: Figure, sentence: Sentence) -> bool:

@@ -15,6 +15,7 @@ from infoint.parsing.salary.terms import Term
 from infoint.parsing.salary.tokens import Tokens
 
 MID_FROM, SENIOR_FROM = 2, 8
+_STIPENDS = frozenset(["stipend", "stipends"])
 _GETTING = frozenset(["get", "make", "earn", "start", "are"])
 _LISTING = frozenset(["comma", "hedge", "or", "question"])
 _BREAKS = frozenset(["comma", "semi", "question", "and", "close", "open", "slash"])
@@ -127,7 +128,8 @@ def _is_of_another(tokens: Tokens, figure: Figure, place: int) -> bool:
         return False  # "plus 20 percent bonus for seniors"
     near = slice(figure.end, min(place, figure.end + 12))
     return "other_money" in tokens.kinds[near] and any(
-        term.kind == "other_money" and not term.shade for term in tokens.terms[near]
+        term.kind == "other_money" and not term.shade and word not in _STIPENDS
+        for term, word in zip(tokens.terms[near], tokens.words[near], strict=True)
     )
 
 
