@@ -31,7 +31,7 @@ from infoint.parsing.person.words import COMPANIES, ORG_HEADS, ROLE_HEADS
 
 # After a story, what is said of the person again: "and now he's a supervisor".
 _RESUMES = re.compile(
-    r"(?:and\s|but\s|so\s)?(?:now|currently|today|she|he|they|who|works|teaches|runs|at\s[A-Z])\b(?!'ll|\s(?:also\s)?(?:said|told|thinks|will|would|has|had))",
+    r"(?:and\s|but\s|so\s)?(?:now|currently|today|she|he|they|who|works|teaches|runs|is\san?|at\s[A-Z])\b(?!'ll|\s(?:also\s)?(?:said|told|thinks|will|would|has|had))",
     re.I,
 )
 

@@ -246,7 +246,7 @@ _HIS = re.compile(
 )
 _ANOTHER = re.compile(
     r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:(?:also|maybe|possibly|then|perhaps|even|to|with)\s){0,2}(?=(?:an?|the|another|someone|somebody|anyone|whoever|her|his|my|their|one\sof\s(?:the|her|his|my|their))\s)|"
-    r"\sknows\s(?=an?\s)",
+    r"\sknows\s(?=an?\s)|\s(?:talk|speak)\sto\s(?=(?:an?|the|her|his|their)\s)",
     re.I,
 )
 

@@ -13,7 +13,7 @@ from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.skills import find_skill
 
 _ARTICLE = re.compile(
-    r"^(?:(?:an?|the|our|my|her|his|their|your)(?:\s(?:other|two|three|main|only))?|other|two|three|another)\s+",
+    r"^(?:(?:an?|the|our|my|her|his|their|your)(?:\s(?:other|two|three|main|only|best))?|other|two|three|another)\s+",
     re.I,
 )
 _IN = re.compile(
@@ -52,7 +52,7 @@ _ONE_OF = re.compile(r"one of (?:the|our|their|her|his|my)\s", re.I)
 # What stands after a role and is none: where somebody sits, another clause.
 _TAIL = re.compile(
     r"\s(?:on|in)\sthe\s(?:[\w-]+\s){0,2}floor$|\s(?:there|here|now|too|also|these days|right now|currently|in town|next door|nearby|"
-    r"upstairs|downstairs|downtown|down the (?:hall|street|road))$|\s(?:(?:who|that)|and (?:her|his|their|my|our))\s.*|"
+    r"upstairs|downstairs|downtown|down the (?:hall|street|road))$|\sto\s(?:talk|see|ask|observe|shadow|know|contact)\b.*|\s(?:(?:who|that)|and (?:her|his|their|my|our))\s.*|"
     r"\s(?:out|over|up|down)(?=\s(?:in|at|near)\s)"
 )
 _FOR = re.compile(r"\s(?:for|with|at)\s")

@@ -9,8 +9,8 @@ import re
 
 from infoint.parsing.person.role import is_role_word
 from infoint.parsing.person.runs import Run
-from infoint.parsing.person.words import COMPANIES, ORG_HEADS
-from infoint.reference.people_names import is_clear_given_name
+from infoint.parsing.person.words import COMPANIES, COMPANY_NAME_SET, ORG_HEADS
+from infoint.reference.people_names import is_clear_given_name, is_given_name
 
 _LIKED = re.compile(
     r"""(?:\b(?i:i|we|you|they|she|he|who)\ (?:both\ |all\ |also\ |really\ |just\ |absolutely\ |still\ )?
@@ -55,6 +55,7 @@ _FIRMS = re.compile(
 )
 _EMPLOYED = re.compile(r"\b(?P<role>[a-z-]+)\s(?:with|at|for)\s$")
 _JOINED = re.compile(r"(?:(?:,|,?\s(?:&|and|or))\s[A-Z][\w'-]*){1,4}")
+_TOLD = re.compile(r"(?:^|[:,]\s)(?:[A-Z][\w'-]*\s&\s)?$")
 _FOLLOWING = re.compile(r"\s(?:Jr\.?\s|Sr\.?\s)?([A-Z][\w'-]*)")
 _NAME = re.compile(r"[A-Z][\w'-]*")
 _LINKED = re.compile(r"([A-Z][\w'-]*)\s&\s$")
@@ -84,5 +85,7 @@ def is_firm_list(before: str, after: str, words: list[str]) -> bool:
         return False
     if len(others) > 1 and COMPANIES.intersection(others):
         return True  # "Mercy, Providence and Kaiser"
-    others += [linked[1]] if linked else []
-    return bool(linked or "&" in row) and not all(map(is_clear_given_name, (words[0], *others)))
+    others = [linked[1], words[0]] if linked else [words[0], *_NAME.findall(row)]
+    is_pair = len(others) == 2 and " & ".join(others).casefold() not in COMPANY_NAME_SET
+    is_given = is_given_name if is_pair and _TOLD.search(before) else is_clear_given_name
+    return bool(linked or "&" in row) and not all(map(is_given, others))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from infoint.parsing.person.clause import Details, read_chunk
+from infoint.parsing.person.details import read_after
 from infoint.parsing.person.employer import PLAIN_ORG
 from infoint.parsing.person.parting import settle
 from infoint.parsing.person.position import read_position
@@ -131,7 +132,7 @@ def _tells_more(last: Details, part: str, before: str) -> bool:
 
 # A question or a piece of advice begins so, no description.
 _ASKS = re.compile(
-    r"[^\w\s]*(?:maybe\s)?(?:who|whom|what|where|when|why|how|do|does|did|is|are|was|get|be|become|as|i|we|you|(?-i:It)|there|she|he|they|every|no|only|through|via|because)\s",
+    r"[^\w\s]*(?:maybe\s)?(?:who|whom|what|where|when|why|how|do|does|did|is|are|was|get|be|become|as|i|we|you|(?-i:It)|there|she|he|they|every|no|not|only|pick|choose|use|take|read|join|study|through|via|because)\s",
     re.I,
 )
 _BEFORE = re.compile(
@@ -175,8 +176,8 @@ def _read(text: str, *, is_fragment: bool) -> Details | None:
     last = head.split()[-1].casefold()
     aside = _ASIDE.match(rest)
     if aside and (last in RELATIONS or has_role(aside[1])):
-        job = read_chunk(aside[1])
-        return job if job and job.job_title else Details(head)
+        job = read_after(f", {aside[1]}")
+        return job if job.job_title else Details(head)
     if last in ANYONE:
         return _of_anyone(head, rest)
     if last in RELATIONS | _SUPERIORS and (said := _of_relation(last, rest)) is not None:
@@ -217,7 +218,7 @@ def _of_anyone(head: str, rest: str) -> Details | None:
 
 _OFFICE = re.compile(r"in\s(?:the\s)?((?:[\w-]+\s)?[\w-]+'s\soffice)$")
 _REST_ENDS = re.compile(
-    r"[,(]|\s[-–—]\s|\s(?:would|will|might|could|once|because|since|so|although|though|if|when|while)\s"
+    r"[,(]|\s[-–—]\s|\s(?:about|instead|would|will|might|could|once|because|since|so|although|though|if|when|while)\s"
 )
 
 

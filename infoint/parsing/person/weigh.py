@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from infoint.parsing.person.clause import split_at
 from infoint.parsing.person.employer import is_place
 from infoint.parsing.person.role import has_role, read_title
 from infoint.parsing.person.runs import Run
@@ -35,7 +34,7 @@ from infoint.reference.people_names import is_clear_given_name, is_given_name, i
 from infoint.reference.skills import find_skill
 
 _AFTER_DETAIL = re.compile(
-    r"""\s?(?:[(\[:|–—/@~]|\s?[-–—]+\s|,\s(?:who|an?|the|also|formerly|my|her|his|our|their)\b|\s(?:at|from|in|over|with|who|works?|
+    r"""\s?(?:[(\[:|–—/@~]|\s?[-–—]+\s|\sthe\s[a-z]+(?:$|[,.])|,\s(?:who|an?|the|also|formerly|my|her|his|our|their)\b|\s(?:at|from|in|over|with|who|works?|
     runs?|leads?|manages?|heads?|is|was|does|teaches|on|(?:would|might|could)\sbe)\b|\s(?:just\s|recently\s)?(?:moved|went|left|joined|switched|handles|used\sto)\b|'s\s(?:been|an?|the|at|in|now|with|also|still|really|currently|working|doing|running|great|awesome|super|my|our)\b|'s\s(?:e-?mail|number|contact|cell|info|linkedin|phone)|,?\s*\x01|,\s\w+)""",
     re.I | re.X,
 )
@@ -147,6 +146,9 @@ def _is_enclosed(run: Run) -> bool:
     return run.between is not None and run.between.count("(") > run.between.count(")")
 
 
+_WHERE = re.compile(r"\s(?:at|@|of|for|on|in|from|with)\s")
+
+
 def _is_holder(run: Run) -> bool:
     """ "Lead ranger at Crater Lake, Simone Duquette"."""
     if run.spans or not run.before.endswith((", ", " - ", " – ", ": ")):
@@ -155,8 +157,8 @@ def _is_holder(run: Run) -> bool:
         return False
     if len(run.words) < 2 and not is_clear_given_name(run.words[0]):
         return False
-    role, firm = split_at(run.before.rstrip(" ,:–-"))
-    return bool(firm) and "," not in firm and len(role.split()) <= 5 and has_role(role)
+    role, _, rest = _WHERE.sub("\n", run.before, count=1).partition("\n")
+    return bool(rest) and "," not in rest.rstrip(", ") and len(role.split()) <= 5 and has_role(role)
 
 
 def _is_full(run: Run, *, is_cued: bool, opens: bool, has_detail: bool) -> bool:
