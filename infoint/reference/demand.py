@@ -8,13 +8,13 @@ from __future__ import annotations
 import itertools
 import tomllib
 from functools import cache
-from importlib.resources import files
+
+from infoint.reference.table import read_shipped
 
 
 @cache
 def _lists() -> dict[str, dict[str, str]]:
-    text = files("infoint.reference").joinpath("places_demand.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tomllib.loads(read_shipped("places_demand.toml"))
 
 
 def demand_words(name: str) -> frozenset[str]:

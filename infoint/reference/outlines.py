@@ -14,13 +14,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from infoint.errors import ReferenceDataError
+from infoint.reference.table import read_shipped
 
 Points = NDArray[np.float64]  # one row a point: x to the right, y down
 _FILE = "outlines.jsonl"
@@ -198,12 +198,11 @@ def load_outlines(name: Literal["us", "world"]) -> Outlines:
 def _records(name: str) -> list[dict[str, Any]]:
     """The records of one map: its head, its lines, its areas."""
     try:
-        text = files("infoint.reference").joinpath(_FILE).read_text(encoding="ascii")
-        _, _, own = text.partition(f'{{"map":"{name}"')
+        _, _, own = read_shipped(_FILE).partition(f'{{"map":"{name}"')
         own, _, _ = own.partition('{"map":')
         rows = f'{{"map":"{name}"{own}'.splitlines()
         return [json.loads(row) for row in rows]
-    except (OSError, ValueError) as error:
+    except ValueError as error:
         raise ReferenceDataError(
             _FILE, f"The table cannot be read ({error})", todo="Install infoint again"
         ) from error

@@ -6,12 +6,11 @@ table stands here. This module refuses to read what a table says: it counts rows
 
 from __future__ import annotations
 
-import gzip
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from infoint.errors import ReferenceDataError
+from infoint.reference.table import read_shipped
 from infoint.reference.wages_table import WageTable
 
 _OWN = "written for infoint"
@@ -39,14 +38,8 @@ class Table:
         """
         if self.file.endswith(".zip"):
             return WageTable(Path(str(files("infoint.reference").joinpath(self.file)))).count_rows()
-        try:
-            data = files("infoint.reference").joinpath(self.file).read_bytes()
-        except OSError as error:
-            raise ReferenceDataError(
-                self.file, "no such file in the package", todo="Install infoint again"
-            ) from error
-        text = (gzip.decompress(data) if self.file.endswith(".gz") else data).decode("utf-8")
-        lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+        rows = read_shipped(self.file).splitlines()
+        lines = [line for line in rows if line.strip() and not line.startswith("#")]
         return len(lines) - (".csv" in self.file)
 
 

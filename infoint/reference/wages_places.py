@@ -9,16 +9,12 @@ the state.
 
 from __future__ import annotations
 
-import csv
-import gzip
 import re
-import zlib
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from infoint.errors import ReferenceDataError
 from infoint.reference.gazetteer import fold, lookup
+from infoint.reference.table import read_table
 from infoint.reference.wages_table import Area
 
 CITIES = "wages_cities.csv.gz"
@@ -84,16 +80,10 @@ def principal_cities(name: str) -> tuple[str, ...]:
 @cache
 def _placed() -> Mapping[tuple[str, str], tuple[str, str]]:
     """Code and name of the metropolitan area by folded city and state."""
-    try:
-        text = gzip.decompress((files("infoint.reference") / CITIES).read_bytes()).decode("utf-8")
-    except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
-        raise ReferenceDataError(
-            CITIES, f"The table cannot be read ({error})", todo="Install infoint again"
-        ) from error
     return {
-        (city, row["state"]): (row["metro"], row["name"])
-        for row in csv.DictReader(text.splitlines())
-        for city in row["cities"].split("|")
+        (city, state): (metro, name)
+        for metro, name, state, cities in read_table(CITIES, ("metro", "name", "state", "cities"))
+        for city in cities.split("|")
     }
 
 

@@ -2,18 +2,19 @@
 
 import pickle
 from collections import Counter
+from importlib.resources import files
 
 import numpy as np
 import pytest
 
 from infoint.errors import ReferenceDataError
-from infoint.reference import gazetteer, outlines
+from infoint.reference import gazetteer, outlines, table
 from infoint.reference.outlines import load_outlines
 from infoint.reference.outlines_projection import albers_usa, equal_earth
 from infoint.reference.table import read_table
 
 US, WORLD = load_outlines("us"), load_outlines("world")
-FOLDER = outlines.files("infoint.reference")
+FOLDER = files("infoint.reference")
 
 
 def us_cities():
@@ -153,7 +154,7 @@ def test_unknown_codes_have_no_outline():
 
 def test_the_table_is_small_and_a_missing_one_says_what_to_do(tmp_path, monkeypatch):
     assert len(FOLDER.joinpath("outlines.jsonl").read_bytes()) < 300_000
-    monkeypatch.setattr(outlines, "files", lambda package: tmp_path)
+    monkeypatch.setattr(table, "files", lambda package: tmp_path)
     for text in (None, "", '{"map":"us"'):
         if text is not None:
             (tmp_path / "outlines.jsonl").write_text(text, encoding="ascii")
