@@ -121,7 +121,8 @@ def _tried(browser, lab, notebook: str) -> tuple[int, list[str]]:
 
 
 def _is_done(page) -> bool:
-    prompts = page.locator(".jp-CodeCell .jp-InputPrompt").all_inner_texts()
+    # not the inner texts: what lies far below is not drawn
+    prompts = page.locator(".jp-CodeCell .jp-InputPrompt").all_text_contents()
     return all(re.match(r"\[\d+\]:", text) for text in prompts)
 
 

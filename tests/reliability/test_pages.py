@@ -4,6 +4,8 @@ import pytest
 from note_writers import WRITERS
 from reliability.pages import PAYLOADS, made_report, plain, trapped
 
+import infoint
+
 pytestmark = pytest.mark.browser
 
 
@@ -12,7 +14,7 @@ def visited(browser, tmp_path_factory):
     report = made_report(WRITERS, PAYLOADS, tmp_path_factory.mktemp("payloads"))
     with trapped(browser, report) as (visit, seen):
         pages = {page.stem: visit(page) for page in sorted(report.glob("*.html"))}
-    return pages, seen
+    return pages, seen, report
 
 
 def test_no_request_and_no_dialog(visited):
@@ -28,6 +30,12 @@ def test_payloads_are_shown_as_text(visited):
     words = plain(" ".join(text for _, text in visited[0].values()))
     shown = [text for text in PAYLOADS if plain(text).strip() in words]
     assert len(shown) > len(PAYLOADS) * 0.9
+
+
+def test_no_page_is_read_as_notes(visited):
+    found = infoint.read_notes(visited[2])
+    assert len(found.interviews) == 0
+    assert set(found.problems["code"]) == {"own_output"}
 
 
 def test_the_trap_closes(browser, tmp_path):

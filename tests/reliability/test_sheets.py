@@ -3,6 +3,8 @@
 import pytest
 from reliability.sheets import CELLS, formulas, has_calc, running_cells, write_all
 
+import infoint
+
 
 @pytest.fixture(scope="module")
 def tables(tmp_path_factory):
@@ -17,6 +19,13 @@ def plain(text):
 def test_no_program_would_run_a_cell(tables):
     found = {path.name: running_cells(path) for path in tables[0].rglob("*.csv")}
     assert {name: cells for name, cells in found.items() if cells} == {}
+
+
+def test_no_table_is_read_as_notes(tables):
+    found = infoint.read_notes(tables[0] / "tables")
+    assert len(found.interviews) == len(found.people) == 0
+    assert set(found.problems["code"]) == {"own_output", "bad_titles"}  # titles.csv is a setting
+    assert "tables.xlsx" in set(found.problems["source"])
 
 
 def test_values_read_back_equal(tables):

@@ -14,6 +14,7 @@ from typing import Literal
 
 from infoint.errors import ReadError
 from infoint.readers.files.limits import Limits, open_zip
+from infoint.schema import FRAMES
 
 Kind = Literal["markdown", "text", "webpage", "word", "delimited", "spreadsheet", "zip"]
 
@@ -101,6 +102,10 @@ _OPEN_DOCUMENT = {
 }
 _HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|table|meta)\b", re.I | re.S)  # fmt: skip
 
+# What tells the kit's own pages and tables (`report/templates`, `report/tables`).
+_PAGE = b'id="infoint-manifest"'
+_TABLES = {",".join(schema.names).encode() for schema in FRAMES.values()}
+
 
 def suffix_of(name: str) -> str:
     """The suffix in lower case, with its dot; empty where there is none.
@@ -128,6 +133,17 @@ def unknown_format(source: str, suffix: str) -> ReadError:
     )
 
 
+def _own(source: str, what: str) -> ReadError:
+    """The error for what the kit itself made of notes: read as a note it would count twice."""
+    return ReadError(
+        source,
+        f"This is {what} that the kit wrote",
+        "Expected interview notes",
+        "Keep reports and tables outside of the notes folder",
+        code="own_output",
+    )
+
+
 def locked(source: str) -> ReadError:
     """The error for a file under a password."""
     return ReadError(
@@ -152,7 +168,7 @@ def sniff(data: bytes, name: str, source: str, limits: Limits) -> Kind:
     Raises
     ------
     ReadError
-        Code ``unknown_format``, ``locked``, ``too_large`` or ``unreadable``.
+        Code ``unknown_format``, ``own_output``, ``locked``, ``too_large`` or ``unreadable``.
     """
     suffix = suffix_of(name)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -183,7 +199,11 @@ def _sniff_text(data: bytes, suffix: str, kind: Kind | None, source: str) -> Kin
     if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
         start = start[2:].replace(b"\0", b"")
     if kind != "markdown" and (kind or suffix == ".doc") and _HTML.match(start):
+        if _PAGE in data:
+            raise _own(source, "a page of a report")
         return "webpage"
+    if start.partition(b"\n")[0].rstrip() in _TABLES:
+        raise _own(source, "a table")
     if kind is None:
         raise unknown_format(source, suffix)
     if kind == "zip":
@@ -223,10 +243,17 @@ def _sniff_zip(data: bytes, source: str, limits: Limits) -> Kind:
     if "[Content_Types].xml" in names or any(name.startswith("Index/") for name in names):
         for start, known, foreign in _ZIPPED:
             if any(name.startswith(start) for name in names):
+                if known == "spreadsheet" and _is_of_tables(archive):
+                    raise _own(source, "a workbook of tables")
                 if known:
                     return known
                 raise unknown_format(source, foreign)
     return "zip"
+
+
+def _is_of_tables(archive: zipfile.ZipFile) -> bool:
+    sheets = _peek(archive, "xl/workbook.xml")
+    return all(f'name="{name}"'.encode() in sheets for name in FRAMES)
 
 
 def _peek(archive: zipfile.ZipFile, name: str) -> bytes:
