@@ -33,39 +33,40 @@ _CLOSES = frozenset([
 ])  # fmt: skip
 
 
-def read_around(tokens: Tokens, figure: Figure, done: int) -> None:
-    """Set the bounds and the period of a figure from the tokens around it."""
-    around, kinds = _Around(tokens, figure), tokens.kinds
-    if kinds[figure.start - 1] in READ_BEFORE:
-        around.read_before(done)
-    if not figure.is_range and kinds[figure.end] in _BOUND_AFTER:
-        around.read_after()
-    if kinds[figure.end] in _MAY_BRING_PERIOD:
-        around.read_period(figure.end)
-    if kinds[figure.end] == "currency":
-        around.read_currency()
-    if not (figure.is_range or figure.is_open) and kinds[figure.end] in _BOUND_AFTER:
-        around.read_after()
+class Around:
+    """Reads what stands around a figure of a token list."""
 
+    __slots__ = ("kinds", "terms", "tokens", "words")
 
-class _Around:
-    __slots__ = ("figure", "kinds", "terms", "tokens", "words")
-
-    def __init__(self, tokens: Tokens, figure: Figure) -> None:
-        self.tokens, self.figure = tokens, figure
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
         self.terms, self.kinds, self.words = tokens.terms, tokens.kinds, tokens.words
 
-    def read_before(self, done: int) -> None:
+    def read_around(self, figure: Figure, done: int) -> None:
+        """Set the bounds and the period of a figure from the tokens around it."""
+        kinds = self.kinds
+        if kinds[figure.start - 1] in READ_BEFORE:
+            self._read_before(figure, done)
+        if not figure.is_range and kinds[figure.end] in _BOUND_AFTER:
+            self._read_after(figure)
+        if kinds[figure.end] in _MAY_BRING_PERIOD:
+            self._read_period(figure, figure.end)
+        if kinds[figure.end] == "currency":
+            self._read_currency(figure)
+        if not (figure.is_range or figure.is_open) and kinds[figure.end] in _BOUND_AFTER:
+            self._read_after(figure)
+
+    def _read_before(self, figure: Figure, done: int) -> None:
         """Up to, at least, mid 50k, between."""
-        figure, kinds = self.figure, self.kinds
+        kinds = self.kinds
         start = figure.start
         for i in range(figure.start - 1, max(done, figure.start - 6) - 1, -1):
             kind = kinds[i]
             if kind not in READ_BEFORE:
                 break
             if kind == "bound" and self.terms[i].shade != "after":
-                if not figure.is_range and not self._has_moved(i):
-                    figure.open(self._bound(i))
+                if not figure.is_range and not self._has_moved_to(figure, i):
+                    figure.open(self._bound(figure, i))
                 start = i
             elif kind == "band" and not figure.is_range:
                 if not self._is_stage(i):
@@ -86,18 +87,18 @@ class _Around:
         """ "Salary: from £30k"; not "ein Gehalt von 30.000", a salary of so much."""
         return self.kinds[i - 1] in _OPENING and self.words[i] not in _OF
 
-    def _has_moved(self, i: int) -> bool:
+    def _has_moved_to(self, figure: Figure, i: int) -> bool:
         """ "Went up to 60k", "up to 60k now" is a move, not a cap."""
         kinds = self.kinds
-        return kinds[self.figure.end] == "now" or (
+        return kinds[figure.end] == "now" or (
             self.words[i] in _MOVES and "moved" in {kinds[i - 1], kinds[i - 2]}
         )
 
-    def _bound(self, i: int) -> str:
+    def _bound(self, figure: Figure, i: int) -> str:
         """Which end is named; "would not take less than 55k" names the lower one."""
         bound = str(self.terms[i].value)
         if self._is_denied(i) and self.words[i] in _COMPARED:
-            self.figure.is_denial_read = True
+            figure.is_denial_read = True
             return "floor" if bound == "cap" else "cap"
         return bound
 
@@ -116,9 +117,9 @@ class _Around:
             self.kinds[j] == "stage" and not self.terms[j].shade for j in range(i - 12, i + 12)
         )
 
-    def read_after(self) -> None:
+    def _read_after(self, figure: Figure) -> None:
         """Or so, and up, or more, +."""
-        figure, kinds = self.figure, self.kinds
+        kinds = self.kinds
         if kinds[figure.end] == "to" and kinds[figure.end + 1] == "ish":
             figure.end += 1
         if kinds[figure.end] == "ish":
@@ -155,16 +156,16 @@ class _Around:
         is_of_next = self.kinds[j + 1] in {"currency", "number"}
         return not is_of_next and (self.terms[j].shade == "both" or self.terms[j].value == "hour")
 
-    def read_currency(self) -> None:
+    def _read_currency(self, figure: Figure) -> None:
         """A currency after the period: "$30/hr CAD"."""
-        end = self.figure.end
+        end = figure.end
         if self.kinds[end + 1] != "number":
-            self.figure.marks += (self.terms[end],)
-            self.figure.end += 1
+            figure.marks += (self.terms[end],)
+            figure.end += 1
 
-    def read_period(self, i: int) -> None:
+    def _read_period(self, figure: Figure, i: int) -> None:
         """A period after token `i`, past words that may stand between."""
-        figure, kinds = self.figure, self.kinds
+        kinds = self.kinds
         if figure.period is not None or figure.other_period:
             return
         commas = 0

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from infoint.parsing.salary.bounds import READ_AFTER, READ_BEFORE, read_around
+from infoint.parsing.salary.bounds import READ_AFTER, READ_BEFORE, Around
 from infoint.parsing.salary.figures import THOUSAND, Figure, figures_span, tens_span
-from infoint.parsing.salary.tokens import Tokens
 
 _RANGE_CAPS = frozenset(["up to", "upto", "bis zu", "hasta", "as much as", "as high as"])
 # A number that touches one of these is part of a name: GS-9, A4, 3D.
@@ -34,14 +33,10 @@ _BRIDGES = _AND_OTHERS | {"something"}
 _BEFORE_BETWEEN = frozenset(["hedge", "func", "filler", "currency"])
 
 
-class Grammar:
+class Grammar(Around):
     """Figures of a token list, read from left to right."""
 
-    __slots__ = ("kinds", "terms", "tokens", "words")
-
-    def __init__(self, tokens: Tokens) -> None:
-        self.tokens = tokens
-        self.terms, self.kinds, self.words = tokens.terms, tokens.kinds, tokens.words
+    __slots__ = ()
 
     def figures(self) -> list[Figure]:
         """All figures, pay or not, in the order said."""
@@ -61,7 +56,7 @@ class Grammar:
             if figure.low is None:
                 figure.low = figure.high = figure.top = figure.bottom = figure.total()
             if kinds[figure.start - 1] in READ_BEFORE or kinds[figure.end] in READ_AFTER:
-                read_around(self.tokens, figure, done)
+                self.read_around(figure, done)
             done = figure.end
             if figure.low is None and found and self._is_floor_of(found[-1], figure):
                 found[-1].reach(found[-1].low, figure.high)

@@ -19,7 +19,7 @@ from infoint.parsing.salary.tokens import Tokens
 BREAKS = frozenset(["comma", "semi", "question", "plus", "end", "stop", "close"])
 _LINKS = frozenset(["of", "in", "a", "an", "my", "your", "the", "their", "our", "her", "his"])
 _POSSESSIVES = frozenset(["my", "your", "their", "our", "her", "his"])
-_PROPERTY = frozenset(["houses", "homes", "apartments", "condos"])
+_PROPERTY = frozenset(["home", "house", "houses", "homes", "apartments", "condos"])
 _BILLS = frozenset(["bill", "bills"])
 _CONTRACTS = frozenset(["contract", "contracts"])  # "contract: $40/hr"
 _STIPENDS = frozenset(["stipend", "stipends"])
@@ -235,10 +235,8 @@ def _noun_before(tokens: Tokens, figure: Figure, previous: int) -> bool:
             return True
         if term.kind in {"pay", "salary"}:  # "an increase in earnings of $5,000"
             return tokens.words[i - 1] == "in" and tokens.words[i - 2] in CHANGES
-        if term.kind in BREAKS or tokens.words[i] in _TURNS:
+        if term.kind in BREAKS or term.kind == "stage" or tokens.words[i] in _TURNS:
             return False
-        if term.kind == "stage":
-            return term.shade == "weak" and _is_price_begun(tokens, i)
         if term.kind == "other_money" and not _is_per_diem_work(tokens, i):
             if tokens.kinds[i + 1] == "to":
                 return False  # "a raise to 60k"
@@ -251,12 +249,6 @@ def _noun_before(tokens: Tokens, figure: Figure, previous: int) -> bool:
             if not (term.shade == "noun" and is_far):
                 return True
     return False
-
-
-def _is_price_begun(tokens: Tokens, i: int) -> bool:
-    """ "Home prices here start at 400 thousand"."""
-    j = i - 2 if tokens.kinds[i - 1] in {"func", "hedge"} else i - 1
-    return _is_never_pay(tokens.terms[j]) and tokens.words[j] not in _STIPENDS
 
 
 def _is_living(tokens: Tokens, i: int, figure: Figure) -> bool:

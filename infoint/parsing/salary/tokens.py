@@ -72,8 +72,8 @@ class Tokens:
         """Whether nothing stands between token `i` and the one before it."""
         if not 0 < i < self.size:
             return False
-        first, cut = self.firsts[i] - 1, self.cut
-        return cut.pieces[first] == cut.words[first]
+        before = self.firsts[i] - 1
+        return self.cut.pieces[before] == self.cut.words[before]
 
     def is_hyphened(self, i: int) -> bool:
         """Whether a hyphen between letters stands right before token `i`."""
@@ -164,12 +164,12 @@ def tokenize(text: str) -> Tokens:
     """Terms of a text with their places."""
     cut = Cut(text)
     words = cut.words
-    single, phrases, unsettled, *_ = table()
-    terms = list(map(single.__getitem__, words))
-    entries = list(map(phrases.get, pairwise(words)))
+    known = table()
+    terms = list(map(known.single.__getitem__, words))
+    entries = list(map(known.phrases.get, pairwise(words)))
     hits = list(compress(count(), entries))
-    if not unsettled.isdisjoint(words):
-        hits = sorted({*hits, *compress(count(), map(unsettled.__contains__, words))})
+    if not known.unsettled.isdisjoint(words):
+        hits = sorted({*hits, *compress(count(), map(known.unsettled.__contains__, words))})
     if not hits:
         return Tokens(cut, terms, words, range(len(words) + 1))
     entries.append(None)
