@@ -45,7 +45,7 @@ _ABBREVIATION = re.compile(
     re.I,
 )
 _END = re.compile(
-    r"(?<![.!?])[.!?]+[\"”')]*\s+(?=[\"“(]?[A-ZÀ-Þ0-9]|(?:also|maybe|plus)\b)|(?<=\w)!\s+(?=(?:s?he|they|her|his|my)\b)"
+    r"(?<![.!?])[.!?]+[\"”')]*\s+(?=[\"“(]?[A-ZÀ-Þ0-9]|(?:also|maybe|plus)\b)|(?<=\w)[!?]\s+(?=(?:s?he|they|her|his|my)\b)"
 )
 _AFTER_INITIAL = re.compile(
     r"(?:She|He|They|Her|His|Their|Also|And|Talk|Email|Contact|Ask|Both|I|We|You|Not|But|The|My|Or|So|Cell|Phone|Email|Tel|Office)\b"

@@ -109,7 +109,7 @@ def read_small(sentence: str, *, is_item: bool, mails: tuple[str, ...] = ()) -> 
             following = words[index + 1] if index + 1 < len(words) else ""
             is_word = following in NO_NAME or is_role_word(following)
             after = sentence[start + len(word) :][:40]
-            is_next = bool(count) and before.endswith((", ", " and ", " or ", "; "))
+            is_next = bool(count) and before.endswith((", ", " and ", " or ", "; ", " + "))
             opens = is_item and (start == 0 or is_next)
             is_row = not is_word and _SMALL_ROW.match(after) is not None
             has_last = not is_word and (is_surname(following) or (is_row and following != ""))

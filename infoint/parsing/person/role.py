@@ -13,7 +13,7 @@ from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.skills import find_skill
 
 _ARTICLE = re.compile(
-    r"^(?:(?:an?|the|our|my|her|his|their|your)(?:\s(?:other|two|three|main|only|best))?|other|two|three|another)\s+",
+    r"^(?:(?:an?|the|our|my|her|his|their|your)(?:\s(?:other|two|three|main|only|best|new))?|other|two|three|another)\s+",
     re.I,
 )
 _IN = re.compile(

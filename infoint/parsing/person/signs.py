@@ -73,7 +73,8 @@ _AND_HIS = re.compile(r"\b(?:and|or|plus)\s(?:her|his|their|my|our|the|an?)\s", 
 
 def _is_last_of_row(run: Run) -> bool:
     """Whether a name, a role and a firm stand in a row: "Ana Diaz, emergency vet, Dove Lewis"."""
-    if run.between is None or run.after.strip(" .)];,|\x01–—-"):
+    rest = run.after.strip(" .)];,|\x01–—-")
+    if run.between is None or (rest and not is_place(rest)):
         return False
     row = [chunk for chunk in re.split(r"\s*[,;|]\s*|\s[-–—]+\s", run.between) if chunk]
     if row and _AND_HIS.search(f"and {row[-1]}" if run.between[:1] == ";" else row[-1]):
@@ -147,7 +148,8 @@ def is_described(run: Run) -> bool:
     """Whether a rare name is a person's by what is said: "email Sunita, data lead at Stripe"."""
     word, before, after = run.words[0], run.before, run.after
     apposed = _APPOSITION.match(after)
-    if apposed is not None and is_given_name(word) and has_role(apposed[1]):
+    is_open = is_given_name(word) or (not before.strip() and not is_place(word))
+    if apposed is not None and is_open and has_role(apposed[1]):
         return True  # "along with Fern, one of the illustrators"
     relation = _RELATION_BEFORE.search(before)
     if (
@@ -203,7 +205,7 @@ def is_apposed(run: Run) -> bool:
     )
 
 
-_GUYS = frozenset(("guy", "gal", "girl", "lady", "woman", "dude", "kid"))
+_GUYS = frozenset(("guy", "gal", "girl", "lady", "woman", "dude", "kid", "gentleman"))
 
 
 def has_relation(before: str) -> bool:

@@ -64,6 +64,7 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Details]:
     >>> find_roles("My manager was great.", is_item=False)
     []
     """
+    sentence = sentence.replace(" in law ", "-in-law ")
     sentence = _OPENS.sub("", _COUNTED.sub("", sentence.replace('"', "")))
     sentence = _IF.split(_ASIDE_IF.sub("", sentence))[0]
     if _PROMISE.search(sentence) and not _INTRODUCED.search(sentence):
@@ -154,7 +155,7 @@ _ASIDE = re.compile(r"\(([^()]{3,50})\)?$")
 _NOT_ONE = re.compile(
     r"[A-Z]\w+\s(?:or|and)\s[A-Z]|\sand\sI\b|\s(?:already|knows)\s|\sin\s(?:me|us|her|him)\b"
 )
-_STORY = re.compile(r"\byours?\b|\b(?:was|were)n't\b|\bleads$")
+_STORY = re.compile(r"\byours?\b|\b(?:was|were)n't\b|\b(?:is|are)\snot\b|\bleads$")
 # "any recruiter will google you"
 _WILL = re.compile(
     r"(?:will|would|can|could|may|might)\s(?!be\b|also\b|have\b|help|talk|know|love|chat|meet)"
@@ -259,7 +260,9 @@ def _of_role(head: str, rest: str) -> Details | None:
         organization = details.organization if details else None
         if organization is not None:
             kept = rest[: at.start()].strip()
-    kept = re.sub(r"^of\s(?:hers|his|theirs|mine|ours|yours)\b\s?", "", kept)
+    kept = re.sub(
+        r"^of\s(?:hers|his|theirs|mine|ours|yours|(?:her|his|my|their)\s\w+'s)(?!\w)\s?", "", kept
+    )
     if kept and not re.match(
         r"(?:in|of|on|for|who\s(?:does|works|is|runs|leads|manages|teaches|handles))\b",
         kept,

@@ -29,12 +29,12 @@ HONORIFIC = (
     r"(?:Prof(?:essor)?\.?(?:\sem\.)?|Dr\.?|Doctor|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Rev\.?|Sir|Dame|Capt(?:ain|\.)|Insp(?:ector|\.)|Maj(?:or|\.)|Cpl\.|Gen\.|(?:Staff\s|Master\s)Sgt\.?|"
     r"Col(?:onel|\.)|Lt\.?(?:\s(?:Col|Cmdr|Gen)\b\.?)?|Sgt\.?(?:\sFirst\sClass|\sMaj\.)?|Hon\.?|Judge|Rep\.|Sen(?:ator|\.)|Gov\.|Dean|Coach|Señora?|Sra?\.|Herr|Frau|Mme\.?|Sensei|"
     # These are jobs before a full name, forms of address before a lone one.
-    r"(?:Chief|Officer|Detective|Rabbi|Imam|Principal|Deputy|Trooper|Commander|Superintendent|Commissioner|Mayor|Chef|Pastor|Father|Sister|Brother|Aunt|Uncle|Nurse|Ranger)(?=\s[A-Z][\w'-]++(?!\s[A-Z])))"
+    r"(?:Chief|Officer|Detective|Rabbi|Imam|Principal|Deputy|Trooper|Commander|Superintendent|Commissioner|Mayor|Chef|Pastor|Father|Sister|Brother|Aunt|Uncle|Nurse|Ranger|Sergeant|Lieutenant|Corporal)(?=\s[A-Z][\w'-]++(?!\s[A-Z])))"
 )
 PARTICLES = load_words("particles")
 SUFFIX = r"(?:Jr|Sr|II|III|IV)\b\.?+"
 CREDENTIAL = (
-    r"(?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Ed\.?D\.?|M\.?B\.?A\.?|CPA|CFA|PMP|RN|BSN|MSN|LCSW|MSW|DDS|DVM|PE|P\.E\.|"
+    r"(?:CFE|Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Ed\.?D\.?|M\.?B\.?A\.?|CPA|CFA|PMP|RN|BSN|MSN|LCSW|MSW|DDS|DVM|PE|P\.E\.|"
     r"Esq\.?|CPTC|SHRM-CP|SHRM-SCP|PHR|SPHR|MPH|PharmD|DPT|OTR/L|FNP|NP|PA-C|AIA|RA|CISSP|M\.A\.|B\.A\.|M\.S\.|FACS|FACP|"
     r"AICP|LEED\sAP|LPC|LMFT|LMHC|LICSW|CCC-SLP|DNP|DO|O\.D\.|OD|LPN|CNA|EMT-P|CRNA|APRN|RDN?|LMT|EIT|PLS|CFP|CIA|CMA|"
     r"MLIS|MFA|M\.?Ed\.?|MSc|BSc|MA|BA|BS|MS|LLM|PsyD|ARNP|CNM|RPh|CSM|SE|S\.E\.|ASLA|NCARB|CPRW|GRI|ABR|"
