@@ -17,10 +17,9 @@ from infoint.schema import Answer
 _BOTH = re.compile(r"\balso asks\b.*\b(?:least|best)\b")
 _GOOD = r"(?:what\s+(?:i|they|she|he)\s+)?(?:likes?(?:\s+(?:best|most))?|best(?:\s+(?:part|thing)s?)?|most|fav(?:e|s|ou?rite)?(?:\s+(?:part|thing)s?)?|pros?|plus(?:es)?|positives?|good|upsides?|rewards?|rewarding|loves?|enjoys?)"
 _BAD = r"(?:what\s+(?:i|they|she|he)\s+)?(?:dislikes?|likes?\s+least|least(?:\s+(?:liked|favou?rite(?:\s+(?:part|thing)s?)?))?|worst(?:\s+(?:part|thing)s?)?|cons?|minus(?:es)?|negatives?|bad|downsides?|drawbacks?|challenges?|challenging|hardest(?:\s+(?:part|thing)s?)?|hates?)"
-_LABEL = re.compile(
-    rf"(?:^|(?<=\n))[ \t]*(?:- )?(?:(?P<bad>{_BAD})|(?P<good>{_GOOD}))[ \t]*(?::|[–—=]|-(?=\s))[ \t]*",
-    re.IGNORECASE,
-)
+_SIDES = rf"[ \t]*(?:- )?(?:(?P<bad>{_BAD})|(?P<good>{_GOOD}))[ \t]*(?::|[–—=]|-(?=\s))[ \t]*"
+_LABEL = re.compile(rf"(?:^|(?<=\n)){_SIDES}", re.IGNORECASE)
+_WITHIN = re.compile(rf"(?:^|(?<=[\n.;!])){_SIDES}", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+|;\s+|,\s+(?:but|while|and)?\s*(?=(?:the\s+)?(?:least|worst)\b)")  # fmt: skip
 _SAYS_BAD = re.compile(
     r"\b(?:least|worst|dislikes?|disliked|hates?|hated|downsides?|drawbacks?|not\s+so\s+good|(?:do|does|did)(?:n[’']?t|\s+not)\s+(?:really\s+)?(?:like|enjoy|love)"
@@ -60,7 +59,7 @@ def file_answer(
 
 
 def _asks_both(question: str) -> bool:
-    return bool(_SAYS_BAD.search(question) or re.search(r"\bwhat (?:she|he|they) (?:does|do)(?:n[’']?t| not)\b", question) or re.search(r"\b(?:cons|bad|negatives?)\b", question, re.I))  # fmt: skip
+    return bool(_SAYS_BAD.search(question) or re.search(r"\bwhat (?:she|he|they) (?:does|do)(?:n[’']?t| not)\b", question) or re.search(r"\b(?:cons|bad|negatives?|downs)\b", question, re.I))  # fmt: skip
 
 
 def split_best_least(text: str) -> tuple[str, str] | None:
@@ -75,11 +74,11 @@ def split_best_least(text: str) -> tuple[str, str] | None:
     """
     if len(text) > _LONGEST:
         return None
-    return _by_label(text) or _by_turn(text)
+    return _by_label(text, _LABEL) or _by_turn(text) or _by_label(text, _WITHIN)
 
 
-def _by_label(text: str) -> tuple[str, str] | None:
-    found = list(_LABEL.finditer(text))
+def _by_label(text: str, label: re.Pattern[str]) -> tuple[str, str] | None:
+    found = list(label.finditer(text))
     if not found or text[: found[0].start()].strip():
         return None
     good: list[str] = []

@@ -267,7 +267,7 @@ def _by_bare(line: Line, over: bool, bank: Bank, *, ahead: bool) -> Head | None:
     if match.question_id and match.score >= _SURE:
         return Head(style, question_text(text), "", match, None, None, over)
     apart = not over and line.starts and ahead and text[:1].isupper() and len(text.split()) <= 6
-    if (over and len(text.split()) <= 5) or apart:
+    if (over and (len(text.split()) <= 5 or _ASKS.match(text))) or apart:
         field = match_field(text, bank=bank)
         who = field if field == "interviewee" and len(text.split()) > 1 else None
         return Head(style, question_text(text), "", match, who, None, True, apart=apart)

@@ -82,7 +82,8 @@ def is_fact(head: Head, place: Place) -> bool:
     digits = _DATED if head.question.casefold() == "day" else _DIGIT
     if head.field == "date" and not digits.search(head.rest):
         return False  # "Day: stand-ups, user calls", "Day: used to be 6 to 2:30"
-    if len(head.rest) > _LONGEST_VALUE and head.field in _IDENTITY:
+    many = ";" in head.rest and is_open_label(head.question)
+    if many or (len(head.rest) > _LONGEST_VALUE and head.field in _IDENTITY):
         return False  # "His job. He lends money to ..." tells of it
     if place.answered and place.known and is_open_label(head.question):
         return False  # "Where: Chicago" among answers tells of jobs
