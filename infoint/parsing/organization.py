@@ -29,13 +29,11 @@ from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.skills import find_skill
 
 __all__ = ["display_organizations", "fold_organization", "parse_organizations"]
-
 # Letters that honor societies are called by.
 _GREEK_LETTER = (
     r"(?:Alpha|Beta|Gamma|Delta|Epsilon|Zeta|Eta|Theta|Iota|Kappa|Lambda|Mu|Nu|Xi|Omicron|Pi|Rho|"
     r"Sigma|Tau|Upsilon|Phi|Chi|Psi|Omega)"
 )
-
 # Words that make a run of capitals the name of a group.
 _HEAD = (
     r"Society|Association|Assoc\.?|Assn\.?|Institute|Institution|Guild|Council|Federation|League|"
@@ -46,7 +44,6 @@ _HEAD = (
 _NOT_NAMED = load_words("not_named")
 _NO_NAME = load_words("no_group_name")
 _NO_GROUP = frozenset(word.upper() for word in load_words("no_group"))
-
 _CAP = r"(?:[A-Z][\w'&.+-]*|[A-Z]\.|&|\d{1,3}\b)"
 _LINK = r"(?:of|for|in|on|and|the|to|de|la|des|et|that)"
 _RUN = re.compile(rf"(?<![\w@.]){_CAP}(?:(?:,?\s(?:{_LINK}\s){{0,2}}|,\s){_CAP}){{0,60}}+")

@@ -16,8 +16,6 @@ _CUT = re.compile(
     r"\s(?:\.{3}|…)\s|\s(?=(?:would|will|could|can|might|knows|usually|always|already|that\s(?:I|we|you|she|he|they|[A-Z]\w+))(?:\s|$))|\s(?:since|because|as|so|and|but|though|although)\s(?=(?:she|he|they|I|you|we)\b)|\s(?:if|unless|when|once)\s(?=(?:I|we|you|she|he|they)\b)|\s(?=I\s(?:sent|met|know|knew|am|was|can|will|could|should|think|said)\b)|(?<!who)(?<!she)(?<!\bhe)(?<!they)(?<!also)(?<!now)\s(?=works\s(?:in|at|for|as)\s)|(?<!who)\s(?=(?:is|was|would\sbe)\s(?:an?|the|now|also|really|better|best|great|good)\b)|\sso\s(?=\w+\s(?:is|are|will|would|might|may)\b)|\s(?:and|but)\s(?=(?:at|whom?|which|now|currently|is|works|teaches|runs|edits|writes|interning|working|does|designs|manages|leads|consults|owns|heads)\b)|\s(?:and|but)\s(?=(?:tell|ask|say|mention|see|let|would|will|can|could|is|has|said|says|might|she|he|they|knows|loves|to|from)\b)"
 )
 _CREDENTIALS = re.compile(rf"^{CREDENTIAL}(?:,?\s{CREDENTIAL})*$|(?:[A-Z]\.)+[A-Z]?$")
-
-
 _PAST = re.compile(
     r"^(?:because\s|since\s|but\s)?(?:whom?|that)\s(?:s?he|they|I|we|you)\s|^(?:(?:who|that|she|he|they)\s)?(?:\w+ed|taught|met)\s(?:her|him|me|them|us|my)\b|^(?:(?:and|but)\s)?(?:(?:who|she|he|they)(?:'s)?\s)?(?:used to|previously|formerly|former\s\w+\sat|once worked|ex-|ex\s(?=[A-Z])|retired\s(?:[^,;]{2,30}\s)?from|left|(?:is\s)?(?:studying|majoring|enrolled)\b|studied\b|graduated\b|majored\b|goes to school|went to (?:school|college)|was (?:at|my|her|his|our|the|an?)|met (?:at|through|her|him)|worked|started\s(?:out\s|there\s)?(?:as|at|in)|began)\b",
     re.I,

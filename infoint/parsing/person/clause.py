@@ -38,25 +38,19 @@ LEAD = re.compile(
     is\ |was\ |are\ |as\ |both\ |all\ |each\ |another\ |the\ one\ |title:?\ |role:?\ |position:?\ )+""",
     re.I | re.X,
 )
-
 _AT = re.compile(
     r"(?:(?:^|(?-i:(?<=department\s)|(?<=division\s)|(?<=team\s)|(?<=group\s)|(?<=office\s)|(?<=arm\s)))of\s(?=(?:the\s)?(?-i:[A-Z]))|(?:^|\s)(?:over at|out at|back at|here at|at|@|with|from|for|bij|bei|på|chez|hos|presso)\s+)(?=\S)",
     re.I,
 )
-
 _WORKS = re.compile(
     r"^(?:intern(?:s|ing)?|works?|working|worked|is|was|sits|writes|freelances|consults|volunteers)\s+(?=(?:at|in|for|with|on|over)\b)|^(?:co-)?(?:owns|founded)\s(?=(?-i:[A-Z]))",
     re.I,
 )
-
 _HOUSE_PARTS = DEPARTMENTS | {"department", "dept", "dept.", "team", "unit", "group", "division"}
-
 _AT_THE = re.compile(r"(?:\bat|@)\s(?:the|an?)\s[a-z]")
-
 _OFFICE_OF = re.compile(
     r"(?:in|of|with|at|from)\s(?:the\s)?((?:Office|Department|Dept\.|Division|School|College|Bureau|Institute|Center|Faculty|Ministry)\s(?:of|for)\s.{3,60})$"
 )
-
 _UNIT = r"(?P<unit>(?:[\w&-]+\s){1,3}(?:team|department|dept\.?|group|unit|division|relations|side|office))"
 # "in the county health department's epi unit", "Stripe docs team"; "the sales engineering team at Datadog"
 _UNITS = (
@@ -65,17 +59,13 @@ _UNITS = (
     ),
     re.compile(rf"(?:from|in|on|with)\s(?:the\s)?{_UNIT}\s(?:at|of|for)\s(?P<firm>.{{2,60}})"),
 )
-
 _FIRM_PART = re.compile(r"\s(in\s(?:the\s)?[a-z][a-z\s&-]{2,40})$")
 _OWNED = re.compile(
     r"(?:co-)?(?:owns|founded|runs|started)\s((?:the\s|an?\s[a-z\s-]{2,40}(?:called|named)\s)?[A-Z].*)$"
 )
-
 _DOING = re.compile(r"^doing\s(?!(?:an?|the|her|his)\b)")
 _AS = re.compile(r"\sas (?:an?|the|their|its)\s(.+)$", re.I)
-
 _FIRM_ENDS = frozenset(("llp", "llc", "pllc", "lp", "pc", "inc", "ltd", "co", "sons", "associates"))
-
 # "Puget Sound Pilots" after a role, "Stone Wealth Partners" anywhere.
 _FIRM = re.compile(r"(?:[A-Z][\w'&-]*\s){1,4}[A-Z][a-z]+(?:ers|ors|ants|ates|ots|ists)")
 

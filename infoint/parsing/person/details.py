@@ -34,15 +34,12 @@ _RESUMES = re.compile(
     r"(?:and\s|but\s|so\s)?(?:now|currently|today|she|he|they|who|works|teaches|runs|is\san?|at\s[A-Z])\b(?!'ll|\s(?:also\s)?(?:said|told|thinks|will|would|has|had))",
     re.I,
 )
-
 _DEPT = re.compile(r"^(?:[A-Z][\w&-]*\s){1,3}(?:dept|Dept|department)$")
 _SHARED = re.compile(
     r"^[ ,(–—-]*(?:who\s|they\s)?(?:are\s)?(?:both|all|each|who are|they are)\b|[,;)]\s(?:both|all)\s(?:at|of|from|with|work)\b",
     re.I,
 )
-
 _JOB_LETTERS = re.compile(r"(?:,\s|\s[-–—]\s|\s\(|\s)([A-Z]{2,4})(?=[,.;)]|\s[-–—]|$)")
-
 _ARTICLE = re.compile(r"(?:an?|the|our|their)\s")
 # The office beside a rank: "Associate Director, Career Services".
 _OFFICE = re.compile(

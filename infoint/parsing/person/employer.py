@@ -146,13 +146,9 @@ def is_company(text: str) -> bool:
     return text.casefold() in COMPANIES or text.casefold() in COMPANY_NAME_SET
 
 
-_SOCIETY = (
-    r"(?:Association|Society|Institute|Institution|Federation|Council|Guild|Union|League|"
-    r"Alliance|Academy|Foundation|Coalition|Network)"
-)
-_CAPITALS = r"(?:[A-Z][\w&'.-]*\s(?:(?:of|for|and|in|on|the)\s){0,2}){1,8}"
 _IS_SOCIETY = re.compile(
-    rf"(?:the\s)?(?:{_CAPITALS}{_SOCIETY}|(?:[A-Z][\w'-]*\s){{0,4}}{_SOCIETY}\s(?:of|for|on)\s.{{3,60}})"
+    r"(?:the\s)?[A-Z].{0,80}\b(?:Association|Society|Institute|Institution|Federation|Council|Guild|Union|League|Alliance|Academy|Foundation|Coalition|Network)(?:$|\s(?:of|for|on)\s)|"
+    r"(?:the\s)?(?:Association|Society|Institute|Council|Federation|League)\s(?:of|for|on)\s"
 )
 _ACRONYM = re.compile(r"(?:the\s)?([A-Z]{3,7})")
 _REGIONS = frozenset("EMEA APAC LATAM STEM DEIB ESG EHS HRIS MENA ANZ DACH GTM".split())  # noqa: SIM905
@@ -167,7 +163,7 @@ def is_society(text: str) -> bool:
     text = text.strip(" .,")
     letters = _ACRONYM.fullmatch(text)
     if letters is None:
-        return _IS_SOCIETY.fullmatch(text) is not None
+        return _IS_SOCIETY.match(text) is not None
     word = letters[1]
     is_field = word in _REGIONS or word.casefold() in DEPARTMENTS or find_skill(word) is not None
     return not is_field and not lookup(fold(word))
@@ -188,8 +184,6 @@ FOREIGN = re.compile(
     r"(?:Universi[dt]\w+|Bureau|Minist\w+|H[ôo]pital|Institut\w*|Lehrstuhl|Agenc\w+|Ayuntamiento|Mairie|Stadt\w*|Statens|Kommun\w*|Banco|Banque|Groupe|Grupo|Gobierno|"
     r"C[áa]mara|Klinik\w*|Hochschule|[ÉE]cole|Escuela|Colegio|Consejo|Conseil|Centre|Centro)(?:\s[^\W\d_][\w'-]*){1,5}"
 )
-
-
 # After a name "LinkedIn" says where to find somebody, "Google" who employs.
 _NO_FIRM_ALONE = NO_NAME - {"google"}
 

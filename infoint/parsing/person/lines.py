@@ -83,8 +83,6 @@ def read_lines(text: str) -> Iterator[Line]:
 
 
 _NUMBER = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)]\s+(?=[^\W\d])")
-
-
 _LETTER = re.compile(r"(?:(?<=\s)|^)\(?([a-h])\)\s+(?=[^\W\d])", re.I)
 
 

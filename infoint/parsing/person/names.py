@@ -49,10 +49,7 @@ _HONORED = re.compile(HONORIFIC)
 
 
 def find_names(
-    sentence: str,
-    *,
-    is_item: bool = False,
-    mails: tuple[str, ...] = (),
+    sentence: str, *, is_item: bool = False, mails: tuple[str, ...] = ()
 ) -> list[NameSpan]:
     """Find the people named in a sentence, in order.
 
@@ -98,8 +95,6 @@ def find_names(
 
 
 _AND = re.compile(r",?\s(?:and|or|&|\+)\s(?:maybe\s|to\s|also\s)?")
-
-
 _BARE = re.compile(r"\s(?:have|hire|are|recruit|all|both|on)\b|[.!]?$")
 
 

@@ -237,8 +237,6 @@ _AND_FIRST = re.compile(
 _LETTERS = re.compile(CREDENTIAL)
 _TITLED = re.compile(r"(?:Prof|Dr)\b")
 _IN_PART = re.compile(r",?\s(?:in|from|on|of)\s")
-
-
 # Too little to go by: "or his assistant", but not "my colleague in regulatory affairs".
 _HIS = re.compile(
     r"(?:her|his|my|their)\s(?!other\b|former\b|old\b|[\w'-]+(?:\s[\w'-]+)?\sin\s(?-i:[a-z]))",

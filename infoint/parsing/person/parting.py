@@ -23,7 +23,6 @@ _OWNS = re.compile(
     r"^(?:ceo|cto|cfo|coo|cmo|founder|co-?founder|owner|co-owner|president|partner|principal|chair|head|officer|owners|founders|co-?owners|co-?founders|partners)$",
     re.I,
 )
-
 _OWNER_OF = re.compile(r"(?:co-?)?(?:owner|founder)s?$", re.I)
 _OF_HOUSE = re.compile(
     r"the\s((?:[A-Z][\w'&.-]*\s(?:of\s|for\s|and\s)?){1,5}?(?:Museum|Universit[yé]\b|College|Library|Hospital|Institute|Association|Society|Foundation|Council|"
@@ -53,7 +52,6 @@ _FOR = re.compile(r"\s(?:for|with)\s(an?\s[a-z].*)$")
 _PLACE = re.compile(
     r"\s(?:in|near|on)\s(?:the\s)?(?:(?P<same>same|her|his|their|my|our)\s.*|(?P<name>[A-Z].*))$"
 )
-
 _HONORED = re.compile(rf"{HONORIFIC}\s")
 _OWNER = re.compile(r"((?:[\w&.-]+\s){0,2}?[\w&.-]+)'s\s(.+)$")
 

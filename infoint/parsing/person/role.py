@@ -26,8 +26,6 @@ DOES = re.compile(
     r"^(?:own|run|lead|manage|teach|direct|handle|build|write|oversee)\s(?=(?:the|an?|our|their|its)\s)",
     re.I,
 )
-
-
 _HEAD_END = re.compile(r"\s(?:of|for|in|on|to|at|with|who|and|&)\s|\s?[,/]\s?", re.I)
 VERBS = load_words("verbs")
 _STATES = load_words("states")
@@ -154,8 +152,6 @@ def _read_part(text: str) -> str | None:
 _TRADE = re.compile(
     r"[A-Za-z]{2,8}Ops|(?!(?:morning|evening|building|meeting|beginning|wedding|something|anything|nothing|everything|passing|spring|going|starting|joining|leaving|moving|hiring|looking|working|living|visiting|studying|retiring|returning|trying|staying|coming|getting|having)\b)[a-z]{4,}ing"
 )
-
-
 _THE = re.compile(r"^(?:the|her|his|our|their|my)\s")
 _TEAM = re.compile(
     r"\s(?:department|dept\.?|team|group|side|office|division|unit|program|committee|world|space|field|org)$",

@@ -43,7 +43,6 @@ def without_next(after: str) -> str:
 _NEXT_LABEL = re.compile(r"\s?[/,;|]\s[\w &'-]{2,40}[:=]\s*$")
 # "and editor "
 _NEXT_ROLE = re.compile(r",?\s(?:and|or|&)\s((?:[\w-]{1,30}\s){0,2}[\w-]{1,30})[,:]?\s*$")
-
 _JOINED = re.compile(
     r"\s*(?:,|and|&|\+|or|/|et|und|,\s*and|,\s*or)\s*(?:also\s|maybe\s|(?:her|his)\s(?:wife|husband|partner|twin|brother|sister|son|daughter|colleague|coworker|boss|cousin|friend)\s)?",
     re.I,
@@ -68,10 +67,7 @@ def share(
                 details[at] = replace(own, organization=following.organization, is_shared=True)
             continue
         directly = re.match(r"\s(?:at|of|from|with|in|on|over at)\s", masked[names[at + 1].end :])
-        plural = (following.job_title or "").split()[-1:] and (following.job_title or "").split()[
-            -1
-        ].endswith("s")
-        if following.is_shared or plural or directly:
+        if following.is_shared or directly or (following.job_title or "").endswith("s"):
             details[at] = replace(following, is_shared=True)
         elif following.organization and "," not in between:
             details[at] = Details(None, following.organization, is_shared=True)

@@ -33,11 +33,7 @@ _HANDED = re.compile(
     r"\b(?:heard? from|loop(?:ing|ed)? in|(?:landed|settled) on|(?:thought|think|thinking|heard|hold|ahold) of|look(?:ed|ing)? for|(?:names?|linkedin|profile|resume|e-?mail|number|address|info|card|intro|cell|phone|contact) (?:of|for)|(?:card|e-?mail|message|note|call|reply) from)\s$",
     re.I,
 )
-
-
 _NAMED_AFTER = re.compile(r"\b[Tt]he\s$")  # "the Henry Ford"
-
-
 _STREET = re.compile(r"\s\d{1,5}(?:,|$)")  # "Rua das Flores 12"
 
 
@@ -87,15 +83,10 @@ def _is_other(name: str, words: list[str]) -> bool:
     """Whether a run of capitals is a firm, society, skill or month instead."""
     low = name.casefold().strip(".,")
     lower = [word.casefold() for word in words]
-    if (
-        low in COMPANIES
-        or {low, " ".join(lower[:2])} & COMPANY_NAME_SET
-        or find_association(name) is not None
-    ):
-        return True
-    if any(word in ORG_HEADS for word in lower[1:]) or (len(words) > 1 and lower[0] in _HOLY):
-        return True
-    if lower[0] in ORG_HEADS | COMPANIES and not is_given_name(lower[0]):
+    is_listed = low in COMPANIES or {low, " ".join(lower[:2])} & COMPANY_NAME_SET
+    is_headed = not ORG_HEADS.isdisjoint(lower[1:]) or (len(words) > 1 and lower[0] in _HOLY)
+    is_begun = lower[0] in ORG_HEADS | COMPANIES and not is_given_name(lower[0])
+    if is_listed or is_headed or is_begun or find_association(name) is not None:
         return True
     if all(word.isupper() and len(word) <= 5 for word in words):
         return not any(map(is_given_name, words))

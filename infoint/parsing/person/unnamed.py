@@ -37,8 +37,6 @@ _JOIN = re.compile(
     r"(?=(?:my|her|his|our|their|the|an?|another|someone|somebody|anyone|maybe|people|folks|now|currently|one of|one (?:in|at|from|who))\b)",
     re.I,
 )
-
-
 # "Two people: the librarian and ..."
 _COUNTED = re.compile(
     r"^(?:(?:an?|two|three|four|some|a few|several|other|possible)\s)?(?:other\s|more\s)?(?:people|names?|contacts?|ideas?|suggestions?|referrals?|options|person)\s?:\s",
@@ -221,8 +219,6 @@ _OFFICE = re.compile(r"in\s(?:the\s)?((?:[\w-]+\s)?[\w-]+'s\soffice)$")
 _REST_ENDS = re.compile(
     r"[,(]|\s[-–—]\s|\s(?:about|instead|would|will|might|could|once|because|since|so|although|though|if|when|while)\s"
 )
-
-
 _IS = re.compile(
     r"(?:(?:from|of)\s(?:[a-z]+\s)?[a-z]+)?(?:,?\s?(?:who|she|he|they))?\s?((?:is|'s(?=\s(?:an?|the|in|at|with|now)\s)|works?|does)\s.{3,100})$"
 )

@@ -60,8 +60,6 @@ _FIRST = re.compile(
     r"\W*(?:both|either|first|second|next|probably|possibly|perhaps|definitely|maybe|also|plus)[\s,:]+",
     re.I,
 )
-
-
 # Nothing but a number or address follows: "Roz: 555-0143".
 _BARE = re.compile(r"\s?[:,–—-]?\s?\x01+[ .\x01]*$")
 

@@ -22,7 +22,6 @@ def load_words(name: str) -> frozenset[str]:
 
 # Marks as phones and word processors set them, each for one as typed.
 PLAIN_MARKS = str.maketrans("’‘ʼ“”\u00a0\u202f", "'''\"\"  ")
-
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
 INITIAL = re.compile(rf"[{UPPER}]\.?(?:[{UPPER}]\.)*|(?:[{UPPER}]\.)+[{UPPER}]")
 HONORIFIC = (
@@ -40,7 +39,6 @@ CREDENTIAL = (
     r"MLIS|MFA|M\.?Ed\.?|MSc|BSc|MA|BA|BS|MS|LLM|PsyD|ARNP|CNM|RPh|CSM|SE|S\.E\.|ASLA|NCARB|CPRW|GRI|ABR|"
     r"P\.?Eng\.?|C\.?Eng\.?|M?RICS|CDN|CHES|CPCU|CSP|CIH|CHMM|MAI|CAE|CFRE|CMP|ATC|CSCS|RRT|RDH|LVN|DMD|DPM|OTD|COTA|PTA|BCBA|LCPC|LSW|NCC|IBCLC|MLT)"
 )
-
 # Last words of job titles; those on -ologist, -ician and the like go by their ending (`role`).
 ROLE_HEADS = load_words("role_heads")
 # Nouns for a person by what connects them; no job titles.
@@ -50,10 +48,8 @@ ANYONE = load_words("anyone")
 ORG_HEADS = load_words("org_heads")
 COMPANIES = load_words("companies")
 COMPANY_NAME_SET = frozenset(" ".join(_LISTS["company_names"].split()).split(", "))
-
 # Words with a capital that no name begins with.
 NO_NAME = load_words("no_name")
-
 # What stands right before a person who should be talked to.
 CUE = re.compile(
     r"""(?:\b(?:(?:talk(?:ed|ing)?|speak(?:ing)?|spoke|chat(?:ted|ting)?|connect(?:ed)?|meet(?:ing)?|met|touch|
