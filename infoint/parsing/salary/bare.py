@@ -225,6 +225,8 @@ def _is_next_rate(figure: Figure, sentence: Sentence) -> bool:
         return False
     tokens = sentence.tokens
     before, after = tokens.kinds[figure.start - 1], tokens.kinds[figure.end]
+    if tokens.words[figure.start - 1] == "at" and tokens.kinds[figure.start - 2] == "period":
+        return False  # "£10 an hour at 17": an age
     if before == "comma":  # "18 an hour, 20 after probation"
         return after in {"time", "stage", "now"} or tokens.words[figure.end] in _CONDITIONS
     return before in {"hedge", "func", "now", "pay"} and (

@@ -137,6 +137,9 @@ class Grammar(Around):
                 amount.marks += (term,)
                 if term.shade.isdigit():
                     amount.multiplier = Decimal(term.shade)
+                elif self.words[j + 3] == "cents" and kinds[j + 1 : j + 3] == ["and", "number"]:
+                    amount.value += self.terms[j + 2].number / 100
+                    j += 3
             elif kind == "open" and kinds[j + 1 : j + 3] == ["currency", "close"]:
                 amount.marks += (self.terms[j + 1],)
                 j += 2

@@ -67,7 +67,7 @@ def _stage_places(tokens: Tokens) -> list[int]:
     """The tokens that may say a stage."""
     has_stage = not _STAGE_KINDS.isdisjoint(tokens.own_kinds)
     places = tokens.places(_STAGE_KINDS) if has_stage else []
-    if "new" in tokens.words:
+    if "new" in tokens.cut.words:
         news = compress(count(), map("new".__eq__, tokens.words))
         places = sorted({*places, *news})
     return places
@@ -124,9 +124,11 @@ def _is_of_another(tokens: Tokens, figure: Figure, place: int) -> bool:
     """ "45k, but you get a pension after 20 years", "60% of the rate, which is $38.90"."""
     if "which" in tokens.words[figure.start - 3 : figure.start]:
         return "percent" in tokens.kinds[place : figure.start]
+    near = slice(figure.end, min(place, figure.end + 12))
+    if "percent" in tokens.kinds[near] and "other_money" not in tokens.kinds[near]:
+        return True  # "$36.12, 60% for apprentices"
     if tokens.words[place - 1] == "for":
         return False  # "plus 20 percent bonus for seniors"
-    near = slice(figure.end, min(place, figure.end + 12))
     return "other_money" in tokens.kinds[near] and any(
         term.kind == "other_money" and not term.shade and word not in _STIPENDS
         for term, word in zip(tokens.terms[near], tokens.words[near], strict=True)
