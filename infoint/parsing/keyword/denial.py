@@ -133,12 +133,24 @@ def _last_denied(chunks: list[Chunk], at: int) -> int:
     return end
 
 
+# One of these stands in whatever one of the patterns above finds; a plain look for them is quick.
+_HINTS = tuple(
+    """n't;not;no ;nobody;never;nothing;dont;doesnt;didnt;wont;wouldnt;isnt;arent;wasnt;werent;neednt;hardly;
+    rarely;stopped;phased;rid of;unlike;forget;skip;less about;hate;dislike;avoid;sick;tired;wary;stay away;
+    overused;dead;outdated;obsolete;red flag;cliche;turn;joke;overrated;optional;useless;dying;waste;ignore;
+    means;ditch;minus""".replace("\n    ", "").split(";")
+)
+
+
 def find_denied(chunks: list[Chunk]) -> list[bool]:
     """For each chunk whether it is denied: from a negation to "but" or a new clause.
 
     A verb denies a list ("you don't need X, Y or Z"), a bare "no", "not" or "nothing
     about" only what follows at once ("Java but not X, Spring"), unless "or" closes a list.
     """
+    said = "\n".join(chunk.text for chunk in chunks).casefold()
+    if not any(hint in said for hint in _HINTS):
+        return [False] * len(chunks)
     flags: list[bool] = []
     is_on = False
     until = -1

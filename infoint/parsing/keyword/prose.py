@@ -97,7 +97,7 @@ def find_degrees(clause: str) -> Iterator[tuple[int, int, str]]:
     >>> [text for _, _, text in find_degrees("She has a BA in History but never used it")]
     ['BA in History']
     """
-    for found in _DEGREE.finditer(clause):
+    for found in _DEGREE.finditer(clause) if " in " in clause.casefold() else ():
         subject = found.group("subject")
         known = next((hit for hit in find_skills(subject) if hit.start == 0), None)
         end = _SUBJECT_END.search(subject)
@@ -125,6 +125,7 @@ _CREDENTIAL = re.compile(
     r"(?:licen[sc]e|certification|certificate|endorsement|credential|exam|degree|major)\b",
     re.I,
 )
+_STEMS = ("licen", "certificat", "endorsement", "credential", "exam", "degree", "major")
 _NO_KIND = word_set(
     """
     a an the any some no or and your another each every good great new old right same similar
@@ -137,6 +138,9 @@ _NO_KIND = word_set(
 
 def _credentials(clause: str) -> Iterator[tuple[int, int, str]]:
     """A license, degree or certificate with the words that say which: "a teaching license"."""
+    low = clause.casefold()
+    if not any(stem in low for stem in _STEMS):
+        return
     for found in _CREDENTIAL.finditer(clause):
         kind: list[str] = []
         for word in reversed(found["kind"].split()):

@@ -140,6 +140,8 @@ def split_chunks(sentence: str) -> list[Chunk]:
 
 
 def _pieces(text: str) -> list[Chunk]:
+    if _SEPARATOR.search(text) is None:
+        return [Chunk(text, "start")]
     whole = [hit for hit in find_skills(text) if _SEPARATOR.search(hit.text)]
     pieces: list[Chunk] = []
     start, before = 0, "start"
