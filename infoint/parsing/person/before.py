@@ -27,7 +27,9 @@ _TO_NAME = re.compile(
     r"[\s,:(]*(?:\b(?:usually|probably|maybe|namely)\s)?(?:\b(?:i|she|he)\s(?:thinks?|believes?)\b[\s,]*)?(?:\b(?:(?:her|his|their)\sname\sis|who\sis|who's|named|called|(?:first\s)?name|is)\b|[-–—→]|[-=]>)?(?:\sthe\b)?[\s(\"“]*$",
     re.I,
 )
-_RELATIVE = re.compile(r"\s(?:who|that)\s[^,()]{2,40}$|\sof\s(?:his|hers|theirs|mine|ours)$")
+_RELATIVE = re.compile(
+    r"\s(?:who|that)\s[^,()]{2,40}$|\sof\s(?:his|hers|theirs|mine|ours)$|\s(?:herself|himself)$"
+)
 _PHRASE = re.compile(
     r"(?P<role>(?:[\w&/'-]+\s){0,8}?[\w&/-]+?)(?:\s(?:at|from|with|for)\s(?P<firm>[\w\s&.'-]{2,50}))?"
 )
@@ -36,7 +38,7 @@ _HOLDER = re.compile(
     r"(?!(?:and|or|her|his|my|their|the|an?)\b)\w[\w&/'-]*(?:\s[\w&/'-]+){0,4}", re.I
 )
 _PRAISE = re.compile(
-    r"^(?:(?:really|very|great|good|nice|wonderful|amazing|super|cool|awesome|favou?rite|only|main|go-to|best)\s)+(?=\S)"
+    r"^(?:(?:really|very|great|good|nice|wonderful|amazing|super|cool|awesome|own|favou?rite|only|main|go-to|best)\s)+(?=\S)"
 )
 _STUDENT = re.compile(r"(?:former|old|ex-?)\s?(?:students?|interns?|employees?)")
 _OWNER = re.compile(r"\b([A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})'s\s$")

@@ -39,6 +39,7 @@ _SINCE = re.compile(
 _BRANCH = re.compile(
     r"(?:the\s)?(?P<place>[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,2})\s(?:office|branch|location|site|campus|store|shop|plant|lab|clinic|warehouse)(?:\s(?:of|at)\s(?P<firm>.+))?"
 )
+_DIVISION = re.compile(r"\s(?:division|department|bureau|team|unit|section)$")
 _STORE_NUMBER = re.compile(r"\s(?:#|No\.\s?)\d{1,6}$")
 # "the city of Gresham"
 _TOWN_HALL = re.compile(
@@ -83,7 +84,7 @@ def read_organization(text: str) -> str | None:
     if found:
         name = _cut_and(found.group(1)).rstrip(".'")
         if name.endswith("'s") and text[found.end() :].strip():
-            return None
+            return name[:-2] if _DIVISION.search(text) and not is_place(name[:-2]) else None
         return name if any(map(str.isalpha, name)) else None
     plain = PLAIN_ORG.match(text)
     if plain is None or plain.group(1).split()[0].casefold() in VAGUE_FIRM:
@@ -190,6 +191,9 @@ _NO_FIRM_ALONE = NO_NAME - {"google"}
 
 def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     """A chunk that is nothing but a firm: after a role, or known as one."""
+    branch = _BRANCH.fullmatch(text)
+    if branch and is_place(branch["place"]):
+        return None
     text = _STORE_NUMBER.sub("", _NEAR.sub("", text))
     if (
         _PARTNERS.fullmatch(text)

@@ -19,6 +19,7 @@ from infoint.parsing.person.weigh import is_person
 from infoint.parsing.person.words import (
     CREDENTIAL,
     CUE,
+    DEPARTMENTS,
     HONORIFIC,
     INITIAL,
     NO_NAME,
@@ -153,7 +154,7 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
             or (bool(kept) and _SUFFIX.match(sentence, start) is not None)
             or (
                 (
-                    bare not in NO_NAME
+                    (bare not in NO_NAME and (kept or bare not in DEPARTMENTS))
                     or _is_name_after_all(words, at, sentence)
                     or (bool(kept) and is_surname(bare))
                 )

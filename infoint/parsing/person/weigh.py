@@ -127,6 +127,7 @@ def _is_told(run: Run) -> bool | None:
     """What one sign alone settles: an address, a noun phrase before, "named", "who", "at"."""
     name, before, is_lone = run.name, run.before, len(run.words) == 1
     is_mailed = len(name) > 3 and is_in_mail(run) and not is_place(name)
+    is_mailed = is_mailed and re.search(r"[A-Z][\w'-]*\s$", before) is None
     if is_lone and (is_mailed or is_described(run)):
         return True
     if (is_apposed(run) or _is_holder(run)) and (is_given_name(name) or not is_place(name)):
