@@ -2,6 +2,7 @@
 
 import pytest
 from note_writers import WRITERS
+from reliability.ground import GOOD
 from reliability.pages import PAYLOADS, made_report, plain, trapped
 
 import infoint
@@ -32,10 +33,11 @@ def test_payloads_are_shown_as_text(visited):
     assert len(shown) > len(PAYLOADS) * 0.9
 
 
-def test_no_page_is_read_as_notes(visited):
-    found = infoint.read_notes(visited[2])
-    assert len(found.interviews) == 0
-    assert set(found.problems["code"]) == {"own_output"}
+def test_no_page_is_read_as_notes(visited, tmp_path):
+    (tmp_path / "a.md").write_text(GOOD, encoding="utf-8")
+    found = infoint.read_notes([tmp_path, visited[2]])
+    assert len(found.interviews) == 1
+    assert (found.problems["code"] == "own_output").sum() == 5
 
 
 def test_the_trap_closes(browser, tmp_path):
