@@ -20,7 +20,6 @@ from infoint.schema import Fact
 
 _NO_BYLINE = re.compile(r"\s[–—-]\s|\binterviews?\b", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:(?:subject|guest|featuring)\s?:|with)\s+", re.I)
-_YEARS = re.compile(r"^\(?\d+\+?\s(?:years?|yrs)\s(?:at|with|for)\s(?P<where>[^()]+)\)?$")
 _LETTERS = re.compile(
     r"(?P<letters>[A-Z]{2,5}(?:-[A-Z]{1,3})?|[A-Z][a-z]?\.\s?(?:[A-Z][A-Za-z]{0,3}\.?)+|Ph\.?D\.?|MSc|BSc|MEd),\s"
 )
@@ -141,11 +140,6 @@ def employer_and_place(text: str) -> dict[str, str]:
     if after and not _IN.match(after):
         return {}
     place = ", ".join(parts[1:3])
-    if after:
-        return {
-            "organization": org,
-            "location": place_after(", ".join([after, *parts[1:2]]), known=True),
-        }
     return {"organization": org, "location": place if is_place(place) else ""}
 
 
@@ -200,10 +194,6 @@ def byline(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for line in _head_lines(text):
         if _NO_BYLINE.search(line):
-            continue
-        years = _YEARS.match(line)
-        if years:
-            found.update(employer_and_place(years["where"]))
             continue
         listed = listed_work(line)
         sure = "location" in listed or ends_as_employer(listed.get("organization", ""))

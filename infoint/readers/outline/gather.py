@@ -153,8 +153,6 @@ class Draft:
         facts = title_facts(line.text, line.line)
         if is_title_alone(line.text):
             facts = (Fact("job_title", line.text, line.line),)
-        if facts and any(fact.field == "interviewee" for fact in self.titles):
-            return False  # "Assistant Curator, City Museum" under the name is no second name
         if facts or is_generic(line.text):
             weak = len(facts) == 1 and facts[0].field == "job_title"
             (self.weak if weak else self.titles).extend(facts)

@@ -35,7 +35,7 @@ _LONGEST_LABEL = 60
 _MOST_LEAD_WORDS = 4  # of bold words without a colon that may be a label
 _SURE = 0.7  # score from which a bare line or a label counts by itself
 
-_ASKS = re.compile(
+ASKS = re.compile(
     r"""^(?:(?:so|and|but|ok|okay|well|also|then|now|finally|lastly|next|great|thanks)[,.]?\s)*
     (?:what|who|whom|whose|where|when|why|how|which|is|are|was|were|do|does|did|can|could|would
       |will|should|may|might|have|has|had|any|if|tell|describe|walk|talk|explain|give|in|on|at|for
@@ -193,7 +193,7 @@ def _by_number(line: Line, bank: Bank) -> Head | None:
         if len(text) > LONGEST_HEAD // 2:
             return None
     match = match_question(question, bank=bank)
-    shaped = asks or bool(_ASKS.match(question)) or match.question_id is not None
+    shaped = asks or bool(ASKS.match(question)) or match.question_id is not None
     field = match_field(question, bank=bank) if asks else None
     return Head("number", question_text(question), rest, match, field, number, shaped)
 
@@ -207,7 +207,7 @@ def _by_question(line: Line, bank: Bank) -> Head | None:
         return None
     match = match_question(question, bank=bank)
     field = match_field(question, bank=bank)
-    shaped = bool(_ASKS.match(question_text(question))) and not rest and line.starts and not order
+    shaped = bool(ASKS.match(question_text(question))) and not rest and line.starts and not order
     if match.question_id is None and not shaped and not field:
         return None
     return Head("question", question_text(question), rest, match, field, None, shaped)
@@ -218,7 +218,7 @@ def _by_label(line: Line, bank: Bank) -> Head | None:
     if not label:
         return None
     # "Others - Ben Sato" may be a label where dashes part labels and values
-    brief = len(label[0].split()) <= 2 and not _ASKS.match(label[0]) and not _COLON.match(line.text)
+    brief = len(label[0].split()) <= 2 and not ASKS.match(label[0]) and not _COLON.match(line.text)
     shaped = bool(label[3] or label[2].question_id) or not brief
     return Head("label", *label, shaped=shaped)
 
@@ -234,7 +234,7 @@ def _label(text: str, bank: Bank) -> tuple[str, str, Match, str | None] | None:
             continue
         field = match_field(name, bank=bank)
         match = match_question(name, bank=bank)
-        shaped = 3 <= len(name.split()) <= 4 or bool(_ASKS.match(name))
+        shaped = 3 <= len(name.split()) <= 4 or bool(ASKS.match(name))
         brief = (
             bool(value) and len(name.split()) <= 2 and (name[:1].isupper() or text[:1] == name[:1])
         )
@@ -267,7 +267,7 @@ def _by_bare(line: Line, over: bool, bank: Bank, *, ahead: bool) -> Head | None:
     if match.question_id and match.score >= _SURE:
         return Head(style, question_text(text), "", match, None, None, over)
     apart = not over and line.starts and ahead and text[:1].isupper() and len(text.split()) <= 6
-    if (over and (len(text.split()) <= 5 or _ASKS.match(text))) or apart:
+    if (over and (len(text.split()) <= 5 or ASKS.match(text))) or apart:
         field = match_field(text, bank=bank)
         who = field if field == "interviewee" and len(text.split()) > 1 else None
         return Head(style, question_text(text), "", match, who, None, True, apart=apart)

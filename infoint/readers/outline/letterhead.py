@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from infoint.readers.outline.byline import listed_work
-from infoint.readers.outline.date_forms import MONTH
+from infoint.readers.outline.date_forms import DATE, DAY
 from infoint.readers.outline.line import Line
 from infoint.readers.outline.title import is_name, title_facts
 from infoint.schema import Answer, Fact
@@ -27,11 +27,7 @@ _COURSE = re.compile(
     r"^(?:[A-Z]{2,5}[ -]?\d{2,4}\b.{0,40}|.{2,40}\b(?:period|hour|block|class|section|sec\.?|course|semester)\b.{0,20}|(?:english|math|career|business|intro)\b.{0,30}\d{1,3})$",
     re.IGNORECASE,
 )
-_DATE = re.compile(
-    rf"^(?:\w+day,?\s)?(?:\d{{1,2}}\s)?{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?$"
-    r"|^\d{1,2}\s[A-Z][a-z]{2,8}\.?,?\s\d{4}$|^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$",
-    re.IGNORECASE,
-)
+_DAY = re.compile(rf"(?:\w+day,?\s)?(?:{DATE.pattern}|{DAY})$", re.IGNORECASE)
 _ADDRESS = re.compile(r"^[\"']?(?P<name>[^<>@\"']{3,50}?)[\"']?\s*(?:<|\[|\()\S+@\S+")
 _PAPER = re.compile(
     r"(?:student(?:'s)?\s)?(?P<name>name|student|author|by|submitted by)|(?P<school>course|class|section|period|instructor|teacher|professor)(?:\s(?:name|title|no\.?|number))?"
@@ -186,7 +182,7 @@ def _school_head(lines: Sequence[Line], top: Sequence[int]) -> list[int]:
     if not marks or marks[0] > 2:
         return []
     last = marks[0]
-    while last + 1 < len(block) and (_is_school(lines[block[last + 1]].text) or _DATE.match(lines[block[last + 1]].text)):  # fmt: skip
+    while last + 1 < len(block) and (_is_school(lines[block[last + 1]].text) or _DAY.match(lines[block[last + 1]].text)):  # fmt: skip
         last += 1
     return block[: last + 1]
 

@@ -10,14 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from infoint.readers.outline.head import ORDER
+from infoint.readers.outline.head import ASKS, ORDER
 from infoint.readers.outline.line import Line, split_marker
 
 _MARKED = re.compile(r"^\s*(?:q(?:uestion)?\s?\d{0,2}\s?[.:)]|[(#]?\d{1,2}\s?[.:)])\s*\S", re.I)
-_ASKS = re.compile(
-    r"^(?:what|who|whom|where|when|why|how|which|is|are|do|does|did|can|could|would|will|about|if|in|describe|tell|explain|list|name|give)\b",
-    re.I,
-)
 _MOST = 3  # lines that may follow
 _LONGEST = 300
 
@@ -44,7 +40,7 @@ def _end(lines: Sequence[Line], index: int) -> int:
         return index
     words = line.text if line.mark else (split_marker(line.text) or (0, "", line.text))[2]
     words = re.sub(r"^q(?:uestion)?\s?\d{0,2}\s?[.:)]\s*", "", words, flags=re.IGNORECASE)
-    if re.search(r"[?.:!;]\W{0,2}$", line.text) or not _ASKS.match(words):
+    if re.search(r"[?.:!;]\W{0,2}$", line.text) or not (ASKS.match(words) or ORDER.match(words)):
         return index
     size = len(line.text)
     for end in range(index + 1, min(index + 1 + _MOST, len(lines))):

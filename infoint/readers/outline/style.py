@@ -58,8 +58,6 @@ def choose_styles(heads: Sequence[Head | None]) -> Styles:
         kin = len(found["bare"] | found["question"]) if style == "bare" and fresh else 0
         if max(len(fresh), kin) >= _NEEDED.get(style, 2) or alone:
             ids[style] = frozenset(found[style])
-    if "label" in ids and found["lead"]:
-        ids["lead"] = frozenset(found["lead"])  # "**Tasks:** ..." above "Pay: ..."
     if "bare" in ids:
         ids["question"] = frozenset(found["question"])
     known = [head for head in heads if head and head.question_id]
