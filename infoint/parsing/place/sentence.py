@@ -154,6 +154,9 @@ class Sentence(Nearest):
 
     def _direction(self, group: Group, preceding: Group | None, following: int) -> Direction | None:
         """What is said of a group; a later "but it's growing there" has the last word."""
+        gap = self.tokens[group.first].gap
+        if "↑" in gap or "↓" in gap:
+            return "growing" if "↑" in gap else "declining"
         against = self._against(group, preceding, following)
         if against is not None:
             return against

@@ -133,6 +133,10 @@ def _said_at(
         return 3, ""  # "some of the hot new spots"
     if window[:2] == ["all", "the"] and _are_in(tokens, index, last):
         return 2, "high"
+    is_closed = index == last or "," in tokens[index + 1].gap
+    at = index - 2 if tokens[index - 1].raw == "way" else index - 1
+    if window[0] in _TRENDS and at in taken and is_closed:
+        return 1, _TRENDS[window[0]]  # "Ohio up, Indiana steady"
     trend = _trend(tokens, first, index, window)
     if trend is not None:
         return 1, trend
@@ -143,6 +147,8 @@ def _said_at(
     size, says = found
     if window[size - 1] == "any" and set(window[size : size + 1]) & COMPARATIVES:
         return None  # "isn't any higher"
+    if says == "high" and "growth" in window[size : size + 2]:
+        return None  # "higher job growth" is growth
     if says and is_whereabouts(tokens, index, size, last):
         return size, ""
     if window[:2] == ["going", "to"] and index + 2 in taken and index > first:

@@ -17,7 +17,7 @@ def words(block: str) -> frozenset[str]:
     return frozenset(block.split())
 
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]”’]*\s|\n\s*\n|\n\s*(?:[-*•·‣–—]|\d+[.)])\s|;")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]”’]*\s|\n\s*\n|\n\s*\||\n\s*(?:[-*•·‣–—]|\d+[.)])\s|;")
 _PLAIN_GAPS = frozenset({" ", ", ", "-"})  # most of them; no sentence ends there
 # what may stand between the words of one name
 _INSIDE = re.compile(r"[ \t\u00a0]{1,3}|[ ]?[-–‐/][ ]?|\n")

@@ -306,6 +306,8 @@ class _Joiner:
 
     def _other_heads(self, words: list[str], start: int) -> Iterator[Found]:
         """ "Software Engineer or Developer": the field is shared where that is a known title."""
+        if self.items[self.at].run.sep == "//":
+            return  # one of a list: "Buyer | Assistant Buyer | Planner"
         while (more := self._next("or", "/", "//")) and more.kind in ("head", "title"):
             shared = [*words[:-1], *more.words]
             is_one = more.run.sep == "/" and shares_field(words, more)

@@ -25,6 +25,7 @@ _STEPS = GENERIC | {"journeyman", "principal", "resident", "super", "trainee", "
 _NO_WORKER = re.compile(
     r"(?:ing|tion|sion|ment|ity|ics|ance|ence|ogy|phy|ship|ness|work|care|sales|[^s]s|ware|tech|time|pay|desk)$"
 )
+_WORKER = re.compile(r"^[a-z]{2,}(?:man|men|woman|master|wright|smith|keeper)$")
 _BETWEEN = frozenset([",", "or", "and", "/", "//", "-", "end"])
 _MOST = 3  # words of an item that no table knows
 
@@ -49,7 +50,11 @@ def rest_of_list(items: Sequence[Item], found: Sequence[Found]) -> list[Found]:
     else:
         steps = [at for at in left if _is_named_step(items[at])]
         is_known = len(found) > 1 and (sum(taken) + len(steps)) * 2 >= len(items)
-        chosen = [at for at in left if at in steps or (is_known and _is_unknown(items[at]))]
+        chosen = [
+            at
+            for at in left
+            if at in steps or _is_worker(items[at]) or (is_known and _is_unknown(items[at]))
+        ]
     return [(items[at].words, items[at].start, items[at].end) for at in chosen]
 
 
@@ -81,6 +86,11 @@ def _is_named_step(item: Item) -> bool:
     words = [word.lower() for word in item.words]
     is_rank = bool(words) and words[-1] in _STEPS and LEVELS.keys() >= set(words[:-1])
     return _is_between(item) and is_rank
+
+
+def _is_worker(item: Item) -> bool:
+    """Whether an item of one word names a worker by its ending: "chainman", "concertmaster"."""
+    return len(item.words) == 1 and _WORKER.search(item.words[0]) is not None
 
 
 def _is_unknown(item: Item) -> bool:
