@@ -26,7 +26,7 @@ from infoint.reference.skills import find_skill
 
 # "a small consultancy called Plain Words"
 _CALLED = re.compile(
-    r"^(?:an?|the|her|his|their)\s[a-z][a-z\s-]{2,40}\s(?:called|named)\s(?=[A-Z])"
+    r"^(?:the\s)?local\s(?=[A-Z])|^(?:an?|the|her|his|their)\s[a-z][a-z\s-]{2,40}\s(?:called|named)\s(?=[A-Z])"
 )
 _NEAR = re.compile(
     r"\s(?:in|near|downtown|on\sthe)\s(?:the\s)?[A-Z][^,;()]{0,60}$|\s(?:chapter|branch)$|"
@@ -85,7 +85,8 @@ def read_organization(text: str) -> str | None:
         name = _cut_and(found.group(1)).rstrip(".'")
         if name.endswith("'s") and text[found.end() :].strip():
             return name[:-2] if _DIVISION.search(text) and not is_place(name[:-2]) else None
-        return name if any(map(str.isalpha, name)) else None
+        is_course = re.fullmatch(r"[A-Z]{2,4}\s?\d{3}", name) is not None
+        return name if any(map(str.isalpha, name)) and not is_course else None
     plain = PLAIN_ORG.match(text)
     if plain is None or plain.group(1).split()[0].casefold() in VAGUE_FIRM:
         return None

@@ -35,7 +35,7 @@ _OTHER_SCRIPT = re.compile(
 # "Dave somebody at the county"
 _SOMEBODY = re.compile(r"\b([A-Z][a-z]{1,20})\s(?:somebody|something)\b[\w-]*")
 _UM = re.compile(r",\s(?:um+|uh+|er|erm|you know|i mean|like(?=,)),?\s", re.I)
-_MARKUP = re.compile(r"\*\*|__|`")
+_MARKUP = re.compile(r"\*\*|__|`|\b(?:[A-Z]-){2,}[A-Z]\b[.,]?\s?")  # also "V-E-R-A"
 # "[Ana Ruiz](https://...)", "[[people/ana|Ana Ruiz]]"
 _LINK = re.compile(
     r"\[([^\[\]]{1,80})\](\([^()\s]{4,300}\))|\[\[(?:[^\[\]|]{1,80}\|)?([^\[\]|]{1,80})\]\]"

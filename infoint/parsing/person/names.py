@@ -73,7 +73,10 @@ def find_names(
     spans: list[NameSpan] = []
     passed: Run | None = None
     for found in _RUN.finditer(sentence):
-        for start, end in () if is_company(found.group()) else _trimmed(found, sentence):
+        if is_company(found.group()):
+            passed = Run(sentence, found.start(), found.end(), tuple(spans[-2:]))
+            continue
+        for start, end in _trimmed(found, sentence):
             run = Run(sentence, start, end, tuple(spans[-2:]), mails)
             if (spans and start < spans[-1].end) or _is_letters(run.name):
                 continue
@@ -96,13 +99,17 @@ def find_names(
 
 
 _AND = re.compile(r",?\s(?:and|or|&|\+)\s(?:maybe\s|to\s|also\s)?")
+_MARKED = re.compile(r"\s?[,(\x01]|\s(?:at|from|who)\s")
 _BARE = re.compile(r"\s(?:have|hire|are|recruit|all|both|on)\b|[.!]?$")
 
 
 def _is_with_firm(passed: Run | None, run: Run) -> bool:
     """Whether it is joined to a firm: "Harvey Mudd and Olin have the best programs"."""
-    is_joined = passed is not None and _AND.fullmatch(run.sentence, passed.end, run.start)
-    return bool(is_joined and passed and _BARE.match(run.after) and is_something_else(passed))
+    if passed is None or not _AND.fullmatch(run.sentence, passed.end, run.start):
+        return False
+    if is_company(passed.name) or passed.before.endswith(" by "):
+        return _MARKED.match(run.after) is None  # "at Kate Spade and Tommy Bahama"
+    return _BARE.match(run.after) is not None and is_something_else(passed)
 
 
 def _follows_name(run: Run) -> bool:

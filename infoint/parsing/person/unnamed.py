@@ -151,7 +151,7 @@ _LETTERS = re.compile(CREDENTIAL)
 _ASIDE = re.compile(r"\(([^()]{3,50})\)?$")
 # Two firms: "Accenture or Deloitte recruiters"; "my partner and I split", "the teacher in me".
 _NOT_ONE = re.compile(
-    r"[A-Z]\w+\s(?:or|and)\s[A-Z]|\sand\sI\b|\s(?:already|knows)\s|\sin\s(?:me|us|her|him)\b"
+    r"[A-Z]\w+\s(?:or|and)\s[A-Z]|(?:Foundation|Institute|University)\s[a-z]+s\s|\sand\sI\b|\s(?:already|knows)\s|\sin\s(?:me|us|her|him)\b"
 )
 _STORY = re.compile(r"\byours?\b|\b(?:was|were)n't\b|\b(?:is|are)\snot\b|\bleads$")
 # "any recruiter will google you"
