@@ -1,9 +1,9 @@
 """Processes killed at seeded moments, full disks, read-only folders: what stands there afterwards.
 
-    python tests/reliability/crashes.py [KILLS [SEED]]
+    python tests/reliability/table.py --only crashes --kills 200
 
-kills 200 times by default. Each run begins with the whole output of an earlier state of the notes;
-a file under a final name has to be the earlier or the new one, byte for byte.
+Each run begins with the whole output of an earlier state of the notes; a file under a final name
+has to be the earlier or the new one, byte for byte.
 """
 
 from __future__ import annotations
@@ -293,20 +293,3 @@ def interrupt(room: Path, seconds: float) -> list[int]:
     process = start(["-m", "infoint", "report", str(SAMPLE), "-o", "out"], cwd=room)
     time.sleep(seconds)
     return end(process, signal.SIGINT)
-
-
-def main() -> None:
-    sys.path.insert(0, str(ROOT / "tests"))
-    total, seed = (
-        (int(a) for a in [*sys.argv[1:], "200", "1"][:2])
-        if len(sys.argv) < 3
-        else map(int, sys.argv[1:3])
-    )
-    kills = kill_all(total, seed)
-    print(f"killed {kills.tried} times, longest rerun {kills.longest:.1f} s")
-    print("lost:", *kills.lost or ["nothing"], sep="\n  ")
-    print("processes left:", *kills.left or ["none"], sep="\n  ")
-
-
-if __name__ == "__main__":
-    main()

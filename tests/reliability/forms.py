@@ -9,8 +9,6 @@ from __future__ import annotations
 import csv
 import json
 import re
-import shutil
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,7 +16,6 @@ from pathlib import Path
 import note_writers
 from reliability.pages import MARKDOWN, PAYLOADS, file_name, plain, write_notes
 
-TESTS = Path(__file__).parent.parent
 NOTEBOOKS = (
     "00_start_here", "01_prepare", "02_interview", "03_follow_up", "04_salaries", "05_job_titles",
     "06_keywords", "07_geographic_demand", "08_summary",
@@ -147,19 +144,3 @@ def _is_foreign(request, own: str) -> bool:
     return (
         own not in request.url or re.search(r"/(x|p\.png|x\.\w+)([?#]|$)", request.url) is not None
     )
-
-
-def main() -> None:
-    sys.path[:0] = [str(TESTS.parent), str(TESTS)]
-    from playwright.sync_api import sync_playwright
-
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        for name, shown, seen in try_notebooks(browser, sys.argv[1:] or NOTEBOOKS):
-            print(f"{name}: {shown} payloads shown, got in: {seen or 'nothing'}", flush=True)
-        browser.close()
-
-
-if __name__ == "__main__":
-    main()

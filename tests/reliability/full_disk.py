@@ -1,6 +1,6 @@
 """Commands and saves on a disk that is full, or fills while they write: what stands there afterwards.
 
-    python tests/reliability/full_disk.py
+    python tests/reliability/table.py --only full
 
 Mounts a file system of two megabytes in memory, which needs root on Linux.
 """
@@ -10,14 +10,13 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reliability.crashes import ROOT, Command, open_command, start
+from reliability.crashes import Command, open_command, start
 
 SIZE = 2_000_000
 ROOM_LEFT = (0, 20_000, 120_000)
@@ -143,14 +142,3 @@ def try_all(names: tuple[str, ...] = COMMANDS, rooms: tuple[int, ...] = ROOM_LEF
             try_command(command, 0, full, full_temp=True)
             print(f"  {name}: lost: {full.lost[before:] or 'nothing'}", flush=True)
     return full
-
-
-def main() -> None:
-    sys.path.insert(0, str(ROOT / "tests"))
-    full = try_all()
-    print(f"{full.tried} times, {full.refused} refused")
-    print("lost:", *full.lost or ["nothing"], sep="\n  ")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,7 +1,7 @@
 """A class of a thousand and a folder of a hundred thousand notes: time, rows, memory as it goes.
 
-    python tests/reliability/load.py class 1000
-    python tests/reliability/load.py notes 100000
+    python tests/reliability/table.py --only class --students 1000
+    python tests/reliability/table.py --only notes --notes 100000
 
 Memory is the proportional share (PSS) of all processes of the run together, sampled once a second:
 the most in each fifth of the time, so that growth shows. Linux only.
@@ -10,6 +10,7 @@ the most in each fifth of the time, so that growth shows. Linux only.
 from __future__ import annotations
 
 import csv
+import os
 import subprocess
 import sys
 import tempfile
@@ -68,8 +69,9 @@ def watch(command: Sequence[str], room: Path) -> Loaded:
     begun, memory = time.perf_counter(), [0.0]
     with (room / "said").open("w+b") as said:
         process = subprocess.Popen(
-            [sys.executable, *command], cwd=room, stdout=said, stderr=subprocess.STDOUT
-        )
+            [sys.executable, *command], cwd=room, env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=said, stderr=subprocess.STDOUT,
+        )  # fmt: skip
         while process.poll() is None:
             memory.append(float(sum(map(share, family(process.pid)))))
             time.sleep(1)
@@ -103,17 +105,3 @@ def try_notes(count: int) -> tuple[int, Loaded]:
         folder = write_notes(Path(place) / "notes", count)
         done = watch(["-c", _READ, str(folder)], Path(place))
     return count - int(done.said.split()[0]), done
-
-
-def main() -> None:
-    sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
-    lost, done = {"class": try_class, "notes": try_notes}[sys.argv[1]](int(sys.argv[2]))
-    print(
-        f"lost {lost}, {done.seconds:.0f} s, exit code {done.code}, peak {done.peak / 1e6:,.0f} MB"
-    )
-    print("by fifths of the time, MB:", *(f"{size / 1e6:,.0f}" for size in done.fifths))
-    print(done.said[-1500:])
-
-
-if __name__ == "__main__":
-    main()
