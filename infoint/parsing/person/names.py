@@ -42,6 +42,7 @@ _RUN = re.compile(
     rf"(?:,?\s{SUFFIX}(?!\w|\s[{UPPER}]))?"
 )
 _SUFFIX = re.compile(rf"{SUFFIX}(?!\w|\s[{UPPER}])")
+Word = tuple[str, int, int]  # as written, and where it begins and ends in the sentence
 # Words that no name begins with and many go on with.
 _LATER = load_words("later")
 _WORD = re.compile(r"\S+")
@@ -144,32 +145,15 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
         for w in _WORD.finditer(run.group())
     ]
     honored = run.start()  # where a form of address ends
-    kept: list[tuple[str, int, int]] = []
-    parts: list[list[tuple[str, int, int]]] = []
+    kept: list[Word] = []
+    parts: list[list[Word]] = []
     for at, (word, start, end) in enumerate(words):
-        bare = word.strip(".,").casefold()
-        honor = _HONORED.match(sentence, start) if at + 1 < len(words) else None
-        following = [after.strip(".,").casefold() for after, _, _ in words[at + 1 :]]
-        if honor and honor[0] == "Sr." and any(map(is_role_word, following)):
-            honor = None  # "Sr. Policy Analyst"
+        honor = _honor_at(words, at, sentence)
         is_honor = honor is not None or start < honored
         honored = max(honored, honor.end() if honor else 0)
-        if not is_honor and bare in RELATIONS:
+        if not is_honor and word.strip(".,").casefold() in RELATIONS:
             continue  # "Daughter-in-law Kristen", "Peer: Josh"
-        is_name_word = (
-            is_honor
-            or (bool(kept) and _SUFFIX.match(sentence, start) is not None)
-            or (
-                (
-                    (bare not in NO_NAME and (kept or bare not in DEPARTMENTS))
-                    or _is_name_after_all(words, at, sentence)
-                    or (bool(kept) and is_surname(bare))
-                )
-                and not (is_role_word(bare) and not _is_surname(bare, kept) and len(bare) > 2)
-            )
-            or (bool(kept) and bare in _LATER)
-        )
-        if is_name_word or (INITIAL.fullmatch(word) and word.endswith(".")):
+        if is_honor or _is_of_name(words, at, kept, sentence):
             kept.append((word, start, end))
             if at + 1 < len(words) and word.endswith("'s"):  # "Adobe's Kim Lee"
                 kept = []
@@ -184,7 +168,31 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
         yield part[0][1], _with_nickname(part, _end_of(part, sentence), sentence)
 
 
-def _is_surname(word: str, kept: list[tuple[str, int, int]]) -> bool:
+def _honor_at(words: list[Word], at: int, sentence: str) -> re.Match[str] | None:
+    """A form of address that begins there; "Sr." before a job is none."""
+    honor = _HONORED.match(sentence, words[at][1]) if at + 1 < len(words) else None
+    following = (after.strip(".,").casefold() for after, _, _ in words[at + 1 :])
+    if honor and honor[0] == "Sr." and any(map(is_role_word, following)):
+        return None  # "Sr. Policy Analyst"
+    return honor
+
+
+def _is_of_name(words: list[Word], at: int, kept: list[Word], sentence: str) -> bool:
+    """Whether a word goes on with the name that is ``kept`` so far, or begins one."""
+    word, start, _ = words[at]
+    bare = word.strip(".,").casefold()
+    if kept and (bare in _LATER or _SUFFIX.match(sentence, start)):
+        return True
+    if INITIAL.fullmatch(word) and word.endswith("."):
+        return True
+    if is_role_word(bare) and not _is_surname(bare, kept) and len(bare) > 2:
+        return False
+    if bare not in NO_NAME and (kept or bare not in DEPARTMENTS):
+        return True
+    return _is_name_after_all(words, at, sentence) or (bool(kept) and is_surname(bare))
+
+
+def _is_surname(word: str, kept: list[Word]) -> bool:
     """Whether a word that may be a role is a surname here: "Corrina Teller"."""
     return bool(kept) and (is_surname(word) or (len(word) > 4 and is_clear_given_name(kept[-1][0])))
 
@@ -198,7 +206,7 @@ def _is_letters(word: str) -> bool:
 _NICKNAME = re.compile(rf"\s[(\"“']([{UPPER}][\w'-]+)[)\"”'](?=\W|$)")
 
 
-def _with_nickname(part: list[tuple[str, int, int]], end: int, sentence: str) -> int:
+def _with_nickname(part: list[Word], end: int, sentence: str) -> int:
     """Where a name with a short form of itself ends: "Subramaniam Venkatesh (Venky), manager"."""
     found = _NICKNAME.match(sentence, end)
     if found is None:
@@ -211,7 +219,7 @@ def _with_nickname(part: list[tuple[str, int, int]], end: int, sentence: str) ->
 _DETAIL = re.compile(r"(?<=[a-z])(?:\s(?:from|at|of|in)\s|\s?\(|\s[-–—]\s)")
 
 
-def _is_name_after_all(words: list[tuple[str, int, int]], at: int, sentence: str) -> bool:
+def _is_name_after_all(words: list[Word], at: int, sentence: str) -> bool:
     """Whether "Will", "April" or "May" is a name here: after a lead-in or before a surname."""
     word, start, _ = words[at]
     if word.casefold() not in ("will", "april", "may", "june", "august", "summer", "autumn"):
@@ -227,7 +235,7 @@ def _is_name_after_all(words: list[tuple[str, int, int]], at: int, sentence: str
     return is_cued or has_relation(before)
 
 
-def _end_of(part: list[tuple[str, int, int]], sentence: str) -> int:
+def _end_of(part: list[Word], sentence: str) -> int:
     word, _, end = part[-1]
     if word.endswith("'s"):
         return end - 2
