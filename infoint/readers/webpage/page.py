@@ -19,7 +19,7 @@ from infoint.readers.files.encoding import decode, is_binary
 from infoint.readers.outline import make_reading
 from infoint.readers.outline.line import Line
 from infoint.readers.webpage.frame import strip_frame
-from infoint.readers.webpage.walk import walk
+from infoint.readers.webpage.walk import BOLD, walk
 from infoint.schema import Reading
 
 # a page may say that it is XML; what a browser shows of it is read all the same
@@ -29,6 +29,7 @@ LONGEST = 20_000_000  # bytes
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,30})", re.I)
 _DEEP = 400  # tags in one another; deeper is read as its text
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})\b[^<>]{0,2000}>")
+_RULE = re.compile(r"\.([\w-]{1,60})\s*\{([^{}]{0,2000})\}")  # of one class
 # Tags without an end.
 _VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr"))  # fmt: skip
 # Tags whose end people leave out, with the ends that the next one implies.
@@ -100,9 +101,19 @@ def fragment_lines(text: str, at: int | None) -> list[Line]:
 
 def _parse(text: str) -> BeautifulSoup:
     soup = BeautifulSoup(_flat(text), "html.parser")
+    _mark_bold(soup)
     for tag in soup(["script", "style", "noscript", "template", "svg", "math", "iframe", "object"]):
         tag.decompose()
     return soup
+
+
+def _mark_bold(soup: BeautifulSoup) -> None:
+    """Give words that a class of the page's own style makes bold that style themselves."""
+    rules = (rule for tag in soup("style") for rule in _RULE.findall(tag.get_text()))
+    bold = {name for name, look in rules if BOLD.search(look)}
+    for tag in soup("span", class_=True) if bold else ():
+        if bold.intersection(tag["class"]):
+            tag["style"] = "font-weight:bold"
 
 
 def _flat(text: str) -> str:

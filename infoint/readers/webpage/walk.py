@@ -68,7 +68,7 @@ _BLOCKS = frozenset(
     ]
 )
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 5, "legend": 5, "dt": 6, "button": 6}  # fmt: skip
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
 _PAGE_BREAK = re.compile(r"page-break-(?:before|after)\s*:\s*always", re.IGNORECASE)
 
@@ -235,7 +235,7 @@ def _is_emphasis(tag: Tag) -> bool:
     if tag.name in ("b", "strong", "em", "i"):
         return not re.search(r"font-weight\s*:\s*(?:normal|400)", str(tag.get("style") or ""), re.I)
     style = str(tag.get("style") or "")
-    return bool(style) and bool(_BOLD.search(style) or _ITALIC.search(style))
+    return bool(style) and bool(BOLD.search(style) or _ITALIC.search(style))
 
 
 def _opens(button: Tag) -> bool:
