@@ -88,17 +88,8 @@ class _Joiner:
         is_near = all(item.run.sep in _LIST for item in self.items[self.at + 1 : at + 1])
         return is_near and last.kind == "title" and is_listed([*rank.words, last.words[-1]])
 
-    def _is_step(self, item: Item) -> bool:
-        """ "Law Clerk, then Associate": no level of the work before it, but the next title."""
-        is_read = item.words[0][:1].isupper() or self.has_only_titles
-        is_last = item.words[-1].lower() == "associate"
-        return is_last and is_read and self.is_list and self._is_apart(item)
-
     def _chain(self, first: Item) -> Iterator[Found]:
         """Fields or levels that share the title after them: "junior or senior X"."""
-        if self._is_step(first):
-            yield from self._title(first)
-            return
         if _OF.search(first.run.cue):
             return  # "professor of biology, or lecturer"
         chain, start = [first], self.at
@@ -150,9 +141,6 @@ class _Joiner:
         rest = without_levels(last.words)
         if item.kind == "level" and item.words[-1].lower() not in _RANKS:
             return [*item.words, *rest]
-        for k in range(1, len(rest)):
-            if is_listed([*item.words, *rest[k:]]):
-                return [*item.words, *rest[k:]]
         return [*item.words, *rest[min(len(item.words), len(rest) - 1) :]]
 
     def _bare_head(self, item: Item) -> Iterator[Found]:
@@ -175,12 +163,9 @@ class _Joiner:
                 yield [*levels, *fields, *name, *grade], item.run.start, field.end
         elif (
             item.kind == "title"
-            or self._is_held(item)
             or (
-                item.kind == "head"
-                and item.is_whole
-                and self.is_list
-                and (item.words[0][:1].isupper() or len(self.items) <= 1 or self.has_only_titles)
+                (item.run.is_held or (item.is_whole and self.is_list))  # "Manager at Target"
+                and (item.words[0][:1].isupper() or (self.is_list and self.has_only_titles))
             )
         ):
             yield from self._title(item)
@@ -189,10 +174,6 @@ class _Joiner:
         """Whether "and X" goes on a field: "Head of People and Culture"."""
         is_name = more.kind == "name" and more.run.is_pure
         return (more.kind == "field" or is_name) and not self._leads_a_chain()
-
-    def _is_held(self, item: Item) -> bool:
-        """ "Manager at Target": a title that someone holds, all that its line begins with."""
-        return item.kind == "head" and item.run.is_held and item.words[0][:1].isupper()
 
     def _is_field_of(self, field: Item, item: Item) -> bool:
         is_apart = self._is_apart(field)  # "director, then X"

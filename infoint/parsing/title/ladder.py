@@ -39,8 +39,6 @@ def rest_of_list(items: Sequence[Item], found: Sequence[Found]) -> list[Found]:
     ends = list(itertools.accumulate((end for _, end in spans), max))
     taken = [_is_within(item, starts, ends) for item in items]
     left = [number for number, is_taken in enumerate(taken) if not is_taken]
-    if not left:
-        return []
     if len(items) < 3 or not all(item.run.is_pure and item.kind != "no" for item in items):
         chosen = [
             at

@@ -262,8 +262,6 @@ def _role(word: str, follows: str, current: Run, is_cased: bool) -> str:
     if low in ("or", "and", "and/or", "vs", "versus"):
         is_nurse = word == "OR" and after in ("nurse", "technician", "tech", "rn", "manager")
         return "word" if is_nurse else ("and" if low == "and" else "or")
-    if low == "n" and last:
-        return "and"
     if (
         after
         and last
@@ -273,15 +271,11 @@ def _role(word: str, follows: str, current: Run, is_cased: bool) -> str:
         )
     ):
         return "word"
-    if low in ("is", "mine", "well") and word.isupper() and after:
-        return "word"
     if (low == "the" and last in ("of", "to")) or (low == "end" and last in ("front", "back")):
         return "word"
     if word == "I" and last and after in ("", "or", "and", "through", "to", "thru"):
         return "word"  # the numeral, not the pronoun
     if low in ("us", "it") and word.isupper() and len(word) == 2:
-        return "word"
-    if low == "name" and last == "brand":
         return "word"
     if low not in STOP or (is_cased and low in SOFT_STOP) or _in_pair(low, after):
         return "word"
@@ -289,10 +283,7 @@ def _role(word: str, follows: str, current: Run, is_cased: bool) -> str:
 
 
 def _in_pair(low: str, after: str) -> bool:
-    return (low != after and (low, after) in field_pairs()) or (
-        low,
-        after.rstrip("s"),
-    ) in field_pairs()
+    return not {(low, after), (low, after.rstrip("s"))}.isdisjoint(field_pairs())
 
 
 def _joins(low: str, last: str, after: str, is_cased: bool) -> bool:
