@@ -77,6 +77,12 @@ class Figure:
         self.top = high if high is not None else low or Decimal(0)
         self.bottom = low if low is not None else self.top
 
+    def widen(self, end: int) -> None:
+        """Make it the decade that begins with it, loosely said, in words up to ``end``."""
+        self.end, self.shade = end, ""
+        self.reach(*tens_span(self.value, []))
+        self.is_range = self.is_band = self.is_loose = True
+
     def scale(self, by: Decimal) -> None:
         """Multiply both ends."""
         low, high = self.low, self.high

@@ -198,10 +198,7 @@ class Grammar(Around):
     def _widen(self, figure: Figure) -> None:
         """ "Sixty something", "60-something thousand"."""
         end = figure.end + (2 if self.kinds[figure.end] == "to" else 1)
-        figure.end = end + (self.kinds[end] == "mult")
-        figure.shade = ""
-        figure.reach(*tens_span(figure.value, []))
-        figure.is_range = figure.is_band = figure.is_loose = True
+        figure.widen(end + (self.kinds[end] == "mult"))
 
     def _after_joint(self, j: int) -> int:
         """Where the second number is to be looked for: past "about", "a", "$"."""

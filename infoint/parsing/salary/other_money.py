@@ -13,6 +13,7 @@ from infoint.parsing.salary.differences import COMPARING, is_difference
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.rates import BUYERS, RATES, is_other_rate
 from infoint.parsing.salary.sentence import Sentence
+from infoint.parsing.salary.stipends import LIVING_FROM, PURPOSES, STIPENDS_FOR, is_living
 from infoint.parsing.salary.terms import Term, words_of
 from infoint.parsing.salary.tokens import Tokens
 
@@ -22,19 +23,8 @@ _POSSESSIVES = frozenset(["my", "your", "their", "our", "her", "his"])
 _PROPERTY = frozenset(["home", "house", "houses", "homes", "apartments", "condos"])
 _BILLS = frozenset(["bill", "bills"])
 _CONTRACTS = frozenset(["contract", "contracts"])  # "contract: $40/hr"
-_STIPENDS = frozenset(["stipend", "stipends"])
-_STIPENDS_FOR = words_of("stipends_for")
 _CHARGERS = frozenset(["he", "she", "who", "which", "contractor", "freelancer", "consultant"])
-# What a stipend to live on is at least.
-LIVING_FROM = {"year": 12_000, "a semester": 1_500, "month": 600, "week": 150, "day": 50}
-REACH_TRAINEE = 12  # tokens
-_TRAINEES = frozenset([
-    "intern", "interns", "internship", "internships", "ta", "ra", "assistantship", "assistantships",
-    "fellow", "fellows", "fellowship", "fellowships", "phd", "apprenticeship", "co-op", "clerkship",
-    "volunteers", "residency", "semester",
-])  # fmt: skip
 PRICE_TO = 1_000
-_PURPOSES = frozenset(["for", "to", "on", "toward", "towards"])
 _PAID_FOR = words_of("paid_for")
 _NAMING_KINDS = frozenset(["other_money", "moved", "plus"])
 _BEFORE_SUBJECT = frozenset(["func", "hedge", "quote", "and", "pay"])
@@ -142,7 +132,7 @@ def _is_of_subject(sentence: Sentence, figure: Figure) -> bool:
     is_subject = _is_never_pay(tokens.terms[i]) or tokens.words[i] in _PROPERTY
     if not is_subject or _is_per_diem_work(tokens, i):
         return False
-    if _is_living(tokens, i, figure):
+    if is_living(tokens, i, figure):
         return False
     if tokens.terms[figure.start - 1].shade == "both":
         return False  # "per diem $65, hourly $29"
@@ -179,7 +169,7 @@ def _noun_after(sentence: Sentence, figure: Figure) -> bool:
         if term.kind == "other_money":
             if (word in _CONTRACTS or word == "per diem") and figure.period in {"hour", "day"}:
                 return False  # "$35/hr contract"
-            if _is_living(tokens, j, figure) or (
+            if is_living(tokens, j, figure) or (
                 term.shade and "open" in tokens.kinds[figure.end : j]
             ):
                 return False  # "$4,500 (degree)"
@@ -197,7 +187,7 @@ def _noun_after(sentence: Sentence, figure: Figure) -> bool:
             and not has_purpose
         ):
             continue  # "in student loans", "£2,000 joining bonus"
-        if word in _PURPOSES:
+        if word in PURPOSES:
             has_purpose = True
         elif word not in _LINKS and term.kind not in {"period", "filler", "open"}:
             return False
@@ -210,7 +200,7 @@ def _is_never_pay(term: Term) -> bool:
 
 def _is_named(tokens: Tokens, i: int) -> bool:
     """ "£2,000 joining bonus", "$12,000 health insurance stipend"."""
-    is_two = tokens.words[i + 1] in _STIPENDS_FOR and _is_never_pay(tokens.terms[i + 2])
+    is_two = tokens.words[i + 1] in STIPENDS_FOR and _is_never_pay(tokens.terms[i + 2])
     return is_two or _is_never_pay(tokens.terms[i + 1])
 
 
@@ -240,7 +230,7 @@ def _noun_before(tokens: Tokens, figure: Figure, previous: int) -> bool:
         if term.kind == "other_money" and not _is_per_diem_work(tokens, i):
             if tokens.kinds[i + 1] == "to":
                 return False  # "a raise to 60k"
-            if tokens.words[i] in _CONTRACTS or _is_living(tokens, i, figure):
+            if tokens.words[i] in _CONTRACTS or is_living(tokens, i, figure):
                 return False
             if _is_charged(tokens, i, figure):
                 return False
@@ -249,21 +239,6 @@ def _noun_before(tokens: Tokens, figure: Figure, previous: int) -> bool:
             if not (term.shade == "noun" and is_far):
                 return True
     return False
-
-
-def _is_living(tokens: Tokens, i: int, figure: Figure) -> bool:
-    """A stipend to live on is pay; one for housing, or of a few thousand, is not."""
-    words, before = tokens.words, tokens.words[max(i - REACH_TRAINEE, 0) : figure.end + 3]
-    if words[i] not in _STIPENDS or words[i - 1] in _STIPENDS_FOR:
-        return False
-    if words[i + 1] in _PURPOSES and words[i + 2] in _STIPENDS_FOR:
-        return False
-    period = figure.other_period or figure.period or "year"
-    if tokens.kinds[i - 1] == "period":
-        return figure.top >= LIVING_FROM.get(str(tokens.terms[i - 1].value), LIVING_FROM["day"])
-    if period == "year" and not _TRAINEES.isdisjoint(before):
-        period = "a semester"
-    return figure.top >= LIVING_FROM.get(period, LIVING_FROM["day"])
 
 
 def _is_per_diem_work(tokens: Tokens, i: int) -> bool:
