@@ -187,7 +187,8 @@ def test_the_clock_is_seen_everywhere_and_comes_back_with_the_words(lab, page):
     )
 
 
-WORDS = "Plans releases and reviews what others wrote. " * 20
+# no spaces: one of them would press "Ok" where JupyterLab asks in the midst of the typing
+WORDS = "Plans-releases-and-reviews-what-others-wrote." * 20
 
 
 def test_what_was_typed_outlives_a_killed_kernel(lab, page):
