@@ -23,8 +23,6 @@ _NO_WORK = demand_words("not_work")
 _COUNTED = frozenset(
     {"demand", "hiring", "numbers", "postings", "openings", "employment", "enrollment", "vacancies"}
 )
-_ONE = frozenset({"a", "an", "one", "another"})
-_COUNTS = frozenset({"one", "an", "the", "another", "each", "every", "per"})
 _WHERE = frozenset(
     {"in", "along", "around", "near", "at", "by", "on", "there", "here", "north", "south", "the"}
 )
@@ -36,8 +34,6 @@ def is_unsaid(
     """Whether somebody tells of himself ("I expanded my network"), or "has gone" goes on."""
     size, says = found
     after = index + size
-    if tokens[after - 1].raw in _ONE and tokens[index - 1].raw in _COUNTS and index > first:
-        return True  # "one opening a year" is no verb
     if size > 1 and tokens[after - 1].raw == "gone" and after <= last:
         return tokens[after].gap == " " and tokens[after].raw not in BREAKS  # "has gone to Texas"
     around = {tokens[at].raw for at in (index - 1, after) if first <= at <= last}

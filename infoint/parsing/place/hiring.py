@@ -99,8 +99,6 @@ def _lacking(tokens: list[Token], index: int, last: int) -> tuple[int, str] | No
     if tokens[index].raw == "too" and ahead[:1] != ["few"]:
         return None
     start = index + 2 if ahead[:1] in (["of"], ["few"]) else index + 1
-    if ahead in (["of", "us"], ["few", "of"]):
-        return 3, "high"
     end = _sought(tokens, start, last)
     return (end[0] - index + 1, end[1]) if end else None
 

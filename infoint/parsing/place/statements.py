@@ -59,7 +59,7 @@ _DENIALS = {
     ("n't", "as"),
 }
 _NEVER = frozenset({"never", "couldn't", "can't", "hasn't"})
-_OVERCOME = frozenset(demand_phrases("overcome"))
+_OVERCOME = demand_phrases("overcome")
 _LEVELS = frozenset({"flat", "steady", "stable", "up", "down"})
 _TRENDS = {"up": "growing", "down": "declining", "hiring": "high"}
 _RIVALS = frozenset({"applicants", "candidates", "graduates", "grads", "people", "applying"})
@@ -248,7 +248,7 @@ def _negated(tokens: list[Token], first: int, index: int, words: str, says: str)
     if words == "too many":
         counted = {token.raw for token in tokens[index + 2 : index + 5]}
         return "open" if counted & _RIVALS else "low"
-    if says == "low" and words not in _OVERCOME and words not in COMPARATIVES:
+    if says == "low" and words not in COMPARATIVES and not words.startswith(_OVERCOME):
         return "open"  # "isn't dead" is no demand; "isn't hard" is
     return {"high": "low", "low": "high", "move": "open"}.get(says, "open")
 
