@@ -6,6 +6,7 @@ be made; 2 nothing could be done (wrong arguments, no notes there).
 
 from __future__ import annotations
 
+import io
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -33,6 +34,9 @@ class _Group(click.Group):
     """Turns the kit's own errors and the system's into one message and exit code 2."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        for stream in (sys.stdout, sys.stderr):  # a file's, on Windows, lacks most of the letters
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
         try:
             return super().invoke(ctx)
         except InfointError as error:

@@ -21,6 +21,7 @@ from infoint import __version__
 from infoint.atomic import write_whole
 from infoint.course.policy import Policy
 from infoint.errors import SubmissionError
+from infoint.readers.files.collect import show_name
 from infoint.readers.files.limits import megabytes
 from infoint.report.manifest import hash_file
 from infoint.schema import Problem
@@ -82,10 +83,16 @@ def make_handin(
     Raises
     ------
     SubmissionError
-        The notes are too large, or the zip cannot be written.
+        The notes are too large, the zip cannot be written, or another file has its name.
     ReportError
         The summary could not be made.
     """
+    if output.is_file() and not (output.suffix.lower() == ".zip" and zipfile.is_zipfile(output)):
+        raise SubmissionError(
+            str(output),
+            "it is no zip and would be written over",
+            todo="Name another file with -o",
+        )
     notes = _note_files(notes_paths, output)
     content = {f"{NOTES}/{name}": path.read_bytes() for name, path in notes.items()}
     content[SUMMARY] = _summary(content)
@@ -121,7 +128,7 @@ def _note_files(paths: Sequence[Path], output: Path) -> dict[str, Path]:
             if path.is_symlink() or not path.is_file() or is_hidden or path.name in _STAYS_HOME:
                 continue
             if path.resolve() != output.resolve():
-                found[_free(name.as_posix(), found)] = path
+                found[_free(show_name(name.as_posix()), found)] = path
     size = sum(path.stat().st_size for path in found.values())
     if size > _LARGEST:
         raise SubmissionError(

@@ -101,7 +101,7 @@ def load_policy(path: Path) -> Policy:
     text = _text(path)
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # of a number or a nesting without end, too
         raise PolicyError(
             path.name, f"this is no TOML: {error}", todo="Correct that line"
         ) from error

@@ -11,7 +11,9 @@ from infoint.errors import QuestionBankError, ReadError
 from infoint.parsing.title.decision import Decisions, occupation_problems, read_decisions
 from infoint.parsing.title.table import TableRow, TitleTable, decided_families, read_table
 from infoint.questions import Bank, load_bank
+from infoint.readers.files.collect import Found, read_bytes
 from infoint.readers.files.encoding import decode_file
+from infoint.readers.files.limits import DEFAULT_LIMITS, check_text
 from infoint.schema import Problem
 
 TITLES = "titles.csv"
@@ -65,15 +67,15 @@ def read_titles_file(path: Path) -> TitleTable:
     Raises
     ------
     ReadError
-        The file cannot be opened, or it is no such table.
+        The file cannot be opened, is too large, or it is no such table.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ReadError(
-            str(path), f"it cannot be opened ({error.strerror})", todo="Close it where it is open"
-        ) from error
-    return read_table(decode_file(data, path.name), where=path.name)
+    return read_table(decode_file(_bytes(path), path.name), where=path.name)
+
+
+def _bytes(path: Path) -> bytes:
+    data = read_bytes(Found(path, path.name), DEFAULT_LIMITS.max_text)
+    check_text(data, path.name, DEFAULT_LIMITS, is_page=False)
+    return data
 
 
 def _folders(paths: Sequence[Path]) -> list[Path]:
@@ -86,8 +88,8 @@ def _first(folders: Sequence[Path], name: str) -> Path | None:
 
 def _course_bank(path: Path) -> Bank:
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+        text = _bytes(path).decode("utf-8-sig")
+    except (ReadError, UnicodeDecodeError) as error:
         raise QuestionBankError(
             path.name,
             f"found no readable file ({error})",

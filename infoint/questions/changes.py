@@ -34,7 +34,7 @@ def change_bank(bank: Bank, text: str, where: str) -> Bank:
 def _parse(text: str, where: str) -> dict[str, Any]:
     try:
         table = tomllib.loads(text.removeprefix("\ufeff").replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # of a number or a nesting without end, too
         raise QuestionBankError(
             where,
             f"this is no TOML: {error}",

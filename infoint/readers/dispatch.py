@@ -184,7 +184,9 @@ def merge(readings: Sequence[Reading]) -> Reading:
 
 def problem_reading(error: ReadError) -> Reading:
     """A file that cannot be read, as the problem that it is."""
-    is_beside = error.code == "unknown_format" and suffix_of(error.where) in _BESIDE
+    is_beside = error.code == "own_output" or (
+        error.code == "unknown_format" and suffix_of(error.where) in _BESIDE
+    )
     message = str(error).removeprefix(f"{error.where}: ")
     problem = Problem(error.where, None, error.code, message, "missing" if is_beside else "error")
     return Reading(problems=(problem,))

@@ -49,7 +49,7 @@ def export_tables(notes: Notes, folder: Path) -> list[Path]:
     ----------
     notes : Notes
     folder : Path
-        Made where it is missing. Files of the same names are replaced, each as a whole: an
+        Made where it is missing. Tables of the same names are replaced, each as a whole: an
         interrupted run leaves the former file or the new one, never a part.
 
     Returns
@@ -60,10 +60,12 @@ def export_tables(notes: Notes, folder: Path) -> list[Path]:
     Raises
     ------
     ReportError
-        The folder or a file cannot be written.
+        The folder or a file cannot be written, or a file of a table's name is none of the kit's
+        tables: a notes folder has a people.csv and a titles.csv of its own.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        _check_whose(folder)
         paths = []
         for name, schema in FRAMES.items():
             path = folder / f"{name}.csv"
@@ -79,6 +81,22 @@ def export_tables(notes: Notes, folder: Path) -> list[Path]:
             "Choose another folder, or close the file where it is open",
         ) from error
     return [*paths, path]
+
+
+def _check_whose(folder: Path) -> None:
+    for name, schema in FRAMES.items():
+        path = folder / f"{name}.csv"
+        if not path.is_file():
+            continue
+        with path.open("rb") as stream:
+            start = stream.readline(1_000).decode("utf-8-sig", "replace")
+        if start.strip() and start.partition(",")[0] != schema.names[0]:
+            raise ReportError(
+                str(path),
+                "This file is no table of the kit and would be written over",
+                "Expected a folder for the tables alone",
+                "Choose another folder",
+            )
 
 
 def guard(text: str) -> str:

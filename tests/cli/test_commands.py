@@ -1,6 +1,9 @@
 """The command line: exit codes and messages, never a traceback."""
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,6 +35,17 @@ def test_misspelled_command_names_the_nearest(run):
     result = run("chekc")
     assert result.exit_code == 2
     assert "Did you mean 'check'?" in result.output
+
+
+def test_what_a_file_of_windows_cannot_hold_is_spelled_out(tmp_path):
+    (tmp_path / "\U0001f600.md").write_text("## Advice\n\nRead.\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "infoint", "check", str(tmp_path)],
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert b"\\U0001f600.md" in done.stdout
 
 
 def test_check_of_the_sample_finds_no_error(run):

@@ -1,6 +1,8 @@
 """What a student hands in: made alike each time, private things kept home, nothing believed."""
 
 import json
+import os
+import sys
 import zipfile
 
 import pytest
@@ -43,6 +45,20 @@ def test_one_zip_with_notes_summary_and_manifest(home):
     assert manifest.student_id == "s77"
     assert set(manifest.files) == {"notes/dana.md", "parameters.json", "summary.html"}
     assert not verify(manifest)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such name")
+def test_a_file_whose_name_is_no_text_is_handed_in(home):
+    with open(os.path.join(os.fsencode(home), b"notes", b"Zo\xeb.md"), "w") as file:
+        file.write(NOTE)
+    assert "notes/Zo\ufffd.md" in make_handin([home / "notes"], home / "out.zip", student="s")
+
+
+def test_a_note_is_not_written_over(home):
+    done = run("notes", "-o", "notes/dana.md")
+    assert done.exit_code == 2
+    assert "notes/dana.md: it is no zip and would be written over. Name another file" in done.output
+    assert (home / "notes" / "dana.md").read_text() == NOTE
 
 
 def test_the_same_notes_give_the_same_bytes(home):

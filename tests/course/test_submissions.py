@@ -3,6 +3,7 @@
 import io
 import os
 import random
+import sys
 import zipfile
 from datetime import datetime
 
@@ -116,6 +117,23 @@ class TestLayouts:
 def test_who_follows_no_layout_is_listed_too(tmp_path):
     found = find_submissions(write(tmp_path, [*CANVAS, "by mail/notes.md", "lost.md"], "folder"))
     assert {one.key for one in found if one.layout == "plain"} == {"by mail", "lost"}
+
+
+@pytest.mark.parametrize("kind", ["folder", "zip"])
+def test_one_student_of_moodle_is_no_wrapper(tmp_path, kind):
+    found = find_submissions(write(tmp_path, MOODLE[:2], kind))
+    assert told(found) == {"1001": ("Ana Núñez", False, ["notes/a.md", "notes/b.md"])}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such name")
+def test_a_name_that_is_no_text_is_changed(tmp_path):
+    name = os.path.join(os.fsencode(tmp_path), b"Zo\xeb", b"no\xeb.md")
+    os.makedirs(os.path.dirname(name))
+    with open(name, "wb") as file:
+        file.write(b"x")
+    (one,) = find_submissions(tmp_path)
+    assert unpack(one, tmp_path / "out") == ()
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["no_.md"]
 
 
 def test_one_name_under_two_ids_is_said(tmp_path):

@@ -88,11 +88,16 @@ def lay_out(room: Path, one: Case) -> Ground:
 def read_folder(folder: str, as_nobody: str = "") -> dict[str, object]:
     """Read a folder in this process and tell what came of it."""
     import infoint as ii
+    from infoint.errors import InfointError
     from infoint.schema import FRAMES
 
     if as_nobody:
         drop_rights()
-    notes = ii.read_notes(folder)
+    try:
+        notes = ii.read_notes(folder)
+    except InfointError as error:  # of a file that all the others depend on
+        codes = [type(error).__name__]
+        return {"good": True, "codes": codes, "refused": True, "kept": False, "secret": False}
     words = []
     sources = set()
     for name in FRAMES:

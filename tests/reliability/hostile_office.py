@@ -54,6 +54,18 @@ def para(text: str) -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
+def linked(*targets: tuple[str, str, str]) -> bytes:
+    """A document that has relations of such a kind, target and mode."""
+    name, kinds = "word/_rels/document.xml.rels", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"  # fmt: skip
+    with zipfile.ZipFile(io.BytesIO(sound_word())) as archive:
+        before = archive.read(name).decode()
+    more = "".join(
+        f'<Relationship Id="x{n}" Type="{kinds}/{kind}" Target="{target}" TargetMode="{mode}"/>'
+        for n, (kind, target, mode) in enumerate(targets)
+    )
+    return changed(word(""), {name: before.replace("</Relationships>", more + "</Relationships>")})
+
+
 LAUGHS = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
 DTD = f'<!DOCTYPE x [<!ENTITY a0 "ha">{LAUGHS}]>'
 QUADRATIC = f'<!DOCTYPE x [<!ENTITY a "{"A" * 500_000}">]>'
@@ -109,6 +121,23 @@ WORD = {
     ),
     "link without target": lambda: word(
         '<w:p><w:hyperlink r:id="rId999" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>'
+    ),
+    "style of itself": lambda: changed(
+        word(""),
+        {
+            "word/styles.xml": f'<w:styles {W}><w:style w:type="paragraph" w:styleId="Heading2"><w:basedOn w:val="Heading2"/></w:style></w:styles>'
+        },
+    ),
+    "all that is linked": lambda: linked(
+        ("attachedTemplate", "http://127.0.0.1:9/x.dotm", "External"),
+        ("oleObject", "file:///etc/passwd", "External"),
+        ("subDocument", "../outside/secret.md", "External"),
+        ("image", "../../../../outside/secret.md", "Internal"),
+        ("image", "media/none.png", "Internal"),
+        ("image", "", "Internal"),
+    ),
+    "fields that fetch": lambda: word(
+        '<w:p><w:fldSimple w:instr="INCLUDETEXT &quot;../outside/secret.md&quot;"/></w:p>'
     ),
     "comments and instructions": lambda: word("<!-- x --><?x y?>" * 1_000),
     "members that lead out": lambda: changed(

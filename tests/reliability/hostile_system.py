@@ -271,6 +271,30 @@ SETTINGS = {
     "people.csv of rubbish": ("people.csv", b"\x00\x01\xff" * 100),
     "people.csv of one long line": ("people.csv", b"Name,Email\n" + b"a," * 1_000_000),
 }  # fmt: skip
+QUESTIONS = {
+    "deep": "a = " + "[" * 50_000,
+    "deep in tables": "a = " + "{a=" * 5_000,
+    "of a long number": "a = " + "9" * 10_000,
+    "of 20 MB": b"# x\n" * 5_000_000,
+    "of 1 TB": None,
+    "of rubbish": b"\xff\xfe\0\0",
+    "of an id that leads out": '[[question]]\nid = "../../x"\ntext = "y?"\n',
+}
+for name, toml in QUESTIONS.items():
+
+    @case("settings files", f"questions.toml {name}", code="QuestionBankError")
+    def _(ground: Ground, toml: str | bytes | None = toml) -> None:
+        ground.write("questions.toml", toml or "")
+        if toml is None:
+            os.truncate(ground.folder / "questions.toml", 10**12)
+
+
+@case("settings files", "titles.csv of 1 TB", code="bad_titles")
+def _(ground: Ground) -> None:
+    ground.write("titles.csv", "")
+    os.truncate(ground.folder / "titles.csv", 10**12)
+
+
 for name, (file, data) in SETTINGS.items():
     is_silent = "quotes" in name or "rows" in name
     file_case("settings files", name, file, data, seconds=60, is_silent=is_silent)

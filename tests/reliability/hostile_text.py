@@ -104,6 +104,7 @@ MARKDOWN = {
     "autolinks": lambda: ANSWER + "<http://" * DEEP + "\n",
     "comment unclosed": lambda: ANSWER + "<!-- " * DEEP,
     "half comments": lambda: ANSWER + "<!-" * 200_000,
+    "half tags": lambda: ANSWER + "<div\n" * 30_000,
     "HTML in it, deep": lambda: ANSWER + "\n<div>" * DEEP + "x" + "</div>" * DEEP + "\n",
     "HTML on one line": lambda: ANSWER + "a " + "<b>" * 5_000 + "x\n",
     "table of 5,000 columns": lambda: (
@@ -253,6 +254,8 @@ PAGES = {
     "entities": lambda: page("&lt;" * 500_000 + "&#xD800;&#1114112;&#9999999999999999999999;"),
     "half tags": lambda: page("<" * 500_000),
     "half comments": lambda: page("<!--" * 100_000),
+    "tags that do not end": lambda: page("") + "<div\n" * 100_000,
+    "comments that do not end": lambda: page("") + "<!--" * 100_000,
     "half declarations": lambda: page("<![" * 100_000),
     "half endings": lambda: page("</" * 100_000),
     "half attributes": lambda: page("<a b='" * 50_000),

@@ -55,13 +55,13 @@ def test_no_room_leaves_the_former_files(command, tmp_path):
     out = tmp_path / "out"
     out.mkdir()
     for name in ("answers.csv", "tables.xlsx", "salaries.html"):
-        (out / name).write_text("former", encoding="utf-8")
+        (out / name).write_text("interview_id,former", encoding="utf-8")
     more = ["--only", "salaries"] if command == "report" else []
     code, said = refused(2_000, tmp_path, command, str(SAMPLE), "-o", str(out), *more)
     assert code in (1, 2)
     assert "Traceback" not in said
     assert "infoint:" in said
-    assert kept(out)["tables.xlsx"] == kept(out)["salaries.html"] == b"former"
+    assert kept(out)["tables.xlsx"] == kept(out)["salaries.html"] == b"interview_id,former"
     assert [p.name for p in out.iterdir() if p.name.endswith(".part")] == []
 
 

@@ -227,6 +227,19 @@ def test_a_file_is_replaced_whole_or_not_at_all(tmp_path, monkeypatch):
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
+def test_a_file_of_somebody_else_is_not_written_over(tmp_path):
+    own = tmp_path / "people.csv"
+    own.write_text("Name,Phone\nEva,1\n", encoding="utf-8")
+    with pytest.raises(ReportError) as caught:
+        export_tables(notes(), tmp_path)
+    assert str(caught.value) == (
+        f"{own}: This file is no table of the kit and would be written over. Expected a folder "
+        "for the tables alone. Choose another folder."
+    )
+    assert [path.name for path in tmp_path.iterdir()] == ["people.csv"]
+    assert own.read_text(encoding="utf-8") == "Name,Phone\nEva,1\n"
+
+
 def test_a_folder_that_is_a_file(tmp_path):
     (tmp_path / "out").write_text("")
     with pytest.raises(ReportError, match="cannot be written"):

@@ -107,14 +107,15 @@ def _posix(name: str) -> str:
 def _without_wrapper(entries: list[Entry]) -> list[Entry]:
     """The entries without a folder that only holds the download itself.
 
-    One folder of any other name may be one student's: it stays, unless what is in it follows an
-    LMS's layout, or every file lies in a folder of that folder.
+    One folder of any other name may be one student's, as Moodle's is: it stays, unless what is in
+    it follows an LMS's layout, or every file lies in a folder of that folder.
     """
-    tops = {entry.path.partition("/")[0] for entry in entries}
-    if len(tops) != 1 or not all("/" in entry.path for entry in entries):
+    paths = [entry.path for entry in entries]
+    tops = {path.partition("/")[0] for path in paths}
+    if len(tops) != 1 or not all("/" in path for path in paths) or tell_layout(paths) == "moodle":
         return entries
     (top,) = tops
-    inner = [entry.path.partition("/")[2] for entry in entries]
+    inner = [path.partition("/")[2] for path in paths]
     is_wrapper = (
         tell_layout(inner) != "plain" or all("/" in path for path in inner) or _WRAPPER.search(top)
     )

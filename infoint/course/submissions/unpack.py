@@ -21,9 +21,9 @@ from infoint.readers.files.limits import megabytes
 from infoint.schema import Problem
 
 _CHUNK = 1 << 20
-# names that Windows keeps for devices, and what it forbids in names
+# names that Windows keeps for devices, and what it forbids in names; half a letter is in no UTF-8
 _RESERVED = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.I)
-_FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]')
+_FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]')
 _DOCUMENTS = ("[content_types].xml", "mimetype")  # zips that are one document
 
 

@@ -100,7 +100,9 @@ def fragment_lines(text: str, at: int | None) -> list[Line]:
 
 
 def _parse(text: str) -> BeautifulSoup:
-    soup = BeautifulSoup(_flat(text), "html.parser")
+    # behind the last ">" stands no whole tag, but old versions of the parser look again and again
+    text, end, rest = text.rpartition(">")
+    soup = BeautifulSoup(_flat(text + end + rest.replace("<", "&lt;")), "html.parser")
     _mark_bold(soup)
     for tag in soup(["script", "style", "noscript", "template", "svg", "math", "iframe", "object"]):
         tag.decompose()
