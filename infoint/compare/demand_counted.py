@@ -7,15 +7,13 @@ add areas up: a region of several states has no figure of its own.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pandas as pd
 
 from infoint.compare.cell import choose, rows_of, text_of, unique
 from infoint.compare.occupation import occupations
-from infoint.reference.wages import Area, Estimate, estimates, load_wages
-from infoint.reference.wages_places import find_metro
+from infoint.reference.wages import Estimate, estimates, load_wages
 from infoint.schema import Notes
 
 # A state's share of its jobs against the nation's: limits of the maps in the occupation profiles of
@@ -31,31 +29,14 @@ class Counted:
     """The official figures of one occupation, or why there are none.
 
     ``name`` and ``code`` are empty without an occupation; ``basis`` says how it was chosen, or
-    why there is none; ``citation`` is the line for under a figure.
+    why there is none; ``citation`` is the line for under a figure; ``rows`` are all its areas.
     """
 
     code: str
     name: str
     basis: str
     citation: str = ""
-    nation: Estimate | None = None
-    states: Mapping[str, Estimate] = field(default_factory=dict)
-    metros: Mapping[Area, Estimate] = field(default_factory=dict)
-    areas: tuple[Area, ...] = ()
-
-    def find(
-        self, kind: str, city: str | None, country: str | None, admin1: str | None
-    ) -> Estimate | None:
-        """The row of a place's own area: of a city its metropolitan area, never its state."""
-        if not self.code or country not in ("US", "PR"):
-            return None
-        state = "PR" if country == "PR" else admin1
-        if kind in ("city", "metro") and city:
-            area = find_metro(self.areas, city, state)
-            return self.metros.get(area) if area else None
-        if kind == "state":
-            return self.states.get(state or "")
-        return self.nation if kind in ("country", "nationwide") else None
+    rows: tuple[Estimate, ...] = ()
 
 
 def step_of(quotient: float) -> int:
@@ -103,10 +84,7 @@ def counted(notes: Notes, occupation: str | None = None) -> Counted:
         name,
         basis,
         table.source.citation,
-        next((row for row in rows if row.area.kind == "nation"), None),
-        {row.area.states[0]: row for row in rows if row.area.kind == "state"},
-        {row.area: row for row in rows if row.area.kind == "metro"},
-        tuple(table.areas.values()),
+        rows,
     )
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 
 from infoint.compare.cell import one_per_interview, rows_of, text_of
 from infoint.compare.demand_counted import Counted, counted, step_of
+from infoint.compare.official_area import row_of_place
 from infoint.compare.place import ANYWHERE, NOT_SAID, demand
 from infoint.reference.gazetteer import Spot, find_point, fold, lookup
 from infoint.reference.outlines import load_outlines
@@ -77,9 +78,10 @@ def demand_map(
     rows = [_place(part, official) for _, part in said.groupby("place", sort=False)]
     if not _is_about_home(notes, rows):
         official = Counted("", official.name, _abroad(official))
-        rows = [row | _figures(None, official, row["kind"], row["country"]) for row in rows]
+        rows = [row | _figures(row, official) for row in rows]
     named = {row["admin1"] for row in rows if row["kind"] == "state" and row["country"] in _HOME}
-    others = [_state(row) for code, row in official.states.items() if code not in named]
+    states = [row for row in official.rows if row.area.kind == "state"]
+    others = [_state(row) for row in states if row.area.states[0] not in named]
     others.sort(key=lambda row: (-(row["location_quotient"] or -1), row["place"]))
     alike = {
         "of": len(notes.interviews),
@@ -116,47 +118,37 @@ def _place(part: pd.DataFrame, official: Counted) -> dict[str, Any]:
     name, kind = str(first["name"]), str(first["kind"])
     if (kind, country) == ("country", "PR"):  # counted as the states are
         kind, admin1 = "state", "PR"
-    if bool(first["is_ambiguous"]):
-        found = dict.fromkeys(("off_map", "no_figure"), "the name fits several places")
-    else:
-        figure = official.find(kind, _city(name, country, admin1), country, admin1)
-        found = _where(name, kind, country, admin1) | _figures(figure, official, kind, country)
-    return {
+    row = {
         **{"place": first["place"], "name": name, "kind": kind, "country": country},
         **{"admin1": admin1, "place_n": int(first["place_n"]), "who": who, "words": words},
         **named,
-        **found,
     }
+    if bool(first["is_ambiguous"]):
+        return row | dict.fromkeys(("off_map", "no_figure"), "the name fits several places")
+    return row | _where(name, kind, country, admin1) | _figures(row, official)
 
 
-def _figures(
-    row: Estimate | None, official: Counted, kind: str, country: str | None
-) -> dict[str, Any]:
-    why = _why_no_figure(row, official, kind, country)
-    return (_counted(row) if row else dict.fromkeys(_FIGURES)) | {"no_figure": why}
+def _figures(place: dict[str, Any], official: Counted) -> dict[str, Any]:
+    """The figures of a place's own area, or why there are none."""
+    kind, country = place["kind"], place["country"]
+    row, why = None, ""
+    if not official.code:
+        why = "no occupation to look up"
+    elif kind == "remote":
+        why = "tied to no one place"
+    elif country not in _HOME:
+        why = "no official table of that country"
+    else:
+        row, why = row_of_place(official.rows, kind, place["name"], place["admin1"], country)
+    if row and row.location_quotient is None and row.employment is None:
+        why = "not released"
+    return (_counted(row) if row else dict.fromkeys(_FIGURES)) | {"no_figure": why or None}
 
 
 def _counted(row: Estimate) -> dict[str, Any]:
     quotient = row.location_quotient
     step = None if quotient is None else step_of(quotient)
     return dict(zip(_FIGURES, (row.area.name, row.employment, quotient, step), strict=True))
-
-
-def _why_no_figure(
-    row: Estimate | None, official: Counted, kind: str, country: str | None
-) -> str | None:
-    if row is not None:
-        has_some = row.location_quotient is not None or row.employment is not None
-        return None if has_some else "not released"
-    if not official.code:
-        return "no occupation to look up"
-    if kind == "remote":
-        return "tied to no one place"
-    if country not in _HOME:
-        return "no official table of that country"
-    if kind == "region":
-        return "none is published for regions"
-    return "none published for it"
 
 
 def _state(row: Estimate) -> dict[str, Any]:
@@ -213,16 +205,6 @@ def _spot(name: str, kind: str, country: str | None, admin1: str | None) -> Spot
         if (spot.kind, spot.country) == (kind, country) and admin1 in (None, spot.admin1)
     ]
     return next((spot for spot in found if spot.parts), Spot(name, "region", country, admin1))
-
-
-def _city(name: str, country: str | None, admin1: str | None) -> str | None:
-    """The city under which figures are looked up: of a metropolitan area its main one."""
-    spots = [
-        spot
-        for spot in lookup(fold(name))
-        if spot.country == country and admin1 in (None, spot.admin1)
-    ]
-    return next((spot.center.split("|")[0] for spot in spots if spot.center), name)
 
 
 def _on_map(view: str, point: tuple[float, float], part: str | None) -> tuple[float, float]:

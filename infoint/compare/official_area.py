@@ -104,18 +104,21 @@ def row_of_place(
 ) -> tuple[Estimate | None, str]:
     """The row of a place's own area among the rows of an occupation, or None and why.
 
-    A city has the row of its metropolitan area, never that of its state.
+    A city has the row of its metropolitan area, never that of its state; what reaches over several
+    areas ("Bay Area") has none.
     """
     table = load_wages(country)
     areas = tuple(table.areas.values()) if table else ()
     area: Area | None = None
+    part = "PR" if country == "PR" else admin1
     if kind in ("city", "metro"):
-        area = find_metro(areas, name, admin1)
+        area = find_metro(areas, name, part)
         if area is None:
             return None, f"{name} is no metropolitan area that figures are published for"
     elif kind == "state":
-        part = admin1 or (country if country == "PR" else None)
         area = next((a for a in areas if a.kind == "state" and part in a.states), None)
+    elif kind in ("country", "nationwide"):
+        area = next((a for a in areas if a.kind == "nation"), None)
     if area is None:
         return None, f"no figures are published for {name} as a whole"
     row = next((row for row in rows if row.area == area), None)

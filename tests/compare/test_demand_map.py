@@ -109,7 +109,7 @@ def test_points_lie_in_their_states_and_countries(some):
 def test_a_region_has_its_states_and_no_figure(some):
     row = by_place(compare.demand_map(some))["Pacific Northwest"]
     assert row["states"] == ("WA", "OR", "ID")
-    assert row["no_figure"] == "none is published for regions"
+    assert row["no_figure"] == "no figures are published for Pacific Northwest as a whole"
     assert pd.isna(row["location_quotient"])
 
 
@@ -140,6 +140,31 @@ def test_figures_are_those_of_the_published_rows(some):
     assert (rows["Puerto Rico"]["employment"], rows["Puerto Rico"]["step"]) == (60, 0)
     assert rows["Germany"]["no_figure"] == "no official table of that country"
     assert rows["Cork, Ireland"]["no_figure"] == "no official table of that country"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "admin1", "area"),
+    [
+        ("San Francisco Bay Area", "metro", "CA", None),
+        ("Research Triangle", "metro", "NC", None),
+        ("Twin Cities", "metro", "MN", "Minneapolis-St. Paul-Bloomington, MN-WI"),
+        ("Oakland", "city", "CA", "San Francisco-Oakland-Fremont, CA"),
+        ("San Juan", "city", None, "San Juan-Bayamon-Caguas, PR"),
+    ],
+)
+def test_what_reaches_over_several_areas_has_no_figure_here_and_in_the_claims(
+    read, name, kind, admin1, area
+):
+    said = place("ana", name, kind, "US" if admin1 else "PR", admin1, "high")
+    notes = read({"interviews": [interview("ana")], "titles": [held("ana")], "places": [said]})
+    row = compare.demand_map(notes).iloc[0]
+    claim = compare.claims_and_counts(notes).iloc[-1]
+    if area is None:
+        assert pd.isna(row["area"])
+        assert pd.isna(claim["area"])
+        assert row["no_figure"] == claim["reason"]
+    else:
+        assert row["area"] == claim["area"] == area
 
 
 def test_every_state_stands_once(some):
