@@ -20,7 +20,7 @@ from infoint.readers.markdown_rules import parse
 from infoint.readers.outline import make_reading
 from infoint.readers.outline.cut import BREAK
 from infoint.readers.outline.line import Kind, Line, clean, is_wrapped, with_link, wrap_width
-from infoint.readers.text import text_lines
+from infoint.readers.outline.plain import text_lines
 from infoint.schema import Reading
 
 LONGEST = 2_000_000  # characters; more is read as plain text

@@ -4,7 +4,7 @@ import pytest
 
 from infoint.questions import load_bank
 from infoint.readers import text
-from infoint.readers.text import normal_form
+from infoint.readers.outline.plain import normal_form
 
 BANK = load_bank()
 

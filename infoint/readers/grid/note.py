@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from infoint.questions import file_answer
 from infoint.readers.grid.cells import Grid
 from infoint.readers.grid.label import Label, label_of
+from infoint.readers.outline.plain import normal_form
 from infoint.readers.outline.shapes import is_title_alone
-from infoint.readers.text import normal_form
 from infoint.schema import Answer, Fact, Note, Problem, Reading
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from infoint.readers.grid.cells import Grid
 from infoint.readers.grid.layout import Layout
 from infoint.readers.outline.draft import make_reading
-from infoint.readers.text import text_lines
+from infoint.readers.outline.plain import text_lines
 from infoint.schema import Note, Reading
 
 if TYPE_CHECKING:

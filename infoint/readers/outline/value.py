@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from infoint.readers.outline.byline import part_location
 from infoint.readers.outline.title import is_name, title_facts
 from infoint.readers.outline.when import told_length
 from infoint.schema import Fact
@@ -34,8 +33,5 @@ def labeled(field: str, text: str, at: int | None) -> tuple[list[Fact], list[Fac
         return [], list(title_facts(text, at)), True
     elif field == "medium" and (length := told_length(text)):
         beside.append(Fact("minutes", length, at))
-    elif field == "location" and (found := part_location(text)):
-        beside += [Fact("location", found["location"], at)] if "location" in found else []
-        return [Fact("organization", found["organization"], at)], beside, False
     # "Thank-you note: sent 5/3 by email" says when and how in one
     return [Fact("thank_you_sent" if field == "thank_you" else field, text, at)], beside, False
