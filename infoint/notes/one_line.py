@@ -14,7 +14,7 @@ from dataclasses import replace
 from infoint.parsing import parse_location, parse_people
 from infoint.parsing.fact import MEDIA, parse_date, parse_medium, parse_minutes
 from infoint.parsing.title.shape import is_listed
-from infoint.readers.outline.byline import listed_work
+from infoint.readers.outline.byline import listed_work, part_location
 from infoint.readers.outline.date_forms import DATE
 from infoint.readers.outline.shapes import ends_as_employer, words
 from infoint.readers.outline.title import is_name
@@ -72,9 +72,9 @@ def _parted(note: Note) -> Iterator[Fact]:
             fact = replace(fact, field="student")  # "Conducted by: Kim Lee"
         elif fact.field == "student" and parse_medium(fact.text) in MEDIA:
             fact = replace(fact, field="medium")  # "By: Teams"
-        elif fact.field == "location" and _VENUE.match(fact.text):
-            if "medium" not in known:  # "their office on Pratt Street" is no place to work in
-                yield replace(fact, field="medium", text="in person")
+        elif (place := _no_place(fact, known)) is not None:
+            yield from place
+            known |= {one.field for one in place}
             continue
         parts: dict[str, str] = {}
         if fact.field in _WORK:
@@ -87,6 +87,16 @@ def _parted(note: Note) -> Iterator[Fact]:
         for field in parts.keys() - known:
             known.add(field)
             yield Fact(field, parts[field], fact.line)
+
+
+def _no_place(fact: Fact, known: set[str]) -> list[Fact] | None:
+    """What a line labeled as a place says where it names a room or an employer, else None."""
+    if fact.field != "location":
+        return None
+    if _VENUE.match(fact.text):  # "their office on Pratt Street" is no place to work in
+        return [] if "medium" in known else [replace(fact, field="medium", text="in person")]
+    found = {} if "organization" in known else part_location(fact.text)
+    return [Fact(field, text, fact.line) for field, text in found.items()] or None
 
 
 def _dropped(fact: Fact, facts: list[Fact]) -> Answer | None:

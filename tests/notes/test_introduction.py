@@ -122,6 +122,16 @@ def test_place_in_the_employers_stead():
     assert facts("", labeled=labeled)[0]["location"] == "Nairobi"
 
 
+def test_employer_in_the_places_stead():
+    labeled = [Fact("location", "Salem Fire Department, Salem, Oregon", 1)]
+    assert facts("", labeled=labeled)[0] == {
+        "organization": "Salem Fire Department",
+        "location": "Salem, Oregon",
+    }
+    labeled = [Fact("location", "Ada Tech", 1), Fact("organization", "Acme", 2)]
+    assert facts("", labeled=labeled)[0] == {"organization": "Acme", "location": "Ada Tech"}
+
+
 def test_head_of_a_table_is_no_name():
     labeled = [Fact("interviewee", "Interview facts", 1), Fact("interviewee", "Ana Bell", 2)]
     assert facts("", labeled=labeled)[0]["interviewee"] == "Ana Bell"

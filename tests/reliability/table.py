@@ -194,6 +194,8 @@ def suite(_: argparse.Namespace) -> Iterator[Row]:
         )
         passed = re.search(r"(\d+) passed", done.stdout)
         failed = re.search(r"(\d+) failed", done.stdout)
+        if done.returncode:
+            print(done.stdout[-3000:])
         count = f"{16 * 80 + 9 * 1200:,}" if "formats" in name else passed[1] if passed else "0"
         yield (
             name,
