@@ -55,6 +55,11 @@ def test_what_was_written_is_read(writer):
     check()
 
 
+def letters(text):
+    """The text without space, and without the marks of bold words, which no finding keeps."""
+    return "".join(text.replace("**", "").split())
+
+
 @pytest.mark.parametrize("parse", PARSERS, ids=lambda parse: parse.__name__)
 def test_a_parser_takes_any_text(parse):
     @settings(
@@ -67,7 +72,6 @@ def test_a_parser_takes_any_text(parse):
     def check(text):
         found = parse(text)
         for one in found if isinstance(found, (list, tuple)) else ():
-            said = getattr(one, "text", "")
-            assert "".join(said.split()) in "".join(text.split()) or not said
+            assert letters(getattr(one, "text", "")) in letters(text)
 
     check()
