@@ -114,14 +114,14 @@ def singular(text: str) -> str:
     ('technical writer', 'secretary', 'head of sales')
     """
     lower = text.lower()
+    if lower.endswith("men") and len(lower) > 5:
+        return text[:-2] + "an"
     if not lower.endswith("s") or lower.endswith(_KEEP_S) or len(text) < 4:
         return text
     if lower.endswith("ies"):
         return text[:-3] + "y"
     if lower.endswith(("sses", "ches", "shes")):
         return text[:-2]
-    if lower.endswith("men"):
-        return text[:-2] + "an"
     return text[:-1]
 
 

@@ -18,12 +18,14 @@ from infoint.parsing.title.words import (
     AT_END,
     CASED,
     GENERIC,
+    ITEM_HEADS,
     LEAD_INS,
     LED,
     LEVELS,
     NOT_TITLES,
     PLAIN_WORDS,
     PRAISE,
+    SHORT_RANKS,
     SMALL_WORDS,
     field_words,
     heads,
@@ -47,8 +49,6 @@ _RELATIVE = re.compile(
 )
 _LEAD_INS = LEAD_INS | {"try", "google", "search", "use"}
 _LEARNERS = {"intern", "apprentice", "trainee"}  # a level after a title, a head before a field
-_SHORT_RANKS = {"sr", "jr", "asst", "assistant", "deputy"}
-_PRAISED = {"supervisor", "leader", "member", "worker", "manager", "owner", "partner"}  # "strict"
 _ARTICLES = ("a", "an", "the")
 _RANKS_OF = {"vp", "avp", "svp", "evp"}
 _MOST_WORDS = 12  # no title is longer; keeps the time linear on hostile lines
@@ -134,21 +134,23 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
     stop = next(
         (i for i in range(1, core) if low[i] in ("of", "in", "at", "to", "de", "for")), core
     )
+    is_item = item.run.is_pure and item.run.cue.rpartition(" ")[2] not in _ARTICLES
     head = _last_head(words, stop)
-    if head is None and core > 1 and item.run.is_alone and may_be_head(words[stop - 1]):
-        head = stop - 1
+    is_last = (item.run.is_alone if head is None else is_item) and stop == core > 0
+    if is_last and may_be_head(words[core - 1]):
+        head = core - 1
     if listed and (core > 1 or low[0] in CASED):
         head = stop - 1
-    ranks = all(word in LEVELS or word in _SHORT_RANKS for word in low[: core - 1])
-    is_item = item.run.is_pure and item.run.cue.rpartition(" ")[2] not in _ARTICLES
+    ranks = all(word in LEVELS or word in SHORT_RANKS for word in low[: core - 1])
     is_apart = item.run.is_held or is_item or _SELF.search(item.run.cue)
+    is_ranked = ranks and core > 1 and words[core - 1].isupper() and len(words[core - 1]) < 4
     ranks = ranks or (is_item and all(map(_is_field, words[: core - 1])))  # "Localization PM"
-    if ranks and _is_acronym(words[core - 1]) and is_apart:
+    if (is_ranked or (ranks and _is_acronym(words[core - 1]))) and is_apart:
         item.kind = "title"
         return
     if head is None:
         if all(map(_is_field, words[:core])):
-            item.kind = "field"
+            item.kind = "field" if core < 2 or low[core - 1] not in ITEM_HEADS else "other"
         elif item.run.is_pure and all(word[:1].isupper() for word in words[:core]):
             item.kind = "name" if low[-1] != "student" else item.kind
         return
@@ -156,7 +158,8 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
     if trailing and is_item and low[head] in _RANKS_OF and all(map(_is_field, trailing)):
         item.kind = "title"  # "VP Sales"
         return
-    if trailing and (_is_initials(words[head]) or not _may_trail(trailing)):
+    is_heading = item.run.after == ":"  # "Officer squad: ..."
+    if trailing and (is_heading or _is_initials(words[head]) or not _may_trail(trailing)):
         return
     if trailing and not head and item.run.cue in _ARTICLES:
         return  # "the engineers sit upstairs"
@@ -178,7 +181,7 @@ def _is_acronym(word: str) -> bool:
 
 def _is_initials(word: str) -> bool:
     """Initials belong to what follows: "the EIT exam"."""
-    return word.isupper() and word.lower() in AT_END
+    return word.isupper() and (word.lower() in AT_END or word in ACRONYMS)
 
 
 def _last_head(words: list[str], stop: int) -> int | None:
@@ -197,7 +200,8 @@ def _begin(item: Item, head: int) -> int:
         return 0
     low = words[head].lower()
     is_led = head > 0 and words[head - 1].lower() in LED  # "squad leader"
-    one = low == singular(low) and (is_led or head > 1 or low not in _PRAISED or _is_noun(words[0]))
+    is_said = words[0].lower() not in PRAISE and (low != "leader" or is_led or _is_noun(words[0]))
+    one = low == singular(low) and (head > 1 or is_said)
     one = one or (head > 1 and _is_field(words[head - 1]))  # "domestic support workers"
     is_item = run.is_quoted or (run.is_pure and one and run.cue.rpartition(" ")[2] not in _ARTICLES)
     if is_item and (run.is_quoted or all(map(_may_be_unknown_field, words[:head]))):
@@ -216,8 +220,9 @@ def _is_noun(word: str) -> bool:
 def _may_be_unknown_field(word: str) -> bool:
     """Whether a word that no table has may open a list's item: "zoning inspector", no "really"."""
     low = word.lower()
-    is_plain = low.removesuffix("'s").replace("-", "").isalpha() and len(low) > 3
-    return _is_field(word) or (is_plain and not low.endswith("ly"))
+    is_plain = low.removesuffix("'s").replace("-", "").isalnum() and len(low) > 2
+    is_plain = is_plain and not low.isdecimal()
+    return _is_field(word) or (is_plain and not (low.endswith("ly") and len(low) > 4))
 
 
 def _may_precede(word: str, at: int, run: Run) -> bool:

@@ -22,6 +22,7 @@ from infoint.parsing.title.words import (
     SMALL_WORDS,
     WEAK_LEVELS,
     heads,
+    may_be_head,
     strong_heads,
 )
 from infoint.reference.titles import load_titles, singular, title_key
@@ -240,6 +241,6 @@ def _in_singular(base: list[str]) -> list[str]:
     )
     head = base[stop - 1].rstrip(",")
     one = singular(head)
-    if one != head and one.lower() in heads():
+    if one != head and (one.lower() in heads() or may_be_head(one)):
         base = [*base[: stop - 1], one + base[stop - 1][len(head) :], *base[stop:]]
     return base

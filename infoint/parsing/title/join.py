@@ -267,9 +267,9 @@ class _Joiner:
     def _is_suffix(self, more: Item, words: Sequence[str]) -> bool:
         if more.kind != "field" or self._leads_a_chain() or len(more.words) > 3:
             return False
-        if is_grade(words[-1]):
+        if is_grade(words[-1]) or is_listed(more.words):
             return False
-        is_cased = words[0][:1].isupper() and more.words[0][:1].isupper()
+        is_cased = words[-1][:1].isupper() and more.words[0][:1].isupper()
         return (
             is_cased
             and not {w.lower() for w in more.words} & NO_SUFFIX

@@ -9,14 +9,24 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from infoint.parsing.title.find import Item
 from infoint.parsing.title.join import Found
 from infoint.parsing.title.shape import is_listed
-from infoint.parsing.title.words import GENERIC, LEVELS, SMALL_WORDS
+from infoint.parsing.title.words import (
+    BESIDES,
+    GENERIC,
+    ITEM_HEADS,
+    LEVELS,
+    PRAISE,
+    SMALL_WORDS,
+    may_be_head,
+)
+from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.skills import find_skill
+from infoint.reference.titles import singular
 
 # levels and ranks that people name as a step of a ladder
 _STEPS = GENERIC | {"journeyman", "principal", "resident", "super", "trainee", "extern"} - {
@@ -25,35 +35,56 @@ _STEPS = GENERIC | {"journeyman", "principal", "resident", "super", "trainee", "
 _NO_WORKER = re.compile(
     r"(?:ing|tion|sion|ment|ity|ics|ance|ence|ogy|phy|ship|ness|work|care|sales|[^s]s|ware|tech|time|pay|desk)$"
 )
-_WORKER = re.compile(r"^[a-z]{2,}(?:man|men|woman|master|wright|smith|keeper)$")
 _BETWEEN = frozenset([",", "or", "and", "/", "//", "-", "end"])
+_OPEN = frozenset(["head", "other", "name", "field"])
 _MOST = 3  # words of an item that no table knows
 
 
 def rest_of_list(items: Sequence[Item], found: Sequence[Found]) -> list[Found]:
     """The items of a list that are left when its titles are found, as titles."""
-    if len(items) < 2 or not found:
+    if len(items) < 2:
         return []
     spans = sorted((start, end) for _, start, end in found)
     starts = [start for start, _ in spans]
     ends = list(itertools.accumulate((end for _, end in spans), max))
-    taken = [_is_within(item, starts, ends) for item in items]
-    left = [number for number, is_taken in enumerate(taken) if not is_taken]
-    if len(items) < 3 or not all(item.run.is_pure and item.kind != "no" for item in items):
-        chosen = [
-            at
-            for at in left
-            if (at and taken[at - 1] and _is_other_name(items[at])) or _is_next(items[at])
-        ]
-    else:
-        steps = [at for at in left if _is_named_step(items[at])]
-        is_known = len(found) > 1 and (sum(taken) + len(steps)) * 2 >= len(items)
-        chosen = [
-            at
-            for at in left
-            if at in steps or _is_worker(items[at]) or (is_known and _is_unknown(items[at]))
-        ]
-    return [(items[at].words, items[at].start, items[at].end) for at in chosen]
+    chosen = []
+    for one in _lists(items):
+        left = [item for item in one if not _is_within(item, starts, ends)]
+        n_found = bisect_right(starts, one[-1].start) - bisect_left(starts, one[0].start)
+        if left and len(one) > 1:
+            chosen += _left_in(one, left, n_found)
+        chosen += [item for item in left if _is_next(item) and item not in chosen]
+    return [(item.words, item.start, item.end) for item in chosen]
+
+
+def _lists(items: Sequence[Item]) -> Iterator[list[Item]]:
+    """Items with nothing but marks between them; talk anywhere makes each sentence one of its own."""
+    is_bare = all(item.run.is_pure and item.kind != "no" for item in items)
+    marks = _BETWEEN if is_bare else _BETWEEN - {"end"}
+    one: list[Item] = []
+    for item in items:
+        if item.run.sep == "(" and item.run.after == ")":
+            continue
+        if one and not (one[-1].run.after in {*marks, "("} and item.run.sep in {*marks, ")"}):
+            yield one
+            one = []
+        one.append(item)
+    if one:
+        yield one
+
+
+def _left_in(items: list[Item], left: list[Item], n_found: int) -> list[Item]:
+    """Which of the items left are titles: known steps and workers, others where most are known."""
+    workers = [item for item in left if _is_worker(item)]
+    sure = [*workers, *(item for item in left if _is_step(item, len(items)))]
+    if not n_found and (len(workers) < 2 or len(workers) * 3 < len(items) * 2):
+        return []
+    if (len(items) - len(left) + len(sure)) * 2 < len(items):
+        return []
+    sure += [item for item in left if item not in sure and _is_cased_title(item)]
+    if n_found + len(sure) > 1:
+        sure += [item for item in left if item not in sure and _is_unknown(item)]
+    return sure
 
 
 def _is_within(item: Item, starts: Sequence[int], ends: Sequence[int]) -> bool:
@@ -66,12 +97,6 @@ def _is_between(item: Item) -> bool:
     return {item.run.sep, item.run.after} <= _BETWEEN
 
 
-def _is_other_name(item: Item) -> bool:
-    """ "Library Associate or Page": a listed title with a capital, whatever else it may be."""
-    is_cased = all(word[:1].isupper() for word in item.words)
-    return item.run.sep == "or" and _is_between(item) and is_cased and is_listed(item.words)
-
-
 def _is_next(item: Item) -> bool:
     """ "Then Senior Associate": a step with capitals, said as the next one."""
     is_cased = bool(item.words) and all(word[:1].isupper() for word in item.words)
@@ -79,22 +104,37 @@ def _is_next(item: Item) -> bool:
     return is_step and len(item.words) < 3 and item.run.cue.rpartition(" ")[2] == "then"
 
 
-def _is_named_step(item: Item) -> bool:
+def _is_step(item: Item, n_items: int) -> bool:
     """Whether an item is a step that people name without its field: "associate"."""
     words = [word.lower() for word in item.words]
     is_rank = bool(words) and words[-1] in _STEPS and LEVELS.keys() >= set(words[:-1])
-    return _is_between(item) and is_rank
+    is_listed_so = n_items > 2 or item.run.cue.rpartition(" ")[2] == "then"
+    return is_rank and is_listed_so and _is_between(item)
+
+
+def _is_cased_title(item: Item) -> bool:
+    """ "Library Associate or Page": a listed title with a capital, whatever else it may be."""
+    is_cased = all(word[:1].isupper() and not word.isupper() for word in item.words)
+    return is_cased and _is_between(item) and is_listed(item.words)
 
 
 def _is_worker(item: Item) -> bool:
-    """Whether an item of one word names a worker by its ending: "chainman", "concertmaster"."""
-    return len(item.words) == 1 and _WORKER.search(item.words[0]) is not None
+    """Whether an item names a worker by its last word: "chainman", "oyster shucker"."""
+    words = [word.lower() for word in item.words]
+    if item.kind not in _OPEN or not 0 < len(words) <= _MOST:
+        return False
+    if words[-1] in BESIDES or not PRAISE.isdisjoint([*words, item.run.cue.rpartition(" ")[2]]):
+        return False
+    if item.words[-1][:1].isupper() and lookup(fold(" ".join(item.words))):
+        return False  # a place: "Denver"
+    last = singular(words[-1].removesuffix("'s"))
+    return (may_be_head(last) and last not in GENERIC) or (len(words) > 1 and last in ITEM_HEADS)
 
 
 def _is_unknown(item: Item) -> bool:
     """Whether an item that no table knows can be a title where those around it are."""
     words = [word.lower() for word in item.words]
-    if not _is_between(item) or item.kind not in ("head", "other", "name", "field"):
+    if not _is_between(item) or item.kind not in _OPEN or not BESIDES.isdisjoint(words):
         return False
     if is_listed(item.words):
         return True
@@ -105,6 +145,7 @@ def _is_unknown(item: Item) -> bool:
     return (
         item.kind == "other"
         and 0 < len(words) <= _MOST
+        and item.run.sep != "/"  # "steward/ess"
         and all(word.replace("-", "").isalpha() and len(word) > 2 for word in words)
         and not any(word in SMALL_WORDS for word in words)
         and _NO_WORKER.search(words[-1]) is None

@@ -23,6 +23,7 @@ from infoint.parsing.title.words import (
     NO_NEGATION,
     OF_HEADS,
     PHRASES,
+    SHORT_RANKS,
     SMALL_WORDS,
     SOFT_STOP,
     STOP,
@@ -258,38 +259,33 @@ def _role(word: str, follows: str, current: Run, is_cased: bool) -> str:
     """Whether a word belongs to the run, or which separator it is."""
     low, last = word.lower(), (current.words[-1].lower() if current.words else "")
     after = follows.lower()
-    is_cased = is_cased or (word[0].isupper() and last == "of")
+    is_cased = is_cased or last == "of"
     if low in ("or", "and", "and/or", "vs", "versus"):
         is_nurse = word == "OR" and after in ("nurse", "technician", "tech", "rn", "manager")
         return "word" if is_nurse else ("and" if low == "and" else "or")
-    if (
-        after
-        and last
-        and (
-            after in PHRASES.get(low, ())
-            or _joins(low, last, after, is_cased or follows[0].isupper())
-        )
-    ):
+    if after and last and (after in PHRASES.get(low, ()) or _joins(low, last, after)):
         return "word"
     if (low == "the" and last in ("of", "to")) or (low == "end" and last in ("front", "back")):
         return "word"
     if word == "I" and last and after in ("", "or", "and", "through", "to", "thru"):
         return "word"  # the numeral, not the pronoun
-    if low in ("us", "it") and word.isupper() and len(word) == 2:
-        return "word"
-    if low not in STOP or (is_cased and low in SOFT_STOP) or _in_pair(low, after):
+    is_short = len(word) == 2 and word.isupper()
+    if is_short and (low in ("us", "it") or low in SOFT_STOP or last.rstrip(".") in SHORT_RANKS):
+        return "word"  # "asst. AT"
+    if low not in STOP or (is_cased and low in SOFT_STOP) or _in_pair(low, after, last):
         return "word"
     return "stop"
 
 
-def _in_pair(low: str, after: str) -> bool:
-    return not {(low, after), (low, after.rstrip("s"))}.isdisjoint(field_pairs())
+def _in_pair(low: str, after: str, last: str) -> bool:
+    pairs = field_pairs()
+    return not pairs.isdisjoint([(low, after), (low, after.rstrip("s")), (last, low)])
 
 
-def _joins(low: str, last: str, after: str, is_cased: bool) -> bool:
+def _joins(low: str, last: str, after: str) -> bool:
     if low == "of":
         head = ABBREVIATIONS.get(last.rstrip("."), last).split()[-1]  # "prof", "asst dir"
         return (last in OF_HEADS or head in OF_HEADS) and (
-            after == "the" or after not in STOP or (is_cased and after in SOFT_STOP)
+            after == "the" or after not in STOP or after in SOFT_STOP
         )
     return low == "to" and last == "assistant" and after in ("the", "ceo", "president", "dean")

@@ -61,10 +61,13 @@ PHRASES = _sets("phrases")
 _NO_HEADS = _set("no_heads")
 _MORE_HEADS = _set("more_heads")
 PRAISE = _set("praise")
+ITEM_HEADS = _set("item_heads")
+BESIDES = _set("besides")
+SHORT_RANKS = _set("short_ranks")
 LED = _set("led")
 _OF = re.compile(r" (?:of|to|in|for|de) ")
 _AGENT = re.compile(
-    r"(?:er|or|ist|ian|man|woman|eer|ster|ant|grapher|wright|smith|keeper|nurse|cook)$"
+    r"(?:er|or|ist|ian|man|woman|eer|ant|wright|smith|person|hand|maid|mistress|nurse|cook|eur|trice|ière|ienne|erin)$"
 )
 
 
