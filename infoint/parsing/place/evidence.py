@@ -115,11 +115,12 @@ def _runs(tokens: list[Token], kept: list[Kept]) -> list[list[int]]:
 
 
 def _is_whole_list(tokens: list[Token], items: list[Kept]) -> bool:
-    """Whether a sentence is nothing but a list of names, two of them no person's."""
+    """Whether three names, or all of a sentence, are a list, two of them no person's."""
     first, last = items[0][0].first, items[-1][0].last
-    if not begins_sentence(tokens, first):
-        return False
-    if last + 1 < len(tokens) and not ends_sentence(tokens[last], tokens[last + 1]):
+    is_whole = begins_sentence(tokens, first) and (
+        last + 1 == len(tokens) or ends_sentence(tokens[last], tokens[last + 1])
+    )
+    if not is_whole and len(items) < 3:
         return False
     people = word_lists()["persons"]
     return (

@@ -34,7 +34,7 @@ _UNITS = demand_words("units")
 _STARTS = demand_words("starts")
 _LIST_WORDS = demand_words("list_words")
 _NO_NAMES = FUNCTION | AREA_WORDS | set(COMPASS)
-_LIST_GAP = re.compile(r"[\s,;/&|+()•·*‣–—:\-]*")
+_LIST_GAP = re.compile(r"[\s,;/&|+()•·*‣–—:>→\-]*")
 
 
 def is_listed(tokens: list[Token], before: Mention, after: Mention) -> bool:
@@ -42,7 +42,9 @@ def is_listed(tokens: list[Token], before: Mention, after: Mention) -> bool:
     if after.first == before.last + 1 and tokens[after.first].gap == ", ":
         return True
     between = tokens[before.last + 1 : after.first]
-    if len(between) > 4 or any(token.key not in _LIST_WORDS for token in between):
+    if len(between) > 4 or any(
+        token.key not in _LIST_WORDS and not token.text.isdigit() for token in between
+    ):
         return False
     gaps = [token.gap for token in (*between, tokens[after.first])]
     if len(tokens[before.last].text) == 1 or is_abbreviation(tokens[before.last].key):
@@ -123,7 +125,7 @@ def _goes_on_as_name(
         return after.key in {"university", "college"}
     if after.text == "A" and mention.last + 2 < len(tokens):
         return tokens[mention.last + 2].gap.strip() == "&"  # "Texas A&M"
-    if after.text == "I" or after.key in FUNCTION or mention.said:
+    if after.text == "I" or after.raw.startswith("i'") or after.key in FUNCTION or mention.said:
         return False
     return after.is_capital
 
