@@ -26,7 +26,9 @@ _FONTS = '"DejaVu Sans","Bitstream Vera Sans",Verdana,Geneva,sans-serif'
 # each label once more as a comment.
 _NEEDLESS = re.compile(rb"\s*(?:<metadata>.*?</metadata>|<!--.*?-->)", re.DOTALL)
 _INDENT = re.compile(rb"\n\s+")
-# Hundredths of a point are finer than any screen; factors below 1 stay exact.
+# Hundredths of a point are finer than any screen; factors below 1 stay exact. Within tags only:
+# somebody's "48.000 euros" is no place in a drawing.
+_TAG = re.compile(rb"<[^>]*>")
 _DECIMALS = re.compile(rb"(?<![\d.])([1-9]\d*\.\d\d)\d+")
 _UNTURNED = re.compile(r' transform="rotate\(-?0 [\d. -]+\)"')
 _TEXT = re.compile(r'<text style="([^"]*)"([^>]*)>([^<]*)</text>')
@@ -40,7 +42,8 @@ def draw_svg(figure: Figure) -> bytes:
     file = io.BytesIO()
     with look():
         figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
-    slim = _DECIMALS.sub(rb"\1", _INDENT.sub(b"\n", _NEEDLESS.sub(b"", file.getvalue())))
+    slim = _INDENT.sub(b"\n", _NEEDLESS.sub(b"", file.getvalue()))
+    slim = _TAG.sub(lambda tag: _DECIMALS.sub(rb"\1", tag[0]), slim)
     drawing = _TEXT.sub(_fit, slim.decode("utf-8"))
     rule = f"text{{font-family:{_FONTS}}}</style>"
     return drawing.replace("</style>", rule, 1).encode("utf-8")
