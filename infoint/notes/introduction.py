@@ -21,10 +21,12 @@ from infoint.notes.one_line import (
     when_and_how,
 )
 from infoint.parsing import parse_location, parse_people, parse_titles
+from infoint.readers.outline.byline import part_location
 from infoint.readers.outline.date_forms import DATE
-from infoint.readers.outline.shapes import ends_as_employer
+from infoint.readers.outline.shapes import ends_as_employer, words
 from infoint.readers.outline.title import is_name
 from infoint.readers.outline.when import POSTED
+from infoint.readers.outline.who import asks_who
 from infoint.schema import Answer, Fact, Note, Problem
 
 Found = Iterator[tuple[str, str]]
@@ -67,7 +69,13 @@ _EMPLOYER_LABEL = re.compile(
     r"(?:school|practice|shop|clinic|hospital|firm|agency|studio|lab|office|store|restaurant|hotel|farm)\s?:\s(?P<value>\S.{2,80})$",
     re.I,
 )
+# "her bakery in Troy, NY"
+_VENUE_IN = re.compile(
+    r"(?:(?:in|at)\s)?(?:his|her|their|the|an?)\s[\w\s’']{2,30}?\s(?:in|near)\s(?P<town>[A-Z].+)"
+)
+_PEOPLE = ("interviewee", "student")
 _LONGEST_ROW = 200
+_MOST_PARTS = 3  # commas of a line on title, employer and place
 _LONGEST = 2_000  # characters; more is an essay and no introduction
 _SHORT_LINE, _SHORT_LINES = 80, 8
 
@@ -85,15 +93,23 @@ def complete_facts(note: Note) -> tuple[Note, list[Problem]]:
     note = part_facts(note)
     known = {fact.field: fact.text for fact in note.facts if fact.text.strip()}
     found: dict[str, Fact] = {}
+    opening = True
     for answer in note.answers:
+        opening = opening and answer.question_id is None
         if answer.question_id is None:
-            for field, text in _read(answer, known.get("interviewee")):
+            for field, text in _read(answer, known.get("interviewee"), opens=opening):
                 found.setdefault(field, Fact(field, text, answer.line))
     if not (_is_memo(note) and "date" in found):
         found = {field: fact for field, fact in found.items() if field not in known}
     else:
         found = {f: fact for f, fact in found.items() if f not in known or f == "date"}
         note = replace(note, facts=tuple(fact for fact in note.facts if fact.field != "date"))
+    people = {
+        fact.text.casefold() for fact in (*note.facts, *found.values()) if fact.field in _PEOPLE
+    }
+    found = {
+        f: one for f, one in found.items() if f in _PEOPLE or one.text.casefold() not in people
+    }
     if not found:
         return note, []
     listed = ", ".join(f"{field} {fact.text!r}" for field, fact in found.items())
@@ -113,32 +129,38 @@ def _is_memo(note: Note) -> bool:
     )
 
 
-def _read(answer: Answer, name: str | None) -> Found:
+def _read(answer: Answer, name: str | None, *, opens: bool) -> Found:
     text = answer.text[:_LONGEST]
     if _IDENTITY.search(answer.question):
         yield from _held(text)
-    elif answer.question == _INTRODUCTION:
+    elif answer.question == _INTRODUCTION or (opens and not answer.question.endswith("?")):
         for sentence in _SENTENCE.split(text):
             if _TALK.search(sentence) or _is_when(sentence):
-                for field, words in _about_the_talk(sentence):
-                    name = words if field == "interviewee" else name
-                    yield field, words
-        lines = [line.strip() for line in text.split("\n") if line.strip()][:_SHORT_LINES]
-        for line in lines:
-            if _MEMO.match(line) or POSTED.match(line):
-                continue
-            if not name and (row := _parted_row(line)):
-                name = row["interviewee"]
-                yield from row.items()
-                continue
-            if labeled := _EMPLOYER_LABEL.match(line):
-                yield from part_line("organization", labeled["value"], set()).items()
-                continue
-            pieces = _PIECES.split(line)
-            longest = _LONGEST_ROW if len(pieces) > 2 else _SHORT_LINE
-            for piece in dict.fromkeys((line, *pieces)):
-                if len(piece) <= longest:
-                    yield from _short_line(piece.strip(), name)
+                for field, said in _about_the_talk(sentence):
+                    name = said if field == "interviewee" else name
+                    yield field, said
+        if not (answer.question == _INTRODUCTION or asks_who(answer.question)):
+            return
+        for line in [one.strip(" -*•") for one in text.split("\n") if one.strip()][:_SHORT_LINES]:
+            for field, said in _head_line(line, name):
+                name = said if field == "interviewee" else name
+                yield field, said
+
+
+def _head_line(line: str, name: str | None) -> Found:
+    """What a short line at the head of a note says, whole or in the pieces that marks set apart."""
+    if _MEMO.match(line) or POSTED.match(line):
+        return
+    if not name and (row := _parted_row(line)):
+        yield from row.items()
+    elif labeled := _EMPLOYER_LABEL.match(line):
+        yield from part_line("organization", labeled["value"], set()).items()
+    else:
+        pieces = _PIECES.split(line)
+        longest = _LONGEST_ROW if len(pieces) > 2 else _SHORT_LINE
+        for piece in dict.fromkeys((line, *pieces)):
+            if len(piece) <= longest:
+                yield from _short_line(piece.strip(), name)
 
 
 def _is_when(sentence: str) -> bool:
@@ -176,23 +198,25 @@ def _place(sentence: str) -> Found:
     """The one place after "in", or the last part of what stands in brackets."""
     candidates = [match[1] for match in _IN_PLACE.finditer(sentence)]
     candidates += [match[1].rpartition(",")[2] for match in _IN_BRACKETS.finditer(sentence)]
-    for words in candidates:
-        words = words.strip(" ,.")
-        place = parse_location(words)
+    for said in candidates:
+        said = said.strip(" ,.")
+        place = parse_location(said)
         if place and not place.ambiguous and place.kind in ("city", "metro", "state"):
-            yield "location", words if len(place.text) >= len(words) or "," in words else place.text
+            yield "location", said if len(place.text) >= len(said) or "," in said else place.text
             return
 
 
 def _in_capitals(line: str) -> Found:
     """Name, title, employer and place of a line jotted in small letters: "dev patel, roaster, ..."."""
     capital = re.sub(r"(?:^|(?<=[\s/-]))[a-z]", lambda found: found[0].upper(), line)
+    if capital[-2:].upper() in words()["codes"] and capital[-3:-2] == " ":
+        capital = capital[:-2] + capital[-2:].upper()  # "bend or"
     parts = part_line("interviewee", capital, set())
     if "job_title" in parts:
-        for field, words in parts.items():
-            at = capital.find(words)
+        for field, said in parts.items():
+            at = capital.find(said)
             if at >= 0:
-                yield field, line[at : at + len(words)]
+                yield field, line[at : at + len(said)]
 
 
 def _parted_row(line: str) -> dict[str, str]:
@@ -228,11 +252,13 @@ def _short_line(line: str, name: str | None) -> Found:
         yield from facts.items()
         first = _PIECE.split(line, maxsplit=1)[0]
         for town in (first, first.partition(", ")[2]):  # "Larkspur Surveying, Missoula, Montana"
-            if first != line and town and is_place(town):
+            if first != line and WHEN_WORDS.sub("", town).strip(" .") and is_place(town):
                 yield "location", town
+    elif (venue := _VENUE_IN.fullmatch(line)) and is_place(venue["town"]):
+        yield "location", venue["town"]
     elif is_place(line):
-        yield "location", line
-    elif name and not _NO_WORK.search(line):
+        yield from (part_location(line) or {"location": line}).items()
+    elif name and line.count(",") <= _MOST_PARTS and not _NO_WORK.search(line):
         work = part_line("interviewee", f"{name}, {line.lstrip('-*• ')}", set())
         if work.pop("interviewee", None) == name and "job_title" in work:
             yield from work.items()

@@ -122,6 +122,7 @@ def _in_digits(found: re.Match[str]) -> str:
 
 _WORD_NUMBERS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0}
 _LONGEST_TALK = 24 * 60
+_MOST_HOURS = 2  # a talk of "2:30" took hours, one of "27:41" minutes
 
 
 def parse_minutes(text: str) -> float | None:
@@ -133,6 +134,8 @@ def parse_minutes(text: str) -> float | None:
     (28.0, 25.0, 70.0)
     >>> parse_minutes("half an hour"), parse_minutes("2:00 - 2:30 pm"), parse_minutes("0:28:00")
     (30.0, 30.0, 28.0)
+    >>> parse_minutes("0:30"), parse_minutes("27:30")
+    (30.0, 27.5)
     >>> parse_minutes("20-30 minutes"), parse_minutes("not long")
     (25.0, None)
     >>> parse_minutes("about forty-five minutes"), parse_minutes("twenty minutes")
@@ -146,11 +149,9 @@ def parse_minutes(text: str) -> float | None:
         minutes = float((h2 * 60 + m2 - h1 * 60 - m1) % (12 * 60))
     elif duration := _DURATION.match(text):
         first, second, third = duration.groups()
-        minutes = (
-            int(first) * 60 + int(second) + int(third) / 60
-            if third
-            else int(first) + int(second) / 60
-        )
+        hours = bool(third) or int(first) <= _MOST_HOURS  # "0:30", but "27:41"
+        parts = (int(first) * 60, int(second), int(third or 0) / 60)
+        minutes = sum(parts) if hours else int(first) + int(second) / 60
     else:
         minutes = _spelled_minutes(text)
     return minutes if 0 < minutes <= _LONGEST_TALK else None

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol, cast
 
 from infoint.errors import InfointError, ReadError
+from infoint.readers.blank import without_blanks
 from infoint.readers.files.archive import Blob, read_members
 from infoint.readers.files.collect import CONTACTS_FILE, KIT_FILES
 from infoint.readers.files.limits import DEFAULT_LIMITS, Limits, check_size, check_text, megabytes
@@ -123,6 +124,7 @@ def _read_kind(data: bytes, name: str, source: str, bank: Bank, room: _Room) -> 
     else:
         reader = cast(Reader, module.read_contacts if is_list else module.read)
         reading = reader(data, source, bank=bank)
+    reading = replace(reading, notes=tuple(map(without_blanks, reading.notes)))
     if is_list or reading.notes or reading.contacts or reading.problems:
         return reading  # a list of people to ask may be empty still
     return Reading(problems=(_no_answers(name, source),))

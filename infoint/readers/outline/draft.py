@@ -17,6 +17,7 @@ from infoint.readers.outline.letterhead import signed, take_letterhead
 from infoint.readers.outline.line import Line
 from infoint.readers.outline.lists import settle_lists
 from infoint.readers.outline.rejoin import rejoin_questions
+from infoint.readers.outline.reported import settle_reported
 from infoint.readers.outline.shapes import is_job
 from infoint.readers.outline.table import settle_tables
 from infoint.readers.outline.talk import settle_turns
@@ -46,6 +47,9 @@ def make_reading(lines: Sequence[Line], source: str, *, bank: Bank) -> Reading:
     lines = settle_lists(rejoin_questions(settle_tables(lines, bank)), bank)
     lines, spoken = settle_turns(lines, bank)
     heads = find_heads(lines, bank)
+    if sum(head is not None and head.question_id is not None for head in heads) <= 1:
+        lines = settle_reported(lines, bank)
+        heads = find_heads(lines, bank)
     parts = [part for part in cut(lines, heads, bank) if any(line.text for line in part)]
     whole = heads if len(parts) == 1 and len(parts[0]) == len(lines) else None
     drafts = [Draft(bank).fill(part, whole) for part in parts]

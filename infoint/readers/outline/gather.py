@@ -35,6 +35,7 @@ from infoint.readers.outline.value import labeled
 from infoint.schema import Answer, Fact
 
 INTRODUCTION = "Introduction"
+_PEOPLE = ("interviewee", "student")
 _LONGEST_FACT = 300  # characters; longer text beneath a label is told, not a quick fact
 
 
@@ -116,9 +117,11 @@ class Draft:
             self.answers.insert(0, Answer(None, INTRODUCTION, line.text, line.line))
 
     def add_title_facts(self, facts: Sequence[Fact]) -> None:
-        """Add facts of fields that no label gave."""
+        """Add facts of fields that no label gave; a person's name is no firm or title."""
         given = {fact.field for fact in self.facts}
-        self.facts += [fact for fact in facts if fact.field not in given]
+        people = {fact.text for fact in (*self.facts, *facts) if fact.field in _PEOPLE}
+        new = (fact for fact in facts if fact.field not in given)
+        self.facts += [fact for fact in new if fact.field in _PEOPLE or fact.text not in people]
 
     def _place(self) -> Place:
         has_text = any(line.text for line in self.section.lines)
@@ -181,6 +184,9 @@ class Draft:
             named = None  # "Where" among questions asks where the jobs are
         if named and self._tells_of_another(named):
             self.section.lines.append(line)
+            return
+        if named == "date" and self.fact("student") and not self.fact("interviewee"):
+            self.titles.append(Fact("date", value.strip(), line.line))  # of the student's paper
             return
         if named and "\n\n" not in value and len(value) <= _LONGEST_FACT:
             facts = title_facts(value, line.line) if label.casefold() == "title" else ()

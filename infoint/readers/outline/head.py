@@ -46,7 +46,9 @@ _QUESTIONS = re.compile(r"\?(?:\s*[\"”’')\]]*)?(?:\s+|$)")
 _COLON = re.compile(r"^([^:\n]{1,60}?)\s*::?(?!/)(?:\s+(.*)|)$", re.DOTALL)
 _DASH = re.compile(r"^([^\n:]{1,40}?)(?:\s+[-–—=]+>?\s+|[ ]?—[ ]?|\t+)(\S.*)$", re.DOTALL)
 _COLONS, _DASHES = re.compile(":"), re.compile(r"[-–—=\t]")
-_TYPED_NUMBER = re.compile(r"^\s*(?:q(?:uestion)?\s?)?[(#]?(\d{1,3})", re.IGNORECASE)
+_TYPED_NUMBER = re.compile(
+    r"^\s*(?:(?:q(?:uestion)?\s?)?[(#]?(\d{1,3})|\(?([a-z])[.)](?=\s|$))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +212,8 @@ def _by_question(line: Line, bank: Bank) -> Head | None:
     shaped = bool(ASKS.match(question_text(question))) and not rest and line.starts and not order
     if match.question_id is None and not shaped and not field:
         return None
-    return Head("question", question_text(question), rest, match, field, None, shaped)
+    style: Style = "caps" if line.text.isupper() and line.starts and not rest else "question"
+    return Head(style, question_text(question), rest, match, field, None, shaped)
 
 
 def _by_label(line: Line, bank: Bank) -> Head | None:
@@ -278,4 +281,4 @@ def _number(line: Line) -> int | None:
     found = _TYPED_NUMBER.match(line.mark or line.text)
     if not found or (not line.mark and strip_numbering(line.text) == line.text):
         return None
-    return int(found[1])
+    return int(found[1]) if found[1] else ord(found[2].lower()) - ord("a") + 1

@@ -76,6 +76,9 @@ def take_letterhead(lines: Sequence[Line]) -> tuple[list[Line], list[Answer], li
         name = sender["name"] if sender else found["value"] if label == "from" else ""
         if (sender or is_name(name)) and is_reply(lines):
             facts.append(Fact("interviewee", name, line.line))
+            facts.append(Fact("medium", "email", line.line))
+        elif label in ("date", "sent") and is_reply(lines):
+            facts.append(Fact("date", found["value"], line.line))
     named = next((i for i in taken if is_name(_BY.sub("", lines[i].text))), None)
     if named is not None:
         facts.append(Fact("student", _BY.sub("", lines[named].text), lines[named].line))

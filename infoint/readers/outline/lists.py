@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from infoint.questions import Bank, match_field
+from infoint.questions import Bank, match_field, match_question
 from infoint.readers.outline.line import Line, split_marker
 
 _PARTS = re.compile(r"\s+[|•·¦/]\s+|\s*;\s+(?=[A-Z][\w ]{1,24}:)")
@@ -35,7 +35,7 @@ _QUOTED = re.compile(
     re.I,
 )
 _BEHIND = re.compile(
-    r"^(?P<said>.{3,2000}[.!\"”])\s[(\[](?P<asked>[^()\[\]]{3,200}\?)[)\]]$", re.DOTALL
+    r"^(?P<said>.{3,2000}[.!\"”])\s[(\[](?P<asked>[^()\[\]]{3,200})[)\]]$", re.DOTALL
 )
 _FEWEST = 3  # questions of a list
 _LONGEST = 400
@@ -45,7 +45,7 @@ def settle_lists(lines: Sequence[Line], bank: Bank) -> list[Line]:
     """Lines with one-line heads, slides and lists of questions taken apart."""
     settled: list[Line] = []
     fresh = False
-    for line in _asked_apart(_without_stamps(lines)):
+    for line in _asked_apart(_without_stamps(lines), bank):
         if "...." in line.text:
             line = replace(line, text=_LEADERS.sub(": ", line.text, count=1))
         slide = line.kind in ("text", "bold", "heading") and _SLIDE.match(line.text)
@@ -86,7 +86,7 @@ def _without_stamps(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def _asked_apart(lines: list[Line]) -> list[Line]:
+def _asked_apart(lines: list[Line], bank: Bank) -> list[Line]:
     """Questions that a mark sets apart: "> Pay?", "Question two pay", "I teach." (What do you do?)."""
     texts = [line for line in lines if line.text]
     quoted = [one for one, after in pairwise(texts) if _QUOTED.match(one.text) and not _QUOTED.match(after.text)]  # fmt: skip
@@ -96,7 +96,8 @@ def _asked_apart(lines: list[Line]) -> list[Line]:
             for line in lines
         ]
     found = {i: m for i, line in enumerate(lines) if (m := _BEHIND.match(line.text))}
-    if len(found) < _FEWEST:
+    asks = sum(bool(match_question(m["asked"], bank=bank).question_id) for m in found.values())
+    if len(found) < _FEWEST or asks * 2 <= len(found):
         return lines
     turned: list[Line] = []
     for index, line in enumerate(lines):

@@ -21,6 +21,14 @@ _ROMAN = re.compile(r"^([IVX]{1,5})\.\s+(?=\S)(?![^?]*\?\s+\S)(.{2,80})(?<![.,;]
 _GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
 _LABELED = re.compile(r"[^\W\d][\w /-]{1,24}:\s?\S")
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+# "Ruiz 2" or "MY INTERVIEW          2" atop a page
+_PAGE = re.compile(
+    r"[\f ]*(?P<words>[^\d\s](?:\D{0,60}[^\d\s])?)(?:(?P<gap>\s{3,})|\s)(?P<number>\d{1,2})(?:\sof\s\d{1,2})?$"
+)
+_SURNAME = re.compile(
+    r"(?!Interview|Person|Question|Part|Section|Slide|Answer|Day|Week|Step)[^\W\d_a-z][\w'’-]+"
+)
+_WIDEST, _FAR = 140, 20  # columns: of such a line, and from where one is set to the right
 _INDENT = 2  # columns of one level
 
 
@@ -36,6 +44,8 @@ def normal_form(text: str) -> str:
 def text_lines(text: str, first: int = 1) -> list[Line]:
     """Plain text as lines for the segmenter; ``first`` is the number of its first line."""
     raw = [_indent(line) for line in text.replace("\f", "\n\f").split("\n")]
+    for index in _running_heads(raw):
+        raw[index] = "\f" * raw[index].startswith("\f")
     shift = 0
     width = wrap_width(raw)
     parts = _roman_parts(raw)
@@ -75,6 +85,26 @@ def text_lines(text: str, first: int = 1) -> list[Line]:
         lines.append(_line(" ".join(raw[index : index + taken]), number, starts, lines))
         starts, index = False, index + taken
     return lines
+
+
+def _running_heads(raw: Sequence[str]) -> list[int]:
+    """Lines that a paper repeats atop or beneath its pages, with nothing but the number changed."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for index, line in enumerate(raw):
+        if line[-1:].isdigit() and len(line) < _WIDEST and (page := _PAGE.match(line)):
+            apart = page["gap"] or line.startswith(" " * _FAR) or page["words"].casefold() == "page"
+            alone = not any(
+                one.strip(" \f") for one in (*raw[index - 1 : index], *raw[index + 1 : index + 2])
+            )
+            if apart or (alone and _SURNAME.fullmatch(page["words"])):
+                found.setdefault(page["words"], []).append((index, int(page["number"])))
+    return [
+        index
+        for pages in found.values()
+        if len(pages) > 1
+        and [one for _, one in pages] == list(range(pages[0][1], pages[-1][1] + 1))
+        for index, _ in pages
+    ]
 
 
 def _roman_parts(raw: Sequence[str]) -> dict[int, str]:

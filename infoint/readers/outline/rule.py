@@ -12,6 +12,7 @@ from infoint.questions import is_open_label
 from infoint.readers.outline.date_forms import MONTH
 from infoint.readers.outline.head import Head, is_students_own
 from infoint.readers.outline.style import Styles, rank
+from infoint.readers.outline.told import SENTENCE
 
 _SURE = 0.7
 _SIGNS = re.compile(r"[^\w\s]+$")  # "$$" among words
@@ -99,7 +100,7 @@ def is_fact(head: Head, place: Place) -> bool:
 
 def is_short(text: str) -> bool:
     """Whether a text is a value such as a name or date, and no telling."""
-    return "\n" not in text and len(text) <= 120 and not re.search(r"[.!?]\s+\w", text)
+    return len(text) <= 120 and not SENTENCE.search(text)
 
 
 def says_much(text: str) -> bool:

@@ -26,7 +26,8 @@ _INLINE = re.compile(r"\s+(?:a|ans|answer)\s?\d{0,3}\s?:\s*", re.IGNORECASE)
 _ASKERS = {"me", "i", "interviewer", "student", "q", "question", "myself", "host"}
 _TELLERS = {"interviewee", "professional", "a", "answer", "guest", "them", "her", "him", "she", "he", "they", "subject"}  # fmt: skip
 _WORDED = re.compile(
-    r"\b(?:what|how|who|where|which|why)\s(?:do|does|is|are|did|would|should|can)\b", re.I
+    r"\b(?:what|how|who|where|which|why)\s(?:(?:much|many|long|often|hard|easy|else)\s)?(?:do|does|is|are|did|would|should|can)\b",
+    re.I,
 )
 _THANKS = re.compile(r"\b(?:thanks?|thank you|appreciate|goodbye|bye)\b", re.IGNORECASE)
 _MOST_WORDS = 4

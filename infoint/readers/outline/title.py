@@ -16,7 +16,7 @@ _TALK = (
     r"|email|in-person)"
 )
 _WITH = re.compile(
-    rf"^(?:{_TALK}[\s:,–—-]+|[A-Z][\w&]{{1,11}}\s){{0,6}}(?:interview(?:ing)?|conversation|talk|chat|call|q\s?&\s?a|meeting|entrevista|gespräch|entretien)"
+    rf"^(?:{_TALK}[\s:,–—-]+|[A-Z][\w&]{{1,11}}\s){{0,6}}(?:interview(?:ing)?|int\.?|conversation|talk|chat|call|q\s?&\s?a|meeting|entrevista|gespräch|entretien)"
     r"(?:\s(?:notes?|summary|transcript|report))?(?:\s(?:no\.?\s?)?\#?\d{1,2})?\s*(?:with|mit|avec|con|a|w[/.]?|[:–—-]+(?:\s*with)?)\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
@@ -78,7 +78,7 @@ _LETTERS = re.compile(
 _MIDDLE_DATE = re.compile(r"(?<=\w)\s(?:\d{1,2}[/.-]){2}\d{2,4}(?=\s[–—:-]\s)")
 _ENDS_DATED = re.compile(r"(?:,?\s|\s[–—-]\s)(?P<day>\d{4}-\d\d-\d\d)$")
 _LONGEST = 200
-_FILLERS = frozenset(["with", "at", "from", "by", "the", "a", "an", "in", "and", "or", "of", "to", "on", "chat", "conversation", "talk", "call", "q", "meeting", "phone", "zoom", "video", "email", "person", "subject"])  # fmt: skip
+_FILLERS = frozenset(["with", "at", "from", "by", "the", "a", "an", "in", "and", "or", "of", "to", "on", "chat", "conversation", "talk", "call", "q", "meeting", "int", "phone", "zoom", "video", "email", "person", "subject"])  # fmt: skip
 
 
 def title_facts(text: str, line: int | None) -> tuple[Fact, ...]:
@@ -101,6 +101,8 @@ def title_facts(text: str, line: int | None) -> tuple[Fact, ...]:
     rest = found["rest"] if found else text
     if found and (job := _A_JOB.match(rest)) and job["job"].casefold() in words()["job"]:
         return (Fact("job_title", job["title"], line),)  # "Informational interview: chemist"
+    if found and (parts := _job_and_name(rest)):
+        return tuple(Fact(field, words, line) for field, words in parts.items())
     if found and rest.startswith("(") and rest.endswith(")"):
         rest = rest[1:-1]  # "Interviewee #1 (Mrs. Paula Bell)"
     day = _ENDS_DATED.search(rest) if found else None
@@ -124,6 +126,16 @@ def _turned(text: str, line: int | None) -> tuple[Fact, ...]:
             facts = (Fact("job_title", about["job"], line),)
             return (Fact("interviewee", name, line), *facts) if named else facts
     return ()
+
+
+def _job_and_name(text: str) -> dict[str, str]:
+    """ "Master beekeeper Ana Bell": a job right before a name."""
+    said = text.split(" ", 3)
+    for count in (1, 2, 3):
+        job, name = " ".join(said[:count]), " ".join(said[count:])
+        if not _HONOR.match(text) and " " in name and is_job(job) and is_name(name):
+            return {"interviewee": name, "job_title": job}
+    return {}
 
 
 def is_generic(text: str) -> bool:
@@ -191,8 +203,10 @@ def _person_facts(text: str, line: int | None, *, named: bool, alone: bool) -> t
         said = letters[0].rstrip(" )")
         facts[0] = Fact("interviewee", name if "(" in said else name + said, line)
         rest = rest[letters.end() :]
-    at = re.fullmatch(r"[\s,–—|(-]*(?P<title>[^,()|]{3,60}?)\s*(?:\bat\b|@|\bwith\b|,|\s[–—|-])\s*(?P<org>[^,()|]{2,60}?)\s*\)?", rest, re.IGNORECASE)  # fmt: skip
-    only = re.fullmatch(r"(?:\s*,\s+|\s+[–—|-]\s+|\s*\()(?P<title>[^,()|]{3,60}?)\)?", rest)
+    at = re.fullmatch(r"[\s,–—|(-]*(?P<title>(?:(?!\s[–—-]\s)[^,()|]){3,60}?)\s*(?:\bat\b|@|\bwith\b|,|\s[–—|-])\s*(?P<org>(?:(?!\s[–—-]\s)[^,()|]){2,60}?)\s*\)?", rest, re.IGNORECASE)  # fmt: skip
+    only = re.fullmatch(
+        r"(?:\s*,\s+|\s+[–—|-]\s+|\s*\()(?P<title>(?:(?!\s[–—-]\s)[^,()|]){3,60}?)\)?", rest
+    )
     where = re.fullmatch(r"\s+(?:at|@|from)\s*(?P<org>[^,()|]{2,60})", rest, re.IGNORECASE)
     if where:
         facts.append(Fact("organization", where["org"].strip(), line))

@@ -35,7 +35,7 @@ _TALKING = (
 LEAD = re.compile(
     rf"\b(?:interview\s(?:is|was)\swith|ask(?:ed|ing)(?=\smy\s)|(?:in\stouch|connected\sme)\swith|(?:introduced|referred)\sme\sto|(?:reach(?:ed|ing)?\sout|wrote)\sto|(?:called(?:\sup)?|phoned|rang)(?=\s(?-i:[A-Z]))|(?:chose|picked|selected)(?:\sto\s(?:interview|speak\swith|talk\sto))?(?=\s(?:my\s|an?\s|(?-i:[A-Z])))|interview(?:ed|ing)?(?!\s(?:with|to|for|at|of)\b)|(?:met|visited|shadowed|contacted|emailed|to\s(?:see|meet))(?=\s(?-i:[A-Z]))"
     rf"|(?:{_TALKING})(?:\s(?!with\b|to\b)[\w'’-]+){{0,6}}?\s(?:with|to|w/|of(?=\sa))"
-    r"|(?:interviewee|guest(?:\stoday)?|person\s(?:that\s|whom\s|who\s)?i\s(?:interviewed|chose|talked\sto|spoke\swith))(?:\sfor\s[\w\s]{2,30}?)?\s(?:was|is)"
+    r"|(?:interviewee|guest(?:\stoday)?|person\s(?:that\s|whom\s|who\s)?i\s(?:interviewed|chose(?:\sto\s(?:interview|talk\sto|speak\s(?:to|with)))?|talked\sto|spoke\swith))(?:\sfor\s[\w\s]{2,30}?)?\s(?:was|is)"
     r"|(?:somebody|someone|[a-z]{2,})\s(?:called|named)(?!\sup\b)|(?:my|her|his|their)\s(?:full\s)?name\s(?:is|was)|(?:\bi\sam|\bi['’]m)(?=\s(?-i:[A-Z])))\s+",
     re.IGNORECASE,
 )
@@ -86,7 +86,7 @@ _ANY_AT = re.compile(
 )
 _LATER_AT = re.compile(r"\bat\s(?=(?:the\s)?[A-Z])")
 _IN_TOWN = re.compile(
-    r"\b(?:in|near)\s(?P<place>(?:[A-Z][\w.’'-]+\s?){1,3},\s(?:[A-Z][\w.]+\s?){1,2})(?=[,.;]|\s|$)"
+    r"\b(?:in|near|outside)\s(?P<place>(?:[A-Z][\w.’'-]+\s?){1,3},\s(?:[A-Z][\w.]+\s?){1,2})(?=[,.;]|\s|$)"
 )
 _CALLED = re.compile(
     rf"(?:Her|His|Their)\s(?:full\s|first\s)?name\s(?:is|was)\s(?P<name>{NAME})(?:,?\sand\s(?:she|he|they)\b)?"

@@ -12,6 +12,7 @@ from infoint.readers.outline.when import told_length
 from infoint.schema import Fact
 
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}\b")
+_ADDRESS = re.compile(r"[/@]|\w\.\w")
 _OF_TALK = re.compile(r"\binterview\b|\binformational\b|\bchat\b|<>", re.I)
 
 
@@ -31,6 +32,8 @@ def labeled(field: str, text: str, at: int | None) -> tuple[list[Fact], list[Fac
             field = "interviewee"  # "Interview: Ana Bell, midwife"
     elif field == "job_title" and _OF_TALK.search(text):
         return [], list(title_facts(text, at)), True
+    elif field == "link" and not _ADDRESS.search(text):
+        return [], list(title_facts(f"Profile: {text}", at)), True
     elif field == "medium" and (length := told_length(text)):
         beside.append(Fact("minutes", length, at))
     # "Thank-you note: sent 5/3 by email" says when and how in one

@@ -23,7 +23,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_TALK = re.compile(
-    r"\b(?:interview|conversation|call|talk|chat|we)\b[^.]{0,80}\b(?:lasted|took|ran|talked|spoke|met|chatted|walked|sat)\b|\b(?:i|we)\b[^.]{0,60}\b(?:spent|talked|spoke|met|chatted|sat|interviewed|facetimed|zoomed|skyped)\b|^(?:recorded|conducted|interviewed|talked|spoke|met|chatted)\b|\binterview\swas\s(?:conducted|held|done|recorded)\b|^it\s(?:\w+\s)?(?:lasted|took)\b|\b(?:gave|give|giving|spared?|let)\sme\b",
+    r"\b(?:interview|conversation|call|talk|chat|we)\b[^.]{0,80}\b(?:lasted|took|ran|talked|spoke|met|chatted|walked|sat)\b|\b(?:i|we)\b[^.]{0,60}\b(?:spent|talked|spoke|met|chatted|sat|interviewed|facetimed|zoomed|skyped)\b|^(?:recorded|conducted|interviewed|talked|spoke|met|chatted)\b|\binterview\swas\s(?:conducted|held|done|recorded)\b|^it\s(?:\w+\s)?(?:lasted|took)\b|^\W{0,3}\d{2}\s?min(?:ute)?s?\s?(?:[,.;–—-]|$)|\b(?:gave|give|giving|spared?|let)\sme\b",
     re.IGNORECASE,
 )
 _LINE = 100  # characters of a line that is looked at whole

@@ -55,7 +55,7 @@ def find_who(
         opening = opening and answer.question_id is None
         # "Purpose: ... my interview with Dana Ruiz" before anything was asked
         opens = opening and not answer.question.endswith("?") and bool(_TOLD.search(answer.text))
-        if not is_first and not opens and (answer.question_id or not _ASKS_WHO.search(answer.question)):  # fmt: skip
+        if not is_first and not opens and (answer.question_id or not asks_who(answer.question)):  # fmt: skip
             continue
         told = _told(answer, given, is_first=is_first, opens=is_first or opens, head=head)
         new = {field: told[field] for field in FIELDS if field in told and told[field] != given.get(field)}  # fmt: skip
@@ -70,6 +70,11 @@ def find_who(
         more = _at_the_end(given, answers) or _in_person(given, answers, introduction)
         found |= {fact.field: fact for fact in more if fact.field not in found}
     return tuple(found[field] for field in FIELDS if field in found)
+
+
+def asks_who(question: str) -> bool:
+    """Whether a heading stands above who the interviewee is: "Background", "About Dana"."""
+    return bool(_ASKS_WHO.search(question))
 
 
 def _told(

@@ -1,0 +1,54 @@
+"""Blanks of a form that nobody filled in: "[organization]", "City, State", "Type here", "n/a".
+
+Such a fact was not said, and such an answer answers nothing: it stays, but under no question of
+the bank. A person's own "none" or "not yet" is an answer.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import replace
+from functools import lru_cache
+from importlib.resources import files
+
+from infoint.questions.wording import compare_form
+from infoint.schema import Note
+
+_LONGEST = 80
+_LINE = re.compile(r"[\s_.…?*-]*")
+_BRACKETED = re.compile(r"\[[^\[\]\d]{1,60}\]|<[^<>\d/@]{1,60}>|\{\{?[^{}\d]{1,60}\}\}?")
+_ORDER = re.compile(r"\W*(?:please )?(?:click|tap|type|enter|write|insert|add|choose|select|fill|answer|your|put)\b.{0,60}\b(?:here|text|answers?|item|in|date|below|option|name|notes)\W*", re.I)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _blanks() -> frozenset[str]:
+    table = files("infoint.readers.outline").joinpath("words.toml").read_text(encoding="utf-8")
+    return frozenset(one.strip() for one in tomllib.loads(table)["blank"].split("|"))
+
+
+def is_blank(text: str) -> bool:
+    """Whether words are those of an empty form.
+
+    >>> is_blank("[organization]"), is_blank("City, State"), is_blank("(type answer here)")
+    (True, True, True)
+    >>> is_blank("none that I know"), is_blank("[laughs] No, 40 hours")
+    (False, False)
+    """
+    text = text.strip()
+    if len(text) > _LONGEST:
+        return False
+    empty = _LINE.fullmatch(text) or _BRACKETED.fullmatch(text) or _ORDER.fullmatch(text)
+    return bool(empty) or compare_form(text) in _blanks()
+
+
+def without_blanks(note: Note) -> Note:
+    """A note without what its form asked to be filled in."""
+    facts = tuple(fact for fact in note.facts if not is_blank(fact.text))
+    answers = tuple(
+        replace(answer, question_id=None)
+        if answer.question_id and len(answer.text) <= _LONGEST and is_blank(answer.text)
+        else answer
+        for answer in note.answers
+    )
+    return replace(note, facts=facts, answers=answers)
