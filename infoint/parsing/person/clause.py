@@ -39,7 +39,7 @@ LEAD = re.compile(
     re.I | re.X,
 )
 _AT = re.compile(
-    r"(?:(?:^|(?-i:(?<=department\s)|(?<=division\s)|(?<=team\s)|(?<=group\s)|(?<=office\s)|(?<=arm\s)))of\s(?=(?:the\s)?(?-i:[A-Z]))|(?:^|\s)(?:over at|out at|back at|here at|at|@|with|from|for|bij|bei|på|chez|hos|presso)\s+)(?=\S)",
+    r"(?:(?:^|(?-i:(?<=department\s)|(?<=division\s)|(?<=team\s)|(?<=group\s)|(?<=office\s)|(?<=arm\s)))of\s(?=(?:the\s)?(?-i:[A-Z]))|(?:^|\s)(?:(?:over |out |back |here |down |up )?at|@|with|from|for|bij|bei|på|chez|hos|presso)\s+)(?=\S)",
     re.I,
 )
 _WORKS = re.compile(

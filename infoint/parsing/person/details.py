@@ -31,7 +31,7 @@ from infoint.parsing.person.words import COMPANIES, ORG_HEADS, ROLE_HEADS
 
 # After a story, what is said of the person again: "and now he's a supervisor".
 _RESUMES = re.compile(
-    r"(?:and\s|but\s|so\s)?(?:now|currently|today|she|he|they|who|works|teaches|runs|is\san?|at\s[A-Z])\b(?!'ll|\s(?:also\s)?(?:said|told|thinks|will|would|has|had))",
+    r"(?:and\s|but\s|so\s)?(?:now|currently|today|she|he|they|who|works|teaches|runs|is\san?|(?:over\s|back\s|down\s)?at\s(?:the\s)?[A-Z][\w']*)\b(?!'ll|\s(?:also\s)?(?:said|told|thinks|will|would|has|had))",
     re.I,
 )
 _DEPT = re.compile(r"^(?:[A-Z][\w&-]*\s){1,3}(?:dept|Dept|department)$")
@@ -41,6 +41,7 @@ _SHARED = re.compile(
 )
 _JOB_LETTERS = re.compile(r"(?:,\s|\s[-–—]\s|\s\(|\s)([A-Z]{2,4})(?=[,.;)]|\s[-–—]|$)")
 _ARTICLE = re.compile(r"(?:an?|the|our|their)\s")
+_IS = re.compile(r"^'s\s(?=(?:an?|the|our|my|now|in|at|with|over|also|currently)\b)")
 # The office beside a rank: "Associate Director, Career Services".
 _OFFICE = re.compile(
     r"^(?:[A-Z][\w&-]*\s){0,3}(?:Services|Affairs|Relations|Resources|Development|Programs|Operations|"
@@ -57,7 +58,7 @@ def read_after(text: str, *, is_lower: bool = False, has_title: bool = False) ->
     'M&T Bank'
     """
     after = text
-    text = without_letters(text)
+    text = _IS.sub(" is ", without_letters(text))
     chunks = read_chunks(text)
     title, firm = _read_all(chunks, text, is_lower=is_lower, has_title=has_title)
     if title is not None:
@@ -66,7 +67,7 @@ def read_after(text: str, *, is_lower: bool = False, has_title: bool = False) ->
         title = job[1]  # "Ana Ruiz, RN"
     if len(chunks) == 1 and title is firm is None and text.lstrip().startswith("("):
         firm = read_enclosed(chunks[0])
-    if firm is not None and (is_fragment(firm) or firm == title):
+    if firm is not None and ((is_fragment(firm) and f"at {firm}" not in text) or firm == title):
         firm = None
     return Details(title, firm, _SHARED.search(text) is not None)
 
@@ -106,7 +107,8 @@ def _read_all(
             title = read_position(left, is_enclosed=is_enclosed, is_before_firm=is_told) or (
                 read_field(left) if firms or at == 0 else None
             )
-        if found.job_title and not (title and has_role(title)):
+        is_over = title is not None and title.startswith(("former ", "ex-", "Former "))
+        if found.job_title and (is_over or not (title and has_role(title))):
             title = found.job_title if has_role(found.job_title) else title or found.job_title
         firms += [found.organization] if found.organization else []
     return title, max(firms, key=_firm_sign, default=None)

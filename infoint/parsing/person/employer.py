@@ -85,7 +85,7 @@ def read_organization(text: str) -> str | None:
         name = _cut_and(found.group(1)).rstrip(".'")
         if name.endswith("'s") and text[found.end() :].strip():
             return name[:-2] if _DIVISION.search(text) and not is_place(name[:-2]) else None
-        is_course = re.fullmatch(r"[A-Z]{2,4}\s?\d{3}", name) is not None
+        is_course = name.casefold() in _NO_FIRM_ALONE or re.fullmatch(r"[A-Z]{2,4}\s?\d{3}", name)
         return name if any(map(str.isalpha, name)) and not is_course else None
     plain = PLAIN_ORG.match(text)
     if plain is None or plain.group(1).split()[0].casefold() in VAGUE_FIRM:

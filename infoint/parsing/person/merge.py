@@ -43,13 +43,16 @@ def _is_relation(person: Person) -> bool:
     return (person.job_title or "").casefold() in RELATIONS
 
 
-def tells_more(sentence: str, found: list[Person]) -> bool:
-    """Whether a sentence without a name says more of the person named last."""
+def tells_more(last: Person, sentence: str, found: list[Person]) -> bool:
+    """Whether a sentence without a name says more of the person told of last."""
     if not found or any(person.name for person in found):
         return False
-    return bool(_PRONOUN.match(sentence)) or not _NEW.match(sentence)
+    is_next = last.name is None and not _is_relation(last)  # "Night auditor. Housekeeper."
+    return bool(_PRONOUN.match(sentence)) or not (is_next or _NEW.match(sentence))
 
 
+# Of a memo or an email, not of a person.
+_HEADER = re.compile(r"(?:subject|re|fwd?|date|sent|time|topic|why|notes?)\s?:", re.I)
 _DOES = re.compile(r"(?:Works|Teaches|Does|Is|Now|Currently)\s")
 
 
@@ -59,7 +62,7 @@ def continued(person: Person, sentence: str, *, is_first: bool) -> Person:
     email = contacts.emails[0][0] if contacts.emails else None
     phone = contacts.phones[0][0] if contacts.phones else None
     person = replace(person, email=person.email or email, phone=person.phone or phone)
-    if not (
+    if _HEADER.match(sentence) or not (
         _PRONOUN.match(sentence)
         or (is_first and len(sentence) < 60)
         or len(sentence.split()) <= 4

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from infoint.parsing.person.employer import is_company, is_place
 from infoint.parsing.person.orders import read_first_of_couple, read_small, read_turned, written
-from infoint.parsing.person.role import is_role_word
+from infoint.parsing.person.role import is_clause, is_role_word
 from infoint.parsing.person.runs import NameSpan, Run
 from infoint.parsing.person.signs import REACH, has_relation, is_something_else
 from infoint.parsing.person.weigh import is_person
@@ -101,7 +101,7 @@ def find_names(
 
 _AND = re.compile(r",?\s(?:and|or|&|\+)\s(?:maybe\s|to\s|also\s)?")
 _MARKED = re.compile(r"\s?[,(\x01]|\s(?:at|from|who)\s")
-_BARE = re.compile(r"\s(?:have|hire|are|recruit|all|both|on)\b|[.!]?$")
+_BARE = re.compile(r"\s(?:have|has|counties|hire|are|recruit|all|both|on)\b|[.!]?$")
 
 
 def _is_with_firm(passed: Run | None, run: Run) -> bool:
@@ -185,8 +185,11 @@ def _is_of_name(words: list[Word], at: int, kept: list[Word], sentence: str) -> 
         return True
     if INITIAL.fullmatch(word) and word.endswith("."):
         return True
-    if is_role_word(bare) and not _is_surname(bare, kept) and len(bare) > 2:
+    is_long = len(bare) > 2 or (word.isupper() and not kept)
+    if is_role_word(bare) and not _is_surname(bare, kept) and is_long:
         return False
+    if start == 0 and at + 1 < len(words) and is_clause(bare) and not is_given_name(bare):
+        return False  # "Joined Morgan Stanley"
     if bare not in NO_NAME and (kept or bare not in DEPARTMENTS):
         return True
     return _is_name_after_all(words, at, sentence) or (bool(kept) and is_surname(bare))
@@ -216,6 +219,7 @@ def _with_nickname(part: list[Word], end: int, sentence: str) -> int:
 
 
 # "Will Hargrove from Ace", not "Will Amazon hire".
+_AT_HOUSE = re.compile(r"\s(?:at|from)\s(?:the\s)?[A-Z]")  # "June at the DMV"
 _DETAIL = re.compile(r"(?<=[a-z])(?:\s(?:from|at|of|in)\s|\s?\(|\s[-–—]\s)")
 
 
@@ -229,6 +233,8 @@ def _is_name_after_all(words: list[Word], at: int, sentence: str) -> bool:
     if at + 1 < len(words) and (
         is_surname(words[at + 1][0].strip(".,")) or _DETAIL.match(sentence, words[at + 1][2])
     ):
+        return True
+    if start == 0 and _AT_HOUSE.match(sentence, words[at][2]):
         return True
     before = sentence[max(0, start - 60) : start]
     is_cued = (REACH if word.casefold() != "will" else CUE).search(before) is not None

@@ -25,12 +25,13 @@ from infoint.parsing.person.words import (
 from infoint.reference.people_names import is_clear_given_name, is_given_name, is_surname
 
 _LOWER_NAME = re.compile(r"(?<![\w@.])[^\W\d_A-Z][^\W\d_A-Z]+(?:\s[a-zà-ÿ][\w'.-]*){0,2}")
+_SMALL_NEXT = re.compile(r"\s([a-zà-ÿ][\w'-]*)")
 # "mehmet yildiz, frontend, trendyol"
 _SMALL_ROW = re.compile(r"\s[^\W\d_][\w'-]+\s?(?:[,|(@]|-{1,2}\s)")
 _SMALL_DETAIL = re.compile(r"\s?[,(-]|\s(?:from|in|at)\s")
 _SMALL_HONORED = re.compile(
     r"(?:^|\b(?:ask|to|with|see|call|email|maybe|or|and)\s)((?:dr|mr|mrs|ms|prof|aunt|uncle|coach)\.?)\s([^\W\d_]{2,20})"
-    r"(?=\s?[,(-]|$|\s(?:in|at|from)\s)"
+    r"(?=\s?[,(-]|$|\s(?:in|at|from|he|she|who|over|about|and|or)\s)"
 )
 _OF_COUPLE = re.compile(rf"({HONORIFIC})\s(?:and|&)\s$")
 _SMALL_BEFORE = re.compile(rf"^(?:(?:{'|'.join(sorted(PARTICLES))})\s){{1,3}}$")
@@ -106,9 +107,9 @@ def read_small(sentence: str, *, is_item: bool, mails: tuple[str, ...] = ()) -> 
             is_known = is_clear_given_name(word) and not PLACE_BEFORE.search(before)
             if word in NO_NAME or not (is_named or is_known):
                 continue
-            following = words[index + 1] if index + 1 < len(words) else ""
-            is_word = following in NO_NAME or is_role_word(following)
             after = sentence[start + len(word) :][:40]
+            following = (_SMALL_NEXT.match(after) or ("", ""))[1]
+            is_word = following in NO_NAME or is_role_word(following)
             is_next = bool(count) and before.endswith((", ", " and ", " or ", "; ", " + "))
             opens = is_item and (start == 0 or is_next)
             is_row = not is_word and _SMALL_ROW.match(after) is not None

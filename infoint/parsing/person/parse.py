@@ -114,7 +114,7 @@ def _read_answer(text: str) -> list[Person]:
                 people
                 and not line.follows_blank
                 and not (line.is_bullet and at == 0)
-                and tells_more(sentence, found)
+                and tells_more(people[-1], sentence, found)
             ):
                 found = []
             if not found and people and not line.follows_blank:
@@ -161,7 +161,7 @@ _DENIED_PART = re.compile(
 # "(via my cousin)", "(not his brother Sam)"
 _IN_PASSING = re.compile(
     r"\s[-–—]\s(?:I|she|he|they)\s[^-–—]{5,60}\s[-–—](?=\s(?:at|is|from|in|on|who)\b)|"
-    r"\s\((?:not|via|through|met|last name|pronounced|goes by|with an? [A-Z]\b|rhymes|forgot|didn't|don't|spelled|spelling|sp\?|if|s?he/\w+|they/\w+)\b[^()]{0,60}\)",
+    r"(?-i:,\s(?:but\s)?not\s(?:the\s)?[A-Z][^,;.]*)|\swhose\s[\w-]+\s(?:I|she|he|they)\b[^.;,]*|\s\((?:not|via|through|met|last name|pronounced|goes by|with an? [A-Z]\b|rhymes|forgot|didn't|don't|spelled|spelling|sp\?|if|s?he/\w+|they/\w+)\b[^()]{0,60}\)",
     re.I,
 )
 # "The branch manager at the Tulsa office, he didn't have the name": only the name is missing.
@@ -171,8 +171,8 @@ _ASIDE = re.compile(
 )
 # "Sherwin Williams and Ace Hardware reps": firms, whatever they are called.
 _FIRMS_OF = re.compile(
-    r"\s(?:reps|recruiters|employees|managers|engineers|representatives|people|alumni|staff|corporate|headquarters|stores?|outlets?|jobs|careers)[.!]?$|"
-    r"\s(?:both\s|all\s|often\s|also\s|usually\s)*(?:(?:is|are)\shiring|hires?|recruits?|posts?|offers?|pays?|outsources?|employs?|publish|do\s[A-Z])\b"
+    r"(?:,?\s(?:and\s|or\s)?[A-Z][\w'&]*)*(?:\s(?:reps|recruiters|employees|managers|engineers|representatives|people|alumni|staff|corporate|headquarters|stores?|outlets?|jobs|careers)[.!]?$|"
+    r"\s(?:both\s|all\s|often\s|also\s|usually\s)*(?:(?:is|are)\shiring|hires?|recruits?|posts?|offers?|pays?|outsources?|employs?|publish|do\s[A-Z])\b)"
 )
 
 
@@ -215,8 +215,9 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
 
 def _details(name: str, before: str, after: str, *, is_lower: bool) -> Details:
     """What is said right before and after a name; letters ("RN") count least."""
-    own = read_after(after, is_lower=is_lower, has_title=_TITLED.match(name) is not None)
     told = read_before(before)
+    has_title = told.job_title is not None or _TITLED.match(name) is not None
+    own = read_after(after, is_lower=is_lower, has_title=has_title)
     title = own.job_title or told.job_title
     is_less = _LETTERS.fullmatch(title or "") or (
         _IN_PART.match(after) and not has_role(title or "")
@@ -235,7 +236,7 @@ _AND_FIRST = re.compile(
     r"((?:the|an?|her|his|their|my|someone|somebody|anyone)\s[^,;:()]{3,60}?),?\s(?:and|or)\s(?:maybe\s|also\s)?$"
 )
 _LETTERS = re.compile(CREDENTIAL)
-_TITLED = re.compile(r"(?:Prof|Dr)\b")
+_TITLED = re.compile(r"(?:Prof|Dr|Sgt|Lt|Capt|Col|Cpl|Detective|Officer|Chief|Deputy|Judge)\b")
 _IN_PART = re.compile(r",?\s(?:in|from|on|of)\s")
 # Too little to go by: "or his assistant", but not "my colleague in regulatory affairs".
 _HIS = re.compile(
@@ -243,7 +244,7 @@ _HIS = re.compile(
     re.I,
 )
 _ANOTHER = re.compile(
-    r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:(?:also|maybe|possibly|then|perhaps|even|to|with)\s){0,2}(?=(?:an?|the|another|someone|somebody|anyone|whoever|her|his|my|their|one\sof\s(?:the|her|his|my|their))\s)|"
+    r"(?:,|;)?\s(?:and|or|plus|as well as)\s(?:(?:also|maybe|possibly|then|perhaps|even|to|with)\s){0,2}(?=(?:an?|the|another|someone|somebody|anyone|whoever|her|his|my|their|one\sof\s(?:the|her|his|my|their))\s(?!(?:team|crew|staff|group|wife|husband|partner)\s(?:at|from|run|own)\b))|"
     r"\sknows\s(?=an?\s)|\s(?:talk|speak)\sto\s(?=(?:an?|the|her|his|their)\s)",
     re.I,
 )

@@ -39,6 +39,8 @@ def is_clause(text: str) -> bool:
     """
     first, _, rest = text.casefold().partition(" ")
     first = first.removeprefix("co-")
+    if first == "set" and " " not in rest:
+        return not has_role(rest)
     if first in _STATES:  # "managing director", "retired fire chief"
         return not (first.endswith(("ing", "ed")) and has_role(text))
     base = first.removesuffix("s")
@@ -81,7 +83,7 @@ def read_title(text: str) -> str | None:
         return what if words[1:] and words[1].casefold() not in _WHOSE else None
     if DOES.match(text) or is_clause(text):
         return None
-    if words[-1].casefold() in _GUYS and words[1:]:  # "their FP&A guy"
+    if words[-1].casefold() in _GUYS and words[1:] and not has_role(text):  # "their FP&A guy"
         return text if read_department(" ".join(words[:-1])) else None
     if _IN.match(text):
         return read_department(text) or _read_part(text)

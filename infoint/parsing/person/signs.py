@@ -124,10 +124,10 @@ _SAID = re.compile(
     r"\s?(?:,|\(|[-–—|]+)\s?(?:she's |he's |who is |who's |an? |the |our |her |his )?([^,;()|–—@]{2,40}?)(?=\s(?:at|for|@|-|in|of)\s|\s?[,;()|–—@.]|$)"
 )
 _APPOSITION = re.compile(
-    r"(?:,\s|\s\()(?:an?|the|our|her|his|my|their|(?:one|some) of (?:the|our|her|his|my|their))\s([^,;()]{2,40}?)(?=\s(?:at|for|@|in|of)\s|[,;()!.]|$)"
+    r"(?:,\s|\s\(|\s(?=the\s))(?:an?|the|our|her|his|my|their|(?:one|some) of (?:the|our|her|his|my|their))\s([^,;()]{2,40}?)(?=\s(?:at|for|@|in|of)\s|[,;:()!.]|$)"
 )
 _RELATION_BEFORE = re.compile(
-    r"(?:^(?:(?-i:[a-z])[\w'-]*\s){0,2}?|\b(?:my|her|his|our|their|the|a|an|this|that|[A-Z][\w-]{1,20}'s|old|former|good|close|another|one|first|second)\s(?:[\w'-]+\s){0,2}?)([\w-]+)[,:]?\s(?:[-–—]\s)?\(?$",
+    r"(?:^(?:(?-i:[a-z])[\w'-]*\s){0,2}?|\b(?:my|her|his|our|their|the|a|an|and|this|that|[A-Z][\w-]{1,20}'s|old|former|good|close|another|one|first|second)\s(?:[\w'-]+\s){0,2}?)([\w-]+)[,:]?\s(?:[-–—]\s)?\(?$",
     re.I,
 )
 _AFTER_FIRM = re.compile(

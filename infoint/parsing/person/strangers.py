@@ -13,10 +13,10 @@ from infoint.parsing.person.words import COMPANIES, COMPANY_NAME_SET, ORG_HEADS
 from infoint.reference.people_names import is_clear_given_name, is_given_name
 
 _LIKED = re.compile(
-    r"""(?:\b(?i:i|we|you|they|she|he|who)\ (?:both\ |all\ |also\ |really\ |just\ |absolutely\ |still\ )?
+    r"""(?:\b(?i:i|we|you|they|she|he|who|and(?=\ (?:hate|love|like|admire)))\ (?:both\ |all\ |also\ |really\ |just\ |absolutely\ |still\ )?
     (?:likes?|loves?|loved|liked|hates?|adores?|enjoys?|admires?|idolizes?|follow(?:s|ed)?|watch(?:es|ed)?|reads?|quoted?s?)|
     \bfans?\ of|\b(?:listen(?:s|ed|ing)?\ to|obsessed\ with|concert\ by|
-    says?\ (?:hi|hello)\ to|(?i:google)|books?\ by|movies?\ with|songs?\ by|quotes?\ from))\ ["“]?(?:[A-Z][\w'-]*,?\ (?:and\ |or\ )?){0,4}$""",
+    (?:^|[.!]\ )(?:Read|Watch)|says?\ (?:hi|hello)\ to|(?i:google)|books?\ by|movies?\ with|songs?\ by|quotes?\ from))\ ["“]?(?:[A-Z][\w'-]*,?\ (?:and\ |or\ )?){0,4}$""",
     re.X,
 )
 _NO_LEAD = re.compile(
@@ -30,7 +30,8 @@ _EVENT = re.compile(
     r"Prize|Award|Awards|Scholarship|Fellowship|Elementary|High|Middle|Memorial|School|Foundation|Plaza|Building|Auditorium"
 )
 _EVENT_AFTER = re.compile(
-    rf"\.?\s(?:Jr\.?\s)?(?:{_EVENT.pattern})\b(?!,)|[\s-](?:style|fans?|quotes?|books?|movies?|songs?)\b|"
+    rf"\.?\s(?:Jr\.?\s)?(?:{_EVENT.pattern})\b(?!,)|[\s-](?:style|fans?|quotes?|books?|movies?|songs?|courses?|novels?|seminars?)\b|"
+    r"(?:,?\s(?:and\s|or\s)?[A-Z][\w']*){0,3}\s(?:counties|county|streets)\b|\sand\s[A-Z][\w']*\s(?:has|is|was|offers|requires)\b|\s(?:got|inspired)\s(?:her|him|me|them)\b(?!\s(?:an?|my|this|the)\b)|"
     r"\swho\s(?:once\s|famously\s)?(?:said|wrote|invented|coined)\b|"
     r"\s(?:is|was)\s(?:(?:my|her|his|our|their|everyone's)\s(?:all-time\s)?(?:favou?rite|hero|idol)\b|overrated|a\sgenius)"
 )

@@ -43,7 +43,7 @@ _COUNTED = re.compile(
     re.I,
 )
 _IF = re.compile(
-    r",\s(?:(?:if|unless|once|when)|(?:she|he|they)(?:'d|'ll|\s(?:would|will|can|could)))\s"
+    r"[,;]\s(?:(?:if|unless|once|when)|(?:she|he|they)(?:'d|'ll|\s(?:would|will|can|could|already)))\s"
 )
 _ASIDE_IF = re.compile(r",\sif\s[^,]{3,40},(?=\s)")
 _OPENS = re.compile(r"^(?:(?:and|or|also|plus|either|both)\s)+", re.I)
@@ -97,7 +97,7 @@ def _parts(sentence: str) -> Iterator[tuple[str, int]]:
 
 _CUED = re.compile(
     r"\b(?:(?:talk(?:ed)?|speak(?:ing)?|spoke|chat|connect|meet|reach out|get in touch|in touch|follow up|introduced? me|refer(?:red)? me|sent me|send me|put me|steered me|directed me|passed me|pointed me|point me|connect me|connected me)\s(?:up\s|on\s)?(?:to|onto|with)|"
-    r"met|contact|email|call|find|shadow|interview|ask(?: for)?|(?:gave|offered|sent|shared)(?:\sme)?|suggest(?:s|ed)?|recommend(?:s|ed)?|mention(?:s|ed)?|try|knows?|look for|see|also|maybe|reach|(?<!is )(?<!was )(?<!t's )like|such as|(?:work(?:s|ed)?|school|college|friends)\swith|"
+    r"met|contact|email|call|find|shadow|interview|introduce\s(?:yourself|myself)\sto|ask(?: for)?|(?:gave|offered|sent|shared)(?:\sme)?|suggest(?:s|ed)?|recommend(?:s|ed)?|mention(?:s|ed)?|try|knows?|look for|see|(?<!\bI )(?<!we )also|maybe|reach|(?<!is )(?<!was )(?<!t's )like|such as|(?:work(?:s|ed)?|school|college|friends)\swith|"
     r"(?:s?he|they)\s(?:said|says|thought|thinks|has)|(?:person|one|contact|bet)(?:\sto\s\w+(?:\s(?:to|with))?)?\s(?:is|would\sbe|might\sbe))\s+"
     r"(?:(?:talking|speaking) (?:to|with)\s|(?:contacting|interviewing|finding|shadowing|meeting|calling|emailing|asking)\s|me to\s|i talk to\s|that i talk to\s|speaking with\s|to\s|with\s|also\s|maybe\s)?(?=\w)",
     re.I,
@@ -131,21 +131,22 @@ def _tells_more(last: Details, part: str, before: str) -> bool:
 
 # A question or a piece of advice begins so, no description.
 _ASKS = re.compile(
-    r"[^\w\s]*(?:maybe\s)?(?:who|whom|what|where|when|why|how|do|does|did|is|are|was|get|be|become|as|i|we|you|(?-i:It)|there|she|he|they|every|no|not|only|pick|choose|use|take|read|join|study|through|via|because)\s",
+    r"[^\w\s]*(?:maybe\s)?(?:who|whom|what|where|when|why|how|do|does|did|is|are|was|get|be|become|as|i|we|you|anyone\selse|(?-i:It)|there|she|he|they|every|no|not|only|pick|choose|use|take|read|join|study|through|via|because)\s",
     re.I,
 )
 _BEFORE = re.compile(
-    rf"(?:{_DETERMINER}\s+)?(?:(?:she|he|they)'(?:s|re)\s)?(?:(?:an?|the|or|and|two|three|other|more|some|several|various|few|good|close|old|own|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our|of\sthe|of\s(?:her|his|their)|now|currently)\s)*",
+    rf"(?:{_DETERMINER}\s+)?(?:(?:she|he|they)'(?:s|re)\s)?(?:(?:an?|the|or|and|if|whether|two|three|other|more|some|several|various|few|good|close|old|own|actual|possibly|maybe|perhaps|also|probably|my|her|his|their|our|of\sthe|of\s(?:her|his|their)|now|currently)\s)*",
     re.I,
 )
 _REST = re.compile(
-    r"\s(?:who|that|she|he|they|we|(?-i:I)\s(?:know|knew|met|works?|worked|used|play|went|trained|talked)|at|in|from|on|with|over|for|of|else|working|doing|named|because|so|since|as|when|if|once|where|would|will|is|might|could|does|works)\b|"
-    r"\sto\s(?=see|get|learn|hear|compare|find|understand)|[,(]|\s[-–—]\s|'s\s(?=(?:an?|the|in|at|with|now|e-?mail|number|cell|phone|contact|info|card|linkedin)\b)",
+    r"\s(?:who|that|she|he|they|we|(?-i:I)\s(?:know|knew|met|works?|worked|used|play|went|trained|talked)|at|in|from|on|with|over|for|of|else|working|doing|named|because|so|since|as|when|if|once|where|whose|would|will|is|might|could|does|works)\b|"
+    r"\sto\s(?=see|get|learn|hear|compare|find|understand)|[,;(]|\s[-–—]\s|'s\s(?=(?:an?|the|in|at|with|now|e-?mail|number|cell|phone|contact|info|card|linkedin)\b)",
     re.I,
 )
 # "I'd love to interview a chaplain next"
 _LATE = re.compile(
-    r"\s(?:next|first|too|also|again|instead|sometime|there|here|next\stime|as\swell)$", re.I
+    r"\s(?:next|upstairs|downstairs|first|too|also|again|instead|sometime|there|here|next\stime|as\swell)$",
+    re.I,
 )
 _LETTERS = re.compile(CREDENTIAL)
 _ASIDE = re.compile(r"\(([^()]{3,50})\)?$")
@@ -217,7 +218,7 @@ def _of_anyone(head: str, rest: str) -> Details | None:
 
 _OFFICE = re.compile(r"in\s(?:the\s)?((?:[\w-]+\s)?[\w-]+'s\soffice)$")
 _REST_ENDS = re.compile(
-    r"[,(]|\s[-–—]\s|\s(?:about|instead|would|will|might|could|once|because|since|so|although|though|if|when|while)\s"
+    r"[,;(]|\s[-–—]\s|\s(?:about|instead|would|will|might|could|once|because|since|so|although|though|if|when|while)\s"
 )
 _IS = re.compile(
     r"(?:(?:from|of)\s(?:[a-z]+\s)?[a-z]+)?(?:,?\s?(?:who|she|he|they))?\s?((?:is|'s(?=\s(?:an?|the|in|at|with|now)\s)|works?|does)\s.{3,100})$"

@@ -11,6 +11,7 @@ from infoint.parsing.person.employer import is_place
 from infoint.parsing.person.role import has_role, read_title
 from infoint.parsing.person.runs import Run
 from infoint.parsing.person.signs import (
+    REACH,
     goes_on,
     has_relation,
     is_after_place_word,
@@ -82,6 +83,8 @@ def _is_role_next(run: Run) -> bool:
     )
 
 
+_BY = re.compile(r"\b(?:[Bb]y|of|for)\s$")
+_ENDS = re.compile(r"\s?[.!]?$")
 _SHE = re.compile(r"\s?(?:,|\s[-–—]|\()\s?(?:who|she|he)\b")
 _LIST_AFTER = re.compile(r"\s?(?:,|;|/|&|\+\s|and\b|or\b|$|[.!]?$)", re.I)
 
@@ -117,9 +120,12 @@ def is_person(run: Run, *, is_item: bool) -> bool:
     is_listed = opens and _LIST_AFTER.match(after) is not None and (is_item or is_next)
     if is_row or not is_given_name(name):
         is_firm = _FIRM_ROW.match(after) is not None
-        return is_row or (is_surname(name) and is_cued and has_detail and not is_firm)
+        is_asked = is_surname(name) or (_AT_FIRM.match(after) is not None and not is_place(name))
+        return is_row or (is_asked and is_cued and has_detail and not is_firm)
     if is_clear_given_name(name) and not is_place(name):
         return is_cued or is_listed or (has_detail and (opens or before.endswith(" to ")))
+    if REACH.search(before) and _ENDS.match(after):  # "Talk to Will."
+        return True
     return has_detail and (is_cued or (opens and not is_place(name)))
 
 
@@ -134,7 +140,7 @@ def _is_told(run: Run) -> bool | None:
         return not is_lone or is_given_name(name) or (name.isalpha() and not name.isupper())
     is_named = NAMED_CUE.search(before) is not None
     if is_after_place_word(before) and not is_named:
-        return False
+        return _BY.search(before) is not None and not is_lone and _is_role_next(run)
     if is_lone and (is_named or (is_given_name(name) and _SHE.match(run.after))):
         return is_given_name(name) or not is_place(name)
     return False if is_lone and _is_lone_after_and(run) else None
@@ -145,7 +151,7 @@ def _is_enclosed(run: Run) -> bool:
     return run.between is not None and run.between.count("(") > run.between.count(")")
 
 
-_WHERE = re.compile(r"\s(?:at|@|of|for|on|in|from|with)\s")
+_WHERE = re.compile(r"\s(?:(?:over|down|up|out|back)\s)?(?:at|@|of|for|on|in|from|with)\s")
 
 
 def _is_holder(run: Run) -> bool:
