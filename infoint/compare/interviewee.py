@@ -95,7 +95,7 @@ def quotes(notes: Notes, question: str) -> pd.DataFrame:
 
 
 def follow_ups(notes: Notes, *, status: str | None = "open") -> pd.DataFrame:
-    """Thank-you notes, first due first.
+    """Thank-you notes, first due first; of interviews without a date last, without a day.
 
     Nothing is compared with today's date, so that a report of the same notes
     stays the same tomorrow.
@@ -111,7 +111,12 @@ def follow_ups(notes: Notes, *, status: str | None = "open") -> pd.DataFrame:
         One row a thank-you note: columns as in ``schema.FRAMES["follow_ups"]``;
         ``interviewee`` holds the label.
     """
-    frame = notes.follow_ups if status is None else having(notes.follow_ups, "status", status)
     names = labels(notes)
+    known = notes.follow_ups
+    undated = [key for key in names if key not in set(known["interview_id"])]
+    if undated:
+        rows = pd.DataFrame({"interview_id": undated, "status": "open"}, columns=known.columns)
+        known = pd.concat([known, rows.astype(known.dtypes)], ignore_index=True)
+    frame = known if status is None else having(known, "status", status)
     frame = frame.assign(interviewee=[names.get(key, key) for key in frame["interview_id"]])
     return frame.sort_values(["due", "interview_id"], kind="stable").reset_index(drop=True)

@@ -12,7 +12,7 @@ import pandas as pd
 from infoint.compare.cell import flat, gathered, rows_of, text_of, unique
 from infoint.compare.finding import findings
 from infoint.compare.interviewee import labels
-from infoint.compare.topic import TOPICS, Topic, key_of, topics_of
+from infoint.compare.topic import TOPICS, UNASKED, Topic, key_of, topics_of
 from infoint.schema import Notes
 
 ANSWERED = "answered"
@@ -56,7 +56,7 @@ def evidence(notes: Notes, *, questions: list[str] | None = None) -> pd.DataFram
 
 
 def coverage(notes: Notes, *, questions: list[str] | None = None) -> pd.DataFrame:
-    """Which questions were answered, by whom.
+    """Which questions were answered, by whom; what stands before the first question is none.
 
     Returns
     -------
@@ -66,7 +66,8 @@ def coverage(notes: Notes, *, questions: list[str] | None = None) -> pd.DataFram
         read).
     """
     rows = []
-    cells = rows_of(evidence(notes, questions=questions))
+    grid = evidence(notes, questions=questions)
+    cells = rows_of(grid if questions else grid[~grid["topic"].isin(UNASKED)])
     for (topic, label), part in gathered(cells, lambda row: (row.topic, row.label)).items():
         answered_by = tuple(row.interviewee for row in part if row.state == ANSWERED)
         open_with = tuple(row.interviewee for row in part if row.state != ANSWERED)

@@ -44,6 +44,9 @@ TOPICS = (
     Topic("resume_missing", "Resume: what is missing", 1),
     Topic("resume_gain", "Resume: what to gain", 1),
 )
+# What stands before the first question, kept as an answer: nobody asked it. "Introduction" is
+# the reader's word for it; keep in step with `infoint.readers.outline`.
+UNASKED = frozenset({"introduction", "interviewee"})
 # Asked of those who saw the resume; no gap where nobody did.
 RESUME = frozenset(topic.key for topic in TOPICS if topic.key.startswith("resume_"))
 _LONGEST = 60

@@ -58,8 +58,15 @@ def test_half_a_name_links_nobody(make_notes, name):
 
 def test_open_thank_you_notes_first_due_first(notes):
     frame = compare.follow_ups(notes)
-    assert list(frame["interviewee"]) == ["Bo Park", "Cy Solheim"]
-    assert len(compare.follow_ups(notes, status=None)) == 3
+    assert list(frame["interviewee"]) == [
+        "Bo Park",
+        "Cy Solheim",
+        "Dee Brennan",
+        "05_eli",
+        "Fay Amadi",
+    ]
+    assert list(frame["due"].isna()) == [False, False, True, True, True]  # no date, no day
+    assert len(compare.follow_ups(notes, status=None)) == 6
 
 
 def test_overview_and_quotes(notes):

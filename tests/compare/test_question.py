@@ -36,6 +36,17 @@ def test_questions_choose_and_order_the_topics(notes):
     assert frame["open_with"].iloc[1] == ("Cy Solheim", "Dee Brennan", "05_eli", "Fay Amadi")
 
 
+def test_what_stands_before_the_first_question_is_no_question(make_notes):
+    rows = [
+        {"interview_id": "ana", "question": question, "text": "Met at a fair."}
+        for question in ("Introduction", "Do you use AI?")
+    ]
+    notes = make_notes({"interviews": [{"interview_id": "ana"}], "answers": rows})
+    assert "Introduction" in set(compare.evidence(notes)["label"])
+    assert compare.coverage(notes)["label"].iloc[-1] == "Do you use AI?"
+    assert "Introduction" not in set(compare.coverage(notes)["label"])
+
+
 def test_a_misspelled_question_names_the_nearest(notes):
     with pytest.raises(ParameterError, match=r"Nearest is 'salary'\.$"):
         compare.coverage(notes, questions=["sallary"])
