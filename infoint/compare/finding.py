@@ -16,7 +16,7 @@ from infoint.compare.cell import gathered, number_of, rows_of, unique
 from infoint.compare.interviewee import labels
 from infoint.compare.keyword import keywords
 from infoint.compare.organization import organizations
-from infoint.compare.place import demand
+from infoint.compare.place import NOT_SAID, demand
 from infoint.compare.salary import salaries
 from infoint.compare.title import titles
 from infoint.compare.topic import TOPICS
@@ -134,7 +134,8 @@ def _pay(notes: Notes) -> list[dict[str, Any]]:
         # An open end excludes nothing.
         apart = len(heard) > 1 and bool(lows and highs) and max(lows) > min(highs)
         amounts = _amounts(part, "annual_low") + _amounts(part, "annual_high")
-        claim = f"{family}: {span(amounts)} {currency} a year"
+        work = "" if family == NOT_SAID else f"{family}: "
+        claim = f"{work}{span(amounts)} {currency} a year"
         rows.append(_claim("salary", claim, tuple(heard), words, finding=DIFFER if apart else None))
     return rows
 

@@ -130,14 +130,17 @@ def _middle(values: pd.Series) -> float | None:
 
 
 def _groups(notes: Notes, by: str) -> dict[str, str]:
-    """Group of each interview; the stage is a matter of the statement instead."""
+    """Group of each interview; the stage is a matter of the statement instead.
+
+    A title that is in no family stands as it was written.
+    """
+    if by == "stage":
+        return {}
+    column = "job_title" if by == "family" else by
+    pairs = list(zip(notes.interviews["interview_id"], notes.interviews[column], strict=True))
     if by == "family":
         held = notes.titles[notes.titles["origin"] == "held"].drop_duplicates("interview_id")
-        pairs = zip(held["interview_id"], held["family"], strict=True)
-    elif by == "stage":
-        return {}
-    else:
-        pairs = zip(notes.interviews["interview_id"], notes.interviews[by], strict=True)
+        pairs += zip(held["interview_id"], held["family"], strict=True)
     return {key: text_of(value) or NOT_SAID for key, value in pairs}
 
 
