@@ -15,6 +15,7 @@ from infoint.readers.document import SUFFIXES, document_text
 
 NotesPath = str | Path | Sequence[str | Path]
 _MOST_ADS = 500
+_AS_WHICH = ", as .docx, .pdf, .md or .txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def read_resume(notes_path: NotesPath, name: str = "resume") -> Document:
     path = find_beside(notes_path, name)
     if path is None:
         looked = name or "resume"
-        return Document(looked, problem=f"There is no file {looked!r} beside the notes.")
+        where = "Put it beside your folder of notes" + ("" if Path(looked).suffix else _AS_WHICH)
+        return Document(looked, problem=f"There is no {looked} to compare with. {where}.")
     return read_document(path)
 
 

@@ -147,7 +147,7 @@ def test_relative_paths_are_seen_from_where_one_is(home, monkeypatch):
 
 
 def test_what_is_not_there_is_said(home):
-    assert "'cv.md'" in read_resume(home / "notes", "cv.md").problem
+    assert "no cv.md" in read_resume(home / "notes", "cv.md").problem
     assert read_resume(home / "notes", "").problem
     assert read_resume(home / "notes", "ads").problem  # a folder
     assert read_ads(home / "notes", "resume.md") == []

@@ -27,7 +27,7 @@ from infoint.figures.map_words import (
 from infoint.figures.style import SMALL, WIDTH, look
 
 TITLE = "Where the jobs are, on the map"
-TITLE_ABROAD = "Where the jobs are, abroad"
+TITLE_ABROAD = "Where the jobs are, outside the United States"
 US, CLOSER, WORLD = "us", "closer", "world"
 _CLOSER = "Closer: what lies in the frame"
 _POINT = 72.0

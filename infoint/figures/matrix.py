@@ -116,7 +116,7 @@ def _note(covered: pd.DataFrame, few: bool) -> str:
     said = (
         f"Answered by nobody: {join(none, most=20)}. "
         if len(none)
-        else "No question is open with all. "
+        else "Every question was answered by somebody. "
     )
     return (
         said
@@ -138,7 +138,9 @@ def _alt(covered: pd.DataFrame) -> str:
     parts = [f"{count(len(covered), 'question')} in {count(of, 'interview')}"]
     parts.append(f"{len(whole)} answered in every interview")
     parts.append(
-        f"Answered by nobody: {join(none['label'])}" if len(none) else "None is open with all"
+        f"Answered by nobody: {join(none['label'])}"
+        if len(none)
+        else "Each was answered by somebody"
     )
     return ". ".join(parts) + "."
 

@@ -150,9 +150,7 @@ def _note(official: pd.DataFrame) -> str:
 def _nothing(official: pd.DataFrame) -> str:
     if official.empty:
         return "No interview has been read, so there is no pay to compare."
-    why = [
-        f"{clip(row['interviewee'], 40)}: {clip(row['reason'], 160)}"
-        for row in official.head(LEFT_NAMED).to_dict("records")
-    ]
-    more = f"; and {len(official) - LEFT_NAMED} more" if len(official) > LEFT_NAMED else ""
-    return f"No beginning pay can stand beside an official figure. {'; '.join(why)}{more}."
+    reasons = official.groupby("reason", sort=False)["interviewee"].unique()
+    why = [f"{clip(reason, 200)} ({join(who)})" for reason, who in reasons.head(LEFT_NAMED).items()]
+    more = f"; and {len(reasons) - LEFT_NAMED} more" if len(reasons) > LEFT_NAMED else ""
+    return f"No beginning pay can stand beside an official figure: {'; '.join(why)}{more}."

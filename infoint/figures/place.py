@@ -47,7 +47,7 @@ def demand_places(demand: pd.DataFrame) -> Chart:
         without saying more or fewer have no sign.
     """
     if demand.empty:
-        return nothing(TITLE, "No interview named a place with more or fewer jobs.", demand)
+        return nothing(TITLE, "No interview named a place.", demand)
     is_anywhere = demand["kind"].isin(ANYWHERE)
     is_silent = (demand["more"] + demand["fewer"]) == 0
     groups = [

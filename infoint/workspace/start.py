@@ -191,8 +191,8 @@ def new_note(folder: Path, *, interviewee: str = "", day: date | None = None) ->
     except FileExistsError as error:
         raise WorkspaceError(
             str(path),
-            "a note of that name is there already",
-            todo="name the person with --name, or edit the existing note",
+            "A note of that name is there already",
+            todo="Go on in that note, or name another person with --name",
         ) from error
     return path
 

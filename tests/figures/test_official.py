@@ -124,6 +124,16 @@ def test_nothing_to_draw_is_one_line(rows):
         assert "no official figures for Ireland" in chart.alt
 
 
+def test_one_reason_is_given_once_with_the_people_it_holds_for():
+    rows = [
+        left_out("Bo"),
+        left_out("Cy"),
+        left_out("Di") | {"reason": "the currency was not said"},
+    ]
+    words = figures.official_salaries(frame(*rows))._repr_html_()
+    assert f"{rows[0]['reason']} (Bo and Cy); the currency was not said (Di)." in words
+
+
 def test_empty_notes(no_notes):
     assert figures.official_salaries(compare.official_salaries(no_notes)).is_empty
     tables = (
