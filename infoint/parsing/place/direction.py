@@ -19,12 +19,14 @@ from infoint.parsing.place.names import Mention
 from infoint.parsing.place.sentence import Said, Sentence
 from infoint.parsing.place.statements import Cue, find_cues
 from infoint.parsing.place.turns import plain
+from infoint.parsing.place.unnamed import with_unnamed
 from infoint.parsing.place.words import Token, ends_sentence
 from infoint.schema.records import Direction
 
 
 def read_directions(text: str, tokens: list[Token], mentions: Sequence[Mention]) -> list[Said]:
     """What the text says of the demand at each of its places, in their order."""
+    named, mentions = mentions, with_unnamed(tokens, mentions)
     result = [Said(None)] * len(mentions)
     carried: Cue | None = None
     latest: Direction | None = None
@@ -59,7 +61,8 @@ def read_directions(text: str, tokens: list[Token], mentions: Sequence[Mention])
                 result[number] = Said(plain(carried.says), result[number].is_own)
         elif not is_bare:
             carried = None
-    return result
+    names = set(named)
+    return [said for one, said in zip(mentions, result, strict=True) if one in names]
 
 
 def _sentences(tokens: list[Token]) -> list[tuple[int, int]]:

@@ -34,7 +34,7 @@ _UNITS = demand_words("units")
 _STARTS = demand_words("starts")
 _LIST_WORDS = demand_words("list_words")
 _NO_NAMES = FUNCTION | AREA_WORDS | set(COMPASS)
-_LIST_GAP = re.compile(r"[\s,;/&|+()•·*‣–—:>→\-]*")
+_LIST_GAP = re.compile(r"(?:[\s,;/&|+()•·*‣–—:\-]|(?<![-=])>)*")
 
 
 def is_listed(tokens: list[Token], before: Mention, after: Mention) -> bool:

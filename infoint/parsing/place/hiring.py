@@ -13,7 +13,13 @@ from infoint.reference.demand import demand_words
 _LACKS = words("shortage shortages dearth lack lacks shortfall scarcity short")
 _NEEDS = words("need needs looking")
 _ONLY = frozenset({"only", "just", "maybe", "like", "about", "s", "is", "are"})
-FAILING = _NEEDS | _LACKS | {"enough", "too", "no"} | _ONLY | demand_words("failing")
+FAILING = (
+    _NEEDS
+    | _LACKS
+    | {"enough", "too", "no", "more", "hundred", "thousand"}
+    | _ONLY
+    | demand_words("failing")
+)
 _BETWEEN = words("not even seem to be able really ever just have having time")
 _HIRES = demand_words("hires")
 _SEEKS = demand_words("seeks")
@@ -24,6 +30,9 @@ _OTHER = demand_words("sought_other")
 _PERSONS = demand_words("subjects")
 _FEW = frozenset({"one", "two", "three", "four", "five", *"12345"})
 _WORKERS = ("ers", "ors", "ists", "ants", "ians", "nurses", "techs", "folks")
+_HUNDREDS = frozenset({"hundred", "thousand"})
+_POSTINGS = frozenset({"jobs", "listings", "openings", "positions", "postings", "vacancies"})
+_ASKING = JOBS | words("need needs absorb take")
 _REACH = 4
 
 
@@ -42,8 +51,12 @@ def hiring_cue(tokens: list[Token], index: int, last: int) -> tuple[int, str] | 
     True
     """
     opening = tokens[index].raw
+    if opening.isdigit() or opening in _HUNDREDS:
+        return _counted([token.raw for token in tokens[index : min(index + 4, last + 1)]])
     if opening == "no":
         return _none_of(tokens, index, last)
+    if opening == "more":
+        return _outnumbered(tokens, index, last)
     if opening in _ONLY:
         return _only_few(tokens, index, last)
     if opening in _LACKS or opening in {"enough", "too"}:
@@ -72,11 +85,29 @@ def _only_few(tokens: list[Token], index: int, last: int) -> tuple[int, str] | N
     if index >= last or tokens[index + 1].raw not in _FEW:
         return None
     for at in range(index + 2, min(index + 5, last + 1)):
-        if tokens[at].gap != " ":
+        if tokens[at].gap != " " or tokens[at].raw == "times":
             break
         if tokens[at].raw in EMPLOYERS | JOBS:
             return at - index + 1, "low"
     return None
+
+
+def _outnumbered(tokens: list[Token], index: int, last: int) -> tuple[int, str] | None:
+    """ "More lawyers than the market needs": people for whom there are no jobs."""
+    end = _sought(tokens, index + 1, last)
+    if end is None or end[1] != "high":
+        return None
+    ahead = [token.raw for token in tokens[end[0] + 1 : min(end[0] + 8, last + 1)]]
+    if ahead[:1] != ["than"] or not _ASKING & set(ahead):
+        return None
+    return end[0] + 2 + next(at for at, word in enumerate(ahead) if word in _ASKING) - index, "low"
+
+
+def _counted(window: list[str]) -> tuple[int, str] | None:
+    """ "400 openings", "two hundred postings": enough to be many."""
+    is_many = not window[0].isdigit() or 20 <= int(window[0][:6]) < 1900
+    at = next((at for at, word in enumerate(window[1:4], 1) if word in _POSTINGS), 0)
+    return (at + 1, "high") if is_many and at and not set(window[:at]) & {"of", "a"} else None
 
 
 def _none_of(tokens: list[Token], index: int, last: int) -> tuple[int, str] | None:

@@ -28,6 +28,7 @@ from infoint.parsing.place.turns import Group
 from infoint.parsing.place.words import Token, words
 
 _GOES_ON = words("but so though although because since")
+_FILLERS = words("so um uh oh well yeah like gosh honestly hmm okay the")
 _SAID = frozenset({"high", "low", "growing", "declining"})
 _TELLERS = words("i i'm i've my we we've he she his her people")
 _NOW = words("now nowadays today lately anymore")
@@ -210,8 +211,10 @@ class Nearest:
 
     def _is_predicate(self, group: Group, cue: Cue, following: int) -> bool:
         """Whether a cue closes its own statement: "Phoenix is growing, Denver has slowed"."""
-        tells = cue.first == group.last + 1 and cue.says in {"growing", "declining"}
-        if not (tells or self.is_subject(group)) or cue.first - group.last > 5:
+        tells = cue.first == group.last + 1 and (
+            cue.says in {"growing", "declining"} or self._closes(cue, group)
+        )
+        if not (tells or self.is_subject(group)) or cue.first - group.last > 8:
             return False
         if cue.first - group.last <= 3:
             between = self.tokens[cue.last + 1 : following]
@@ -236,11 +239,12 @@ class Nearest:
     def is_affirmed(self, group: Group) -> bool:
         """Whether a place is all of an answer, and stressed: "Texas, hands down", "definitely LA"."""
         start, end = self.clauses.bounds(group.first)
-        if self.clauses.between(start, end) or group.first - self.first > 3:
+        lead = [t.raw for t in self.tokens[self.first : group.first]]
+        if self.clauses.between(start, end) or sum(raw not in _FILLERS for raw in lead) > 3:
             return False
         if NEGATIONS - {"no", "without"} & {t.raw for t in self.tokens[self.first : self.last + 1]}:
             return False  # "Ohio is certainly not on the list"
-        before = {t.raw for t in self.tokens[self.first : group.first]}
+        before = set(lead)
         after = [t.raw for t in self.tokens[group.last + 1 : self.last + 1][:3]]
         return bool(before & SURE) or (
             bool(set(after) & SURE or " ".join(after[:2]) in SURE) and before <= LEADING

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from infoint.parsing.place.advice import is_refused
 from infoint.parsing.place.cues import (
     ECHO,
 )
@@ -18,15 +19,16 @@ from infoint.parsing.place.nearest import Nearest
 from infoint.parsing.place.statements import Cue
 from infoint.parsing.place.turns import (
     AGAINST,
+    UNMATCHED,
     Group,
     compared,
     draws_all,
     has_except,
     is_own,
-    is_refused,
     moved,
     plain,
 )
+from infoint.parsing.place.words import words
 from infoint.schema.records import Direction
 
 _SINGULAR = re.compile(
@@ -34,6 +36,7 @@ _SINGULAR = re.compile(
     r"not so much|not as much|not really)\b",
     re.IGNORECASE,
 )
+_FIRST = words("best biggest fastest highest hottest largest most strongest top")
 _GIVEN_UP = (
     *("losing", "lost", "loses", "lose"),
     *("moved out", "moving out", "moved away", "moving away"),
@@ -57,17 +60,15 @@ class Sentence(Nearest):
         """The result for every place of the sentence."""
         groups = self._groups(here)
         said: dict[int, Said] = {}
-        latest = self.latest
         for number, group in enumerate(groups):
             following = groups[number + 1].first if number + 1 < len(groups) else self.last + 1
             preceding = groups[number - 1] if number else None
             own = is_own(self.tokens, group, self.first, self.clauses)
             direction = None if own else self._direction(group, preceding, following)
             if direction is None and not own and self._takes_over(group, preceding):
-                direction = latest
-            latest = direction
+                direction = self.latest
+            self.latest = direction
             said.update(dict.fromkeys(group.members, Said(direction, own)))
-        self.latest = latest
         return said
 
     def _takes_over(self, group: Group, preceding: Group | None) -> bool:
@@ -111,6 +112,8 @@ class Sentence(Nearest):
 
     def _are_set_apart(self, group: Group, first: int) -> bool:
         """Whether "to", "as in" or a new "in" parts two places: "it's Bonn, in the east there's less"."""
+        if ">" in self.tokens[first].gap:
+            return True
         between = {token.key for token in self.tokens[group.last + 1 : first]}
         lead = {token.raw for token in self.tokens[max(self.first, group.first - 3) : group.first]}
         if {"compared", "unlike"} & lead:
@@ -146,25 +149,40 @@ class Sentence(Nearest):
             if is_near and (cue.says == "trails" or self.leads(cue, following)):
                 return AGAINST[cue.says][0]
         if preceding is None:
-            lead = [t.raw for t in self.tokens[max(self.first, group.first - 2) : group.first]]
-            return "high" if lead in (["nothing", "beats"], ["nowhere", "beats"]) else None
+            return "high" if self._is_unbeaten(group) else None
         cues = self.clauses.between(preceding.last + 1, group.first - 1)
         is_last = bool(cues) and cues[-1].says in AGAINST and self.leads(cues[-1], group.first)
         return AGAINST[cues[-1].says][1] if is_last else None
+
+    def _is_unbeaten(self, group: Group) -> bool:
+        """ "Nothing beats Reno", "you can't beat Reno"."""
+        lead = [t.raw for t in self.tokens[max(self.first, group.first - 4) : group.first]]
+        return lead[-1:] in (["beats"], ["beat"]) and bool(UNMATCHED & set(lead))
 
     def _direction(self, group: Group, preceding: Group | None, following: int) -> Direction | None:
         """What is said of a group; a later "but it's growing there" has the last word."""
         gap = self.tokens[group.first].gap
         if "↑" in gap or "↓" in gap:
             return "growing" if "↑" in gap else "declining"
+        if ">" in gap or ">" in self._gap(group):
+            return self._rank(group, preceding)
         against = self._against(group, preceding, following)
         if against is not None:
             return against
+        if preceding is not None and self._is_whole(group, preceding):
+            return None
         said = self._stated(group, preceding, following)
         if following <= self.last or said == "growing":
             return said
         later = self.resumed(group, is_open=said is None)
         return said if later is None else plain(later.says)
+
+    def _rank(self, group: Group, preceding: Group | None) -> Direction | None:
+        """ "Reno > Elko" is more and less; between the ends of a longer ranking nothing is said."""
+        if ">" not in self.tokens[group.first].gap:
+            return "high"
+        is_second = preceding is not None and ">" not in self.tokens[preceding.first].gap
+        return "low" if is_second and ">" not in self._gap(group) else None
 
     def _stated(self, group: Group, preceding: Group | None, following: int) -> Direction | None:
         before = self.before(group, preceding)
@@ -172,7 +190,8 @@ class Sentence(Nearest):
         lead = [t.raw for t in self.tokens[max(self.first, group.first - 3) : group.first]]
         if before is None and preceding is not None and self.is_excepted(group, lead):
             kinds = {self.mentions[n].spots[0].kind for n in preceding.members}
-            return "low" if "nationwide" in kinds else None
+            is_all = "nationwide" in kinds or self.latest == "high"
+            return "low" if is_all else "high" if self.latest == "low" else None
         if is_refused(lead):
             return "low"
         if self._is_set_down(group, lead):
@@ -202,6 +221,14 @@ class Sentence(Nearest):
         if after is None and self.is_affirmed(group):
             return "high"
         return None if after is None or is_away else plain(after.says)
+
+    def _is_whole(self, group: Group, preceding: Group) -> bool:
+        """Whether a country only says among whom a place is first: "the most in the nation"."""
+        kinds = {self.mentions[n].spots[0].kind for n in group.members}
+        if not kinds <= {"nationwide", "country"}:
+            return False
+        between = self.tokens[preceding.last + 1 : group.first]
+        return any(token.raw in _FIRST for token in between)
 
     @staticmethod
     def _is_counted(before: Cue | None, group: Group, after: Cue) -> bool:

@@ -8,20 +8,20 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
+from infoint.parsing.place.advice import ADVISED, is_advice
 from infoint.parsing.place.asides import is_aside, is_unsaid, is_whereabouts, was_low
 from infoint.parsing.place.cues import (
     ADJECTIVES,
     BEGINNINGS,
     COMPARATIVES,
-    NEGATIONS,
     NOUNS,
     RANKED,
     SUPERLATIVES,
     find_cue,
 )
 from infoint.parsing.place.hiring import FAILING, hiring_cue
+from infoint.parsing.place.negation import NO, is_supposed, negated
 from infoint.parsing.place.words import Token
-from infoint.reference.demand import demand_phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +41,14 @@ class Cue:
 _OVER = {("back", "when"), ("back", "then"), ("not", "anymore"), ("but", "now"), ("any", "longer")}
 _SELVES = ("i'm", "we're", "you're", "he", "she")
 _WAS = {"was", "were"}
-_NOWHERE = frozenset({"nowhere", "nobody", "nothing", "no place", "no city", "no state"})
-_BACK = ("recover", "come back", "coming back", "came back", "rebound", "bounce")
-_WOULD = frozenset({"would", "could", "might", "there'd"})
-_UNREAL = frozenset({"had", "hadn't", "were", "weren't", "wasn't", "didn't"})
-_NO = ("not", "no ", "hardly")
-_DENIALS = {
-    (no, verb)
-    for no in ("don't", "wouldn't", "can't", "didn't", "not", "couldn't", "never")
-    for verb in ("say", "think", "believe", "saying", "thinking")
-} | {
-    ("not", "that"),
-    ("not", "like"),
-    ("not", "because"),
-    ("not", "as"),
-    ("isn't", "that"),
-    ("n't", "as"),
-}
-_NEVER = frozenset({"never", "couldn't", "can't", "hasn't"})
-_OVERCOME = demand_phrases("overcome")
 _LEVELS = frozenset({"flat", "steady", "stable", "up", "down"})
 _TRENDS = {"up": "growing", "down": "declining", "hiring": "high"}
-_RIVALS = frozenset({"applicants", "candidates", "graduates", "grads", "people", "applying"})
-_OPENINGS = _TRENDS.keys() | BEGINNINGS | FAILING
+_OPENINGS = _TRENDS.keys() | BEGINNINGS | FAILING | ADVISED.keys()
 _COMPLETING = frozenset({"demand", "opportunity", "opportunities"})
 _MARKETS = frozenset({"scene", "market", "markets", "industry", "sector", "demand", "cluster"})
+_DEGREES = frozenset({"a lot", "a ton", "quite a bit", "much", "a bit", "a little", "badly"})
+_MOVES = frozenset({"growing", "declining"})
+_SIZES = frozenset({"small", "smaller"})
 _HEDGES = frozenset({"a bit", "a little", "some", "a few"})
 
 
@@ -75,7 +58,8 @@ def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> li
     is_past = _is_long_ago(tokens, first, last)
     index = first
     while index <= last:
-        if index in taken or tokens[index].raw not in _OPENINGS:
+        raw = tokens[index].raw
+        if index in taken or not (raw in _OPENINGS or raw.isdigit()):
             index += 1
             continue
         found = _said_at(tokens, first, index, last, taken)
@@ -87,35 +71,28 @@ def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> li
         if hedged and says:  # "a bit behind", "some growth"
             cues.pop()
         words = " ".join(token.raw for token in tokens[index : index + size])
+        if words in _DEGREES and cues and cues[-1].last == index - 1 and cues[-1].says in _MOVES:
+            index += size  # "slowed down a lot"
+            continue
         if says and _is_attribute(tokens, index + size - 1, last, words, taken):
             index += 1  # "the best" of "the best places" says nothing, "best places" does
             continue
         if says and not (cues and _completes(tokens, cues[-1], index, words)):
-            used = cues[-1].last + 1 if cues and cues[-1].words.startswith(_NO) else first
+            used = cues[-1].last + 1 if cues and cues[-1].words.startswith(NO) else first
             used = max(
                 [
                     used,
                     *(i for i in range(max(index - 4, used), index) if _begins(tokens, i, taken)),
                 ]
             )
-            said = _negated(tokens, used, index, words, says)
+            said = negated(tokens, used, index, words, says)
             if is_past and _is_was(tokens, first, index):
                 said = {"high": "declining", "growing": "declining", "low": "open"}.get(said, said)
-            if _is_supposed(tokens, used, index, last, taken):
+            if is_supposed(tokens, used, index, last, taken):
                 said = "open"
             cues.append(Cue(index, index + size - 1, words, said))
         index += size
     return cues
-
-
-def _is_supposed(tokens: list[Token], first: int, index: int, last: int, taken: set[int]) -> bool:
-    """Whether a statement holds only if something else did: "there would be more if it hadn't closed"."""
-    if not _WOULD & {token.raw for token in tokens[max(first, index - 4) : index]}:
-        return False
-    ahead = [token.raw for token in tokens[index + 1 : last + 1]]
-    start = index + 2 + ahead.index("if") if "if" in ahead else last + 1
-    is_unreal = bool(_UNREAL & {token.raw for token in tokens[start : start + 6]})
-    return is_unreal and taken.isdisjoint(range(start, last + 1))
 
 
 def _begins(tokens: list[Token], index: int, taken: set[int]) -> bool:
@@ -131,6 +108,8 @@ def _said_at(
     ranked = [token.raw for token in tokens[index + 3 : min(index + 6, last + 1)]]
     if window[:3] == ["some", "of", "the"] and ranked and _superlative(ranked):
         return 3, ""  # "some of the hot new spots"
+    if window[0] in ADVISED and is_advice(tokens, first, index, last, taken):
+        return 1, ADVISED[window[0]]
     if window[:2] == ["all", "the"] and _are_in(tokens, index, last):
         return 2, "high"
     is_closed = index == last or "," in tokens[index + 1].gap
@@ -140,12 +119,12 @@ def _said_at(
     trend = _trend(tokens, first, index, window)
     if trend is not None:
         return 1, trend
-    found = hiring_cue(tokens, index, last) if window[0] in FAILING else None
+    found = hiring_cue(tokens, index, last) if window[0] in FAILING or window[0].isdigit() else None
     found = found or _superlative(window) or find_cue(window)
     if found is None or is_unsaid(tokens, first, index, last, found):
         return None
     size, says = found
-    if window[size - 1] == "any" and set(window[size : size + 1]) & COMPARATIVES:
+    if window[size - 1 : size] == ["any"] and set(window[size : size + 1]) & COMPARATIVES:
         return None  # "isn't any higher"
     if says == "high" and "growth" in window[size : size + 2]:
         return None  # "higher job growth" is growth
@@ -212,57 +191,12 @@ def _is_attribute(tokens: list[Token], index: int, last: int, words: str, taken:
     """Whether an adjective is about a noun that is no job: "a big university"."""
     if words not in ADJECTIVES or index >= last or index + 1 in taken:
         return False
+    like = [token.raw for token in tokens[index + 1 : min(index + 3, last + 1)]][1:]
+    if words in _SIZES and like in (["like"], ["such"]):
+        return True  # "a smaller market like Reno"
     for at in range(index + 1, min(index + 5, last + 1)):  # "a strong life-sciences scene"
         if at in taken or tokens[at].gap not in {" ", "-"}:
             break
         if tokens[at].raw in (NOUNS if at == index + 1 else _MARKETS):
             return False
     return tokens[index + 1].gap == " "
-
-
-def _negated(tokens: list[Token], first: int, index: int, words: str, says: str) -> str:
-    """What a cue says after a "not" shortly before it, or after "I wouldn't say"."""
-    wide = [token.raw for token in tokens[max(first, index - 9) : index]]
-    if _is_denied(wide):
-        return "low" if says == "high" else "open"
-    before = wide[-4:]
-    start = index - len(before)
-    is_no = any(
-        word in NEGATIONS and not (word == "no" and tokens[at + 1].gap[:1] == ",")
-        for at, word in enumerate(before, start)
-    )
-    if words.startswith(("like it", "like they", "the way it")):
-        return "declining" if is_no else "open"
-    if not is_no or words.startswith(_NO) or words.startswith(("enough", "too few")):
-        return says
-    if words in COMPARATIVES and (said := _compared(tokens, index, before, says)):
-        return said
-    if says == "growing" and ("nobody" in before or words.startswith(_BACK)):
-        return "low"  # "it never recovered"
-    if {"just", "only", "necessarily"} & set(before):
-        return "open"
-    if {"but", "and", "while"} & set(before[-2:]):
-        return says
-    if says == "high" and sum(word in NEGATIONS for word in wide) > 1:
-        return "open"  # "hardly a hospital that isn't short of nurses"
-    if words == "too many":
-        counted = {token.raw for token in tokens[index + 2 : index + 5]}
-        return "open" if counted & _RIVALS else "low"
-    if says == "low" and words not in COMPARATIVES and not words.startswith(_OVERCOME):
-        return "open"  # "isn't dead" is no demand; "isn't hard" is
-    return {"high": "low", "low": "high", "move": "open"}.get(says, "open")
-
-
-def _compared(tokens: list[Token], index: int, before: list[str], says: str) -> str | None:
-    """What a comparative says after a negation, where it does not simply turn round."""
-    if before[-1] in {"be", "been"} and before[-2] in _NEVER:
-        return says  # "it has never been better", "couldn't be busier"
-    is_all = _NOWHERE & {*before, " ".join(before[-3:-1])}  # "nowhere has more than Ohio"
-    if not is_all and "than" in {token.raw for token in tokens[index + 1 : index + 9]}:
-        return "open"  # "no more in Reno than in Boise" may be as many
-    return None
-
-
-def _is_denied(before: list[str]) -> bool:
-    """Whether a whole statement is denied: "I wouldn't say that", "not that", "don't think"."""
-    return any(pair in _DENIALS for pair in itertools.pairwise(before))

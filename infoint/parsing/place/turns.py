@@ -13,6 +13,7 @@ from infoint.parsing.place.clauses import Clauses
 from infoint.parsing.place.cues import (
     BEGUN,
     COMPARATIVES,
+    CUES,
     EVENTS,
     EXCEPT,
     FLIP,
@@ -26,6 +27,7 @@ from infoint.parsing.place.words import Token, words
 from infoint.reference.demand import demand_words
 from infoint.schema.records import Direction
 
+UNMATCHED = words("nothing nowhere nobody no can't cannot won't couldn't hard tough")
 _CAME = frozenset({"moved", "came", "relocated", "transferred", "come", "comes"})
 LEAVING = frozenset(
     {"leaving", "left", "leave", "leaves", "fleeing", "flee", "fled", "ditching", "ditched"}
@@ -125,6 +127,8 @@ def compared(
         return None  # "I'd look at Boise before Reno"
     if not FLIP & set(between) and not (cue.words.startswith(_AS) and "as" in between):
         return plain(cue.says)
+    if UNMATCHED & {t.raw for t in tokens[max(0, cue.first - 4) : cue.first]}:
+        return plain(CUES.get(cue.words, ""))  # "nowhere has as many as Reno"
     flips = [at for at, word in enumerate(between) if word in FLIP]
     if flips and is_people(between[flips[-1] + 1 : flips[-1] + 2]):
         return plain(cue.says)  # "more jobs than graduates", in one place
@@ -190,24 +194,7 @@ def draws_all(tokens: list[Token], group: Group, first: int, last: int) -> bool:
 
 
 _GOING = (["goes"], ["go"], ["heads"], ["flocks"], ["runs"])
-_GOES = frozenset({"move", "go", "look", "relocate", "apply", "bother"})
 _HELD = words("training competition tournament ceremony wedding meeting class course")
-_NOT = frozenset({"not", "no", "isn't", "aren't", "ain't", "wasn't", "forget", "skip", "avoid"})
-
-
-def is_refused(lead: list[str]) -> bool:
-    """Whether a place is named to be ruled out: "Ohio, not Indiana", "forget Ohio".
-
-    "Not just Ohio" is another thing.
-    """
-    if lead[-3:] == ["stay", "out", "of"]:
-        return True
-    is_told_off = len(lead) == 3 and lead[0] in {"don't", "wouldn't", "never"}
-    if is_told_off and lead[1] in _GOES and lead[2] in {"to", "in", "at", "with"}:
-        return True  # "I wouldn't look in Tulsa"; "you don't have to move to Tulsa" has more
-    return bool(lead) and (
-        lead[-1] in _NOT or (lead[-1] in {"in", "the"} and lead[-2:-1] in (["not"], ["forget"]))
-    )
 
 
 def has_except(lead: list[str]) -> bool:

@@ -55,6 +55,8 @@ def tokenize(text: str) -> list[Token]:
         start, end = match.span()
         word, gap = match.group(), text[last:start]
         raw = word.lower().replace("’", "'")
+        if raw == "i" and text[end : end + 1] == "-":
+            raw = "i-"  # "I-35", no person
         forms = (text[end : end + 1] == ".", word[0].isupper(), word.isupper())
         tokens.append(Token(word, fold_word(word), start, end, gap, raw, *forms))
         last = end
