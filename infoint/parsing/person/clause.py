@@ -33,7 +33,7 @@ class Details:
 
 
 LEAD = re.compile(
-    r"""^(?:and\ |also\ |since\ |because\ |so\ |now\ |currently\ |presently\ |formerly\ |previously\ |recently\ |works?\ as\ |working\ as\ |took\ over\ as\ |serves?\ as\ |became\ |(?:(?:just|recently|was|got|been)\ ){0,3}(?:promoted\ to|hired\ as|made|named|appointed)\ |
+    r"""^(?:and\ |also\ |since\ |because\ |so\ |now\ |currently\ |presently\ |formerly\ |previously\ |recently\ |works?\ as\ |working\ as\ |took\ over\ as\ |(?:has|took|got|had)\ (?:my|her|his)\ (?:old\ |former\ )?(?:job|position|role|spot)\ |serves?\ as\ |became\ |(?:(?:just|recently|was|got|been)\ ){0,3}(?:promoted\ to|hired\ as|made|named|appointed)\ |
     worked\ as\ |(?:who|that|she|he|they|which)(?:\ is|'s|\ are|'re|\ was|\ has\ been)?\ (?:now\ |currently\ |also\ |both\ |a\ former\ )?|
     is\ |was\ |are\ |as\ |both\ |all\ |each\ |another\ |the\ one\ |title:?\ |role:?\ |position:?\ )+""",
     re.I | re.X,
@@ -136,8 +136,8 @@ def _read_sides(
         organization = read_bare_organization(left, has_title=has_title)
     if organization is None and _AT_THE.search(chunk):
         organization = read_house(right)
-    if organization is None and is_lower:
-        organization = read_lower_organization(right)
+    if organization is None and is_lower and (right or (has_title and title is None)):
+        organization = read_lower_organization(right or left)
     return title, organization
 
 

@@ -46,7 +46,9 @@ _TOWN_HALL = re.compile(
     rf"(?:the\s)?((?:city|county|state|port|town|university|diocese)\sof\s[{UPPER}][\w'-]*(?:\s[{UPPER}][\w'-]*){{0,2}})"
 )
 # "at the sheriff's office", "at the parish"; "at the same time" is none.
-_THE_HOUSE = re.compile(r"(?:the|a|an)\s((?:[a-z][a-z'-]*\s){0,2}[a-z][a-z'-]*)")
+_THE_HOUSE = re.compile(
+    r"(?:the|a|an)\s((?:[a-z][a-z'-]*\s){0,2}(?:[a-z][a-z'-]*|(?<=[a-z]\s)[A-Z]{2,5}))"
+)
 _NO_NOUN = re.compile(
     r"this|that|it|who|and|or|to|of|in|on|with|for|by|at|from|is|was|\w+ly|\w{3,}ing"
 )
@@ -72,7 +74,7 @@ def read_organization(text: str) -> str | None:
     """
     text = _CALLED.sub("", _SINCE.sub("", text.strip(" .,")))
     branch = _BRANCH.fullmatch(text)
-    if branch and is_place(branch["place"]):
+    if branch and (is_place(branch["place"]) or text.endswith(" branch")):
         return read_organization(branch["firm"]) if branch["firm"] else None
     text = _STORE_NUMBER.sub("", _NEAR.sub("", text))
     if is_company(text):
@@ -199,7 +201,7 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     if (
         _PARTNERS.fullmatch(text)
         or FOREIGN.fullmatch(text)
-        or (text.islower() and is_company(text))
+        or (text[0].islower() and is_company(re.sub(r"(?:\s[A-Z]{2,4})?$", "", text)))
     ):
         return text
     found = _ORG_RUN.fullmatch(text)

@@ -231,13 +231,13 @@ def _of_roles(roles: list[Details], sentence: str) -> list[Person]:
 
 
 _PREDICATE = re.compile(r",?\s(?:(?:who|she|he|they)(?:'s|\sis|\sare|\swas)|is|was)\s")
+_IN_PART = re.compile(r",?\s(?:in|from|on|of|does)\s")
 # "their camp director, or Kat"
 _AND_FIRST = re.compile(
     r"((?:the|an?|her|his|their|my|someone|somebody|anyone)\s[^,;:()]{3,60}?),?\s(?:and|or)\s(?:maybe\s|also\s)?$"
 )
 _LETTERS = re.compile(CREDENTIAL)
 _TITLED = re.compile(r"(?:Prof|Dr|Sgt|Lt|Capt|Col|Cpl|Detective|Officer|Chief|Deputy|Judge)\b")
-_IN_PART = re.compile(r",?\s(?:in|from|on|of)\s")
 # Too little to go by: "or his assistant", but not "my colleague in regulatory affairs".
 _HIS = re.compile(
     r"(?:her|his|my|their)\s(?!other\b|former\b|old\b|[\w'-]+(?:\s[\w'-]+)?\sin\s(?-i:[a-z]))",

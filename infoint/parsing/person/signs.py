@@ -127,8 +127,11 @@ _APPOSITION = re.compile(
     r"(?:,\s|\s\(|\s(?=the\s))(?:an?|the|our|her|his|my|their|(?:one|some) of (?:the|our|her|his|my|their))\s([^,;()]{2,40}?)(?=\s(?:at|for|@|in|of)\s|[,;:()!.]|$)"
 )
 _RELATION_BEFORE = re.compile(
-    r"(?:^(?:(?-i:[a-z])[\w'-]*\s){0,2}?|\b(?:my|her|his|our|their|the|a|an|and|this|that|[A-Z][\w-]{1,20}'s|old|former|good|close|another|one|first|second)\s(?:[\w'-]+\s){0,2}?)([\w-]+)[,:]?\s(?:[-–—]\s)?\(?$",
+    r"(?:^(?:(?-i:[a-z])[\w'-]*\s){0,2}?|^(?:[\w'.-]+\s){0,2}?(?=[\w-]+\s$)|\b(?:my|her|his|our|their|the|a|an|and|this|that|[A-Z][\w-]{1,20}'s|old|former|good|close|another|one|first|second)\s(?:[\w'-]+\s){0,2}?)([\w-]+)[,:]?\s(?:[-–—]\s)?\(?$",
     re.I,
+)
+_POSSESSIVE = re.compile(
+    r"\b(?:[Mm]y|[Hh]er|[Hh]is|[Oo]ur|[Tt]heir)\s(?:[\w'-]+\s){0,2}[\w-]+[,:]?\s$"
 )
 _AFTER_FIRM = re.compile(
     r"\s(?:@|at|from)\s[A-Z][\w&.'-]*(?:\s[A-Z][\w&.'-]*){0,3},\s(?:and\s)?$|\s(?:in|from|on)\s(?:the\s)?[a-z][\w\s&-]{2,30},\s(?:and\s|or\s)?$|\s\([^()]{2,60}\),?\s(?:and\s|or\s)?$"
@@ -150,7 +153,8 @@ def is_described(run: Run) -> bool:
         or find_skill(word) is not None
     ):
         return False
-    if relation is not None and relation[1].casefold().removeprefix("ex-") in _KNOWN:
+    kind = relation[1].casefold().removeprefix("ex-") if relation is not None else ""
+    if kind in _KNOWN or (is_role_word(kind) and _POSSESSIVE.search(before)):
         return not after[:2].startswith((" A", "'s"))
     is_row = run.between == ", " and " " in run.spans[-1].name and not is_given_name(word)
     if not ((goes_on(run) and not is_row) or REACH.search(before) or not before.strip()):

@@ -22,8 +22,8 @@ _LIKED = re.compile(
 _NO_LEAD = re.compile(
     r"\b(?:favou?rite|hero|idol)\b(?!\s(?:co-?worker|colleague|manager|boss|client|teammate|person|recruiter|contact))[^.;,]{0,30}?\b(?:is|was|are|were)\s$|"
     r"(?:^|\b(?:also|and|then)\s)[Ff]ollow\s(?:[A-Z][\w'-]*,?\s(?:and\s|or\s)?){0,6}$|"
-    r"\b(?:[Ss]?[Hh]e|[Tt]hey|I|[Ww]e)\sand\s$|\bmet\s(?:her|his|my)\s(?:husband|wife|partner|boyfriend|girlfriend|best\sfriend)\s$|\bthank(?:ed|ing)?\s$|\binterviewed,\s$|\b(?:replaced|replaces|succeeded|succeeds)\s$|\b(?:[Aa]ccording|[Tt]hanks)\sto\s$|\binterviewee,?\s(?:was\s|is\s)?$|\b(?:company|employer|firm|brand|agency|store)(?:,|\s(?:is|was))\s$|\b(?:kids|children|sons|daughters|twins|toddlers|babies|grandkids|dogs|cats|pets)(?:,|:|\s[-–—])\s(?:[A-Z]\w+,?\s(?:and\s)?){0,4}$|\b[Tt]hank[- ]you\s(?:note|card|e-?mail|letter)s?\s(?:sent\s|mailed\s|written\s)?(?:to|for)\s$|"
-    r"\b(?:dogs?|cats?|pets?|baby|kids?|puppy|company|firm|startup|app|tool|book|course|software)(?:\s(?:is|are|was|were))?\s(?:named|called)\s$"
+    r"\b(?:[Ss]?[Hh]e|[Tt]hey|I|[Ww]e)\sand\s$|\b[Mm]et\s(?:her|his|my)\s(?:husband|wife|partner|boyfriend|girlfriend|best\sfriend)\s$|\bthank(?:ed|ing)?\s$|\binterviewed,\s$|\b(?:replaced|replaces|succeeded|succeeds)\s$|\b(?:[Aa]ccording|[Tt]hanks)\sto\s$|\binterviewee,?\s(?:was\s|is\s)?$|\b(?:company|employer|firm|brand|agency|store)(?:,|\s(?:is|was))\s$|\b(?:kids|children|sons|daughters|twins|toddlers|babies|grandkids|dogs|cats|pets)(?:,|:|\s[-–—])\s(?:[A-Z]\w+,?\s(?:and\s)?){0,4}$|\b[Tt]hank[- ]you\s(?:note|card|e-?mail|letter)s?\s(?:sent\s|mailed\s|written\s)?(?:to|for)\s$|"
+    r"\b(?:dogs?|cats?|pets?|baby|kids?|puppy|company|firm|startup|app|tool|book|course|software)(?:\s(?:is|are|was|were))?\s(?:named|called)\s$|\b(?:dog|cat|pet|company|firm|app|boat|kid|son|daughter)'s\sname\s(?:is|was)\s$"
 )
 _EVENT = re.compile(
     r"Day|Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Weekend|Highway|Parkway|Drive|Stadium|Airport|"
@@ -37,11 +37,20 @@ _EVENT_AFTER = re.compile(
 )
 
 
+_A = re.compile(r"\b[Aa]n?\s$")
+_THING = re.compile(
+    r"\s(?!(?:who|that|at|from|in|on|of|with|over|for|is|was|and|or|here|there|works?|runs?)\b)[a-z]"
+)
+
+
 def is_no_acquaintance(run: Run) -> bool:
     """Whether somebody is only liked ("we both like ..."), or a day or street is called so."""
     is_led = _LIKED.search(run.before) or _NO_LEAD.search(run.before)
     if is_led or _EVENT_AFTER.match(run.after):
         return True
+    is_titled = run.words[0] in ("Mr", "Ms", "Mrs", "Dr")
+    if not is_titled and _A.search(run.before) and _THING.match(run.after):
+        return True  # "a Frank Lloyd Wright house"
     is_event = len(run.words) > 1 and _EVENT.fullmatch(run.words[-1]) is not None
     is_name = len(run.words) == 2 and is_clear_given_name(run.words[0])
     return is_event and not (

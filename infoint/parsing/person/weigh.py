@@ -121,7 +121,8 @@ def is_person(run: Run, *, is_item: bool) -> bool:
     if is_row or not is_given_name(name):
         is_firm = _FIRM_ROW.match(after) is not None
         is_asked = is_surname(name) or (_AT_FIRM.match(after) is not None and not is_place(name))
-        return is_row or (is_asked and is_cued and has_detail and not is_firm)
+        is_asked = is_asked and (is_cued or (opens and before != "" and not is_surname(name)))
+        return is_row or (is_asked and has_detail and not is_firm)
     if is_clear_given_name(name) and not is_place(name):
         return is_cued or is_listed or (has_detail and (opens or before.endswith(" to ")))
     if REACH.search(before) and _ENDS.match(after):  # "Talk to Will."

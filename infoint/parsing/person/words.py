@@ -25,10 +25,10 @@ PLAIN_MARKS = str.maketrans("’‘ʼ“”\u00a0\u202f", "'''\"\"  ")
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
 INITIAL = re.compile(rf"[{UPPER}]\.?(?:[{UPPER}]\.)*|(?:[{UPPER}]\.)+[{UPPER}]")
 HONORIFIC = (
-    r"(?:Prof(?:essor)?\.?(?:\sem\.)?|Dr\.?|Doctor|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Rev\.?|Sir|Dame|Capt(?:ain|\.)|Insp(?:ector|\.)|Maj(?:or|\.)|Cpl\.|Gen\.|(?:Staff\s|Master\s)Sgt\.?|"
+    r"(?:Prof(?:essor)?\.?(?:\sem(?:\.|erit(?:a|us)\b))?|Dr\.?|Doctor|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Rev\.?|Sir|Dame|Capt(?:ain|\.)|Insp(?:ector|\.)|Maj(?:or|\.)|Cpl\.|Gen\.|(?:Staff\s|Master\s)Sgt\.?|"
     r"Col(?:onel|\.)|Lt\.?(?:\s(?:Col|Cmdr|Gen)\b\.?)?|Sgt\.?(?:\sFirst\sClass|\sMaj\.)?|Hon\.?|Judge|Rep\.|Sen(?:ator|\.)|Gov\.|Dean|Coach|Señora?|Sra?\.|Herr|Frau|Mme\.?|Sensei|"
     # These are jobs before a full name, forms of address before a lone one.
-    r"(?:Chief|Officer|Detective|Rabbi|Imam|Principal|Deputy|Trooper|Commander|Superintendent|Commissioner|Mayor|Chef|Pastor|Father|Sister|Brother|Aunt|Uncle|Nurse|Ranger|Sergeant|Lieutenant|Corporal)(?=\s[A-Z][\w'-]++(?!\s[A-Z])))"
+    r"(?:Chief|Officer|Detective|Rabbi|Imam|(?:Vice\s|Assistant\s)?Principal|Deputy|Trooper|Commander|Superintendent|Commissioner|Mayor|Chef|Pastor|Father|Sister|Brother|Aunt|Uncle|Nurse|Ranger|Sergeant|Lieutenant|Corporal)(?=\s[A-Z][\w'-]++(?!\s[A-Z])))"
 )
 PARTICLES = load_words("particles")
 SUFFIX = r"(?:Jr|Sr|II|III|IV)\b\.?+"
@@ -69,7 +69,7 @@ CUE = re.compile(
 CONJUNCTION = re.compile(r"\b(?:and|or|then|also|maybe)[:,\s\"“]{0,4}$", re.I)
 # A cue that makes even an unknown single word a name.
 NAMED_CUE = re.compile(
-    r"\b(?:ask(?:ing)?(?: [^.;:,]{2,30})? for|named|name(?:'s| is| was)|goes by|(?:guy|gal|girl|lady|woman|man|person|someone|somebody|friend|colleague|coworker|student) called|ask to speak (?:to|with))\s[\"“]?$",
+    r"\b(?:ask(?:ing)?(?: [^.;:,]{2,30})? for|named|name(?:'s| is| was)|goes by|(?:he|she|they|everybody|everyone|we) calls?|(?:guy|gal|girl|lady|woman|man|person|someone|somebody|friend|colleague|coworker|student) called|ask to speak (?:to|with))\s[\"“]?$",
     re.I,
 )
 # A place or firm follows, no person.
