@@ -53,7 +53,7 @@ def test_marks_numbers_and_case_do_not_matter(write):
 def test_reason_says_what_matched():
     assert match_question("Pay?").reason == 'is the wording "Pay"'
     assert match_question("So, how much would a new nurse get paid?").reason == (
-        'asks "how much would a new nurse get paid"'
+        'asks "how much would a new nurse get"'
     )
     assert match_question("How did you get promoted?").reason == (
         'asks about the interviewee\'s own path ("how did you"), which is no question of the bank'
