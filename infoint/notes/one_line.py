@@ -34,7 +34,7 @@ _NO_NAME = re.compile(
     r"(?:the|interview|facts?|details?|answers?|responses?|notes?|information|info|value|\W)+", re.I
 )
 WHEN_WORDS = re.compile(
-    r"\b(?:date|time|when|length|duration|medium|format|how|interview(?:ed)?|over|via|by|on|at|in"
+    r"\b(?:the|date|time|when|length|duration|medium|format|how|interview(?:ed)?|over|via|by|on|at|in"
     r"|about|approx|ca|video|phone|telephone|zoom|teams|meet|google|microsoft|skype|whatsapp"
     r"|facetime|face|to|person|call|chat|e-?mail|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|[ap]m)\b"
     r"|(?<=\d)[ap]m\b",
@@ -83,7 +83,7 @@ def _parted(note: Note) -> Iterator[Fact]:
             parts = when_and_how(fact.text)
             if fact.field == "medium" and parts:
                 parts.setdefault("medium", _DROP.sub("", LENGTH.sub("", fact.text)).strip())
-        yield replace(fact, text=parts.pop(fact.field, fact.text))
+        yield replace(fact, text=parts.pop(fact.field)) if fact.field in parts else fact
         for field in parts.keys() - known:
             known.add(field)
             yield Fact(field, parts[field], fact.line)

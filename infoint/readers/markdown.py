@@ -16,6 +16,7 @@ from markdown_it.token import Token
 from infoint.questions import Bank
 from infoint.readers.files.encoding import decode_file
 from infoint.readers.frontmatter import find_blocks
+from infoint.readers.markdown_plain import plain_lines
 from infoint.readers.markdown_rules import parse
 from infoint.readers.outline import make_reading
 from infoint.readers.outline.cut import BREAK
@@ -66,7 +67,10 @@ def read_text(text: str, source: str, *, bank: Bank) -> Reading:
 
 
 def _body(raw: Sequence[str], first: int) -> list[Line]:
-    text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), "\n".join(raw))
+    text = "\n".join(raw)
+    if len(text) <= LONGEST_LINE and (lines := plain_lines(text, first)) is not None:
+        return lines
+    text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
     if not text.strip():
         return []
     if len(text) > LONGEST or max(map(len, raw)) > LONGEST_LINE or _NEST.search(text):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from functools import lru_cache
+from typing import Literal, NamedTuple, get_args
 
 from infoint.questions import Bank, match_field, match_question
 from infoint.questions.wording import strip_numbering
@@ -51,8 +51,7 @@ _TYPED_NUMBER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A line as the opening of a question or fact.
 
     ``rest`` is what follows on the same line; ``field`` is set where the label
@@ -82,7 +81,7 @@ def find_heads(lines: Sequence[Line], bank: Bank) -> list[Head | None]:
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         head = _find_head(line, following, bank)
-        heads.append(replace(head, line=line) if head else None)
+        heads.append(head._replace(line=line) if head else None)
     return heads
 
 
@@ -127,20 +126,30 @@ def _find_head(line: Line, following: Line | None, bank: Bank) -> Head | None:
 
 def _whole(line: Line, bank: Bank) -> Head | None:
     text = line.text.replace("\n", " ")
-    style: Style = "bold" if line.kind not in ("heading", "asked") else line.kind
-    if style == "bold" and len(text) > LONGEST_HEAD:
+    number, is_long = _number(line), len(text) > LONGEST_HEAD
+    if line.kind != "bold":
+        read = _heading.__wrapped__ if is_long else _heading
+        return read(text, line.kind == "asked", number, bank)
+    if is_long:
         return None
-    question, rest = split_question(text) if style == "bold" else (text, "")
-    label = _label(text, bank) if not rest and style == "bold" else None
+    question, rest = split_question(text)
+    label = _label(text, bank) if not rest else None
     if label and label[1]:
-        return Head(style, *label)
-    if style == "heading" and not text.endswith("?") and name_and_work(text, None):
-        return Head(style, question_text(text), "", Match(None, 0.0, "names a person"))
+        return Head("bold", *label)
+    match, field = match_question(question, bank=bank), match_field(text, bank=bank)
+    return Head("bold", question_text(question), rest, match, field, number)
+
+
+@lru_cache(maxsize=4096)  # notes of a class have the same headings
+def _heading(text: str, is_asked: bool, number: int | None, bank: Bank) -> Head:
+    if not (is_asked or text.endswith("?")) and name_and_work(text, None):
+        return Head("heading", question_text(text), "", Match(None, 0.0, "names a person"))
     field = match_field(text, bank=bank)
-    if field == "thank_you" and style == "asked":
+    if field == "thank_you" and is_asked:
         field = None  # said, not sent
-    match = match_question(question, bank=bank)
-    return Head(style, question_text(question), rest, match, field, _number(line))
+    match = match_question(text, bank=bank)
+    style: Style = "asked" if is_asked else "heading"
+    return Head(style, question_text(text), "", match, field, number)
 
 
 def split_question(text: str) -> tuple[str, str]:

@@ -37,6 +37,8 @@ _QUOTED = re.compile(
 _BEHIND = re.compile(
     r"^(?P<said>.{3,2000}[.!\"”])\s[(\[](?P<asked>[^()\[\]]{3,200})[)\]]$", re.DOTALL
 )
+_MARK = re.compile(r"\(?(\d{1,2})[.)]")
+_NUMBERED = re.compile(r"\s*\(?(\d{1,2})[.)]\s+(?=\S)")
 _FEWEST = 3  # questions of a list
 _LONGEST = 400
 
@@ -179,8 +181,7 @@ def _runs(lines: Sequence[Line]) -> list[tuple[int, list[int]]]:
 def _number(line: Line) -> int | None:
     if line.kind not in ("text", "item"):
         return None
-    marker = line.mark or (split_marker(line.text) or (0, "", ""))[1]
-    found = re.match(r"\(?(\d{1,2})[.)]", marker)
+    found = _MARK.match(line.mark) if line.mark else _NUMBERED.match(line.text)
     return int(found[1]) if found else None
 
 

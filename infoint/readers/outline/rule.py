@@ -6,7 +6,7 @@ The rules look at the section above, never at the words of an answer.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from infoint.questions import is_open_label
 from infoint.readers.outline.date_forms import MONTH
@@ -31,8 +31,7 @@ _DATED = re.compile(
 _FOLLOW_UP = ("thank_you", "thank_you_sent", "thank_you_by")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a line stands.
 
     ``head`` opened the section above (None before the first question),

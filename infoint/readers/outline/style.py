@@ -48,7 +48,7 @@ def choose_styles(heads: Sequence[Head | None]) -> Styles:
             found[head.style].add(head.question_id)
     ids: dict[Style, frozenset[str]] = {style: frozenset(found[style]) for style in _ALWAYS}
     for style in STYLES:
-        if style in _ALWAYS:
+        if style in _ALWAYS or not found[style]:
             continue
         covered = frozenset().union(*ids.values())
         fresh = found[style] - covered
