@@ -21,7 +21,7 @@ from infoint.readers.outline.title import is_name
 from infoint.schema import Answer, Fact, Note
 
 LENGTH = re.compile(
-    r"(?<![\d/.-])\b\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?[\s-]?min(?:ute)?s?\b|\bhalf an hour\b"
+    r"(?<![\d/.-])\b\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?[\s-]?min(?:ute)?s?\b|\bhalf an hour\b|(?<![\d/.])\b[1-9]\d ?m\b"
     r"|\b(?:an|one|1) h(?:ou)?r(?: and (?:a )?\w+(?: min(?:ute)?s?)?)?\b|(?<=[•·] )\d{1,3}:\d\d(?::\d\d)?$",
     re.I,
 )

@@ -257,7 +257,7 @@ def jotted(text: str) -> dict[str, str]:
     alike = first.islower() and is_job(role) and re.fullmatch(r"[^\W\d_]{2,}\s[^\W\d_]+", name)
     if alike and not set(name.split()) & words()["no_name"]:
         return {"interviewee": name, "job_title": role}  # "sonographer - ana bell"
-    found = _JOTTED.match(first)
+    found = next(filter(None, map(_JOTTED.match, _head_lines(text))), None)
     found = found or _JOTTED_CHAT.match(text[:400])
     found = found or _JOTTED_TALK.search("\n".join(text.split("\n")[:_LINES])[:400])
     if not found or set(found["name"].casefold().split()) & (_NO_NAME | words()["no_name"]):

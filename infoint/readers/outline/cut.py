@@ -200,10 +200,14 @@ def _by_person(lines: Sequence[Line], ids: Sequence[str | None]) -> list[int]:
     starts = [
         i
         for i, line in enumerate(lines)
-        if line.kind in ("text", "bold", "heading")
+        if line.kind in ("text", "bold", "heading", "item")
         and line.starts
         and not ids[i]
-        and (name_and_work(line.text, line.line) or names_alone(line.text, _next_text(lines, i)))
+        and (
+            name_and_work(line.text, line.line)
+            or names_alone(line.text, _next_text(lines, i))
+            or jotted(line.text)
+        )
     ]
     return _parts(ids, starts, least=2, alike=True)
 
