@@ -16,6 +16,7 @@ from infoint.parsing.person.role import has_role, is_role_word, of_one
 from infoint.parsing.person.words import ANYONE, NO_NAME, RELATIONS, load_words
 
 _NUMBERS = frozenset(("two", "three", "four", "both", "several", "some"))
+_AND = re.compile(r"[A-Z][a-z]+\sand\s[A-Z]")  # "Citizenship and Immigration Minister"
 _WITHIN = frozenset(("of", "at", "@", "for", "with", "from"))
 _LEAD_INS = load_words("lead_ins")
 _DETERMINER = re.compile(
@@ -65,7 +66,7 @@ def read_before(text: str) -> Details:
         return Details(None, owner.group(1))
     words = _WORDS_BEFORE.search(bare)
     role, firm = split_at(_after_lead_in(words[1]) if words is not None else "")
-    if not has_role(role):
+    if not has_role(role) and not is_role_word(role.rpartition(" ")[2].casefold()):
         return Details()
     return Details(*settle_named(role, read_organization(firm) if firm else None))
 
@@ -104,6 +105,7 @@ def _after_lead_in(text: str) -> str:
     for at in range(len(words) - 1, -1, -1):
         is_inside = words[at] in ("of", "for") and at > 0 and is_role_word(words[at - 1])
         is_inside = is_inside or (words[at] == "the" and words[at - 1] in _WITHIN)
+        is_inside = is_inside or (words[at] == "and" and _AND.search(text) is not None)
         if words[at] in _LEAD_INS | _NUMBERS and not is_inside:
             return " ".join(text.split()[at + 1 :])
     return text

@@ -64,6 +64,7 @@ _OWNED = re.compile(
     r"(?:co-)?(?:owns|founded|runs|started)\s((?:the\s|an?\s[a-z\s-]{2,40}(?:called|named)\s)?[A-Z].*)$"
 )
 _DOING = re.compile(r"^doing\s(?!(?:an?|the|her|his)\b)")
+_IS_DOING = re.compile(r"(?:is|are|was|were)\s[a-z]+ing")
 _AS = re.compile(r"\sas (?:an?|the|their|its)\s(.+)$", re.I)
 _FIRM_ENDS = frozenset(("llp", "llc", "pllc", "lp", "pc", "inc", "ltd", "co", "sons", "associates"))
 # "Puget Sound Pilots" after a role, "Stone Wealth Partners" anywhere.
@@ -72,6 +73,8 @@ _FIRM = re.compile(r"(?:[A-Z][\w'&-]*\s){1,4}[A-Z][a-z]+(?:ers|ors|ants|ates|ots
 
 def read_chunk(chunk: str, *, has_title: bool = False, is_lower: bool = False) -> Details | None:
     """Read one chunk; None where a clause begins that is about something else."""
+    if _IS_DOING.fullmatch(chunk):
+        return None
     chunk = _DOING.sub("does ", LEAD.sub("", chunk).strip())
     marked = _read_marked(chunk)
     if marked is not None:

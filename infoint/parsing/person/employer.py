@@ -53,6 +53,7 @@ _NO_NOUN = re.compile(
     r"this|that|it|who|and|or|to|of|in|on|with|for|by|at|from|is|was|\w+ly|\w{3,}ing"
 )
 _NO_HOUSE = load_words("no_house")
+_NO_DEPARTMENT = load_words("no_department")
 _HOUSE = "|".join(sorted(load_words("houses"), key=len, reverse=True))
 _ORG_RUN = re.compile(
     rf"(?:the\s)?((?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|on|&|de|del|du|des|la|at)\s){{0,2}}(?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|&|\+))*(?:\s(?:[a-z]+\s)?(?:{_HOUSE}|lab|office)\b)?)"
@@ -108,6 +109,7 @@ def read_house(text: str) -> str | None:
     is_owned = len(words) > 1 and words[-2].endswith("'s") and words[-1] == "office"
     if words[0] in VAGUE_FIRM or any(_NO_NOUN.fullmatch(word) for word in words):
         return None
+    is_owned = is_owned or (words[-1] == "office" and words[0] not in _NO_DEPARTMENT | _NO_HOUSE)
     return found[1] if is_owned or words[-1] not in _NO_HOUSE else None
 
 
@@ -221,7 +223,8 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
         return name
     is_letters = name.isupper() and 3 <= len(name) <= 5
     if len(words) > (7 if has_title else 5) or any(
-        s.kind != "city" or (s.population > 30_000 and not is_letters) for s in lookup(fold(name))
+        len(words) > 1 or s.kind != "city" or (s.population > 30_000 and not is_letters)
+        for s in lookup(fold(name))
     ):
         return None
     town = re.fullmatch(r"(.+),\s[A-Z]{2}", name)

@@ -28,7 +28,7 @@ from infoint.parsing.person.merge import (
 from infoint.parsing.person.names import find_names
 from infoint.parsing.person.role import has_role
 from infoint.parsing.person.runs import NameSpan
-from infoint.parsing.person.several import owned_by, share, shared_firm, without_next
+from infoint.parsing.person.several import note_all, owned_by, share, shared_firm, without_next
 from infoint.parsing.person.unnamed import find_roles
 from infoint.parsing.person.words import CREDENTIAL, DENIED, NOBODY, PLAIN_MARKS
 from infoint.schema import Person
@@ -161,7 +161,7 @@ _DENIED_PART = re.compile(
 # "(via my cousin)", "(not his brother Sam)"
 _IN_PASSING = re.compile(
     r"\s[-–—]\s(?:I|she|he|they)\s[^-–—]{5,60}\s[-–—](?=\s(?:at|is|from|in|on|who)\b)|"
-    r"(?-i:,\s(?:but\s)?not\s(?:the\s)?[A-Z][^,;.]*)|\swhose\s[\w-]+\s(?:I|she|he|they)\b[^.;,]*|\s\((?:not|via|through|met|last name|pronounced|goes by|with an? [A-Z]\b|rhymes|forgot|didn't|don't|spelled|spelling|sp\?|if|s?he/\w+|they/\w+)\b[^()]{0,60}\)",
+    r"(?-i:,\s(?:but\s)?not\s(?:the\s)?[A-Z][^,;.]*)|\swhose\s[\w-]+\s(?:I|she|he|they)\b[^.;,]*|\s\((?:\w+\s(?=do))?(?:do\snot|not|via|through|met|last name|pronounced|goes by|with an? [A-Z]\b|rhymes|forgot|didn't|don't|spelled|spelling|sp\?|if|s?he/\w+|they/\w+)\b[^()]{0,60}\)",
     re.I,
 )
 # "The branch manager at the Tulsa office, he didn't have the name": only the name is missing.
@@ -172,7 +172,7 @@ _ASIDE = re.compile(
 # "Sherwin Williams and Ace Hardware reps": firms, whatever they are called.
 _FIRMS_OF = re.compile(
     r"(?:,?\s(?:and\s|or\s)?[A-Z][\w'&]*)*(?:\s(?:reps|recruiters|employees|managers|engineers|representatives|people|alumni|staff|corporate|headquarters|stores?|outlets?|jobs|careers)[.!]?$|"
-    r"\s(?:both\s|all\s|often\s|also\s|usually\s)*(?:(?:is|are)\shiring|hires?|recruits?|posts?|offers?|pays?|outsources?|employs?|publish|do\s[A-Z])\b)"
+    r"\s(?:both\s|all\s|often\s|also\s|usually\s)*(?:(?:is|are)\s(?:hiring|opening|closing|expanding|growing|moving|building)|hires?|recruits?|posts?|offers?|pays?|outsources?|employs?|publish|do\s[A-Z])\b)"
 )
 
 
@@ -201,6 +201,7 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
         house = own.organization if own.organization not in known else None  # "start with Kwame"
         details.append(replace(own, organization=house or firm))
     share(details, names, masked, is_lead_plural=is_lead_plural)
+    note_all(details, names, masked)
     mails, phones = (
         [owned_by(found, at, names) for at in range(len(names))]
         for found in (contacts.emails, contacts.phones)

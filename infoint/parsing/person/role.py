@@ -56,7 +56,7 @@ _TAIL = re.compile(
     r"\s(?:out|over|up|down)(?=\s(?:in|at|near)\s)"
 )
 _FOR = re.compile(r"\s(?:for|with|at)\s")
-_SECOND = re.compile(r"\d(?:st|nd|rd|th) [A-Z]{2,3}")  # "2nd AD"
+_SECOND = re.compile(r"\d(?:st|nd|rd|th) (?:[A-Z]{2,3}|mate)")  # "2nd AD"
 _NUMERAL = re.compile(r"[IVX]+|\d|[A-Z]")
 _FIRSTS = load_words("role_firsts")
 _GUYS = frozenset(("guy", "gal", "lady", "person", "woman", "man", "folks", "people"))
@@ -122,7 +122,7 @@ def of_one(title: str) -> str:
 
 
 _ROLE_ENDING = re.compile(
-    r"[a-z]{3,}[^aeiousl\W]ist$|..(?:ologist|iatrist|ician|ographer|thetist|metrist|[a-z]maker|[a-z]keeper|[a-z]worker|"
+    r"[a-z]{3,}[^aeiousl\W]ist$|..(?:[a-z]trice|ologist|iatrist|ician|ographer|thetist|metrist|[a-z]maker|[a-z]keeper|[a-z]worker|"
     r"[a-zäöü](?:leiter|manager|berater|entwickler|ingenieur|techniker|sachbearbeiter|referent)(?:in)?)$"
 )
 

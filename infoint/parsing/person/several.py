@@ -44,7 +44,7 @@ _NEXT_LABEL = re.compile(r"\s?[/,;|]\s[\w &'-]{2,40}[:=]\s*$")
 # "and editor "
 _NEXT_ROLE = re.compile(r",?\s(?:and|or|&)\s((?:[\w-]{1,30}\s){0,2}[\w-]{1,30})[,:]?\s*$")
 _JOINED = re.compile(
-    r"\s*(?:,|and|&|\+|or|/|et|und|,\s*and|,\s*or)\s*(?:also\s|maybe\s|(?:her|his)\s(?:wife|husband|partner|twin|brother|sister|son|daughter|colleague|coworker|boss|cousin|friend)\s)?",
+    r"\s*(?:,|and|&|\+|or|/|et|und|,\s*and|,\s*or)\s*(?:also\s|maybe\s|(?:her|his)\s(?:wife|husband|partner|twin|brother|sister|son|daughter|colleague|coworker|boss|cousin|friend),?\s)?",
     re.I,
 )
 
@@ -71,6 +71,22 @@ def share(
             details[at] = replace(following, is_shared=True)
         elif following.organization and "," not in between:
             details[at] = Details(None, following.organization, is_shared=True)
+
+
+# "Mina Rourke (story)", "Dev @ Nike (trims)"
+_NOTED = re.compile(r"[^()]{0,40}\(([a-z][a-z\s&-]{2,24})\)")
+
+
+def note_all(details: list[Details], names: list[NameSpan], masked: str) -> None:
+    """Read words in parentheses as a role where another's role stands so: "Jae (lighting)"."""
+    ends = [*(span.start for span in names[1:]), len(masked)]
+    said = zip(names, ends, strict=True)
+    notes = [_NOTED.match(masked, span.end, end) for span, end in said]
+    told = list(zip(details, notes, strict=True))
+    if any(note and own.job_title == note[1] for own, note in told):
+        for at, (own, note) in enumerate(told):
+            if note and own.job_title is None:
+                details[at] = replace(own, job_title=note[1])
 
 
 def owned_by(found: tuple[tuple[str, int], ...], at: int, names: list[NameSpan]) -> str | None:

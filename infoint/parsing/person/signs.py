@@ -15,12 +15,13 @@ from infoint.parsing.person.words import (
     ANYONE,
     COMPANIES,
     COMPANY_NAME_SET,
+    CREDENTIAL,
     ORG_HEADS,
     PLACE_BEFORE,
     RELATIONS,
 )
 from infoint.reference.associations import find_association
-from infoint.reference.people_names import is_clear_given_name, is_given_name
+from infoint.reference.people_names import is_clear_given_name, is_given_name, is_surname
 from infoint.reference.skills import find_skill
 
 _KNOWN = RELATIONS - {"client", "customer", "vendor"}  # those are firms as often as people
@@ -30,7 +31,7 @@ _TELLS = re.compile(
     r"couldn't|could not|did not|didn't|offered|promised|referred|named)\b"
 )
 _HANDED = re.compile(
-    r"\b(?:heard? from|loop(?:ing|ed)? in|(?:landed|settled) on|(?:thought|think|thinking|heard|hold|ahold) of|look(?:ed|ing)? for|(?:names?|linkedin|profile|resume|e-?mail|number|address|info|card|intro|cell|phone|contact) (?:of|for)|(?:card|e-?mail|message|note|call|reply) from)\s$",
+    r"\b(?:heard? from|loop(?:ing|ed)? in|(?:landed|settled) on|(?:thought|think|thinking|heard|hold|ahold) of|look(?:ed|ing)? for|(?:names?|linkedin|profile|resume|e-?mail|number|address|info|card|intro|cell|phone|contact) (?:of|for)|(?:card|e-?mail|message|note|call|reply|referral|intro(?:duction)?) from)\s$",
     re.I,
 )
 _NAMED_AFTER = re.compile(r"\b[Tt]he\s$")  # "the Henry Ford"
@@ -64,6 +65,7 @@ def _is_own_firm(run: Run) -> bool:
     return is_next and run.words[0] in run.spans[-1].name.split()[1:]
 
 
+_LETTERS = re.compile(CREDENTIAL)
 _AND_HIS = re.compile(r"\b(?:and|or|plus)\s(?:her|his|their|my|our|the|an?)\s", re.I)
 
 
@@ -72,7 +74,11 @@ def _is_last_of_row(run: Run) -> bool:
     rest = run.after.strip(" .)];,|\x01–—-")
     if run.between is None or (rest and not is_place(rest)):
         return False
-    row = [chunk for chunk in re.split(r"\s*[,;|]\s*|\s[-–—]+\s", run.between) if chunk]
+    row = [
+        chunk
+        for chunk in re.split(r"\s*[,;|]\s*|\s[-–—]+\s", run.between)
+        if chunk and not _LETTERS.fullmatch(chunk)
+    ]
     if row and _AND_HIS.search(f"and {row[-1]}" if run.between[:1] == ";" else row[-1]):
         return False
     is_row = run.between.rstrip().endswith((",", ";", "|", "-", "–", "—")) and len(row) in (1, 2)
@@ -85,6 +91,7 @@ def _is_other(name: str, words: list[str]) -> bool:
     lower = [word.casefold() for word in words]
     is_listed = low in COMPANIES or {low, " ".join(lower[:2])} & COMPANY_NAME_SET
     is_headed = not ORG_HEADS.isdisjoint(lower[1:]) or (len(words) > 1 and lower[0] in _HOLY)
+    is_headed = is_headed or (_NOUN.search(lower[-1]) is not None and not is_surname(lower[-1]))
     is_begun = lower[0] in ORG_HEADS | COMPANIES and not is_given_name(lower[0])
     if is_listed or is_headed or is_begun or find_association(name) is not None:
         return True
@@ -93,6 +100,8 @@ def _is_other(name: str, words: list[str]) -> bool:
     return find_skill(name) is not None and not is_clear_given_name(words[0])
 
 
+# "Employment Projections"
+_NOUN = re.compile(r"..(?:[st]ions?|ments?|ics|ings|ities|ology|aviation)$")
 _HOLY = frozenset(("saint", "sacred", "holy", "mount", "fort"))
 _OWNS = re.compile(
     r"'s(?!\s(?:been|an?|the|at|in|now|with|also|still|really|currently|working|doing|running|getting|not|got|super|great|awesome|my|our|her|his|"

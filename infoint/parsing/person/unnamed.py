@@ -204,7 +204,7 @@ def _of_anyone(head: str, rest: str) -> Details | None:
     role, firm = (details.job_title, details.organization) if details else (None, None)
     doing = re.match(r"(?:who|that)\s(.{3,60})$", rest)
     if role is None and doing and DOES.match(doing[1]):
-        role = re.split(r"\s(?:at|for|in|near)\s(?=[A-Z])", doing[1])[0]
+        role = re.split(r"[,;(]|\s(?:at|for|in|near)\s(?=[A-Z])", doing[1])[0]
     *qualifier, noun = head.split()
     role = role or read_title(f"in {' '.join(qualifier)}")
     if role is None and noun.casefold() in ("people", "folks", "others", "members"):
@@ -261,7 +261,7 @@ def _of_role(head: str, rest: str) -> Details | None:
         r"^of\s(?:hers|his|theirs|mine|ours|yours|(?:her|his|my|their)\s\w+'s)(?!\w)\s?", "", kept
     )
     if kept and not re.match(
-        r"(?:in|of|on|for|who\s(?:does|works|is|runs|leads|manages|teaches|handles))\b",
+        r"(?:in|of|for|who\s(?:does|works|is|runs|leads|manages|teaches|handles))\b",
         kept,
         re.I,
     ):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from infoint.parsing.person.employer import is_place
-from infoint.parsing.person.role import has_role, read_title
+from infoint.parsing.person.role import has_role, is_role_word, read_title
 from infoint.parsing.person.runs import Run
 from infoint.parsing.person.signs import (
     REACH,
@@ -84,6 +84,7 @@ def _is_role_next(run: Run) -> bool:
 
 
 _BY = re.compile(r"\b(?:[Bb]y|of|for)\s$")
+_TITLE_OF = re.compile(r"([\w-]+)\sof\s(?:[A-Z][\w&-]*\s){1,2}$")  # "Dean of Students "
 _ENDS = re.compile(r"\s?[.!]?$")
 _SHE = re.compile(r"\s?(?:,|\s[-–—]|\()\s?(?:who|she|he)\b")
 _LIST_AFTER = re.compile(r"\s?(?:,|;|/|&|\+\s|and\b|or\b|$|[.!]?$)", re.I)
@@ -102,6 +103,8 @@ def is_person(run: Run, *, is_item: bool) -> bool:
     if told is not None:
         return told
     is_cued = CUE.search(before) is not None or has_relation(before)
+    titled = _TITLE_OF.search(before) if len(words) > 1 else None
+    is_cued = is_cued or (titled is not None and is_role_word(titled[1].casefold()))
     is_next = goes_on(run)
     is_cued = is_cued or (before.endswith(", ") and _AT_FIRM.match(after) is not None)
     if CONJUNCTION.search(before) and is_place(name) and not run.spans:
