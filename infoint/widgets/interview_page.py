@@ -40,7 +40,9 @@ def interview_page(notes_path: str | Path, note: str = "") -> HTML:
     path = folder / note if note else last or (notes[0].path if notes else None)
     if path is None:
         asked = "".join(f"<li>{escape(one.text)}</li>" for one in questions.questions)
-        return HTML(f"<p>There is no note yet. The questions, in your order:</p><ol>{asked}</ol>")
+        return HTML(
+            f"<p>No note was started in this form yet. The questions, in your order:</p><ol>{asked}</ol>"
+        )
     open_note = OpenNote(path, bank)
     parts = [f"<h3>{escape(path.name)}</h3>"]
     facts = [

@@ -348,7 +348,7 @@ def test_a_note_that_cannot_be_opened_is_told(folder):
 
 def test_the_plain_page_shows_the_note_or_the_questions(folder):
     page = interview_page(folder).data
-    assert "There is no note yet." in page
+    assert "No note was started in this form yet." in page
     assert "<li>Who else should I talk to?</li></ol>" in page
     path = new_note(folder, interviewee="<Dana>", day=DAY)
     form = Interview(folder)
