@@ -145,7 +145,8 @@ def _once(names: list[str]) -> list[str]:
     spelled: dict[str, str] = {}
     for name in names:
         full, acronym = split_acronym(name)
-        if acronym:
+        acronym = acronym or "".join(filter(str.isupper, full))  # "NAME, the National ..."
+        if len(acronym) > 2 and acronym != name:
             spelled[fold_organization(acronym)] = fold_organization(full)
     kept: dict[str, str] = {}
     for name in names:
@@ -156,7 +157,11 @@ def _once(names: list[str]) -> list[str]:
 
 def _read(sentence: Sentence) -> list[str]:
     found: list[tuple[int, int, str]] = []
-    for start, end in (*_known_spans(sentence.text), *_named_spans(sentence)):
+    named = list(_named_spans(sentence))
+    longest = {end: start for start, end in sorted(named, reverse=True)}
+    for start, end in (*_known_spans(sentence.text), *named):
+        if _CAPITALS.fullmatch(sentence.text, longest.get(end, start), start):
+            start = longest[end]  # "Oregon AEYC"
         local = _LOCAL.match(sentence.text, end)
         end = local.end() if local else end
         if all(end <= s or start >= e for s, e, _ in found):
@@ -196,6 +201,7 @@ def _joined(found: list[tuple[int, int, str]], text: str) -> Iterator[str]:
         yield plain_name(name)
 
 
+_CAPITALS = re.compile(r"(?:[A-Z][a-z][\w'-]*\s){1,4}")
 _LOCAL = re.compile(r",?\sLocal\s(?:No\.?\s|#\s?)?\d{1,5}\b")
 _UNION = re.compile(r"\b(?:[A-Z]{3,12}\s){2,3}Local\s\d{1,5}\b")
 

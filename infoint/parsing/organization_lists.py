@@ -16,8 +16,9 @@ from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.skills import find_skill
 
 _NO_NAME = load_words("no_group_name") | load_words("platforms")
+_NO_GROUP = frozenset(word.upper() for word in load_words("no_group"))
 _SPLIT = re.compile(
-    r"\s*[;|•\n]\s*|,\s+(?:and\s+|or\s+)?(?!(?:the\s)?[a-z]+ing\b)|\s+(?:and|or|plus)\s+(?:(?:also|maybe|perhaps|possibly|probably|sometimes|even|the)\s+)?(?=[A-Z])|\s[-–—]+\s|\s?—\s?|\s?/\s?(?=[A-Z]{2})"
+    r"\s*[;|•\n]\s*|\s\+\s|,\s+(?:and\s+|or\s+)?(?!(?:the\s)?[a-z]+ing\b)|\s+(?:and|or|plus)\s+(?:(?:also|maybe|perhaps|possibly|probably|sometimes|even|the)\s+)?(?=[A-Z])|\s[-–—]+\s|\s?—\s?|\s?/\s?(?=[A-Z]{2})"
 )
 _GO = re.compile(
     r"^(?:(?:she|he|they|i|we)\s)?(?:also\s)?(?:goes?|attends?|belongs?|go|look)\s(?:to|into|for|at)?\s?(?:the\s)?(?=[A-Z])"
@@ -71,6 +72,8 @@ def list_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
             said = piece  # "Networking is key"
         name = re.split(r"\s[(\[]", said)[0].strip(" .!\"'“”")
         words = name.split()
+        if words[-1:] and words[-1].isdigit() and words[1:2] == ["in"]:
+            continue  # "Founded in 1980"
         if name.islower() and len(name) > 2 and find_association(name) is not None:
             offset = start + piece.find(name)
             yield offset, offset + len(name)
@@ -82,7 +85,12 @@ def list_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
             for w in words
             if w[0].islower() and w not in ("of", "for", "in", "the", "and", "that", "on")
         ]
-        if not name[0].isupper() or small or capitals == 0 or name.upper() in NO_ACRONYM:
+        if (
+            not name[0].isupper()
+            or small
+            or capitals == 0
+            or name.upper() in NO_ACRONYM | _NO_GROUP
+        ):
             continue
         if find_association(name) is None and (lookup(fold(name)) or name.casefold() in COMPANIES):
             continue
