@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from infoint.drafts.letter import Draft, called_name, ending, greeting, paragraphs, sentences
+from infoint.drafts.letter import (
+    Draft,
+    article,
+    called_name,
+    ending,
+    greeting,
+    paragraphs,
+    sentences,
+)
 
 _SENT = re.compile(
     r"^(?P<who>(?:(?:Prof|Dr|Mr|Ms|Mrs|Mx)\.? )?[A-Z][\w'’.-]*(?: [\w'’.-]+){0,4}?) "
@@ -28,6 +36,13 @@ _FOUND = {
     "linkedin": "I found your profile on LinkedIn.",
     "referral": "You were recommended to me.",
 }
+_OF = re.compile(r" (?:at|for|from|in|of|who|with)\b")
+# The last word names somebody who does the work, not the work.
+_DOER = re.compile(
+    r"(?:er|or|ian|ist|yst|ant|agent|president|chef|chief|clerk|coach|dean|guard|head|lead"
+    r"|man|nurse|person|pilot|rep|woman)$",
+    re.I,
+)
 _NO_JOB = (
     "I am not asking for a job; I am only looking for information from someone who does the work."
 )
@@ -150,12 +165,25 @@ def _interest(asking: Asking) -> str:
     title, firm = asking.job_title.strip(), asking.organization.strip()
     at = f" at {firm}" if firm else ""
     if work and title:
-        return f"I would like to learn about {work} from someone who knows it, and your work as {title}{at} interests me."
+        return f"I would like to learn about {work} from someone who knows it, and your work{_role(title)}{at} interests me."
     if work:
         return f"I would like to learn about {work} from someone who knows it{', such as you' + at if at else ''}."
-    if title:
-        return f"I am trying to learn about different kinds of work, and your work as {title}{at} interests me."
-    return f"I am trying to learn about different kinds of work, and yours{at} interests me."
+    yours = f"your work{_role(title)}" if title else "yours"
+    return f"I am trying to learn about different kinds of work, and {yours}{at} interests me."
+
+
+def _role(title: str) -> str:
+    """What the person does, as it follows "your work"; empty for words that name neither.
+
+    >>> _role("Research Manager"), _role("human factors engineer"), _role("content design")
+    (' as Research Manager', ' as a human factors engineer', ' in content design')
+    """
+    if title[:1].isupper():
+        return f" as {title}"
+    head = _OF.split(title)[0]
+    if _DOER.search(head):
+        return f" as {article(title)} {title}"
+    return f" in {title}" if head == title else ""
 
 
 def _subject(asking: Asking) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from infoint.compare import referrals
+from infoint.drafts.letter import article
 from infoint.schema import Notes
 
 _ANSWERS = ("education", "advice", "resume_gain", "resume_missing", "skills")
@@ -164,8 +165,8 @@ def _with_subject(match: re.Match[str]) -> str:
     kind = match["kind"].lower()
     before = [word for word in (match["before"] or "").split()[-1:] if _qualifies(word)]
     is_plural = kind.endswith("s") and not kind.endswith("ss")
-    article = "" if is_plural else _article(" ".join([*before, kind]))
-    words = [article, *before, kind, match["link"].lower(), *subject]
+    one = "" if is_plural else article(" ".join([*before, kind]))
+    words = [one, *before, kind, match["link"].lower(), *subject]
     return " ".join(word for word in words if word)
 
 
@@ -181,15 +182,7 @@ def _named(words: str) -> str:
     if not inside or any(part in _STOP or part in _VAGUE or part in _VERBS for part in inside):
         return ""
     rest = " ".join(parts[1:])
-    return f"{_article(rest)} {rest}"
-
-
-def _article(words: str) -> str:
-    first = words.split()[0]
-    if first.isupper() and len(first) <= 5 and first.isalpha():  # said letter by letter
-        return "an" if first[0] in "AEFHILMNORSX" else "a"
-    vowel = re.match(r"(?i)(?!uni|use|user|one|eu)[aeiou]|hour|honest|honor", first)
-    return "an" if vowel else "a"
+    return f"{article(rest)} {rest}"
 
 
 def _referred(notes: Notes, interview_id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -119,3 +119,16 @@ def mailto(address: str, draft: Draft) -> str:
     to = quote(address.strip(), safe="@.+-_")
     body = quote(draft.text.replace("\n", "\r\n"), safe="")
     return f"mailto:{to}?subject={quote(draft.subject, safe='')}&body={body}"
+
+
+def article(words: str) -> str:
+    """ "a" or "an", as the first word is spoken.
+
+    >>> article("nurse"), article("editor"), article("UX writer"), article("HR manager")
+    ('a', 'an', 'a', 'an')
+    """
+    first = words.split()[0]
+    if first.isupper() and len(first) <= 5 and first.isalpha():  # said letter by letter
+        return "an" if first[0] in "AEFHILMNORSX" else "a"
+    vowel = re.match(r"(?i)(?!uni|use|user|one|eu)[aeiou]|hour|honest|honor", first)
+    return "an" if vowel else "a"

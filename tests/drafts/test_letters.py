@@ -169,3 +169,20 @@ def test_a_hostile_name_stays_data():
 )  # fmt: skip
 def test_courses(text, expected):
     assert find_courses(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Senior Technical Writer", "your work as Senior Technical Writer at Acme interests me"),
+        ("software developer", "your work as a software developer at Acme interests me"),
+        (
+            "editor in chief of the journal",
+            "your work as an editor in chief of the journal at Acme",
+        ),
+        ("research ops", "your work in research ops at Acme interests me"),
+        ("colleague in regulatory affairs", "your work at Acme interests me"),
+    ],
+)
+def test_the_first_message_names_the_work_as_one_says_it(title, words):
+    assert words in first_email(Asking(job_title=title, organization="Acme")).text
