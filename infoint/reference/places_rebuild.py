@@ -60,7 +60,7 @@ US: Hood River OR, Cannon Beach OR, Lincoln City OR, Gettysburg PA, Deadwood SD,
 US: Jackson WY, Gatlinburg TN, Pigeon Forge TN, Park City UT, Moab UT, Stowe VT, Montpelier VT
 US: Brattleboro VT, Friday Harbor WA, Wisconsin Dells WI, Lake Geneva WI
 CA: Banff AB, Canmore AB, Whistler BC, Tofino BC, Revelstoke BC, Gander NL, Labrador City NL
-CA: Iqaluit NU
+CA: Iqaluit NU, Prince Rupert BC, Kitimat BC
 GB: Windermere ENG, Keswick ENG, St Ives ENG, Aviemore SCT, Lerwick SCT, Kirkwall SCT
 GB: Stornoway SCT, Oban SCT
 IE: Killarney M, Shannon M

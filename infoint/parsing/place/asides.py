@@ -34,6 +34,8 @@ def is_unsaid(
     """Whether somebody tells of himself ("I expanded my network"), or "has gone" goes on."""
     size, says = found
     after = index + size
+    if size == 1 and [t.raw for t in tokens[index : after + 1]] == ["more", "than"]:
+        return tokens[min(after + 1, last)].raw.isdigit()  # "more than 400 openings"
     if size > 1 and tokens[after - 1].raw == "gone" and after <= last:
         return tokens[after].gap == " " and tokens[after].raw not in BREAKS  # "has gone to Texas"
     around = {tokens[at].raw for at in (index - 1, after) if first <= at <= last}
@@ -78,7 +80,7 @@ def is_aside(tokens: list[Token], index: int, size: int, last: int, taken: set[i
     if tokens[index].raw in _SHARES:
         rest = {token.raw for token in tokens[after : min(after + 3, last + 1)]}
         return not rest & (JOBS | {"it", "them", "industry"})
-    if tokens[index].raw != "more":
+    if tokens[index].raw != "more" or tokens[index + 1].raw == "than":
         return False
     ahead = [token.raw for token in tokens[after : min(after + 7, last + 1)]]
     if "than" not in ahead:

@@ -11,10 +11,11 @@ from bisect import bisect_left, bisect_right
 from infoint.parsing.place.cues import BREAKS, JOBS, PAY, SOFT_BREAKS
 from infoint.parsing.place.statements import Cue
 from infoint.parsing.place.words import Token
-from infoint.reference.demand import demand_words
 
 _DASHES = (" - ", "—", " – ")
-_ANEW = demand_words("begins_anew")  # after "so"
+_IS = frozenset({"is", "are", "has", "have", "it's", "there's"})
+_LEVELS = frozenset({"high", "low"})
+NEAR = 6  # words over which pay is what a statement is about
 REACH = 40  # words over which a statement governs a place
 
 
@@ -34,6 +35,7 @@ class Clauses:
     ) -> None:
         self._tokens, self._first, self._last = tokens, first, last
         self._inner = (places[0][1], places[-1][0]) if places else (last, first)
+        self._labels = {cue.last for cue in cues if self._is_label(cue)}
         self._starts = [first] + [i for i in range(first + 1, last + 1) if self.is_break(i)]
         self.cues = self._about_jobs(cues)
         self._at = [cue.first for cue in self.cues]
@@ -44,11 +46,14 @@ class Clauses:
         if token.raw in BREAKS:
             after = self._tokens[index + 1].raw if index < self._last else ""
             return after not in SOFT_BREAKS
-        if token.raw == "so" and index < self._last:
-            return self._tokens[index + 1].raw in _ANEW  # "tiny, so I'd look at Dallas"
-        if not any(mark in token.gap for mark in _DASHES):
+        if not any(mark in token.gap for mark in _DASHES) or index - 1 in self._labels:
             return False
         return self._inner[0] < index <= self._inner[1]
+
+    def _is_label(self, cue: Cue) -> bool:
+        """Whether a statement begins a line or an item: "strong - Reno / weak - Elko"."""
+        gap = self._tokens[cue.first].gap
+        return cue.first == self._first or "/" in gap or "|" in gap
 
     def bounds(self, index: int) -> tuple[int, int]:
         """First and last word of the clause that a word stands in."""
@@ -73,14 +78,15 @@ class Clauses:
         return self.between(first, min(last, first + REACH))
 
     def _about_jobs(self, cues: list[Cue]) -> list[Cue]:
-        """Cues without those of a clause about pay or cost."""
-        kept: list[Cue] = []
-        known: dict[int, bool] = {}
-        for cue in cues:
-            start, end = self.bounds(cue.first)
-            if start not in known:
-                words = {token.raw for token in self._tokens[start : end + 1]}
-                known[start] = bool(words & PAY) and not words & JOBS
-            if not (known[start] and cue.says in {"high", "low"}):
-                kept.append(cue)
-        return kept
+        """Cues without those about pay or cost: a word of it stands near, and none of jobs."""
+        return [cue for cue in cues if cue.says not in _LEVELS or not self._is_pay(cue)]
+
+    def _is_pay(self, cue: Cue) -> bool:
+        start, end = self.bounds(cue.first)
+        start = max(start, cue.first - NEAR)
+        for at in range(start, cue.first):  # "pays best and is always short"
+            if self._tokens[at].raw == "and" and self._tokens[at + 1].raw in _IS:
+                start = at
+        near = self._tokens[start : min(end, cue.last + NEAR) + 1]
+        said = {token.raw for token in near}
+        return bool(said & PAY) and not said & JOBS

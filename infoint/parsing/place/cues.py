@@ -31,6 +31,7 @@ SURE = frozenset(demand_phrases("sure"))
 PAY = demand_words("pay")
 JOBS = demand_words("jobs")
 EMPLOYERS = demand_words("employers")
+ALSO = frozenset({"too", "as well", "also", "of course", "in particular", "for example"})
 ECHO = frozenset(demand_phrases("echo"))
 EVENTS = demand_words("events")
 OWN = demand_words("own")
@@ -38,7 +39,7 @@ LOCATED = demand_words("located")
 # a sentence without its subject: "Grew up in Fresno, went to school in Davis"
 BEGUN = demand_words("begun")
 SUBJECT = re.compile(
-    r"\s*(?:area|region)?\s*[,:(–—-]?\s*(?:is|are|has|have|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|doesn['’]t|don['’]t|does|do|used to|"
+    r"\s*(?:area|region)?\s*[,:(–—-]?\s*(?:\w+ly )?(?:is|are|has|have|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|doesn['’]t|don['’]t|does|do|used to|"
     r"seems?|leads?|would|will|had|never|always|not so much|not as much|less so|keeps?|tends?|still|got|gets?|offers?|concentrates?|recruits?|hires?|dominates?|tops?|remains?|"
     r"was|were|there['’]s|there is|there are|needs?|mostly|mainly|overwhelmingly|['’]s|['’]re|continues?|too|lost|grew|took|lags?|really|just|probably|definitely|can|now|which|where|wasn['’]t)\b",
     re.IGNORECASE,

@@ -50,12 +50,17 @@ def read_directions(text: str, tokens: list[Token], mentions: Sequence[Mention])
             continue
         places = [(mentions[n].first, mentions[n].last) for n in here]
         clauses = Clauses(tokens, first, last, cues, places)
+        before = latest
         reader = Sentence(text, tokens, mentions, (first, last), clauses)
         reader.latest = latest
         for number, said in reader.read(here).items():
             result[number] = said
         latest = reader.latest
         is_bare = not cues and len(taken) + 4 >= last - first + 1
+        if ";" in tokens[first].gap and len(taken) + _is_and(tokens[first]) == last - first + 1:
+            latest = latest or before  # "Reno, NV; Elko, NV; and Ely, NV"
+            for number in here:
+                result[number] = Said(latest, result[number].is_own)
         if is_bare and carried is not None:
             for number in here:
                 result[number] = Said(plain(carried.says), result[number].is_own)
@@ -63,6 +68,10 @@ def read_directions(text: str, tokens: list[Token], mentions: Sequence[Mention])
             carried = None
     names = set(named)
     return [said for one, said in zip(mentions, result, strict=True) if one in names]
+
+
+def _is_and(token: Token) -> bool:
+    return token.raw in {"and", "or"}
 
 
 def _sentences(tokens: list[Token]) -> list[tuple[int, int]]:

@@ -31,7 +31,7 @@ LEADS = WHERE | words("""like as mostly mainly primarily especially particularly
 _MOVE = demand_words("lead_in_verbs")
 
 _SUBJECT = re.compile(
-    r"\s*(?:,\s)?(?:is|are|has|have|isn['’]t|hasn['’]t|doesn['’]t|does|don['’]t|used to|seems?|seem|leads?|would|will|"
+    r"\s*(?:,\s)?(?:\w+ly )?(?:is|are|has|have|isn['’]t|hasn['’]t|doesn['’]t|does|don['’]t|used to|seems?|seem|leads?|would|will|"
     r"['’]s (?:market|got|been|crying|short|desperate|hiring|recruiting|mostly|mainly|all|still|a|big|huge|growing|booming|job|tech|economy|scene)|not so much|not really|not|less so|too|used|keeps?|tends?|still|got|offers?|concentrates?|recruits?|hires?|dominates?|tops?|remains?|can|was|were|continues?|had|never|always|['’]s \w+(?:ing|ed|wn))\b",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ def with_evidence(
             if not sure[number] and sure[other] and _may_lean(kept[number], kept[other]):
                 sides = kept[first][0], kept[second][0]
                 sure[number] = is_listed(tokens, *sides) or (
-                    number == second and _is_alone_after(tokens, *sides)
+                    number == second and _may_follow(text, tokens, *sides)
                 )
     return [item for item, is_sure in zip(kept, sure, strict=True) if is_sure]
 
@@ -78,11 +78,20 @@ def _says_state(item: Kept) -> bool:
     return item[0].said or (item[1].kind == "state" and not item[1].rule)
 
 
-def _is_alone_after(tokens: list[Token], before: Mention, mention: Mention) -> bool:
-    """Whether a name is all of a sentence, right after another: "Boise. Pocatello." """
+_IS = re.compile(r"\s*(?:is|has|isn['’]t|hasn['’]t|['’]s|=)(?=\s)")
+
+
+def _may_follow(text: str, tokens: list[Token], before: Mention, mention: Mention) -> bool:
+    """Whether a name after a sure place is one too: no word or person, or alone, or told of."""
+    lists = word_lists()
+    key = tokens[mention.head].key
+    is_word = any(key in lists[name] for name in ("persons", "half", "doubtful", "common"))
+    if tokens[mention.head].is_capital and not is_word:
+        return True
     after = mention.last + 1
     is_closed = after >= len(tokens) or ends_sentence(tokens[after - 1], tokens[after])
-    return before.last + 1 == mention.first and is_closed
+    is_alone = before.last + 1 == mention.first and is_closed
+    return is_alone or _IS.match(text, tokens[mention.last].end) is not None
 
 
 def _are_codes(text: str, tokens: list[Token], pair: list[Kept]) -> bool:
@@ -168,6 +177,8 @@ def has_word_of_where(
         and tokens[mention.head].key not in word_lists()["persons"]
     ):
         return True  # "Hartford for insurance"
+    if after is not None and ":" in after.gap[:1] and begins_sentence(tokens, mention.first):
+        return _has_statement(tokens, mention)  # "Georgia: growing."
     owned = tokens[mention.last + 2 : mention.last + 3]
     if after is not None and after.raw == "s" and owned and owned[0].raw in JOBS | EMPLOYERS:
         return True  # "Virginia's demand"

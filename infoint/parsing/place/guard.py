@@ -169,12 +169,8 @@ def _rank_city(spot: Spot, key: str, country: str | None, is_small_letters: bool
     large = SMALL_LANDS.get(spot.country or "", LARGE) if at_home else LARGE
     is_known = spot.population >= (large if at_home or spot.country in FAMILIAR else WORLD)
     if is_small_letters and not is_known:
-        return (
-            NEVER
-            if spot.population < LARGE / 2
-            or not (spot.country in FAMILIAR or spot.country == country)
-            else NEEDS_WORD
-        )
+        is_near = spot.country in FAMILIAR or at_home
+        return NEEDS_WORD if is_near and len(key) > 4 else NEVER
     if key in word_lists()["persons"]:  # but Paris is Paris in France
         is_home = spot.country == country != "US" and spot.population >= WORLD
         return FREE if is_home else NEEDS_WORD

@@ -52,10 +52,6 @@ def negated(tokens: list[Token], first: int, index: int, words: str, says: str) 
         return said
     if says == "growing" and ("nobody" in before or words.startswith(_BACK)):
         return "low"  # "it never recovered"
-    if {"just", "only", "necessarily"} & set(before):
-        return "open"
-    if {"but", "and", "while"} & set(before[-2:]):
-        return says
     if says == "high" and sum(word in NEGATIONS for word in wide) > 1:
         return "open"  # "hardly a hospital that isn't short of nurses"
     if words == "too many":

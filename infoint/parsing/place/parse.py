@@ -25,8 +25,8 @@ from infoint.parsing.place.guard import (
 from infoint.parsing.place.mentions import find_mentions
 from infoint.parsing.place.names import Mention
 from infoint.parsing.place.persons import find_person_words
-from infoint.parsing.place.remote import Unbound, find_unbound
-from infoint.parsing.place.settle import Setting, choose
+from infoint.parsing.place.remote import Unbound, find_unbound, is_bound
+from infoint.parsing.place.settle import COMPASS_REGIONS, Setting, choose
 from infoint.parsing.place.words import (
     Token,
     has_shouting,
@@ -125,9 +125,15 @@ def _in_order(
     """Named places with the remote and nationwide ones; a wider phrase swallows the name in it."""
     taken = {i for phrase in unbound for i in range(phrase.first, phrase.last + 1)}
     named = [item for item in named if not taken & set(range(item[0].first, item[0].last + 1))]
-    found = [_spread(tokens, item) for item in named]
+    found = [
+        _spread(tokens, item)
+        for item, after in itertools.zip_longest(named, named[1:])
+        if not _leads_to(tokens, item, after)
+    ]
     heads = {item[0].first: item for item in named}
     for phrase in unbound:
+        if named and tokens[phrase.last].key == "anywhere" and is_bound(tokens, phrase.last):
+            continue  # "Norfolk, San Diego, anywhere with a shipyard"
         inside = _inside(tokens, phrase, heads)
         if inside is not None:  # "anywhere in Germany", "all over Texas"
             if inside[1].kind != "country":
@@ -139,6 +145,14 @@ def _in_order(
         spot = Spot(name, phrase.kind, land, None)
         found.append((Mention(phrase.first, phrase.last, phrase.first, (spot,)), spot, False))
     return sorted(found, key=lambda item: item[0].first)
+
+
+def _leads_to(tokens: list[Token], item: _Found, after: _Found | None) -> bool:
+    """Whether a compass word only tells where the next place lies: "up north in Duluth"."""
+    if after is None or item[1].name not in COMPASS_REGIONS:
+        return False
+    between = [token.gap.strip() + token.key for token in tokens[item[0].last + 1 : after[0].first]]
+    return between in (["in"], ["in", "the"], ["around"], ["near"])
 
 
 _ABOUT = {"in", "on", "along", "around", "across", "the"}

@@ -49,7 +49,7 @@ def find_unbound(tokens: list[Token]) -> list[Unbound]:
         if not _means_another(tokens, index, last, key) and not _is_own(tokens, index):
             kind = _PHRASES[key]
             if kind == "remote" and key.endswith(("anywhere", "wherever")):
-                if _is_bound(tokens, last):
+                if is_bound(tokens, last):
                     kind = "nationwide"
                 elif last + 1 < len(tokens) and _IN.fullmatch(
                     tokens[last + 1].gap + tokens[last + 1].key
@@ -72,7 +72,7 @@ _IN = re.compile(r" (?:in|near|across|along|around|on)")
 _LINES = words("laptop wifi wi internet connection computer signal phone broadband desk")
 
 
-def _is_bound(tokens: list[Token], last: int) -> bool:
+def is_bound(tokens: list[Token], last: int) -> bool:
     """Whether "anywhere" is any place that has something: "work anywhere with a hospital".
 
     A laptop or a connection binds nobody: that stays remote.
@@ -107,7 +107,7 @@ def _means_another(tokens: list[Token], first: int, last: int, key: str) -> bool
         return True
     if key in {"anywhere", "everywhere"}:
         has_article = {t.key for t in tokens[last + 2 : last + 3]} <= {"a", "an"}
-        bound = after == "with" and has_article and _is_bound(tokens, last)
+        bound = after == "with" and has_article and is_bound(tokens, last)
         if (after in _ELSE and not bound) or after == "from" or before & {"than", "as"}:
             return True
         if key == "anywhere" and any(

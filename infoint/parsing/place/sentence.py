@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from infoint.parsing.place.advice import is_refused
 from infoint.parsing.place.cues import (
+    ALSO,
     ECHO,
 )
 from infoint.parsing.place.guard import is_listed
@@ -80,7 +81,7 @@ class Sentence(Nearest):
         if preceding is not None and self._is_measured(group):
             return True
         is_last = group.last + len(after) == self.last
-        if is_last and after in (["too"], ["as", "well"], ["also"], ["of", "course"]):
+        if is_last and " ".join(after) in ALSO:
             return True
         if preceding is None or self.is_subject(group):
             return False
@@ -139,8 +140,10 @@ class Sentence(Nearest):
     def _is_cut(self, group: Group, lone: int) -> bool:
         """Whether a comma cuts off the last place: "jobs in Boise, remote is drying up"."""
         first = self.mentions[lone].first
-        is_led = group.first > self.first and self.tokens[group.first - 1].raw == "in"
-        return is_led and len(group.members) == 2 and self.tokens[first].gap == ", "
+        lead = [t.raw for t in self.tokens[max(self.first, group.first - 3) : group.first]]
+        has_comma = any(t.gap == ", " for t in self.tokens[first - 1 : first + 1])
+        is_led = lead[-1:] == ["in"] or has_except(lead)
+        return is_led and len(group.members) == 2 and has_comma
 
     def _against(self, group: Group, preceding: Group | None, following: int) -> Direction | None:
         """What one place against the next says: "New York beats Chicago", "Chicago trails New York"."""
@@ -207,7 +210,8 @@ class Sentence(Nearest):
             return moved(self.tokens, before, group, self.first)
         if has_except(lead):
             # "outside of Denver there's nothing"; "there's plenty" there tells nothing of Denver
-            told = before.says if before else "low" if after and after.says == "low" else ""
+            later = [cue.says for cue in self.clauses.after(group.last + 1, self.last)]
+            told = before.says if before else "low" if later[:1] == ["low"] else ""
             return {"low": "high", "high": "low"}.get(told)  # type: ignore[return-value]
         if self.is_subject(group) and after is not None and not self._leads_now(before, group):
             return plain(after.says)

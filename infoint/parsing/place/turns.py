@@ -34,6 +34,8 @@ LEAVING = frozenset(
 )
 _AS = ("not as", "as many", "as much", "times as", "twice as", "nowhere near", "nothing like")
 _BEFORE = frozenset({"before", "instead", "rather"})
+_DENIED = frozenset({"isn't", "aren't", "not"})
+_JUST = frozenset({"just", "only", "necessarily", "than"})
 _FAR = frozenset({"hour", "hours", "minutes", "miles", "drive"})
 _NAMED_FOR = words("people folks office branch family friends relatives")
 _LOOSE = words(
@@ -123,8 +125,12 @@ def compared(
     between = [t.raw for t in tokens[cue.last + 1 : group.first]]
     if ("than", "there") in itertools.pairwise(between):
         return plain(cue.says)  # "fewer than there were", not than in another place
-    if _BEFORE & set(between):
+    if _BEFORE & set(between) or (between[-1:] == ["over"] and between[-2:-1] != ["all"]):
         return None  # "I'd look at Boise before Reno"
+    if cue.says == "low" and between[-2:-1] in (["it's"], ["they're"]) and between[-1] == "in":
+        return "high"  # "the work isn't in Reno, it's in Elko"
+    if cue.says == "high" and _DENIED & set(between[:2]) and not _JUST & set(between):
+        return "low"  # "the demand isn't in Reno"
     if not FLIP & set(between) and not (cue.words.startswith(_AS) and "as" in between):
         return plain(cue.says)
     if UNMATCHED & {t.raw for t in tokens[max(0, cue.first - 4) : cue.first]}:
