@@ -13,7 +13,7 @@ from infoint.parsing.place.statements import Cue
 from infoint.parsing.place.words import Token
 
 _DASHES = (" - ", "—", " – ")
-_IS = frozenset({"is", "are", "has", "have", "it's", "there's"})
+_IS = frozenset({"is", "are", "has", "have"})
 _LEVELS = frozenset({"high", "low"})
 NEAR = 6  # words over which pay is what a statement is about
 REACH = 40  # words over which a statement governs a place

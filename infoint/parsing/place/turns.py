@@ -127,7 +127,7 @@ def compared(
         return plain(cue.says)  # "fewer than there were", not than in another place
     if _BEFORE & set(between) or (between[-1:] == ["over"] and between[-2:-1] != ["all"]):
         return None  # "I'd look at Boise before Reno"
-    if cue.says == "low" and between[-2:-1] in (["it's"], ["they're"]) and between[-1] == "in":
+    if cue.says == "low" and between[-3:] == ["it", "s", "in"]:
         return "high"  # "the work isn't in Reno, it's in Elko"
     if cue.says == "high" and _DENIED & set(between[:2]) and not _JUST & set(between):
         return "low"  # "the demand isn't in Reno"
