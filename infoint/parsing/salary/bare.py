@@ -10,7 +10,7 @@ from infoint.parsing.salary.bounds import BENEFITS
 from infoint.parsing.salary.figures import THOUSAND, Figure
 from infoint.parsing.salary.rates import RATE_FROM, RATE_TO
 from infoint.parsing.salary.sentence import ABBREVIATIONS, BARE_FROM, Sentence
-from infoint.parsing.salary.size import NET, words_near
+from infoint.parsing.salary.size import NET, goes_on_monthly, words_near
 from infoint.parsing.salary.terms import Term
 
 # Bare numbers from BARE_FROM to here are thousands; nobody says "five hundred" for a salary.
@@ -52,6 +52,7 @@ _POPULATIONS = frozenset([
     "population", "pop", "populations", "enrollment", "enrolment", "headcount", "circulation",
     "attendance", "readership", "zip", "zipcode",
 ])  # fmt: skip
+_COUNTED = _POPULATIONS | {"employment", "employed", "openings", "vacancies", "jobs"}
 _OF_COUNT = frozenset(["of", "is", "size", "."])
 _BEFORE_COUNT = frozenset(["hedge", "bound", "colon", "between", "from"])
 _SOMEONES = frozenset(["my", "his", "her", "their", "your"])
@@ -110,7 +111,8 @@ def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
         if figure.top >= 10_000 and is_round:
             return True
         is_net = sentence.tokens.words[figure.end] in NET
-        return is_net or (figure.shade == "grouped" and sentence.has_pay_word)
+        is_told = sentence.has_pay_word or goes_on_monthly(figure, sentence)
+        return is_net or (figure.shade == "grouped" and is_told)
     if _is_next_rate(figure, sentence):
         return True
     if not BARE_FROM <= figure.bottom <= figure.top <= BARE_TO:
@@ -264,12 +266,15 @@ def _is_measured(figure: Figure, sentence: Sentence) -> bool:
     words, kinds = sentence.tokens.words, sentence.tokens.kinds
     if figure.multiplier and "l" in words[figure.first : figure.end]:
         return not sentence.has_pay_word
-    if sentence.words.isdisjoint(_POPULATIONS):
+    counted = _POPULATIONS if figure.multiplier else _COUNTED
+    if sentence.words.isdisjoint(counted):
         return False
     i = figure.start - 1
     while kinds[i] in _BEFORE_COUNT or words[i] in _OF_COUNT:
         i -= 1
-    return words[i] in _POPULATIONS
+    if sentence.tokens.terms[i].shade == "year" and words[i - 1] == "in":
+        i -= 2  # "Number of jobs in 2018: 112,300"
+    return words[i] in counted
 
 
 def _is_hedged(figure: Figure, sentence: Sentence) -> bool:

@@ -17,6 +17,7 @@ _BEFORE_NAMES = frozenset([
     "other", "number", "skip", "counted", "stop", "slash", "func", "unit", "and", "mult", "quote",
 ])  # fmt: skip
 _AFTER_NAMES = frozenset(["other", "skip", "years", "colon", "counted"])
+MOST_BANDS = 13
 _PERCENT = frozenset(["percent", "percentage", "%"])
 _RISKY_BEFORE = _BEFORE_NAMES | {"label", "to", "colon"}
 _RISKY_AFTER = _AFTER_NAMES | {"percent", "doubtful"}
@@ -70,8 +71,6 @@ class Grammar(Around):
         is_next = _CLAUSE_JOINTS.issuperset(self.kinds[floor.end : cap.start])
         return floor.high is None and floor.bottom < cap.top and is_next
 
-    # --- one amount ----------------------------------------------------------
-
     def amount(self, i: int) -> Figure | None:
         """The amount whose number is token `i`, or None where the number is part of a name."""
         kinds, terms = self.kinds, self.terms
@@ -99,18 +98,18 @@ class Grammar(Around):
             amount.start, amount.marks = i - 1, (terms[i - 1],)
 
     def _is_part_of_name(self, i: int) -> bool:
-        """GS-9, A4, #12, 3D, 45%."""
+        """GS-9, A4, #12, 3D, 45%, Band 5."""
         before, after, tokens = self.kinds[i - 1], self.kinds[i + 1], self.tokens
+        value, word = self.terms[i].number, self.words[i - 1]
+        is_nothing = not (value or after == "to")
         if before == "currency":
             if after not in _RISKY_AFTER:
-                return not (self.terms[i].value or after == "to")
-        elif self.words[i - 1].isalpha() and tokens.is_glued(i):
-            return before != "period" or self.words[i - 1].isascii()  # "年収400万円"
+                return is_nothing
+        elif word.isalpha() and tokens.is_glued(i):
+            return before != "period" or word.isascii()  # "年収400万円"
         if before not in _RISKY_BEFORE and after not in _RISKY_AFTER:
-            return not (self.terms[i].value or after == "to")
-        if before == "label" or after in {"percent", "doubtful"}:
-            return True
-        if not self.terms[i].value and after != "to":
+            return is_nothing or (word == "band" and value < MOST_BANDS)
+        if is_nothing or before == "label" or after in {"percent", "doubtful"}:
             return True
         if before in _BEFORE_NAMES:
             if tokens.is_glued(i) and (before != "quote" or self.words[i - 1] == "'"):
@@ -143,17 +142,18 @@ class Grammar(Around):
             elif kind == "open" and kinds[j + 1 : j + 3] == ["currency", "close"]:
                 amount.marks += (self.terms[j + 1],)
                 j += 2
-            elif kind == "open" and self._says_again(amount, j + 1):
-                j += 2
+            elif kind == "open" and (end := self._says_again(amount, j + 1)):
+                j = end
             else:
                 return
             j += 1
             amount.end = j
 
-    def _says_again(self, amount: Figure, i: int) -> bool:
-        """ "Fifty thousand (50,000) dollars"."""
+    def _says_again(self, amount: Figure, i: int) -> int:
+        """ "Fifty thousand (50,000) dollars", "fifty dollars ($50)": the token that closes it."""
+        i += self.kinds[i] == "currency"
         is_number = self.kinds[i : i + 2] == ["number", "close"]
-        return is_number and self.terms[i].value in {amount.total(), amount.value}
+        return i + 1 if is_number and self.terms[i].value in {amount.total(), amount.value} else 0
 
     def _multiplies(self, j: int) -> bool:
         """A lone m or l multiplies only where it touches the number; k may stand apart."""
@@ -166,8 +166,6 @@ class Grammar(Around):
             and amount.multiplier is None
             and not (amount.value % 10 or not 20 <= amount.value <= 190)
         )
-
-    # --- ranges --------------------------------------------------------------
 
     def _read_range(self, first: Figure) -> int:
         """Let the amount become the range that it begins, where it begins one.
@@ -246,8 +244,6 @@ class Grammar(Around):
         if self.kinds[i] == "from":
             return self.words[i] in {"de", "desde", "od"}
         return self.kinds[i] == "between"
-
-    # --- bands ---------------------------------------------------------------
 
     def _band(self, i: int, done: int) -> Figure | None:
         """Mid-50s, low sixties, mid to high 50s, six figures, high five figures."""

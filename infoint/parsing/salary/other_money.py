@@ -29,7 +29,8 @@ _PAID_FOR = words_of("paid_for")
 _NAMING_KINDS = frozenset(["other_money", "moved", "plus"])
 _BEFORE_SUBJECT = frozenset(["func", "hedge", "quote", "and", "pay"])
 _ADJECTIVES = frozenset(["target", "typical", "expected", "potential", "possible", "average"])
-_NAMING = _PAID_FOR | RATES | {"paid", "took", "takes", "pay", "paying"} | COMPARING
+_ADDING = frozenset(["add", "adds", "added", "adding"])
+_NAMING = _PAID_FOR | RATES | _ADDING | {"paid", "took", "takes", "pay", "paying"} | COMPARING
 CHANGES = frozenset(["raise", "raises", "cut", "pay cut", "increase", "bump", "hike", "jump"])
 _IN_OTHER_WORDS = frozenset(["open", "hedge"])  # "an allowance of HK$14,000 (about $2,000)"
 _AGAIN = frozenset(["it's", "it", "they're"])
@@ -109,11 +110,12 @@ def _is_rise(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _is_addition(sentence: Sentence, figure: Figure) -> bool:
-    """ "$41.50 an hour plus $5 on nights"."""
+    """ "$41.50 an hour plus $5 on nights", "that adds $3,000 to it"."""
     kinds, i = sentence.tokens.kinds, figure.start - 1
     while kinds[i] == "hedge":
         i -= 1
-    return kinds[i] == "plus" and figure is not sentence.figures[0]
+    is_next = kinds[i] == "plus" and figure is not sentence.figures[0]
+    return is_next or sentence.tokens.words[i] in _ADDING
 
 
 def _is_spent(tokens: Tokens, figure: Figure) -> bool:

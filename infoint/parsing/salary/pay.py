@@ -26,7 +26,7 @@ _HUNDRED = Decimal(100)
 _IN_ALL = frozenset(["total", "all in"])
 _TOTALS = _IN_ALL | frozenset(split(LISTS["terms"]["pay - total"]))
 LONGEST_SHORT = 4  # letters
-REACH_PERIOD = 9  # tokens between "hourly rate" and its figure
+REACH_PERIOD, REACH_SIGNED = 9, 14  # tokens between "hourly rate" and its figure
 
 
 def pay_figures(tokens: Tokens, figures: list[Figure], *, explicit_only: bool) -> list[Figure]:
@@ -74,14 +74,17 @@ def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
 
 
 def _read_period_before(sentence: Sentence, figure: Figure, previous: int) -> None:
-    """ "Hourly rate of $22", "Per hour: $21.75": an adverb, an adjective or a heading."""
-    tokens, heading = sentence.tokens, figure.start - 2
-    if heading >= previous and tokens.kinds[heading + 1] in {"colon", "to"}:
+    """ "Hourly rate of $22", "Per hour: 21.75", "per day £150": an adverb, an adjective, a heading."""
+    tokens, heading = sentence.tokens, figure.start - 1
+    is_parted = tokens.kinds[heading] in {"colon", "to"}
+    heading -= is_parted
+    if heading >= previous and (is_parted or figure.marks):
         term = tokens.terms[heading]
         if term.kind == "period" and term.shade != "other":
             figure.period = str(term.value)
             return
-    first = max(previous, figure.start - REACH_PERIOD)
+    reach = REACH_SIGNED if figure.marks else REACH_PERIOD
+    first = max(previous, figure.start - reach)
     for i in range(figure.start - 1, first - 1, -1):
         term = tokens.terms[i]
         if term.kind in {"semi", "question", "number", "plus"}:

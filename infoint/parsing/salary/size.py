@@ -12,7 +12,7 @@ from infoint.parsing.salary.sentence import BARE_FROM, NOTHING_ELSE, Sentence
 # Currencies whose unit is worth so little that a year's pay has more digits.
 SMALL_UNITS = frozenset([
     "JPY", "KRW", "INR", "PKR", "HUF", "IDR", "VND", "CLP", "COP", "ISK", "PHP", "KES", "NGN",
-    "N", "RUB", "THB", "TWD", "LKR", "NPR", "BDT", "SEK", "NOK", "DKK", "CZK", "MXN", "ZAR",
+    "N", "P", "RUB", "THB", "TWD", "LKR", "NPR", "BDT", "SEK", "NOK", "DKK", "CZK", "MXN", "ZAR",
     "kr", "Rs", "¥", "peso", "shilling", "crown", "R", "franc", "dinar",
 ])  # fmt: skip
 LAKHS = frozenset([100_000, 10_000_000])  # a lakh, a crore
@@ -65,9 +65,10 @@ def is_plausible(figure: Figure, sentence: Sentence) -> bool:
             return False
         if figure.multiplier and not figure.marks and top < LEAST_BARE_K:
             is_told = sentence.has_pay_word or not NET.isdisjoint(words_near(figure, sentence))
+            is_told = is_told or goes_on_monthly(figure, sentence)
             return bool(figure.other_period) or is_told
         if top < MILLION:
-            return top >= RATE_FROM or (top >= 2 and sentence.is_about_pay)
+            return top >= RATE_FROM or (figure.has_cents() and sentence.is_about_pay)
         return sentence.has_pay_word and top < (LARGEST_SALARY if sentence.has_salary else LARGEST)
     if figure.period == "year" and top < THOUSAND:
         return not figure.marks and top >= 20
@@ -82,6 +83,14 @@ def _is_told_as_pay(figure: Figure, sentence: Sentence) -> bool:
     if any(mark[1] not in _TOLD_YEARLY for mark in figure.marks):
         return True
     return "filler" in sentence.kinds or sentence.kinds <= NOTHING_ELSE
+
+
+def goes_on_monthly(figure: Figure, sentence: Sentence) -> bool:
+    """ "$650 a week as an apprentice, journeymen clear 1,400"."""
+    last = sentence.last
+    if last is None or last.period not in {"week", "month"}:
+        return False
+    return last.bottom <= figure.bottom <= figure.top <= 4 * last.top
 
 
 def words_near(figure: Figure, sentence: Sentence) -> list[str]:

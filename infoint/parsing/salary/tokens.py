@@ -26,8 +26,8 @@ _THOUSANDS = re.compile(r"[0-9]{4}|[0-9]{1,3}[ ,.][0-9]{3}")
 # Empty terms after the last one, and so before the first: as far as any rule looks around (12).
 _NO_TERMS = [NO_TERM] * 16
 _NOTHING = [""] * len(_NO_TERMS)
-# Capitals right before an amount, and what they are elsewhere: R25 000, N250,000; "rock n roll".
-LETTERS = {"R": OTHER, "N": Term("and")}
+# Capitals right before an amount, and what they are elsewhere: R25 000, P18,000; "rock n roll".
+LETTERS = {"R": OTHER, "N": Term("and"), "P": OTHER}
 _MARK = Term("mark")
 _KIND = itemgetter(0)
 _MONEY = frozenset(["currency", "code", "mult", "period", "unit", "figures"])
