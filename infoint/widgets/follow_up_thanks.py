@@ -48,7 +48,7 @@ def day_of(today: str) -> date:
         return date.fromisoformat(today.strip())
     except ValueError as error:
         raise WorkspaceError(
-            "today", f'found "{today}"', "expected a day such as 2026-10-27, or nothing"
+            "today", f'found "{today}"', "Expected a day such as 2026-10-27, or nothing"
         ) from error
 
 

@@ -93,8 +93,8 @@ def appointment_event(candidate: Candidate) -> Event:
         raise WorkspaceError(
             f"Appointment with {name or 'this person'}",
             f'found "{told.get("appointment", "")}"',
-            "expected a day and a time, such as 2026-10-12 14:30",
-            "write it so",
+            "Expected a day and a time, such as 2026-10-12 14:30",
+            "Write it so",
         )
     about = ", ".join(filter(None, (told.get("job_title"), told.get("organization"))))
     ways = [told.get(field, "") for field in ("phone", "email", "link")]

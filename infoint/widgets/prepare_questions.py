@@ -203,5 +203,5 @@ def _number(text: str) -> float:
     except ValueError:
         minutes = -1.0
     if not 0 <= minutes <= 120:
-        raise WorkspaceError("Minutes", f'found "{text}"', "expected a number from 0 to 120")
+        raise WorkspaceError("Minutes", f'found "{text}"', "Expected a number from 0 to 120")
     return minutes

@@ -67,7 +67,7 @@ class OpenNote:
             raise WorkspaceError(
                 path.name,
                 "it holds several interviews",
-                "one interview a file",
+                "Expected one interview a file",
                 "Put each into a file of its own, or go on with an editor",
             )
         self._in_file = read_fields(self.text, bank)

@@ -78,8 +78,8 @@ def write_message(notes_folder: Path, name: str, text: str, *, seen: str | None)
             raise WorkspaceError(
                 path.name,
                 "it was changed elsewhere meanwhile and stays as it is there",
-                f"your words are kept in {_beside(path, text).name}",
-                "join the two in an editor",
+                f"Your words are kept in {_beside(path, text).name}",
+                "Join the two in an editor",
             )
         return f"{text.rstrip()}\n"
 
@@ -94,4 +94,4 @@ def _beside(path: Path, text: str) -> Path:
         if plain is None or plain.text.rstrip() == text.rstrip():
             write_or_say(mine, f"{text.rstrip()}\n")
             return mine
-    raise WorkspaceError(str(path), "there are a thousand versions of it", todo="tidy the folder")
+    raise WorkspaceError(str(path), "there are a thousand versions of it", todo="Tidy the folder")

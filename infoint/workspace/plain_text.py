@@ -62,12 +62,12 @@ def read_plain(path: Path) -> PlainText | None:
         raise WorkspaceError(
             str(path),
             f"it cannot be opened ({error.strerror})",
-            todo="close it where it is open, or check its permissions",
+            todo="Close it where it is open, or check its permissions",
         ) from error
     try:
         text, encoding = decode(data)
     except UnicodeError as error:
-        raise WorkspaceError(str(path), "this is no text file", "expected plain text") from error
+        raise WorkspaceError(str(path), "this is no text file", "Expected plain text") from error
     return PlainText(text, encoding, "\r\n" if b"\r\n" in data else "\n")
 
 
@@ -101,7 +101,7 @@ def write_or_say(
     path: Path,
     data: bytes | str,
     *,
-    todo: str = "close it where it is open, or work in a folder of your own",
+    todo: str = "Close it where it is open, or work in a folder of your own",
 ) -> None:
     """Write a file whole, its folder too where there is none.
 
@@ -136,7 +136,7 @@ def locked(path: Path) -> Iterator[None]:
             raise WorkspaceError(
                 str(path),
                 "another program is writing this file and does not finish",
-                todo="close the other notebooks, then try again",
+                todo="Close the other notebooks, then try again",
             )
         time.sleep(_NAP)
     try:
@@ -155,7 +155,7 @@ def _take(lock: Path, path: Path) -> int | None:
         raise WorkspaceError(
             str(path),
             f"it cannot be locked: {lock} cannot be written ({error.strerror or error})",
-            todo="make room on that disk, or set TMPDIR to a folder of your own",
+            todo="Make room on that disk, or set TMPDIR to a folder of your own",
         ) from error
     try:
         if sys.platform == "win32":

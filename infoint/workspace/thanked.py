@@ -42,7 +42,7 @@ def mark_sent(
         raise WorkspaceError(
             source,
             "the kit writes into text notes only",
-            todo=f"open it and add: Thank-you note sent: {day.isoformat()}, Thank-you note by: {by}",
+            todo=f"Open it and add: Thank-you note sent: {day.isoformat()}, Thank-you note by: {by}",
         )
     change_plain(path, lambda text: _marked(text, path.name, interview_id, day, by, bank))
     return path
@@ -60,7 +60,7 @@ def _marked(text: str, name: str, interview_id: str, day: date, by: str, bank: B
     raise WorkspaceError(
         name,
         "there is no safe place for it in this note",
-        todo=f"type it yourself, at the top: thank_you: {_map(day, by)}",
+        todo=f"Type it yourself, at the top: thank_you: {_map(day, by)}",
     )
 
 

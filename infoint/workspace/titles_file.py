@@ -74,8 +74,8 @@ def _checked(text: str) -> TableText:
         raise WorkspaceError(
             f"{NAME}, row 1",
             f'found the columns "{", ".join(table.columns)[:200]}"',
-            f"expected {_HEADER.strip()}",
-            "put these names into the first row",
+            f"Expected {_HEADER.strip()}",
+            "Put these names into the first row",
         )
     return table if "reason" in table.names else table.with_column("reason")
 

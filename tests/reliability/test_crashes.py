@@ -42,7 +42,7 @@ def test_a_lock_that_cannot_be_made_is_said(tmp_path, monkeypatch):
         change_plain(tmp_path / "a.txt", str.upper, new="a")
     assert re.sub(r"infoint-\w+", "x", str(caught.value)) == (
         f"{tmp_path / 'a.txt'}: it cannot be locked: {gone / 'x.lock'} cannot be written (No such "
-        "file or directory). make room on that disk, or set TMPDIR to a folder of your own."
+        "file or directory). Make room on that disk, or set TMPDIR to a folder of your own."
     )
 
 

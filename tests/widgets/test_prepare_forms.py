@@ -138,7 +138,7 @@ def test_wrong_minutes_are_told_and_not_written(empty):
     form = prepare.question_form(empty)
     before = (empty / "questions.toml").read_text(encoding="utf-8")
     field(form, "Minutes").value = "soon"
-    assert "expected a number from 0 to 120" in told(form)
+    assert "Expected a number from 0 to 120" in told(form)
     assert (empty / "questions.toml").read_text(encoding="utf-8") == before
 
 
@@ -368,5 +368,5 @@ def test_a_strangers_words_are_escaped(empty):
 
 def test_the_day_of_a_notebook():
     assert str(day_of(" 2026-10-27 ")) == "2026-10-27"
-    with pytest.raises(Exception, match="expected a day such as 2026-10-27"):
+    with pytest.raises(Exception, match="Expected a day such as 2026-10-27"):
         day_of("27.10.2026")

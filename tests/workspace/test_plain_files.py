@@ -55,7 +55,7 @@ def test_a_first_title_makes_the_file(tmp_path):
         "title,family,status,reason\nNurse,Nurse,confirmed,added by you\n"
     )
     (tmp_path / "titles.csv").write_text("something else\n1\n", encoding="utf-8")
-    with pytest.raises(WorkspaceError, match="expected title,family,status,reason"):
+    with pytest.raises(WorkspaceError, match="Expected title,family,status,reason"):
         add_title(tmp_path, "Nurse", "")
 
 
