@@ -26,7 +26,7 @@ _DETERMINER = re.compile(
 _ARTICLES = frozenset(("the", "a", "an", "another", "the other", "two", "three"))
 # What leads from a role to the name: ", her name is", "who is", "named", "I think".
 _TO_NAME = re.compile(
-    r"[\s,:(]*(?:\b(?:usually|probably|maybe|namely)\s)?(?:\b(?:i|she|he)\s(?:thinks?|believes?)\b[\s,]*)?(?:\b(?:(?:(?:her|his|their)|'s)\sname\sis|who\sis|who's|named|called|(?:first\s)?name|is)\b|[-–—→=]|[-=]>)?(?:\sthe\b)?[\s(\"“]*$",
+    r"[\s,:(]*(?:\b(?:usually|probably|maybe|namely)\s)?(?:\b(?:i|she|he)\s(?:thinks?|believes?)\b[\s,]*)?(?:\b(?:(?:(?:her|his|their)|'s)\sname\sis|who\sis|who's|named|called|name's|(?:first\s)?name|is)\b|[-–—→=]|[-=]>)?(?:\sthe\b)?[\s(\"“]*$",
     re.I,
 )
 # "she flew with", "now emeritus", "up the road", "on the next show"

@@ -19,7 +19,7 @@ _CUT = re.compile(
 )
 _CREDENTIALS = re.compile(rf"^{CREDENTIAL}(?:,?\s{CREDENTIAL})*$|(?:[A-Z]\.)+[A-Z]?$")
 _PAST = re.compile(
-    r"^(?:because\s|since\s|but\s)?(?:whom?|that)\s(?:s?he|they|I|we|you)\s|^(?:(?:who|that|she|he|they)\s)?(?:\w+ed|taught|met)\s(?:her|him|me|them|us|my)\b|^(?:(?:and|but|because|since|as)\s)?(?:(?:who|she|he|they)(?:'s)?\s)?(?:used to|previously|formerly|former\s\w+\sat|once worked|ex-|ex\s(?=[A-Z])|retired\s(?:[^,;]{2,30}\s)?from|left|(?:is\s)?(?:studying|majoring|enrolled)\b|studied\b|graduated\b|majored\b|goes to school|went to (?:school|college)|was (?:at|my|her|his|our|the|an?)|met (?:at|through|her|him)|worked|interned|volunteered|trained|apprenticed|started\s(?:out\s|there\s)?(?:as|at|in)|began)\b",
+    r"^(?:because\s|since\s|but\s)?(?:whom?|that)\s(?:s?he|they|I|we|you)\s|^(?:(?:who|that|she|he|they)\s)?(?:\w+ed|taught|met)\s(?:her|him|me|them|us|my)\b|^(?:(?:and|but|because|since|as)\s)?(?:(?:who|she|he|they)(?:'s)?\s)?(?:used to|previously|formerly|former\s\w+\sat|once worked|ex-|ex\s(?=[A-Z])|retired\s(?:[^,;]{2,30}\s)?from|left|(?:is\s)?(?:studying|majoring|enrolled)\b|studied\b|graduated\b|majored\b|goes to school|went to (?:\w+ ){0,2}(?:school|college)|was (?:at|my|her|his|our|the|an?)|met (?:at|through|her|him)|worked|interned|volunteered|trained|apprenticed|started\s(?:out\s|there\s)?(?:as|at|in)|began)\b",
     re.I,
 )
 _MOVED = re.compile(

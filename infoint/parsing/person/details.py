@@ -28,6 +28,7 @@ from infoint.parsing.person.position import (
 )
 from infoint.parsing.person.role import has_role, is_clause, read_department, read_title
 from infoint.parsing.person.words import COMPANIES, ORG_HEADS, ROLE_HEADS
+from infoint.reference.gazetteer import fold, lookup
 
 # After a story, what is said of the person again: "and now he's a supervisor".
 _RESUMES = re.compile(
@@ -67,7 +68,7 @@ def read_after(text: str, *, is_lower: bool = False, has_title: bool = False) ->
         title = job[1]  # "Ana Ruiz, RN"
     if len(chunks) == 1 and title is firm is None and text.lstrip().startswith("("):
         firm = read_enclosed(chunks[0])
-    if firm is not None and ((is_fragment(firm) and f"at {firm}" not in text) or firm == title):
+    if firm is not None and ((is_fragment(firm) and not re.search(rf"\bat\s(?:the\s)?{re.escape(firm)}\b", text)) or firm == title):
         firm = None
     return Details(title, firm, _SHARED.search(text) is not None)
 
@@ -145,5 +146,5 @@ def _firm_sign(name: str) -> int:
         2 * is_firm
         + name[0].isupper()
         - 2 * bool(_OFFICE.match(name))
-        - (read_department(name) is not None)
+        - (read_department(name) is not None or bool(lookup(fold(name))))
     )

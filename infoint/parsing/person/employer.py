@@ -33,7 +33,7 @@ _NEAR = re.compile(
     r"\son\s[A-Z0-9][^,;()]{0,40}(?:St|Street|Ave|Avenue|Blvd|Rd|Road|Way|Hwy|Highway|Island|Campus|Square|Hill|Heights|Main|Broadway|\d\w*)\.?$"
 )
 _SINCE = re.compile(
-    r"\s(?:now|today|currently|these days|right now|(?:part|full)[ -]time|(?:for )?(?:almost |over |about )?[\w-]{1,12} years|(?:last|this|next) year|since \d{4}|in (?:\d{4}|(?:the )?(?:spring|summer|fall|winter)))$"
+    r"\s(?:now|today|currently|these days|right now|(?:part|full)[ -]time|(?:for )?(?:almost |over |about )?[\w-]{1,12} years|(?:last|this|next) year|since \d{4}|on (?:the \d\w+|\w+day)|in (?:\d{4}|(?:the )?(?:spring|summer|fall|winter)))$"
 )
 # "The Tulsa office" names no employer.
 _BRANCH = re.compile(
@@ -56,7 +56,7 @@ _NO_HOUSE = load_words("no_house")
 _NO_DEPARTMENT = load_words("no_department")
 _HOUSE = "|".join(sorted(load_words("houses"), key=len, reverse=True))
 _ORG_RUN = re.compile(
-    rf"(?:the\s)?((?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|[a-z][A-Z]\w*)(?:\s(?:(?:of|for|the|and|on|&|de|del|du|des|la|at)\s){{0,2}}(?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|&|\+))*(?:\s(?:[a-z]+\s)?(?:{_HOUSE}|lab|office)\b)?)"
+    rf"(?:the\s)?((?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|[a-z]{1,3}[A-Z]\w*)(?:\s(?:(?:of|for|the|and|on|&|de|del|du|des|la|at)\s){{0,2}}(?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|[a-z]{{1,3}}[A-Z]\w*|&|\+))*(?:\s(?:[a-z]+\s)?(?:{_HOUSE}|lab|office)\b)?)"
 )
 PLAIN_ORG = re.compile(
     r"(?:an?\s|the\s|any\s|some\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'&.-]+\s){0,4}?"
@@ -86,7 +86,7 @@ def read_organization(text: str) -> str | None:
     found = _ORG_RUN.match(text)
     if found:
         name = _cut_and(found.group(1)).rstrip(".'")
-        if name.endswith("'s") and text[found.end() :].strip():
+        if name.endswith("'s") and not name.startswith("St. ") and text[found.end() :].strip():
             return name[:-2] if _DIVISION.search(text) and not is_place(name[:-2]) else None
         is_course = name.casefold() in _NO_FIRM_ALONE or re.fullmatch(r"[A-Z]{2,4}\s?\d{3}", name)
         return name if any(map(str.isalpha, name)) and not is_course else None

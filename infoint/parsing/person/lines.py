@@ -20,6 +20,8 @@ _SPEAKS = re.compile(
     r"^\s*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–—]?\s*)?(?:(?:me|q|interviewer|student|a|her|him|them|she|he|interviewee|s\d|speaker\s\d)\s?\d?:\s)?(?:.*\?\sA:\s)?",
     re.I,
 )
+_INTERVIEWER = re.compile(r"^\s*(?:interviewer|me|student|int|q)\s?:", re.I | re.M)
+_SPEAKER = re.compile(r"(?:[A-Z][\w'.-]*\s?){1,3}:\s")
 _FILLER = re.compile(
     r"""[\s"“'‘]*(?:(?:(?:and(?=,)|plus(?=,)|also(?=,)|yeah|yes|yep|um+|uh+|oh|ooh|well|so|ok(?:ay)?|like|right|sure|hm+|gosh|honestly|actually|definitely|ah|hey|
     i\ mean|you\ know|let\ me\ (?:see|think)|i\ (?:guess|think|suppose)|good\ question)(?:\s?[,.…!–—-]+|\b(?=\s(?:i\ mean|um|uh|so|like|you\ know|my|her|his)\b))|
@@ -65,6 +67,7 @@ class Line:
 def read_lines(text: str) -> Iterator[Line]:
     """Cut an answer into lines; blank ones are remembered by the next."""
     raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    is_talk = _INTERVIEWER.search(text) is not None
     several = sum(bool(line.strip()) for line in raw) > 1
     follows_blank = False
     for line in [item for whole in raw for item in _items(whole)]:
@@ -72,6 +75,7 @@ def read_lines(text: str) -> Iterator[Line]:
         if "](" in bare or "[[" in bare:
             bare = _LINK.sub(r"\1\3 \2", bare)
         bare = _SPEAKS.sub("", bare, count=1)
+        bare = _SPEAKER.sub("", bare, count=1) if is_talk else bare
         if not bare:
             follows_blank = True
             continue

@@ -14,6 +14,7 @@ from infoint.parsing.person.details import read_after
 from infoint.parsing.person.employer import is_company
 from infoint.parsing.person.role import has_role
 from infoint.parsing.person.words import RELATIONS
+from infoint.reference.people_names import is_given_name
 from infoint.schema import Person
 
 _PRONOUN = re.compile(
@@ -73,7 +74,9 @@ def continued(person: Person, sentence: str, *, is_first: bool) -> Person:
     is_row = is_first and sentence[:1].isupper() and person.job_title is not None
     words = f", {contacts.masked}" if is_row else _PRONOUN.sub("", contacts.masked, count=1)
     own = read_after(words, has_title=is_row)
-    if not is_first and " " not in sentence and not is_company(own.organization or ""):
+    is_told = person.job_title is not None and not is_given_name(sentence.strip(".?!)"))
+    is_bare = " " not in sentence and not is_told
+    if not is_first and is_bare and not is_company(own.organization or ""):
         own = replace(own, organization=None)  # "Ana Ruiz. Traductora."
     is_relation = person.name is None and _is_relation(person)
     return replace(

@@ -51,8 +51,8 @@ def is_clause(text: str) -> bool:
 _ONE_OF = re.compile(r"one of (?:the|our|their|her|his|my)\s", re.I)
 # What stands after a role and is none: where somebody sits, another clause.
 _TAIL = re.compile(
-    r"\s(?:on|in)\sthe\s(?:[\w-]+\s){0,2}floor$|\s(?:there|here|now|too|also|these days|right now|currently|in town|next door|nearby|"
-    r"upstairs|downstairs|downtown|down the (?:hall|street|road))$|\sto\s(?:talk|see|ask|observe|shadow|know|contact)\b.*|\s(?:(?:who|that)|and (?:her|his|their|my|our))\s.*|"
+    r"\s(?:on|in)\sthe\s(?:[\w-]+\s){0,2}floor$|(?:\s(?:there|here|now|too|also|these days|right now|currently|in town|next door|nearby|"
+    r"upstairs|downstairs|downtown|down the (?:hall|street|road)))+$|\sto\s(?:talk|see|ask|observe|shadow|know|contact)\b.*|\s(?:(?:who|that)|and (?:her|his|their|my|our))\s.*|"
     r"\s(?:out|over|up|down)(?=\s(?:in|at|near)\s)"
 )
 _FOR = re.compile(r"\s(?:for|with|at)\s")

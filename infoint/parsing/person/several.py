@@ -56,8 +56,10 @@ def share(
     if is_lead_plural:  # "two electricians, Manny and Luis"
         for at in range(1, len(names)):
             between = masked[names[at - 1].end : names[at].start]
-            if details[at] == Details() and _JOINED.fullmatch(between):
-                details[at] = details[0]
+            own = details[at]
+            if own.job_title is None and _JOINED.fullmatch(_ENCLOSED.sub("", between)):
+                firm = own.organization or (details[0].organization if own == Details() else None)
+                details[at] = replace(details[0], organization=firm)
     for at in range(len(names) - 2, -1, -1):
         between = masked[names[at].end : names[at + 1].start]
         following = details[at + 1]
@@ -73,6 +75,7 @@ def share(
             details[at] = Details(None, following.organization, is_shared=True)
 
 
+_ENCLOSED = re.compile(r"\s\([^()]*\)")
 # "Mina Rourke (story)", "Dev @ Nike (trims)"
 _NOTED = re.compile(r"[^()]{0,40}\(([a-z][a-z\s&-]{2,24})\)")
 

@@ -13,7 +13,7 @@ from infoint.parsing.person.words import COMPANIES, COMPANY_NAME_SET, ORG_HEADS
 from infoint.reference.people_names import is_clear_given_name, is_given_name
 
 _LIKED = re.compile(
-    r"""(?:\b(?i:i|we|you|they|she|he|who|and(?=\ (?:hate|love|like|admire)))\ (?:both\ |all\ |also\ |really\ |just\ |absolutely\ |still\ )?
+    r"""(?:\b(?i:i|we|you|they|she|he|who|people|everyone|everybody|folks|and(?=\ (?:hate|love|like|admire)))\ (?:both\ |all\ |also\ |really\ |just\ |absolutely\ |still\ )?
     (?:likes?|loves?|loved|liked|hates?|adores?|enjoys?|admires?|idolizes?|follow(?:s|ed)?|watch(?:es|ed)?|reads?|quoted?s?)|
     \bfans?\ of|\b(?:listen(?:s|ed|ing)?\ to|obsessed\ with|concert\ by|
     (?:^|[.!]\ )(?:Read|Watch)|says?\ (?:hi|hello)\ to|(?i:google)|books?\ by|movies?\ with|songs?\ by|quotes?\ from))\ ["“]?(?:[A-Z][\w'-]*,?\ (?:and\ |or\ )?){0,4}$""",
@@ -30,14 +30,14 @@ _EVENT = re.compile(
     r"Prize|Award|Awards|Scholarship|Fellowship|Elementary|High|Middle|Memorial|School|Foundation|Plaza|Building|Auditorium"
 )
 _EVENT_AFTER = re.compile(
-    rf"\.?\s(?:Jr\.?\s)?(?:{_EVENT.pattern})\b(?!,)|[\s-](?:style|fans?|quotes?|books?|movies?|songs?|courses?|novels?|seminars?)\b|"
+    rf"\.?\s(?:Jr\.?\s)?(?:{_EVENT.pattern})\b(?!,)|[\s-](?:style|vibes|era|fans?|quotes?|books?|movies?|songs?|courses?|novels?|seminars?)\b|"
     r"(?:,?\s(?:and\s|or\s)?[A-Z][\w']*){0,3}\s(?:counties|county|streets)\b|\sand\s[A-Z][\w']*\s(?:has|is|was|offers|requires)\b|\s(?:got|inspired)\s(?:her|him|me|them)\b(?!\s(?:an?|my|this|the)\b)|"
     r"\swho\s(?:once\s|famously\s)?(?:said|wrote|invented|coined)\b|"
     r"(?:,?\s(?:and\s)?[A-Z]\w*){0,3}\s(?:is|was|are)\s(?:(?:my|her|his|our|their|everyone's)\s(?:all-time\s)?(?:favou?rite|hero|idol)|overrated|a\sgenius)"
 )
 
 
-_A = re.compile(r"\b[Aa]n?\s$")
+_A = re.compile(r"\b(?:[Aa]n?|[Tt]he)\s$")
 _THING = re.compile(
     r"\s(?!(?:who|that|at|from|in|on|of|with|over|for|is|was|and|or|here|there|works?|runs?)\b)[a-z]"
 )

@@ -131,7 +131,7 @@ def _tells_more(last: Details, part: str, before: str) -> bool:
 
 # A question or a piece of advice begins so, no description.
 _ASKS = re.compile(
-    r"[^\w\s]*(?:maybe\s)?(?:who|whom|what|where|when|why|how|do|does|did|is|are|was|get|be|become|as|i|we|you|anyone\selse|(?-i:It)|there|she|he|they|every|no|not|only|pick|choose|use|take|read|join|study|through|via|because)\s",
+    r"[^\w\s]*(?:maybe\s)?(?:who|whom|what|where|when|why|how|do|does|did|is|are|was|get|be|become|as|i|we|you|anyone\selse|(?-i:It)|there|she|he|they|every|most|no|not|only|pick|choose|use|take|read|join|study|through|via|because)\s",
     re.I,
 )
 _BEFORE = re.compile(
