@@ -7,8 +7,10 @@ left out: a note without it is better than one that names something wrong.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.resources import files
 from typing import Any
 
 import pandas as pd
@@ -30,33 +32,11 @@ _NOT = re.compile(
     r"\b(?:no|not|never|nobody|none|without|waste|skip|avoid|instead|unnecessary|useless|overrated|don['’]?t|doesn['’]?t|didn['’]?t|isn['’]?t|wasn['’]?t|won['’]?t|can['’]?t|hardly)\b",
     re.I,
 )
-# words at which the name of a course is over
-_STOP = frozenset(
-    """
-    a about after also am an and any are as at be because been before but by can could counts
-    did do does even for from gave gets goes had has have he helps her his how i if is it its
-    looks made makes may might more most must my nor of once or our out pays really she should
-    since so stands stood that the their then there they this to too was we were what when where
-    which while who will with works would you your help helped says said teaches taught wins won
-    came comes
-    """.split()  # noqa: SIM905
-)
+_LISTS = tomllib.loads(files("infoint.drafts").joinpath("learned_words.toml").read_text("utf-8"))
+_STOP = frozenset(_LISTS["stop"].split())
+_NO_PART = _STOP | frozenset(_LISTS["before"].split())
 _SMALL = frozenset(["and", "of", "for"])
 _MOST_WORDS = 5
-_VAGUE = frozenset(
-    """
-    few good great other own single quick short extra some any basic couple general different
-    first last next new particular certain special specific similar required online local free
-    the that this my her his your
-    """.split()  # noqa: SIM905
-)
-# before "course", these are no part of its name
-_VERBS = frozenset(
-    """
-    take took taking do doing did get getting got finish add want need consider recommend
-    recommended recommends suggest suggested mention like love teach offer or and plus
-    """.split()  # noqa: SIM905
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,13 +153,13 @@ def _with_subject(match: re.Match[str]) -> str:
 def _qualifies(word: str) -> bool:
     """Whether a word before "course" is a part of its name: "postgraduate", "evening"."""
     lower = word.lower()
-    return lower not in _STOP and lower not in _VAGUE and word.isalpha() and lower not in _VERBS
+    return lower not in _NO_PART and word.isalpha()
 
 
 def _named(words: str) -> str:
     parts = words.split()
     inside = [part.lower() for part in parts[1:-1]]
-    if not inside or any(part in _STOP or part in _VAGUE or part in _VERBS for part in inside):
+    if not inside or not _NO_PART.isdisjoint(inside):
         return ""
     rest = " ".join(parts[1:])
     return f"{article(rest)} {rest}"
