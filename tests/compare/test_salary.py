@@ -85,3 +85,14 @@ def test_the_sentence_around_the_words_is_shown(notes):
     assert said["Starting out, maybe $55-60k"] == "Starting out, maybe $55-60k."
     assert said["Seniors are at 90 to 105k"] == "Seniors are at 90 to 105k."
     assert said["Low 70s to start"] == "Low 70s to start."
+
+
+def test_a_title_without_a_family_stands_as_it_was_written(make_notes):
+    row = {"interview_id": "ana", "job_title": "Softwareentwickler"}
+    pay = {"interview_id": "ana", "annual_low": 5e4, "annual_high": 5e4, "currency": "EUR",
+           "stage": "entry", "text": "50.000 Euro"}  # fmt: skip
+    notes = make_notes({"interviews": [row], "salaries": [pay]})
+    assert list(compare.salaries(notes, by="family")["group"]) == ["Softwareentwickler"]
+    assert list(compare.findings(notes)["claim"]) == ["Softwareentwickler: 50,000 EUR a year"]
+    unsaid = make_notes({"interviews": [{"interview_id": "ana"}], "salaries": [pay]})
+    assert list(compare.findings(unsaid)["claim"]) == ["50,000 EUR a year"]
