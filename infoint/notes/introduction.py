@@ -58,7 +58,7 @@ _IN_BRACKETS = re.compile(r"\(([^()]{3,120})\)")
 _HEADED = re.compile(r"^.{0,40}?\binterview\b[\s#\d]{0,6}[—–:-]+\s*(?P<name>\S.{2,60})$", re.I)
 # A memo's date is the day of writing, not of the talk.
 _MEMO = re.compile(r"^(?:to|from|subject|re)\s*:\s", re.I | re.M)
-_PIECES = re.compile(r"\s[|•·]\s")
+_PIECES = re.compile(r"\s(?:[|•·/]|[–—-]+)\s")
 # What is no line on somebody's work: a sentence, a label, a greeting.
 _NO_WORK = re.compile(
     r": |[.?!:,]$|^(?:hi|hey|hello|dear|thanks?|best|regards|cheers|sincerely)\b", re.I
@@ -222,20 +222,23 @@ def _in_capitals(line: str) -> Found:
 def _parted_row(line: str) -> dict[str, str]:
     """ "Ana Bell | Larkspur Hotel | El Paso, TX | 28 minutes": a name, work and when, set apart."""
     pieces = [piece.strip() for piece in _PIECES.split(line)]
-    name = re.sub(r"\s\([^()]*\)$", "", pieces[0])
-    if len(line) > _LONGEST_ROW or len(pieces) < 3 or not is_name(name):
+    found: dict[str, str] = {}
+    if len(line) > _LONGEST_ROW or len(pieces) < 3:
         return {}
-    found = {"interviewee": name}
-    for piece in pieces[1:]:
+    for piece in pieces:
+        name = re.sub(r"\s\([^()]*\)$", "", piece)
         if is_place(piece):
             found.setdefault("location", piece)
         elif told := when_and_how(piece):
             found |= told
-        elif len(found) == 1 and [one.text for one in parse_titles(piece)] == [piece]:
-            found["job_title"] = piece
+        elif [one.text.casefold() for one in parse_titles(piece)] == [piece.casefold()]:
+            found.setdefault("job_title", piece)
         elif ends_as_employer(piece):
             found.setdefault("organization", piece)
-    return found if found.keys() & {"location", "date", "minutes", "job_title"} else {}
+        elif is_name(name):
+            found.setdefault("interviewee", name)
+    known = found.keys() & {"location", "date", "minutes", "job_title"}
+    return found if known and "interviewee" in found else {}
 
 
 def _short_line(line: str, name: str | None) -> Found:
@@ -258,7 +261,7 @@ def _short_line(line: str, name: str | None) -> Found:
         yield "location", venue["town"]
     elif is_place(line):
         yield from (part_location(line) or {"location": line}).items()
-    elif name and line.count(",") <= _MOST_PARTS and not _NO_WORK.search(line):
+    elif name and name not in line and line.count(",") <= _MOST_PARTS and not _NO_WORK.search(line):
         work = part_line("interviewee", f"{name}, {line.lstrip('-*• ')}", set())
         if work.pop("interviewee", None) == name and "job_title" in work:
             yield from work.items()

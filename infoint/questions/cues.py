@@ -84,6 +84,7 @@ class CueIndex:
     beginnings: tuple[str, ...]
     common: frozenset[str]
     sentence: frozenset[str]
+    fillers: frozenset[str]
 
     def find(self, words: Sequence[str]) -> Iterator[Hit]:
         """Every cue that fits somewhere in these words."""
@@ -119,7 +120,9 @@ def load_cues() -> CueIndex:
         for tier, rows in tiers.items()
         for row in rows
     ]
-    return _index(cues, *(frozenset(table[key].split()) for key in ("common", "sentence")))
+    return _index(
+        cues, *(frozenset(table[key].split()) for key in ("common", "sentence", "fillers"))
+    )
 
 
 def _compile(row: str, target: str, is_topic: bool, tier: Tier) -> Cue:
@@ -148,7 +151,7 @@ def _element(part: str) -> Element:
     return Element(frozenset(words), tuple(one[:-1] for one in options if one[-1:] == "*"))
 
 
-def _index(cues: Sequence[Cue], common: frozenset[str], sentence: frozenset[str]) -> CueIndex:
+def _index(cues: Sequence[Cue], *words: frozenset[str]) -> CueIndex:
     by_word: dict[str, list[Cue]] = {}
     by_beginning: dict[str, list[Cue]] = {}
     vocabulary: set[str] = set()
@@ -166,6 +169,5 @@ def _index(cues: Sequence[Cue], common: frozenset[str], sentence: frozenset[str]
         {key: tuple(found) for key, found in by_beginning.items()},
         frozenset(vocabulary),
         tuple(sorted(beginnings)),
-        common,
-        sentence,
+        *words,
     )

@@ -23,7 +23,7 @@ _WITHIN = re.compile(rf"(?:^|(?<=[\n.;!])){_SIDES}", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+|;\s+|,\s+(?:but|while|and)?\s*(?=(?:the\s+)?(?:least|worst)\b)")  # fmt: skip
 _SAYS_BAD = re.compile(
     r"\b(?:least|worst|dislikes?|disliked|hates?|hated|downsides?|drawbacks?|not\s+so\s+good|(?:do|does|did)(?:n[’']?t|\s+not)\s+(?:really\s+)?(?:like|enjoy|love)"
-    r"|not\s+(?:a\s+)?fan|frustrat\w+|annoy\w+|worse|hardest|toughest|(?:most|biggest)\s+(?:difficult|challeng|stressful)\w*)\b|^(?:negatives?|minus(?:es)?|cons?)\s*:",
+    r"|not\s+(?:a\s+)?fan|(?:could|can|would)\s+(?:gladly\s+|happily\s+)?(?:live|do)\s+without|can(?:[’']?t|not)\s+stand|dreads?|tired\s+of|sick\s+of|frustrat\w+|annoy\w+|worse|hardest|toughest|(?:most|biggest)\s+(?:difficult|challeng|stressful)\w*)\b|^(?:negatives?|minus(?:es)?|cons?)\s*:",
     re.IGNORECASE,
 )
 _SAYS_GOOD = re.compile(

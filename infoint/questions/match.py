@@ -38,6 +38,8 @@ _DILUTION = 0.08  # by which each further one weakens it
 _MOST_PARTS = 6  # questions in one heading
 _CLAUSES = re.compile(r",?\s+(?:and|&)\s+(?=(?:what|who|how|where|which)\b)", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[?!])\s+|(?<=[a-z]{2}\.)\s+(?=[A-Z])")
+# What one heading often asks together: "Requirements" are learned or brought along.
+_KIN = ({"best", "least"}, {"skills", "education"})
 _LONGEST = 45  # words; a longer text is no question
 
 
@@ -125,10 +127,11 @@ class _Matcher:
 
     def _match_whole(self, text: str, form: list[str]) -> Match:
         match = Match(None, 0.0, "no words")
-        for one in (words(strip_hint(text)), form):  # without the hint, then with it
+        bare = [word for word in form if word not in self.cues.fillers]
+        for one in (words(strip_hint(text)), form, bare):  # without the hint, then with it
             repaired = [self._repair(word, one) for word in one]
             match = self._exact(" ".join(repaired), repaired) or self._weigh(repaired)
-            if match.question_id or one == form:
+            if match.question_id or (one == form and not _may_lose(match, form, bare)):
                 break
         return match
 
@@ -208,6 +211,11 @@ class _Matcher:
                     questions[question_id] = _Claim(score, 0, len(form), f'is like "{wording}"')
 
 
+def _may_lose(match: Match, form: list[str], bare: list[str]) -> bool:
+    """Whether a heading that nothing fits may be read without its fillers: "so what do u even do"."""
+    return 2 < len(bare) < len(form) and match.reason.startswith("nothing")
+
+
 def _content(form: list[str]) -> frozenset[str]:
     content = frozenset(word for word in form if word not in load_cues().common)
     return content or frozenset(form)
@@ -256,7 +264,7 @@ def _decide(questions: dict[str, _Claim], topics: dict[str, _Claim]) -> Match:
     asked = [first_id, *(one for one, _ in rivals)]
     if (
         first.score >= _LABEL_WEIGHTS["likely"]
-        or {first_id, rivals[0][0]} == {"best", "least"}
+        or {first_id, rivals[0][0]} in _KIN
         or _apart([first, *(claim for _, claim in rivals)])
     ):
         also = ", ".join(asked[1:])

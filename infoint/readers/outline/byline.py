@@ -108,7 +108,7 @@ def listed_work(text: str) -> dict[str, str]:
     >>> listed_work("a friend of mine")
     {}
     """
-    parts = [part.strip() for part in re.split(r",|\s[–—|]\s", text)]
+    parts = [re.sub(r"^in\s(?=[A-Z])", "", one.strip()) for one in re.split(r",|\s[–—|]\s", text)]
     title = re.sub(r"^(?:an?|the)\s", "", parts[0])
     title = re.split(r"\s(?:at|for|with)\s(?:an?|the|some)\s(?=[a-z])", title)[0]
     if len(parts) > 5 or is_place(parts[0]) or is_place(text) or not is_role(title):

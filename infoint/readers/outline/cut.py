@@ -15,6 +15,7 @@ from infoint.questions import Bank, match_field, match_question
 from infoint.readers.outline.byline import jotted, name_and_work, names_alone
 from infoint.readers.outline.head import Head
 from infoint.readers.outline.line import Line
+from infoint.readers.outline.shapes import is_title_alone
 from infoint.readers.outline.style import choose_styles
 from infoint.readers.outline.title import DIVIDER, is_name, title_facts
 
@@ -157,7 +158,7 @@ def _block_starts(lines: Sequence[Line], fields: Sequence[str | None]) -> list[i
     for index, line in enumerate(lines):
         starts.append(index if run is None else run)
         is_title = line.kind in ("heading", "bold", "text") and (
-            DIVIDER.match(line.text) or bool(title_facts(line.text, None))
+            DIVIDER.match(line.text) or title_facts(line.text, None) or is_title_alone(line.text)
         )
         if fields[index] or is_title:
             run = starts[-1]

@@ -8,6 +8,7 @@ dropped, since it only groups or was not answered. It changes no words beyond th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -125,7 +126,8 @@ class Draft:
 
     def _place(self) -> Place:
         has_text = any(line.text for line in self.section.lines)
-        return Place(self.section.head, has_text, bool(self.answers), self.last_number)
+        answered = any(one.question != INTRODUCTION for one in self.answers)
+        return Place(self.section.head, has_text, answered, self.last_number)
 
     def _is_title(
         self, index: int, line: Line, head: Head | None, lines: Sequence[Line], styles: Styles
@@ -154,7 +156,7 @@ class Draft:
         if head and (head.question_id or head.field):
             return False
         facts = title_facts(line.text, line.line)
-        if is_title_alone(line.text):
+        if not facts and is_title_alone(re.split(r"\s[–—-]\s", line.text)[0]):
             facts = (Fact("job_title", line.text, line.line),)
         if facts or is_generic(line.text):
             weak = len(facts) == 1 and facts[0].field == "job_title"

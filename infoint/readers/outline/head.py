@@ -16,10 +16,21 @@ from infoint.questions.wording import strip_numbering
 from infoint.readers.outline.byline import name_and_work
 from infoint.readers.outline.line import Line, split_marker
 from infoint.readers.outline.title import is_name
+from infoint.readers.outline.when import POSTED
 from infoint.schema import Match
 
 Style = Literal[
-    "heading", "asked", "bold", "lead", "number", "parent", "caps", "question", "bare", "label"
+    "heading",
+    "asked",
+    "bold",
+    "lead",
+    "number",
+    "parent",
+    "caps",
+    "question",
+    "bare",
+    "label",
+    "stop",
 ]
 STYLES: tuple[Style, ...] = get_args(Style)
 # Parts that students write themselves, after the interview.
@@ -45,6 +56,9 @@ ASKS = re.compile(
 _QUESTIONS = re.compile(r"\?(?:\s*[\"”’')\]]*)?(?:\s+|$)")
 _COLON = re.compile(r"^([^:\n]{1,60}?)\s*::?(?!/)(?:\s+(.*)|)$", re.DOTALL)
 _DASH = re.compile(r"^([^\n:]{1,40}?)(?:\s+[-–—=]+>?\s+|[ ]?—[ ]?|\t+)(\S.*)$", re.DOTALL)
+_STOP = re.compile(
+    r"^([A-Z$][\w’'/&-]*(?:\s[\w’'/&-]+){0,4})\.\s+(\S.*)$", re.DOTALL
+)  # "Pay. About 50k"
 _COLONS, _DASHES = re.compile(":"), re.compile(r"[-–—=\t]")
 _TYPED_NUMBER = re.compile(
     r"^\s*(?:(?:q(?:uestion)?\s?)?[(#]?(\d{1,3})|\(?([a-z])[.)](?=\s|$))", re.IGNORECASE
@@ -118,6 +132,10 @@ def _find_head(line: Line, following: Line | None, bank: Bank) -> Head | None:
     if line.kind == "item" and following is not None and following.level > line.level:
         return _by_parent(line, bank)
     next_kind, next_text = (following.kind, following.text) if following else ("", "")
+    if stop := _STOP.match(line.text):
+        match = match_question(stop[1], bank=bank)
+        if match.question_id and match.score >= _SURE:
+            return Head("stop", stop[1], stop[2], match, match_field(stop[1], bank=bank))
     over = following is not None and next_kind in ("text", "item") and not following.starts
     over = over or (next_kind == "item" and len(line.text.split()) <= 3)
     ahead = next_kind == "text" and len(next_text) > _LONGEST_LABEL
@@ -130,7 +148,7 @@ def _whole(line: Line, bank: Bank) -> Head | None:
     if line.kind != "bold":
         read = _heading.__wrapped__ if is_long else _heading
         return read(text, line.kind == "asked", number, bank)
-    if is_long:
+    if is_long or POSTED.match(text):
         return None
     question, rest = split_question(text)
     label = _label(text, bank) if not rest else None

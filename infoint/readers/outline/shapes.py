@@ -57,6 +57,7 @@ def is_role(text: str) -> bool:
     small = [word.casefold().strip(".,'’") for word in said]
     head = small[: small.index("of")] if "of" in small[1:] else small
     doing = head[-1].endswith(("ly", "ing")) and head[-1] not in _TRADES
+    doing = doing or (small[0].endswith("ing") and len(small) > 1 and head[-1] not in known["job"])
     barred = known["no_role"] | (known["employer"] - {"press", "guard", "company", "tech"})
     if any(word.endswith(("'s", "’s")) for word in small) and small[-1] not in known["job"]:
         return False  # "my cousin's boss"
@@ -136,8 +137,9 @@ def find_employer(text: str) -> str | None:
 
 def is_job(text: str) -> bool:
     """Whether a phrase ends with a word for a job: "aviation technician"."""
-    last = text.casefold().split()[-1:] or [""]
-    return is_role(text) and (last[0] in words()["job"] or last[0].endswith(_JOB_ENDS))
+    known, last = words(), (text.split() or [""])[-1]
+    is_known = last.casefold() in known["job"] or last in known["trade"]
+    return is_role(text) and (is_known or last.casefold().endswith(_JOB_ENDS))
 
 
 def is_title_alone(text: str) -> bool:

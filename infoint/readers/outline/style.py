@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from infoint.readers.outline.head import STYLES, Head, Style
 
 _ALWAYS: tuple[Style, ...] = ("heading", "asked")
-_NEEDED = {"bare": 3}  # different questions that a way must open; two for the others
+_NEEDED = {"bare": 3, "stop": 3}  # different questions that a way must open; two for the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def choose_styles(heads: Sequence[Head | None]) -> Styles:
         covered = frozenset().union(*ids.values())
         fresh = found[style] - covered
         most = max(map(len, found.values()))
-        alone = not covered and len(fresh) == most and bool(fresh) and style != "bare"
+        alone = not covered and len(fresh) == most and bool(fresh) and style not in _NEEDED
         # "Pay?" and "Pay" are one way of writing
         kin = len(found["bare"] | found["question"]) if style == "bare" and fresh else 0
         if max(len(fresh), kin) >= _NEEDED.get(style, 2) or alone:

@@ -43,7 +43,7 @@ _CLASS = re.compile(
 )  # "Ana Bell '14"
 _GENERIC = re.compile(
     r"""^\W*(?:(?:informational|information|info|career|interviews?|interviewee|notes?|summary|transcript|report|write-?up|worksheet|form|sheet|questionnaire|guide|template|handout
-    |chart|table|matrix|grid|assignment|project|questions?|answers?|responses?|q\s?&\s?a|and|with|the|my|an?|of|for|from|number|no|page|\#?\d{1,3}|[ivx]{1,4}
+    |outline|log|chart|table|matrix|grid|assignment|project|questions?|answers?|responses?|q\s?&\s?a|and|with|the|my|an?|of|for|from|number|no|page|\#?\d{1,3}|[ivx]{1,4}
     )\b[\W_]*){1,8}$""",
     re.VERBOSE | re.IGNORECASE,
 )

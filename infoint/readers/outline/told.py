@@ -36,13 +36,13 @@ LEAD = re.compile(
     rf"\b(?:interview\s(?:is|was)\swith|ask(?:ed|ing)(?=\smy\s)|(?:in\stouch|connected\sme)\swith|(?:introduced|referred)\sme\sto|(?:reach(?:ed|ing)?\sout|wrote)\sto|(?:called(?:\sup)?|phoned|rang)(?=\s(?-i:[A-Z]))|(?:chose|picked|selected)(?:\sto\s(?:interview|speak\swith|talk\sto))?(?=\s(?:my\s|an?\s|(?-i:[A-Z])))|interview(?:ed|ing)?(?!\s(?:with|to|for|at|of)\b)|(?:met|visited|shadowed|contacted|emailed|to\s(?:see|meet))(?=\s(?-i:[A-Z]))"
     rf"|(?:{_TALKING})(?:\s(?!with\b|to\b)[\w'’-]+){{0,6}}?\s(?:with|to|w/|of(?=\sa))"
     r"|(?:interviewee|guest(?:\stoday)?|person\s(?:that\s|whom\s|who\s)?i\s(?:interviewed|chose(?:\sto\s(?:interview|talk\sto|speak\s(?:to|with)))?|talked\sto|spoke\swith))(?:\sfor\s[\w\s]{2,30}?)?\s(?:was|is)"
-    r"|(?:somebody|someone|[a-z]{2,})\s(?:called|named)(?!\sup\b)|(?:my|her|his|their)\s(?:full\s)?name\s(?:is|was)|(?:\bi\sam|\bi['’]m)(?=\s(?-i:[A-Z])))\s+",
+    r"|(?:somebody|someone|[a-z]{2,})\s(?:called|named)(?!\sup\b)|(?:my|her|his|their)\s(?:full\s)?name\s(?:is|was)|(?:\bi\sam|\bi['’]m)(?=\s(?-i:[A-Z]))|^(?:she|he)\s(?:is|was)(?=\s(?-i:[A-Z][a-z]+\s[A-Z])))\s+",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,3}(?=,?\s(?:who|a|an|the)\s)")
 _TALKED = re.compile(r"\b(?:interview|talk|talked|spoke|met|call|conversation|chat)\b", re.I)
 _SUBJECT = re.compile(
-    rf"(?P<name>{NAME})(?=,?\s(?:is|works|has\sbeen|serves)\s(?:as\s)?(?:an?|the)\s)"
+    rf"(?P<name>{NAME})(?=,?\s(?:is|works|has\sbeen|serves)\s(?:as\s)?(?:an?\s|the\s|(?P<role>(?:[a-z]+\s){{0,3}}[a-z]+)\s(?:at|for|with|in|of)\b))"
 )
 _KIN = re.compile(
     rf"(?:My|Our|A)\s[^,.]{{2,40}}?,?\s(?P<name>{NAME}),?\s(?=is\s|works\s|has\sbeen\s|serves\s|who\s)"
@@ -173,7 +173,9 @@ def _subjects(sentences: list[str]) -> list[tuple[int, tuple[str, str, str]]]:
     found = [
         (index, (subject["name"], "", sentence[subject.end("name") :]))
         for index, sentence in enumerate(sentences[:_MOST_LATER])
-        if (subject := _SUBJECT.match(sentence)) and is_name(subject["name"])
+        if (subject := _SUBJECT.match(sentence))
+        and is_name(subject["name"])
+        and (not subject["role"] or is_job(subject["role"]))
     ]
     return found if len({one[0] for _, one in found}) == 1 else []
 
@@ -235,7 +237,12 @@ def _work(rest: str) -> dict[str, str]:
         rest = rest[brackets.end() :]
     for pattern in (_SAID, _APPOSED):
         said = pattern.match(rest)
-        sure = said and (said["article"] or said["role"][:1].isupper() or pattern is _APPOSED)
+        sure = said and (
+            said["article"]
+            or said["role"][:1].isupper()
+            or pattern is _APPOSED
+            or is_job(said["role"])
+        )
         if said and sure and is_role(said["role"]):
             role = said["role"].strip(" .,")
             end = said.end("role")

@@ -96,7 +96,9 @@ def _told(
         found = work
     elif is_first and not found and (found := jotted(answer.text)):
         found = {**told_facts(answer.text, found["interviewee"]), **found}
-    if "date" not in given and (day := told_date(answer.text) or told_day(answer.text, head)):
+    if "date" not in given and (
+        day := told_date(answer.text) or told_day(answer.text, head or answer.text)
+    ):
         found["date"] = day
     if opens and "minutes" not in given and (length := told_length(answer.text)):
         found["minutes"] = length
