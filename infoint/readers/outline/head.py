@@ -15,6 +15,7 @@ from infoint.questions import Bank, match_field, match_question
 from infoint.questions.wording import strip_numbering
 from infoint.readers.outline.byline import name_and_work
 from infoint.readers.outline.line import Line, split_marker
+from infoint.readers.outline.shapes import is_students_own
 from infoint.readers.outline.title import is_name
 from infoint.readers.outline.when import POSTED
 from infoint.schema import Match
@@ -33,13 +34,6 @@ Style = Literal[
     "stop",
 ]
 STYLES: tuple[Style, ...] = get_args(Style)
-# Parts that students write themselves, after the interview.
-_OWN = re.compile(
-    r"(?:(?:my|our|final|personal|overall|key|main|some|post[- ]interview|self|brief|interview|closing|general)\s+){0,3}"
-    r"(?:reflections?|conclusions?|take-?aways?|summary|impressions?|thoughts|evaluation|analysis|discussion|lessons(?:\s+learned)?"
-    r"|observations?|(?:what|things)\s+i(?:'ve|\s+have)?\s+(?:learned|think|thought)(?:\s+now)?|why\s+i\s+(?:chose|picked)\s[\w\s]{3,40})(?:\s+(?:on|of|about|from)\s+(?:the|this|my)\s+(?:interview|experience|talk|assignment))?\s*:?",
-    re.IGNORECASE,
-)
 ORDER = re.compile(r"^(?:describe|tell|explain|list|name|give|discuss|share|walk)\b", re.IGNORECASE)
 LONGEST_HEAD = 400  # characters; a longer line is an answer
 _LONGEST_LABEL = 60
@@ -107,17 +101,6 @@ def question_text(text: str) -> str:
     """
     text = strip_numbering(text.strip().strip("*_ ")).strip().strip("*_ ")
     return text.rstrip(":").rstrip() or text
-
-
-def is_students_own(text: str) -> bool:
-    """Whether a line heads what the student thinks of it all.
-
-    >>> is_students_own("My final thoughts"), is_students_own("Summary of duties")
-    (True, False)
-    """
-    return (
-        len(text) <= _LONGEST_LABEL and _OWN.fullmatch(text.strip().replace("’", "'")) is not None
-    )
 
 
 def _find_head(line: Line, following: Line | None, bank: Bank) -> Head | None:

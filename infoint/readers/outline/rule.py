@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from infoint.questions import is_open_label
 from infoint.readers.outline.date_forms import MONTH
-from infoint.readers.outline.head import Head, is_students_own
+from infoint.readers.outline.head import Head
+from infoint.readers.outline.shapes import is_students_own
 from infoint.readers.outline.style import Styles, rank
 from infoint.readers.outline.told import SENTENCE
 

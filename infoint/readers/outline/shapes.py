@@ -30,6 +30,14 @@ _NO_PHRASE = frozenset(
     ["i", "me", "my", "was", "is", "has", "had", "we", "who", "that", "to", "what", "how", "questions", "tips", "reasons", "things", "interview", "interviewing", "interviews", "chat", "conversation", "talk", "notes", "summary", "spotlight", "meet"]
 )  # fmt: skip
 _CODE = re.compile(r"(?P<city>.+?),?\s(?P<code>[A-Z]{2,3})")
+# Parts that students write themselves, after the interview.
+_OWN = re.compile(
+    r"(?:(?:my|our|final|personal|overall|key|main|some|post[- ]interview|self|brief|interview|closing|general)\s+){0,3}"
+    r"(?:reflections?|conclusions?|take-?aways?|summary|impressions?|thoughts|evaluation|analysis|discussion|lessons(?:\s+learned)?"
+    r"|observations?|(?:what|things)\s+i(?:'ve|\s+have)?\s+(?:learned|think|thought)(?:\s+now)?|why\s+i\s+(?:chose|picked)\s[\w\s]{3,40})(?:\s+(?:on|of|about|from)\s+(?:the|this|my)\s+(?:interview|experience|talk|assignment))?\s*:?",
+    re.IGNORECASE,
+)
+_LONGEST_OWN = 60
 
 
 @lru_cache(maxsize=1)
@@ -193,3 +201,12 @@ def is_place(text: str, *, alone: bool = False) -> bool:
         return bool(_CAPS.fullmatch(text))
     first = text.casefold().split()[:1]
     return alone and bool(_CAPS.fullmatch(text)) and not set(first) & known["no_place"]
+
+
+def is_students_own(text: str) -> bool:
+    """Whether a line heads what the student thinks of it all.
+
+    >>> is_students_own("My final thoughts"), is_students_own("Summary of duties")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_OWN and _OWN.fullmatch(text.strip().replace("’", "'")) is not None
