@@ -26,6 +26,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import accuracy_exam as exam
+
 from infoint.parsing import parse_location, parse_places
 from infoint.schema import Place
 
@@ -105,6 +107,16 @@ def line(what: str, counts: Counter[str]) -> str:
     return f"{what:22} {'   '.join(cells)}"
 
 
+def blind() -> list[exam.Tally]:
+    """Places and directions of the blind set, as the exam counts them."""
+    rows_of = exam.rows
+    exam.rows = lambda name, folder=CASES / "blind": rows_of(f"{name}_tenth", folder)
+    try:
+        return exam.exam_places()
+    finally:
+        exam.rows = rows_of
+
+
 def main() -> None:
     answers, fields = rows("place.tsv"), rows("place_location.tsv")
     names, directions = count_places(answers)
@@ -121,6 +133,8 @@ def main() -> None:
         lines += [line(f"{origin} places", names), line(f"{origin} directions", directions)]
         if located:
             lines.append(line(f"{origin} locations", located))
+    lines += ["blind/places_tenth: items, right, missing, wrong of those read, negatives read"]
+    lines += [tally.row() for tally in blind()]
     sys.stdout.write("\n".join(lines) + "\n")
 
 

@@ -38,13 +38,13 @@ NOTHING = re.compile(
     (?:degrees?|background|major|minor)(?:\ in\ (?:any|some|whatever).{{0,40}})?|own\ .{{1,30}}|
     (?:an?|one|two|three|some)?\ ?internships?|
     (?:work(?:ing)?\ )?(?:weekends?|evenings?|nights?|holidays?|overtime|long\ hours)|
-    (?:soft|hard|technical|transferable|basic)\ skills?|one\ other\ .{{1,30}}|
+    (?:both\ )?(?:soft|hard|technical|transferable|basic)\ (?:skills?|ones)|one\ other\ .{{1,30}}|
     .{{0,30}}\b(?:fonts?|pages?|pictures?|photos?|columns?|margins?|bullet\ points?|typos?|cover\ letters?|references)|
     inaudible|illegible|crosstalk|laughs|laughter|helpful|useful|important|essential|critical|key|required|preferred|optional|necessary|needed|
     (?:high\ )?school|college|university|general|person|life|addition|order|particular|practice|reality|
     minimum|maximum|plus|bonus|(?:at\ least\ )?(?:a\ |an\ )?(?:one|two|three|four|five|six|ten|few|several|couple)(?=\s)
     .{{0,20}}\b(?:years?|months?|weeks?|hours?|days?|pages?)\b.{{0,30}}|
-    good|great|better|best|right|exactly|haha+|lol|seriously|literally|hopefully|clearly|
+    huge|big\ time|good|great|better|best|right|exactly|haha+|lol|seriously|literally|hopefully|clearly|
     (?:a\ |any\ )?(?:related|similar|equivalent|relevant)(?:\ (?:field|fields|experience|degree|area|one|ones|
     things?|discipline))?|questions?|answers?|luck|{DISCOURSE}
     )[.!?]*""",

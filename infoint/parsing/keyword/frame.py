@@ -19,7 +19,7 @@ _LEAD = re.compile(rf"^{_WHO}\ {_SAYS}(?:\ (?:that|to|learn|know|see|put|list))*
 _ADVICE = re.compile(
     r"""^(?:(?:i'd|i\ would|i'd\ say|she'd|he'd|they'd|you'd|you'll|you|should|really|always|definitely|just|also|so|and|please|
     want|need|have|to)\ ){0,5}(?:put|list|mention|include|add|(?:lead|start|open)\ with|highlight|emphasize|stress|get|know|learn|have|need|want|show)
-    (?:\ (?:know|have|your|the|an?|some|down|up|way\ around))*\ (?=\S)""",
+    (?:\ (?:know|have|your|the|an?|some|down|up|way\ around|words?|phrases?|terms?))*\ (?=\S)""",
     re.I | re.X,
 )
 _TAIL = re.compile(

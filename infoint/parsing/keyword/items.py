@@ -28,7 +28,8 @@ _PRAISE = re.compile(rf"(?:{DEGREE_WORDS})\s+(?=\S)", re.I)
 _OBJECT = re.compile(rf"(?:{OBJECT_LEAD}):?\s+(?=\S)", re.I)
 _TRAILING = re.compile(rf"[\s,(-]+(?:{TRAILING})[).!]*$", re.I)
 _NUMBERS = re.compile(
-    r"[$€£₹]?\d[\d,.\s–k-]*(?:k|%|\+|years?|yrs?|hours?|hrs?|usd|eur)?(?:\s.*)?$", re.I
+    r"(?!\d{1,2}\s(?:cfr|usc)\b)[$€£₹]?\d[\d,.\s–k-]*(?:k|%|\+|years?|yrs?|hours?|hrs?|usd|eur)?(?:\s.*)?$",
+    re.I,
 )
 _WORD = re.compile(r"[\w'’+#.&/-]+")
 _DOTTED = re.compile(r"\.(?:[A-Za-z]{2,})")

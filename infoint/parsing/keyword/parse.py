@@ -90,6 +90,7 @@ def _chunks_of(text: str) -> list[Chunk]:
 _COLON = re.compile(r"^([^:]{1,60}):\s+(?=\S)|^([^:]{1,60}):$")
 
 
+_RATHER = re.compile(r"\b(?:but|rather|more like)\b", re.I)
 _NOT_LABEL = re.compile(r"^(?:not|no need|don'?t|skip|avoid|unnecessary)\b", re.I)
 
 
@@ -100,7 +101,7 @@ def _after_label(sentence: Sentence) -> tuple[list[str], str]:
         return [], sentence.text
     head = (found.group(1) or found.group(2)).strip()
     rest = sentence.text[found.end() :]
-    if _NOT_LABEL.search(head):
+    if _NOT_LABEL.search(head) and not _RATHER.search(head):
         return [], ""
     term = clean_item(head)
     if LABEL.fullmatch(head) or len(head.split()) > 4 or not is_noun_phrase(term):
@@ -194,7 +195,8 @@ def _with_tool(chunk: Chunk) -> list[Chunk]:
     tool = find_skill(clean_item(found["tool"]))
     is_example = found["link"].casefold() in ("like", "such as", "including")
     if tool is None and not (is_example and found["tool"][:1].isupper()):
-        return [chunk]
+        is_kind = is_example and found["doing"].endswith("s") and is_item_text(found["doing"])
+        return [Chunk(found["tool"], chunk.before)] if is_kind else [chunk]  # "devices like pumps"
     if tool is not None and tool.kind not in ("tool", "language"):
         return [chunk]
     doing = find_skill(clean_item(found["doing"]))

@@ -19,7 +19,7 @@ from infoint.parsing.keyword.clause import (
     TRIGGER,
     word_set,
 )
-from infoint.parsing.keyword.items import clean_item, is_noun_phrase
+from infoint.parsing.keyword.items import clean_item, is_item_text, is_noun_phrase
 from infoint.reference.skills import find_skill
 from infoint.reference.skills_text import Hit, find_skills
 
@@ -29,7 +29,7 @@ _ACRONYM = re.compile(
 _CAMEL = re.compile(
     r"(?<![\w./@])(?:[a-z]{1,3}[A-Z]\w{2,18}|(?!Mac[A-Z]|Fitz)[A-Z][a-z]{2,14}[A-Z]\w{1,14})(?![\w@])"
 )
-_QUOTED = re.compile(r"[\"“”«]([^\"“”«»\n]{2,40})[\"“”»]")
+_QUOTED = re.compile(r"[\"“”«]([^\"“”«»\n]{2,60})[\"“”»]")
 _OF_PLACE = re.compile(r"\b(?:at|from|for|by|near|in)\s(?:the\s)?$", re.I)
 _EMPLOYED = re.compile(r"\b(?:at|from|for|by|near)\s(?:the\s)?$", re.I)
 _CAPITALIZED = re.compile(r"[A-Z][\w+#.-]*(?:\s(?:of\s)?[A-Z][\w+#.-]*){0,2}")
@@ -63,7 +63,8 @@ def find_in_clause(clause: str, *, is_start: bool) -> list[str]:
     []
     """
     objects = list(islice(_objects(clause), 12))
-    spans: list[tuple[int, int, str]] = list(find_degrees(clause))
+    spans: list[tuple[int, int, str]] = list(_quoted(clause))
+    spans += [s for s in find_degrees(clause) if all(s[1] <= d[0] or s[0] >= d[1] for d in spans)]
     spans += [s for s in _credentials(clause) if all(s[1] <= d[0] or s[0] >= d[1] for d in spans)]
     known = [
         (hit.start, hit.end, hit.text)
@@ -198,10 +199,25 @@ def _marked(clause: str) -> Iterator[tuple[int, int, str]]:
                 place = _OF_PLACE if pattern is _ACRONYM else _EMPLOYED
                 if not place.search(clause, max(0, found.start() - 10), found.start()):
                     yield found.start(), found.end(), found.group()
+
+
+def _quoted(clause: str) -> Iterator[tuple[int, int, str]]:
+    """Words of an ad as they stand in it: "works well under pressure", "strong communicator"."""
     for found in _QUOTED.finditer(clause):
-        term = clean_item(found.group(1))
-        if is_noun_phrase(term, longest=4):
+        said = found.group(1).strip(" .,;!")
+        words = said.casefold().split()
+        if 2 <= len(words) <= 7 and words[0] in _TRAITS and _SPEAKERS.isdisjoint(words):
+            yield found.start(1), found.end(1), said
+        elif is_item_text(term := clean_item(said), longest=4):
             yield found.start(1), found.end(1), term
+
+
+# what begins the words of an ad that are no noun
+_TRAITS = word_set("""
+    able ability adapts communicates excellent good great handles learns manages must pays strong
+    takes thinks thrive thrives willing willingness work works
+""")
+_SPEAKERS = word_set("i i'm i've i'd we we're you you're he she they it it's my me this that")
 
 
 def _object_terms(clause: str, objects: list[tuple[int, bool]]) -> Iterator[tuple[int, int, str]]:

@@ -22,7 +22,7 @@ DISCOURSE = any_of(
     r"""
     and; or; also; plus; but; so; then; well,; yes; yeah; yep; sure; oh; um+; uh+; hm+; okay; ok;
     honestly; frankly; obviously; definitely; absolutely; certainly; probably; possibly; maybe;
-    perhaps; mostly; mainly; primarily; especially; esp\.?; particularly; really; just; even; again;
+    perhaps; increasingly; increasingly often; sie suchen; wir suchen; on cherche; buscan; piden; first and foremost; foremost; mostly; mainly; primarily; especially; esp\.?; particularly; really; just; even; again;
     basically; essentially; generally; usually; typically; ideally; preferably; importantly;
     most importantly; more importantly; above all; of course; i guess; i think; i believe;
     i suppose; i'd say; i would say; i mean; let's see; let me think; you know; for sure;
@@ -32,7 +32,7 @@ DISCOURSE = any_of(
     anything; anything about; anything around; anything with; everything; everything about;
     something; something about; something like; things like; stuff like; skills like;
     skills such as; tools like; tools such as; software like; software such as; programs like;
-    words like; terms like; keywords like; keywords such as; such as; like; including; specifically; namely; either; otherwise; instead; so,; notably; e\.g\.,?;
+    the words?; the phrases?; the terms?; words like; terms like; keywords like; keywords such as; such as; like; including; specifically; namely; either; otherwise; instead; so,; notably; e\.g\.,?;
     eg; i\.e\.,?; for example; for instance; anything to do with; being; having
     """
 )
@@ -98,9 +98,9 @@ TRAILING = any_of(
     r"""
     etc\.?; et cetera; and so on; and so forth; and such; and stuff; or similar; or equivalent;
     or something; or something like that; and things like that; and stuff like that; and the like;
-    of course; obviously; especially; in particular; for sure; of (?:some|any) (?:kind|sort); as well; too; though; maybe;
+    of course; obviously; especially; in particular; above all; most of all; more than anything(?: else)?; first and foremost; inside (?:and )?out; for sure; of (?:some|any) (?:kind|sort); as well; too; though; maybe;
     probably; for example; a lot; in general; if possible; preferred; required; is preferred;
-    is required; is a plus; are a plus; is a must; are a must;
+    is required; is a given; is a plus; are a plus; is a must; are a must;
     (?:is|are|would be) (?:a |an )?(?:big|huge|real|major|definite|nice|key|total)? ?(?:plus|must|bonus|help|huge|gold|golden|essential|key|needed);
     (?:is|are) (?:a )?nice to have; (?:is|are) (?:a )?(?:must|plus|big|huge|key|given|essential) for \w+(?: \w+)?; (?:was|were|is|are) mentioned;
     (?:in|on|from) (?:the|every|all the|most|many|all) (?:job )?(?:ads?|postings?|descriptions?);
