@@ -9,12 +9,27 @@ import re
 from dataclasses import replace
 
 from infoint.parsing.person.clause import Details, split_at
-from infoint.parsing.person.employer import read_house, read_organization
+from infoint.parsing.person.employer import (
+    is_company,
+    read_bare_organization,
+    read_house,
+    read_organization,
+)
 from infoint.parsing.person.parting import settle_named
 from infoint.parsing.person.position import is_part, read_position
 from infoint.parsing.person.role import has_role, is_role_word, of_one
-from infoint.parsing.person.words import ANYONE, NO_NAME, RELATIONS, load_words
+from infoint.parsing.person.words import (
+    ANYONE,
+    DEPARTMENTS,
+    HONORIFIC,
+    NO_NAME,
+    ORG_HEADS,
+    RELATIONS,
+    load_words,
+)
+from infoint.reference.people_names import is_given_name, is_surname
 
+_HONORED = re.compile(HONORIFIC)
 _NUMBERS = frozenset(("two", "three", "four", "both", "several", "some"))
 _AND = re.compile(r"[A-Z][a-z]+\sand\s[A-Z]")  # "Citizenship and Immigration Minister"
 _WITHIN = frozenset(("of", "at", "@", "for", "with", "from"))
@@ -35,13 +50,14 @@ _RELATIVE = re.compile(
     r"\s(?:herself|himself|there|here|now)$|\s(?:up|down|across|on|in|from|for|around)\s(?:the|her|his|their|my|our)\s[a-z][^,()]{2,30}$"
 )
 _PHRASE = re.compile(
-    r"(?P<role>(?:[\w&/'-]+\s){0,8}?[\w&/-]+?)(?:\s(?:at|from|with|for)\s(?P<firm>[\w\s&.'-]{2,50}))?"
+    r"(?P<role>(?:[\w&/'-]+\s){0,8}?[\w&/-]+?)(?:\s(?:at|from|with|for)\s(?P<firm>[\w\s&.'+-]{2,50}))?"
 )
 _PRAISE = re.compile(
     r"^(?:(?:really|very|great|good|nice|wonderful|amazing|super|cool|awesome|own|favou?rite|only|main|go-to|best)\s)+(?=\S)"
 )
 _STUDENT = re.compile(r"(?:former|old|ex-?)\s?(?:students?|interns?|employees?)")
-_OWNER = re.compile(r"\b([A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})'s\s$")
+_OWNER = re.compile(r"\b([A-Z][\w&.-]*(?:\s(?:(?:of|for)\s)?[A-Z&][\w&.-]*){0,4})'s\s$")
+_HEAD = re.compile(r"\W*(?:[Tt]he\s)?([A-Z0-9][^,;:()|]{1,40}?)\s?(:|[-–—|])\s")
 _WORDS_BEFORE = re.compile(r"((?:[\w&/.'-]+\s){0,8}[\w&/.'-]*[\w&/])$")
 
 
@@ -67,7 +83,7 @@ def read_before(text: str) -> Details:
     words = _WORDS_BEFORE.search(bare)
     role, firm = split_at(_after_lead_in(words[1]) if words is not None else "")
     if not has_role(role) and not is_role_word(role.rpartition(" ")[2].casefold()):
-        return Details()
+        return Details(None, _house(text))
     return Details(*settle_named(role, read_organization(firm) if firm else None))
 
 
@@ -79,11 +95,16 @@ def _told(described: str) -> Details | None:
             return None
         role, firm = found["role"], found["firm"]
         firm = (read_house if firm.islower() else read_organization)(firm) if firm else None
+        owner = _OWNER.search(described, 0, start.end())
+        if owner and not firm and (owner[1].startswith("The ") or not _is_person(owner[1])):
+            firm = owner[1].removeprefix("The ")
         is_own = start.group().strip().casefold() not in _ARTICLES
         *kind, last = _PRAISE.sub("", role).split()
         earlier = _told(described[: start.start()].rstrip(" ,")) if start.start() else None
         firm = firm or (earlier.organization if earlier else None)
         is_relation = last.casefold().removeprefix("ex-") in RELATIONS | ANYONE
+        if kind and (kind[-1] == "of" or kind[-1][0].isupper()) and has_role(role):
+            is_relation = False  # "Head of People", "Talent Acquisition Partner"
         if is_relation and kind and (has_role(" ".join(kind)) or is_part(" ".join(kind))):
             return Details(" ".join(kind), firm)  # "a midwife friend", "the HR lady"
         if is_relation or _STUDENT.fullmatch(role):
@@ -94,6 +115,26 @@ def _told(described: str) -> Details | None:
     return None
 
 
+def _house(text: str) -> str | None:
+    """A firm at the head of a row: "Hoffman Construction: ", "Stoel Rives - "."""
+    found = _HEAD.fullmatch(text)
+    name = found[1] if found else ""
+    words = {word.casefold() for word in name.split() if word[0].isupper()}
+    if found is None or words & (NO_NAME | RELATIONS | DEPARTMENTS) or has_role(name):
+        return None
+    is_sure = is_company(name) or "&" in name or bool(words & ORG_HEADS)
+    is_sure = is_sure or (len(name) > 2 and name.isupper()) or (found[2] != ":" and len(words) > 1)
+    return read_bare_organization(name, has_title=True) if is_sure else None
+
+
+def _is_person(name: str) -> bool:
+    first, last = name.split()[0], name.split()[-1]
+    if last.casefold() in ORG_HEADS or "&" in name or is_company(name):
+        return False
+    is_one = is_role_word(first.casefold()) or first.casefold() in RELATIONS
+    return is_one or is_given_name(first) or is_surname(last) or bool(_HONORED.match(name))
+
+
 def _end_of(text: str) -> str:
     found = _TO_NAME.search(text)
     return found.group() if found else ""
@@ -101,9 +142,13 @@ def _end_of(text: str) -> str:
 
 def _after_lead_in(text: str) -> str:
     """The words after the last that leads in; "head of the lab" and "cook at the inn" stay whole."""
-    words = [word.casefold() for word in text.split()]
+    first, *later = text.split() or [""]
+    words = [first.casefold() if first.istitle() else first, *later]
     for at in range(len(words) - 1, -1, -1):
-        is_inside = words[at] in ("of", "for") and at > 0 and is_role_word(words[at - 1])
+        is_inside = words[at] in ("of", "for") and at > 0
+        is_inside = is_inside and (
+            words[at - 1][0].isupper() or is_role_word(words[at - 1].casefold())
+        )
         is_inside = is_inside or (words[at] == "the" and words[at - 1] in _WITHIN)
         is_inside = is_inside or (words[at] == "and" and _AND.search(text) is not None)
         if words[at] in _LEAD_INS | _NUMBERS and not is_inside:

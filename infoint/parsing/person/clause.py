@@ -19,7 +19,7 @@ from infoint.parsing.person.employer import (
     read_organization,
 )
 from infoint.parsing.person.parting import without_place
-from infoint.parsing.person.role import read_department, read_title
+from infoint.parsing.person.role import has_role, is_clause, read_department, read_title
 from infoint.parsing.person.words import CLAUSE, DEPARTMENTS, ORG_HEADS
 
 
@@ -144,6 +144,7 @@ def _read_sides(
     return title, organization
 
 
+_FIELD_FOR = re.compile(r"(?:director|president|provost|(?:program|chief\s\w+)\sofficer)$", re.I)
 # "The Cedars at Oakmont", "University of North Carolina at Chapel Hill"
 _HOUSE_AT = re.compile(
     r"(?:The|University|College|School)\s(?:(?:of|the|for)\s)?[A-Z][\w'-]*(?:\s[A-Z][\w'-]*)*"
@@ -162,6 +163,9 @@ def split_at(chunk: str) -> tuple[str, str]:
         left = chunk[: found.start()]
         if word == "for" and left[:1].isupper() and left.split()[-1].casefold() in ORG_HEADS:
             continue  # "Center for Rural Health"
+        is_name = word == "for" and left and all(part[0].isupper() for part in left.split())
+        if is_name and not has_role(left) and not is_clause(left) and not read_department(left):
+            continue  # "Habitat for Humanity"
         if word == "of" and is_place(re.split(r",|\s(?:who|and)\s", chunk[found.end() :])[0]):
             continue  # "Ana Ruiz of Portland"
         if _HOUSE_AT.fullmatch(left):
@@ -179,13 +183,20 @@ def split_at(chunk: str) -> tuple[str, str]:
         if (
             word == "for"
             and left
-            and left.split()[-1].casefold() in ("officer", "provost", "president", "director")
+            and _FIELD_FOR.search(left)
             and not re.match(r"the\s[A-Z]", chunk[found.end() :])
-            and not is_society(chunk[found.end() :])
+            and not _is_house(chunk[found.end() :])
         ):
             continue
         return left.strip(), chunk[found.end() :].strip()
     return chunk, ""
+
+
+def _is_house(text: str) -> bool:
+    """Whether "director for" leads to a firm or society, to no field of work."""
+    words = {word.casefold() for word in text.split()}
+    is_firm = not words.isdisjoint(ORG_HEADS - DEPARTMENTS) or is_company(text)
+    return is_society(text) or (is_firm and words.isdisjoint(DEPARTMENTS))
 
 
 def has_mark(text: str) -> bool:

@@ -68,7 +68,10 @@ def read_after(text: str, *, is_lower: bool = False, has_title: bool = False) ->
         title = job[1]  # "Ana Ruiz, RN"
     if len(chunks) == 1 and title is firm is None and text.lstrip().startswith("("):
         firm = read_enclosed(chunks[0])
-    if firm is not None and ((is_fragment(firm) and not re.search(rf"\bat\s(?:the\s)?{re.escape(firm)}\b", text)) or firm == title):
+    if firm is not None and (
+        (is_fragment(firm) and not re.search(rf"\bat\s(?:the\s)?{re.escape(firm)}\b", text))
+        or firm == title
+    ):
         firm = None
     return Details(title, firm, _SHARED.search(text) is not None)
 
@@ -101,9 +104,9 @@ def _read_all(
             is_story = True
             continue
         if title is None and found.job_title is None and is_row:
-            left, _ = split_at(LEAD.sub("", chunk))
+            left, right = split_at(LEAD.sub("", chunk))
             is_enclosed = text.lstrip().startswith("(")
-            is_told = found.organization is not None and _ARTICLE.match(left) is not None
+            is_told = bool(right and found.organization) and _ARTICLE.match(left) is not None
             is_told = is_told and left.split()[-1] not in ORG_HEADS
             title = read_position(left, is_enclosed=is_enclosed, is_before_firm=is_told) or (
                 read_field(left) if firms or at == 0 else None

@@ -56,7 +56,7 @@ _NO_HOUSE = load_words("no_house")
 _NO_DEPARTMENT = load_words("no_department")
 _HOUSE = "|".join(sorted(load_words("houses"), key=len, reverse=True))
 _ORG_RUN = re.compile(
-    rf"(?:the\s)?((?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|[a-z]{1,3}[A-Z]\w*)(?:\s(?:(?:of|for|the|and|on|&|de|del|du|des|la|at)\s){{0,2}}(?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|[a-z]{{1,3}}[A-Z]\w*|&|\+))*(?:\s(?:[a-z]+\s)?(?:{_HOUSE}|lab|office)\b)?)"
+    rf"(?:the\s)?((?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|[a-z]{1, 3}[A-Z]\w*)(?:\s(?:(?:of|for|the|and|on|&|de|del|du|des|la|at)\s){{0,2}}(?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|[a-z]{{1,3}}[A-Z]\w*|&|\+))*(?:\s(?:[a-z]+\s)?(?:{_HOUSE}|lab|office)\b)?)"
 )
 PLAIN_ORG = re.compile(
     r"(?:an?\s|the\s|any\s|some\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'&.-]+\s){0,4}?"
@@ -78,7 +78,7 @@ def read_organization(text: str) -> str | None:
     if branch and (is_place(branch["place"]) or text.endswith(" branch")):
         return read_organization(branch["firm"]) if branch["firm"] else None
     text = _STORE_NUMBER.sub("", _NEAR.sub("", text))
-    if is_company(text):
+    if _is_company(text):
         return text
     institution = _TOWN_HALL.match(text)
     if institution:
@@ -152,6 +152,11 @@ def is_company(text: str) -> bool:
     return text.casefold() in COMPANIES or text.casefold() in COMPANY_NAME_SET
 
 
+def _is_company(text: str) -> bool:
+    """Whether it is one of those firms, or its branch: "adidas NA"."""
+    return is_company(re.sub(r"(?:\s[A-Z]{2,4})?$", "", text))
+
+
 _IS_SOCIETY = re.compile(
     r"(?:the\s)?[A-Z].{0,80}\b(?:Association|Society|Institute|Institution|Federation|Council|Guild|Union|League|Alliance|Academy|Foundation|Coalition|Network)(?:$|\s(?:of|for|on)\s)|"
     r"(?:the\s)?(?:Association|Society|Institute|Council|Federation|League)\s(?:of|for|on)\s"
@@ -203,7 +208,7 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     if (
         _PARTNERS.fullmatch(text)
         or FOREIGN.fullmatch(text)
-        or (text[0].islower() and is_company(re.sub(r"(?:\s[A-Z]{2,4})?$", "", text)))
+        or (text[0].islower() and _is_company(text))
     ):
         return text
     found = _ORG_RUN.fullmatch(text)
@@ -215,7 +220,7 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     words = [word.casefold().strip(".,") for word in name.split()]
     is_firm = (
         is_company(name)
-        or " & " in name
+        or "&" in name
         or words[0] in COMPANIES
         or any(word in ORG_HEADS for word in words)
     )

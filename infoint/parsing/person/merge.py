@@ -40,6 +40,13 @@ def is_named_next(last: Person, found: Person, sentence: str) -> bool:
     return is_short or any((_HER_NAME.match(sentence), _MINE.fullmatch(last.text)))
 
 
+def is_firm_line(people: list[Person], found: Person, sentence: str) -> bool:
+    """Whether a line is the firm of a signature: under a line of the name, one of the role."""
+    last = people[-1]
+    is_signed = len(people) == 1 and last.name == last.text and last.job_title is not None
+    return is_signed and last.organization is None and found.name == sentence
+
+
 def _is_relation(person: Person) -> bool:
     return (person.job_title or "").casefold() in RELATIONS
 

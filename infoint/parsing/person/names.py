@@ -38,7 +38,7 @@ _CAP = rf"(?:Mo?h?d\.|[{UPPER}]\.(?:[{UPPER}]\.)*(?:(?<=[{UPPER}]\.)[{UPPER}](?!
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
 _NICK = rf"(?:[\"“'(][{UPPER}][\w'-]+[\"”')](?=\s[{UPPER}]))"
 _RUN = re.compile(
-    rf"(?<![\w@&.])(?:{HONORIFIC}(?=\s)|{_NICK}|{_CAP})(?:[ \u00a0](?:{_PARTICLE}\s){{0,2}}(?:{HONORIFIC}(?=\s)|{_NICK}|Ste?\.(?=\s[{UPPER}])|{_CAP}))*"
+    rf"(?<![\w@&.+])(?:{HONORIFIC}(?=\s)|{_NICK}|{_CAP})(?:[ \u00a0](?:{_PARTICLE}\s){{0,2}}(?:{HONORIFIC}(?=\s)|{_NICK}|Ste?\.(?=\s[{UPPER}])|{_CAP}))*"
     rf"(?:,?\s{SUFFIX}(?!\w|\s[{UPPER}]))?"
 )
 _SUFFIX = re.compile(rf"{SUFFIX}(?!\w|\s[{UPPER}])")
@@ -168,10 +168,15 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
         yield part[0][1], _with_nickname(part, _end_of(part, sentence), sentence)
 
 
+_RANKS = frozenset(("Associate", "Assistant", "Adjunct", "Vice", "Visiting", "Clinical"))
+
+
 def _honor_at(words: list[Word], at: int, sentence: str) -> re.Match[str] | None:
     """A form of address that begins there; "Sr." before a job is none."""
     honor = _HONORED.match(sentence, words[at][1]) if at + 1 < len(words) else None
     following = (after.strip(".,").casefold() for after, _, _ in words[at + 1 :])
+    if honor and at and words[at - 1][0] in _RANKS:
+        return None  # "Associate Professor"
     if honor and honor[0] == "Sr." and any(map(is_role_word, following)):
         return None  # "Sr. Policy Analyst"
     return honor

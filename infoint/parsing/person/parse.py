@@ -21,6 +21,7 @@ from infoint.parsing.person.lines import part_rows, read_lines, read_sentences, 
 from infoint.parsing.person.merge import (
     added,
     continued,
+    is_firm_line,
     is_named_next,
     once,
     tells_more,
@@ -117,6 +118,8 @@ def _read_answer(text: str) -> list[Person]:
                 and tells_more(people[-1], sentence, found)
             ):
                 found = []
+            if people and len(found) == 1 and is_firm_line(people, found[0], sentence):
+                people[-1] = replace(people[-1], organization=found.pop().name)
             if not found and people and not line.follows_blank:
                 people[-1] = continued(people[-1], sentence, is_first=at == 0)
             if found and people and is_named_next(people[-1], found[0], sentence):

@@ -66,11 +66,15 @@ def _is_own_firm(run: Run) -> bool:
 
 
 _LETTERS = re.compile(CREDENTIAL)
+_IN_ROW = re.compile(r"\s(?:[-–—|]|@)\s")
 _AND_HIS = re.compile(r"\b(?:and|or|plus)\s(?:her|his|their|my|our|the|an?)\s", re.I)
 
 
 def _is_last_of_row(run: Run) -> bool:
     """Whether a name, a role and a firm stand in a row: "Ana Diaz, emergency vet, Dove Lewis"."""
+    if run.between and _IN_ROW.fullmatch(run.between) and " " in run.spans[-1].name:
+        said = _SAID.match(run.after)  # "Ana Ruiz - Davey Tree - arborist"
+        return said is not None and len(run.words) > 1 and has_role(said[1])
     rest = run.after.strip(" .)];,|\x01–—-")
     if run.between is None or (rest and not is_place(rest)):
         return False

@@ -52,6 +52,7 @@ def _is_lone_after_and(run: Run) -> bool:
     return _AND_OPENS.match(run.before) is None
 
 
+_INITIALS = re.compile(r"(?:[A-Z]\.\s?)+")  # "J. R. Whitlock"
 _NICKNAMED = frozenset(("Big", "Little", "Old", "Doc"))
 _AND_OPENS = re.compile(r"\W*(?:and|or|then|also|maybe)\b", re.I)
 _FIRM_ROW = re.compile(r",\s(?:and\s)?[A-Z]")
@@ -145,6 +146,8 @@ def _is_told(run: Run) -> bool | None:
     is_named = NAMED_CUE.search(before) is not None
     if is_after_place_word(before) and not is_named:
         return _BY.search(before) is not None and not is_lone and _is_role_next(run)
+    if is_named and len(run.words) in (2, 3) and run.words[0] != name.upper():
+        return True
     if is_lone and (is_named or (is_given_name(name) and _SHE.match(run.after))):
         return is_given_name(name) or not is_place(name)
     return False if is_lone and _is_lone_after_and(run) else None
@@ -179,6 +182,9 @@ def _is_full(run: Run, *, is_cued: bool, opens: bool, has_detail: bool) -> bool:
         return False  # "Spokane PD", "Washington D.C"; "Venkat S.R" is a name
     is_known = is_given_name(first) or (INITIAL.fullmatch(first) is not None and is_surname(last))
     is_known = is_known or (first in _NICKNAMED and is_given_name(last))
+    is_known = is_known or (
+        _INITIALS.match(name) is not None and last[0].isupper() and len(last) > 2
+    )
     is_last = any(map(is_surname, (last, *last.split("-")))) or INITIAL.fullmatch(last) is not None
     if run.between == ", " and " " in run.spans[-1].name and not (is_known or is_last):
         return False  # "Henrik Dahl, Novo Nordisk, regulatory"
@@ -193,4 +199,5 @@ def _is_full(run: Run, *, is_cued: bool, opens: bool, has_detail: bool) -> bool:
     if run.spans and run.before.rstrip().endswith(";"):
         return len(words) <= 3 and not is_place(last)
     is_near = has_detail and (_is_role_next(run) or not is_place(last))
+    is_near = is_near or (has_relation(run.before) and _ENDS.match(run.after) is not None)
     return len(words) <= 4 and (is_cued or opens) and is_near

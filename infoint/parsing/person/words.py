@@ -74,8 +74,8 @@ NAMED_CUE = re.compile(
 )
 # A place or firm follows, no person.
 PLACE_BEFORE = re.compile(
-    r"\b(?:at|from|of|in|for|on|by|near|through|via|within|inside|into|outside|joined|left|uses?|using|called|use|"
-    r"based in|over at)\s(?:the\s)?$",
+    r"(?:(?<=\s)@|\b(?:at|from|of|in|for|on|by|near|through|via|within|inside|into|outside|joined|left|uses?|using|called|use|"
+    r"based in|over at))\s(?:the\s)?$",
     re.I,
 )
 NOBODY = re.compile(
