@@ -16,6 +16,7 @@ import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from math import ceil
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 Function = Callable[[Iterable[Item]], Iterator[Result]]
 
-MANY = 200  # items; for fewer the processes would not be worth their start
-_PART = 64
+MANY = 100  # items; for fewer the processes would not be worth their start
+_PART = 64  # items that a process tells of at once, at most
 
 
 def over(
@@ -47,7 +48,9 @@ def over(
     if jobs < 2 or len(items) < MANY or not may_fork():
         yield from function(items)
         return
-    parts = [items[at : at + _PART] for at in range(0, len(items), _PART)]
+    rounds = ceil(len(items) / (jobs * _PART))
+    size = ceil(len(items) / (jobs * rounds))  # as many for each process
+    parts = [items[at : at + size] for at in range(0, len(items), size)]
     helpers = _start(function, parts, jobs)
     try:
         yield from _collect(function, parts, [pipe for _, pipe in helpers])
