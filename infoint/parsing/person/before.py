@@ -57,6 +57,7 @@ _PRAISE = re.compile(
 )
 _STUDENT = re.compile(r"(?:former|old|ex-?)\s?(?:students?|interns?|employees?)")
 _OWNER = re.compile(r"\b([A-Z][\w&.-]*(?:\s(?:(?:of|for)\s)?[A-Z&][\w&.-]*){0,4})'s\s$")
+_NO_FIRM = NO_NAME | RELATIONS | DEPARTMENTS
 _HEAD = re.compile(r"\W*(?:[Tt]he\s)?([A-Z0-9][^,;:()|]{1,40}?)\s?(:|[-–—|])\s")
 _WORDS_BEFORE = re.compile(r"((?:[\w&/.'-]+\s){0,8}[\w&/.'-]*[\w&/])$")
 
@@ -119,10 +120,10 @@ def _house(text: str) -> str | None:
     """A firm at the head of a row: "Hoffman Construction: ", "Stoel Rives - "."""
     found = _HEAD.fullmatch(text)
     name = found[1] if found else ""
-    words = {word.casefold() for word in name.split() if word[0].isupper()}
-    if found is None or words & (NO_NAME | RELATIONS | DEPARTMENTS) or has_role(name):
+    words = {word.casefold() for word in name.split() if word[0].isupper() and not word.isupper()}
+    if found is None or words & (_NO_FIRM - ORG_HEADS) or is_part(name) or has_role(name):
         return None
-    is_sure = is_company(name) or "&" in name or bool(words & ORG_HEADS)
+    is_sure = is_company(name) or "&" in name or (len(words) > 1 and bool(words & ORG_HEADS))
     is_sure = is_sure or (len(name) > 2 and name.isupper()) or (found[2] != ":" and len(words) > 1)
     return read_bare_organization(name, has_title=True) if is_sure else None
 

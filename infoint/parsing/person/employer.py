@@ -207,6 +207,7 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     text = _STORE_NUMBER.sub("", _NEAR.sub("", text))
     if (
         _PARTNERS.fullmatch(text)
+        or _TOWN_HALL.fullmatch(text)
         or FOREIGN.fullmatch(text)
         or (text[0].islower() and _is_company(text))
     ):
@@ -215,7 +216,7 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     if found is None:
         return None
     name = found.group(1)
-    if name.casefold() in _NO_FIRM_ALONE:
+    if name.casefold() in _NO_FIRM_ALONE or name.startswith(("Every ", "Any ", "No ", "Most ")):
         return None
     words = [word.casefold().strip(".,") for word in name.split()]
     is_firm = (
@@ -237,4 +238,5 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
         return None
     if find_skill(name) is not None:
         return None
-    return name if has_title or len(words) == 1 or name.isupper() else None
+    is_named = text.startswith("the ") or len(words) == 1 or name.isupper()
+    return name if has_title or is_named else None

@@ -155,7 +155,8 @@ def _trimmed(run: re.Match[str], sentence: str) -> Iterator[tuple[int, int]]:
             continue  # "Daughter-in-law Kristen", "Peer: Josh"
         if is_honor or _is_of_name(words, at, kept, sentence):
             kept.append((word, start, end))
-            if at + 1 < len(words) and word.endswith("'s"):  # "Adobe's Kim Lee"
+            is_owner = at + 1 < len(words) and word.endswith("'s")  # "Adobe's Kim Lee"
+            if is_owner and not PLACE_BEFORE.search(sentence, 0, run.start()):
                 kept = []
         elif kept:
             parts.append(kept)

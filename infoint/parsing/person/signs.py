@@ -74,7 +74,8 @@ def _is_last_of_row(run: Run) -> bool:
     """Whether a name, a role and a firm stand in a row: "Ana Diaz, emergency vet, Dove Lewis"."""
     if run.between and _IN_ROW.fullmatch(run.between) and " " in run.spans[-1].name:
         said = _SAID.match(run.after)  # "Ana Ruiz - Davey Tree - arborist"
-        return said is not None and len(run.words) > 1 and has_role(said[1])
+        is_rare = len(run.words) > 1 and not is_given_name(run.words[0])
+        return said is not None and is_rare and has_role(said[1])
     rest = run.after.strip(" .)];,|\x01–—-")
     if run.between is None or (rest and not is_place(rest)):
         return False

@@ -52,6 +52,7 @@ def _is_lone_after_and(run: Run) -> bool:
     return _AND_OPENS.match(run.before) is None
 
 
+_NEXT_CELL = re.compile(r"\s?[-–—|:]\s([A-Z][\w'-]*)\s[A-Z]")
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?)+")  # "J. R. Whitlock"
 _NICKNAMED = frozenset(("Big", "Little", "Old", "Doc"))
 _AND_OPENS = re.compile(r"\W*(?:and|or|then|also|maybe)\b", re.I)
@@ -194,6 +195,9 @@ def _is_full(run: Run, *, is_cued: bool, opens: bool, has_detail: bool) -> bool:
         return is_cued or opens or has_detail or is_last
     if is_known or is_last:
         return is_cued or opens or _is_role_next(run)
+    following = _NEXT_CELL.match(run.after)
+    if following and is_given_name(following[1]):
+        return False  # "Novo Nordisk - Ana Ruiz - chemist"
     if first.isupper() and first.isalpha() and not name.isupper():
         return False  # "AP Chem"
     if run.spans and run.before.rstrip().endswith(";"):
