@@ -15,6 +15,7 @@ from infoint.parsing.place.words import Token
 _DASHES = (" - ", "—", " – ")
 _IS = frozenset({"is", "are", "has", "have"})
 _LEVELS = frozenset({"high", "low"})
+_TOLD = _LEVELS | {"growing", "declining"}
 NEAR = 6  # words over which pay is what a statement is about
 REACH = 40  # words over which a statement governs a place
 
@@ -79,14 +80,17 @@ class Clauses:
 
     def _about_jobs(self, cues: list[Cue]) -> list[Cue]:
         """Cues without those about pay or cost: a word of it stands near, and none of jobs."""
-        return [cue for cue in cues if cue.says not in _LEVELS or not self._is_pay(cue)]
+        return [cue for cue in cues if not self._is_pay(cue)]
 
     def _is_pay(self, cue: Cue) -> bool:
+        if cue.says not in _TOLD:
+            return False
         start, end = self.bounds(cue.first)
         start = max(start, cue.first - NEAR)
         for at in range(start, cue.first):  # "pays best and is always short"
             if self._tokens[at].raw == "and" and self._tokens[at + 1].raw in _IS:
                 start = at
-        near = self._tokens[start : min(end, cue.last + NEAR) + 1]
+        end = min(end, cue.last + NEAR) if cue.says in _LEVELS else cue.first
+        near = self._tokens[start : end + 1]
         said = {token.raw for token in near}
         return bool(said & PAY) and not said & JOBS

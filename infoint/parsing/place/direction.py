@@ -11,10 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from infoint.parsing.place.clauses import Clauses
-from infoint.parsing.place.cues import (
-    ADJECTIVES,
-    JOBS,
-)
+from infoint.parsing.place.cues import ADJECTIVES, JOBS
 from infoint.parsing.place.names import Mention
 from infoint.parsing.place.sentence import Said, Sentence
 from infoint.parsing.place.statements import Cue, find_cues
@@ -23,55 +20,75 @@ from infoint.parsing.place.unnamed import with_unnamed
 from infoint.parsing.place.words import Token, ends_sentence
 from infoint.schema.records import Direction
 
+_NOT_THERE = {"here", "locally", "no", "nope", "nah"}
+_AND = {"and", "or"}
+
 
 def read_directions(text: str, tokens: list[Token], mentions: Sequence[Mention]) -> list[Said]:
     """What the text says of the demand at each of its places, in their order."""
-    named, mentions = mentions, with_unnamed(tokens, mentions)
-    result = [Said(None)] * len(mentions)
-    carried: Cue | None = None
-    latest: Direction | None = None
+    every = with_unnamed(tokens, mentions)
+    answer = _Answer(text, tokens, every)
     waiting = 0
     for first, last in _sentences(tokens):
-        if waiting == len(mentions):
+        if waiting == len(every) and not answer.asked:
             break  # what follows the last place says nothing of any
-        here = []
-        while waiting < len(mentions) and mentions[waiting].first <= last:
-            here.append(waiting)
+        start = waiting
+        while waiting < len(every) and every[waiting].first <= last:
             waiting += 1
-        taken = {i for n in here for i in range(mentions[n].first, mentions[n].last + 1)}
-        cues = find_cues(tokens, first, last, taken)
-        if not here:
-            latest = None
-            is_question = (
-                tokens[last].end < len(text)
-                and "?" in text[tokens[last].end : tokens[last].end + 2]
-            )
-            carried = _to_carry(tokens, first, last, cues) if not is_question else None
-            continue
-        places = [(mentions[n].first, mentions[n].last) for n in here]
-        clauses = Clauses(tokens, first, last, cues, places)
-        before = latest
-        reader = Sentence(text, tokens, mentions, (first, last), clauses)
-        reader.latest = latest
+        here = list(range(start, waiting))
+        answer.hear(first, last, here) if here else answer.pass_by(first, last)
+    named = set(mentions)
+    return [said for one, said in zip(every, answer.result, strict=True) if one in named]
+
+
+class _Answer:
+    """The sentences of an answer, one after another, and what goes over from one to the next."""
+
+    def __init__(self, text: str, tokens: list[Token], mentions: list[Mention]) -> None:
+        self.text, self.tokens, self.mentions = text, tokens, mentions
+        self.result = [Said(None)] * len(mentions)
+        self.asked: list[int] = []  # the places of a question that is nothing else
+        self.carried: Cue | None = None
+        self.latest: Direction | None = None
+
+    def pass_by(self, first: int, last: int) -> None:
+        """Take in a sentence without places: the next may complete it, or it answers the last."""
+        cues = find_cues(self.tokens, first, last, set())
+        if cues:  # "Reno? Forget it."
+            self._set(self.asked, plain(cues[0].says))
+        self.asked, self.latest = [], None
+        is_question = self._is_question(last)
+        self.carried = None if is_question else _to_carry(self.tokens, first, last, cues)
+
+    def hear(self, first: int, last: int, here: list[int]) -> None:
+        """Read a sentence with places."""
+        spans = [(self.mentions[n].first, self.mentions[n].last) for n in here]
+        taken = {i for start, end in spans for i in range(start, end + 1)}
+        cues = find_cues(self.tokens, first, last, taken)
+        clauses = Clauses(self.tokens, first, last, cues, spans)
+        before = self.latest
+        reader = Sentence(self.text, self.tokens, self.mentions, (first, last), clauses)
+        reader.latest = before
         for number, said in reader.read(here).items():
-            result[number] = said
-        latest = reader.latest
-        is_bare = not cues and len(taken) + 4 >= last - first + 1
-        if ";" in tokens[first].gap and len(taken) + _is_and(tokens[first]) == last - first + 1:
-            latest = latest or before  # "Reno, NV; Elko, NV; and Ely, NV"
-            for number in here:
-                result[number] = Said(latest, result[number].is_own)
-        if is_bare and carried is not None:
-            for number in here:
-                result[number] = Said(plain(carried.says), result[number].is_own)
-        elif not is_bare:
-            carried = None
-    names = set(named)
-    return [said for one, said in zip(mentions, result, strict=True) if one in names]
+            self.result[number] = said
+        self.latest = reader.latest
+        rest = last - first + 1 - len(taken)
+        if ";" in self.tokens[first].gap and rest == (self.tokens[first].raw in _AND):
+            self.latest = self.latest or before  # "Reno, NV; Elko, NV; and Ely, NV"
+            self._set(here, self.latest)
+        if cues or rest > 4:
+            self.carried = None
+        elif self.carried is not None:
+            self._set(here, plain(self.carried.says))
+        self.asked = here if not rest and self._is_question(last) else []
 
+    def _set(self, numbers: list[int], said: Direction | None) -> None:
+        for number in numbers:
+            self.result[number] = Said(said, self.result[number].is_own)
 
-def _is_and(token: Token) -> bool:
-    return token.raw in {"and", "or"}
+    def _is_question(self, last: int) -> bool:
+        end = self.tokens[last].end
+        return "?" in self.text[end : end + 2]
 
 
 def _sentences(tokens: list[Token]) -> list[tuple[int, int]]:
@@ -85,6 +102,6 @@ def _to_carry(tokens: list[Token], first: int, last: int, cues: list[Cue]) -> Cu
     if not cues:
         return None
     about_jobs = JOBS & {token.raw for token in tokens[first : last + 1]}
-    if cues[-1].says in {"low", "declining"} and tokens[last].raw in {"here", "locally"}:
+    if cues[-1].says in {"low", "declining"} and tokens[last].raw in _NOT_THERE:
         return None  # "nothing here. Try Denver."
     return cues[-1] if about_jobs or cues[-1].words not in ADJECTIVES else None

@@ -14,12 +14,14 @@ from infoint.parsing.place.advice import is_refused
 from infoint.parsing.place.cues import (
     ALSO,
     ECHO,
+    OTHERWISE,
 )
 from infoint.parsing.place.guard import is_listed
 from infoint.parsing.place.nearest import Nearest
 from infoint.parsing.place.statements import Cue
 from infoint.parsing.place.turns import (
     AGAINST,
+    CONTRARY,
     UNMATCHED,
     Group,
     compared,
@@ -66,7 +68,9 @@ class Sentence(Nearest):
             preceding = groups[number - 1] if number else None
             own = is_own(self.tokens, group, self.first, self.clauses)
             direction = None if own else self._direction(group, preceding, following)
-            if direction is None and not own and self._takes_over(group, preceding):
+            if preceding is not None and not own and self._is_otherwise(group):
+                direction = CONTRARY.get(self.latest)
+            elif direction is None and not own and self._takes_over(group, preceding):
                 direction = self.latest
             self.latest = direction
             said.update(dict.fromkeys(group.members, Said(direction, own)))
@@ -86,6 +90,11 @@ class Sentence(Nearest):
         if preceding is None or self.is_subject(group):
             return False
         return group.last == self.last and self.spells_out(group, preceding)
+
+    def _is_otherwise(self, group: Group) -> bool:
+        """Whether a place only differs from the one before: "Reno is hiring, Elko isn't"."""
+        rest = " ".join(t.raw for t in self.tokens[group.last + 1 : self.last + 1][:3])
+        return group.last + 4 > self.last and rest in OTHERWISE
 
     def _is_measured(self, group: Group) -> bool:
         """Whether only the amount is said anew: "Reno's grew by 9 percent, Boise's by 7"."""
@@ -212,7 +221,7 @@ class Sentence(Nearest):
             # "outside of Denver there's nothing"; "there's plenty" there tells nothing of Denver
             later = [cue.says for cue in self.clauses.after(group.last + 1, self.last)]
             told = before.says if before else "low" if later[:1] == ["low"] else ""
-            return {"low": "high", "high": "low"}.get(told)  # type: ignore[return-value]
+            return "growing" if told == "growing" else CONTRARY.get(told)
         if self.is_subject(group) and after is not None and not self._leads_now(before, group):
             return plain(after.says)
         if after is not None and (

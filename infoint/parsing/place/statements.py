@@ -43,7 +43,8 @@ _SELVES = ("i'm", "we're", "you're", "he", "she")
 _WAS = {"was", "were"}
 _LEVELS = frozenset({"flat", "steady", "stable", "up", "down"})
 _TRENDS = {"up": "growing", "down": "declining", "hiring": "high"}
-_OPENINGS = _TRENDS.keys() | BEGINNINGS | FAILING | ADVISED.keys()
+ANSWERS = dict(yes="high", yep="high", no="low", nope="low", nah="low")
+_OPENINGS = ANSWERS.keys() | _TRENDS.keys() | BEGINNINGS | FAILING | ADVISED.keys()
 _COMPLETING = frozenset({"demand", "opportunity", "opportunities"})
 _MARKETS = frozenset({"scene", "market", "markets", "industry", "sector", "demand", "cluster"})
 _DEGREES = frozenset({"a lot", "a ton", "quite a bit", "much", "a bit", "a little", "badly"})
@@ -114,8 +115,13 @@ def _said_at(
         return 2, "high"
     is_closed = index == last or "," in tokens[index + 1].gap
     at = index - 2 if tokens[index - 1].raw == "way" else index - 1
-    if window[0] in _TRENDS and at in taken and is_closed:
-        return 1, _TRENDS[window[0]]  # "Ohio up, Indiana steady"
+    is_whole = index == first == last
+    if (
+        (is_whole or at in taken)
+        and is_closed
+        and (told := _TRENDS.get(window[0]) or ANSWERS.get(window[0]))
+    ):
+        return 1, told  # "Ohio up, Indiana steady", "Ohio yes"
     trend = _trend(tokens, first, index, window)
     if trend is not None:
         return 1, trend

@@ -54,6 +54,9 @@ AGAINST: dict[str, tuple[Direction | None, Direction | None]] = {
 }
 
 
+CONTRARY: dict[str | None, Direction] = {"high": "low", "low": "high"}
+
+
 @dataclass(slots=True)
 class Group:
     """Places listed side by side, by their numbers, and the tokens they span."""
@@ -143,7 +146,7 @@ def compared(
         if FLIP & earlier:
             return None  # the place before was the one compared with
     if cue.words in COMPARATIVES or {"compared", "relative"} & set(between):
-        return {"high": "low", "low": "high"}.get(cue.says)  # type: ignore[return-value]
+        return CONTRARY.get(cue.says)
     return None
 
 

@@ -22,7 +22,7 @@ _PLAIN_GAPS = frozenset({" ", ", ", "-"})  # most of them; no sentence ends ther
 # what may stand between the words of one name
 _INSIDE = re.compile(r"[ \t\u00a0]{1,3}|[ ]?[-–‐/][ ]?|\n")
 _AFTER_SHORT = re.compile(r"\.[ ]?")
-_SHORT_WORDS = {"st", "ft", "mt", "ste", "dr", "no"}
+_SHORT_WORDS = {"st", "ft", "mt", "ste", "dr"}
 _TITLES = {"mr", "mrs", "ms", "dr", "prof", "sr", "jr"}
 # words with a capital that only begin a sentence or hold it together
 FUNCTION = demand_words("function")
@@ -91,6 +91,8 @@ def ends_sentence(before: Token | None, after: Token) -> bool:
         # "St. Paul", "U.S. market", "Wash. and"
         if is_abbreviation(before.key) and before.is_capital and not after.is_capital:
             return False
+        if before.key == "no":
+            return not after.text[0].isdigit()  # "no. 1"
         if before.key in _SHORT_WORDS or before.key in _TITLES:
             return False
         if len(before.text) == 1 and before.is_upper:
