@@ -7,24 +7,16 @@ the bank. A person's own "none" or "not yet" is an answer.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import replace
-from functools import lru_cache
-from importlib.resources import files
 
-from infoint.questions.wording import compare_form
+from infoint.readers.outline.shapes import words
 from infoint.schema import Note
 
 _LONGEST = 80
+_WORD = re.compile(r"[^\W_]+")
 _LINE = re.compile(r"[\s_.…?*-]*")
 _BRACKETED = re.compile(r"\[[^\[\]\d]{1,60}\]|<[^<>\d/@]{1,60}>|\{\{?[^{}\d]{1,60}\}\}?")
 _ORDER = re.compile(r"\W*(?:please )?(?:click|tap|type|enter|write|insert|add|choose|select|fill|answer|your|put)\b.{0,60}\b(?:here|text|answers?|item|in|date|below|option|name|notes)\W*", re.I)  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _blanks() -> frozenset[str]:
-    table = files("infoint.readers.outline").joinpath("words.toml").read_text(encoding="utf-8")
-    return frozenset(one.strip() for one in tomllib.loads(table)["blank"].split("|"))
 
 
 def is_blank(text: str) -> bool:
@@ -38,8 +30,10 @@ def is_blank(text: str) -> bool:
     text = text.strip()
     if len(text) > _LONGEST:
         return False
-    empty = _LINE.fullmatch(text) or _BRACKETED.fullmatch(text) or _ORDER.fullmatch(text)
-    return bool(empty) or compare_form(text) in _blanks()
+    if " ".join(_WORD.findall(text.casefold())) in words()["blank"]:
+        return True
+    patterns = (_LINE, _BRACKETED, _ORDER)
+    return any(pattern.fullmatch(text) for pattern in patterns)
 
 
 def without_blanks(note: Note) -> Note:

@@ -48,8 +48,8 @@ def make_reading(lines: Sequence[Line], source: str, *, bank: Bank) -> Reading:
     lines, spoken = settle_turns(lines, bank)
     heads = find_heads(lines, bank)
     if sum(head is not None and head.question_id is not None for head in heads) <= 1:
-        lines = settle_reported(lines, bank)
-        heads = find_heads(lines, bank)
+        lines = settle_reported(lines, bank) or lines
+        heads = find_heads(lines, bank) if any(line.kind == "asked" for line in lines) else heads
     parts = [part for part in cut(lines, heads, bank) if any(line.text for line in part)]
     whole = heads if len(parts) == 1 and len(parts[0]) == len(lines) else None
     drafts = [Draft(bank).fill(part, whole) for part in parts]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from infoint.questions import Bank, match_question
 from infoint.readers.outline.line import Line
@@ -20,7 +19,7 @@ _END = r"(?=[,.?!:;\n]|\s(?:and|but)\s(?:he|she|they|i)\b|\s(?:he|she|they)\s(?:
 _ASKED = re.compile(
     rf"\b(?:i|we)\s(?:\w+\s){{0,3}}?(?:ask(?:ed|ing)?|inquired|wondered|want(?:ed)?\sto\sknow|was\scurious|were\scurious)(?:\swas)?"
     rf"(?:\s(?:him|her|them|(?:m[rsx]{{1,2}}|dr|prof)\.\s\w+|(?-i:[A-Z]\w+)(?:\s(?-i:[A-Z]\w+))?))?\s(?P<asked>{_ABOUT}){_END}"
-    r"|^(?:as\s(?:for|to)|regarding|concerning|when\sit\s(?:comes|came)\sto|in\sterms\sof|when\sasked(?:\sabout)?|asked\sabout"
+    r"|(?:^|(?<=[.!?]\s))(?:as\s(?:for|to)|regarding|concerning|when\sit\s(?:comes|came)\sto|in\sterms\sof|when\sasked(?:\sabout)?|asked\sabout"
     r"|on\sthe\s(?:topic|subject|question)\sof|with\sregard\sto)\s(?P<topic>[^,.?!]{3,80}),",
     re.IGNORECASE,
 )
@@ -29,27 +28,27 @@ _FEWEST = 3  # different questions that an essay reports
 
 
 def settle_reported(lines: Sequence[Line], bank: Bank) -> list[Line]:
-    """Lines with the questions that sentences report set before those sentences."""
+    """Lines with the questions that sentences report set before those sentences, [] where few do."""
+    found = [list(_ASKED.finditer(line.text)) if line.kind == "text" else [] for line in lines]
+    if sum(map(len, found)) < _FEWEST:
+        return []
     settled: list[Line] = []
     known: set[str] = set()
-    for line in lines:
-        if line.kind != "text" or not _ASKED.search(line.text):
-            settled.append(line)
-            continue
-        start = 0
-        bounds = [0, *(found.end() for found in SENTENCE.finditer(line.text)), len(line.text)]
-        for at, end in pairwise(bounds):
-            found = _ASKED.search(line.text[at:end])
-            asked = _LEADS.sub("", found["asked"] or found["topic"]) if found else ""
-            question_id = match_question(asked, bank=bank).question_id if asked else None
+    for line, told in zip(lines, found, strict=True):
+        bounds = [0, *(end.end() for end in SENTENCE.finditer(line.text))] if told else []
+        start = after = 0
+        for one in told:
+            asked = _LEADS.sub("", one["asked"] or one["topic"])
+            question_id = match_question(asked, bank=bank).question_id
             if question_id is None:
                 continue
+            at = max(bound for bound in bounds if bound <= one.start())
+            at = one.start() if at < after else at  # two in one sentence
+            settled += [*_piece(line, start, at), Line("asked", asked, line.line)]
+            start, after = at, one.end()
             known.add(question_id)
-            settled += _piece(line, start, at)
-            settled.append(Line("asked", asked, line.line))
-            start = at
-        settled += _piece(line, start, len(line.text))
-    return settled if len(known) >= _FEWEST else list(lines)
+        settled += _piece(line, start, len(line.text)) if told else [line]
+    return settled if len(known) >= _FEWEST else []
 
 
 def _piece(line: Line, start: int, end: int) -> list[Line]:
