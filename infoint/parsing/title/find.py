@@ -20,8 +20,8 @@ from infoint.parsing.title.words import (
     GENERIC,
     ITEM_HEADS,
     LEAD_INS,
-    LED,
     LEVELS,
+    NOT_LED,
     NOT_TITLES,
     PLAIN_WORDS,
     PRAISE,
@@ -37,11 +37,13 @@ from infoint.reference.titles import load_handbook_titles, load_titles, singular
 _CUES = re.compile(
     r"\b(?:call|called|calls|title|titles|titled|as|under|for|search|look|looking|became|become|be|am|i'm"
     r"|was|were|is|are|a|an|like|or|say|says|said|just|plain|keyword|term|word|use|used|try|google)$"
+    r"|\b_?(?:advanc\w+|promoted|goes|mov\w+|steps?|up|on) (?:in)?to$"
 )
 
 
 _NAMED = re.compile(r"\btitle (?:is|was)(?: just| only)?$|\b(?:called|titled)$")
 _SELF = re.compile(r"\b(?:i'm|i am|i was|as|became|become|becoming|being) an?$")
+_TOLD = frozenset(["called", "titled", "says"])
 _HAD = re.compile(r"\b(?:have|has|had|hired|need|got) an?$")
 _RELATIVE = re.compile(
     r"\b_?(?:wife|husband|spouse|mother|mom|father|dad|sister|brother|friend|roommate|aunt|uncle|cousin"
@@ -136,9 +138,10 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
     )
     is_item = item.run.is_pure and item.run.cue.rpartition(" ")[2] not in _ARTICLES
     head = _last_head(words, stop)
-    is_last = (item.run.is_alone if head is None else is_item) and stop == core > 0
-    if is_last and may_be_head(words[core - 1]):
-        head = core - 1
+    is_own = item.run.is_alone or item.run.is_quoted or _SELF.search(item.run.cue)
+    if (is_own if head is None else is_item) and stop == core > 0:
+        is_more = core > 1 and singular(low[core - 1]) in ITEM_HEADS  # "head pro"
+        head = core - 1 if is_more or may_be_head(words[core - 1]) else head
     if listed and (core > 1 or low[0] in CASED):
         head = stop - 1
     ranks = all(word in LEVELS or word in SHORT_RANKS for word in low[: core - 1])
@@ -199,11 +202,11 @@ def _begin(item: Item, head: int) -> int:
     if run.is_pure and all(_is_field(w) or w[:1].isupper() for w in words[:head]):
         return 0
     low = words[head].lower()
-    is_led = head > 0 and words[head - 1].lower() in LED  # "squad leader"
-    is_said = words[0].lower() not in PRAISE and (low != "leader" or is_led or _is_noun(words[0]))
-    one = low == singular(low) and (head > 1 or is_said)
+    one = low == singular(low) and (head > 1 or words[0].lower() not in PRAISE)
     one = one or (head > 1 and _is_field(words[head - 1]))  # "domestic support workers"
-    is_item = run.is_quoted or (run.is_pure and one and run.cue.rpartition(" ")[2] not in _ARTICLES)
+    last = run.cue.rpartition(" ")[2]
+    is_told = _SELF.search(run.cue) or last in _TOLD or (run.is_pure and last not in _ARTICLES)
+    is_item = run.is_quoted or (one and is_told)
     if is_item and (run.is_quoted or all(map(_may_be_unknown_field, words[:head]))):
         return 0
     begin = head
@@ -212,15 +215,10 @@ def _begin(item: Item, head: int) -> int:
     return begin
 
 
-def _is_noun(word: str) -> bool:
-    """Whether a word before "manager" is no praise: "renewals manager", "strict manager"."""
-    return word.lower().endswith(("s", "tion", "ment", "ing"))
-
-
 def _may_be_unknown_field(word: str) -> bool:
     """Whether a word that no table has may open a list's item: "zoning inspector", no "really"."""
     low = word.lower()
-    is_plain = low.removesuffix("'s").replace("-", "").isalnum() and len(low) > 2
+    is_plain = re.sub(r"'s?$|-", "", low).isalnum() and len(low) > 2
     is_plain = is_plain and not low.isdecimal()
     return _is_field(word) or (is_plain and not (low.endswith("ly") and len(low) > 4))
 
@@ -260,7 +258,7 @@ def _is_praise(run: Run, low: list[str]) -> bool:
     """Whether the words tell what someone is like: "good communicator", "campus leader"."""
     if low == ["communicator"]:
         return True
-    if low[-1] == "leader" and (len(low) == 1 or low[-2] not in LED | LEVELS.keys()):
+    if low[-1] == "leader" and (len(low) == 1 or low[-2] in NOT_LED):
         return True
     before = {run.cue.rpartition(" ")[2], *(word.lower() for word in run.words)}
     return len(set(low) - PRAISE) == 1 and bool(before & PRAISE)

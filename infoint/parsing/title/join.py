@@ -176,7 +176,8 @@ class _Joiner:
         return (more.kind == "field" or is_name) and not self._leads_a_chain()
 
     def _is_field_of(self, field: Item, item: Item) -> bool:
-        is_apart = self._is_apart(field)  # "director, then X"
+        is_listed_on = is_acronym(field) and field.run.after == ","  # "VP, ED, MD"
+        is_apart = self._is_apart(field) or is_listed_on  # "director, then X"
         is_same_case = field.words[0][:1].isupper() <= item.words[0][:1].isupper()
         return field.kind == "field" and not is_apart and is_same_case and not self._leads_a_chain()
 
@@ -200,11 +201,8 @@ class _Joiner:
         k = self.at + 1
         while k < min(len(self.items), self.at + _LONGEST) and self.items[k].kind == "field":
             k += 1
-        return (
-            k < len(self.items)
-            and self.items[k].kind == "title"
-            and self.items[k].run.sep in ("or", "and", "/", "//")
-        )
+        last = self.items[k] if k < len(self.items) else self.items[-1]
+        return last.kind == "title" and last.run.sep in ("or", "and", "/", "//")
 
     def _title(
         self, item: Item, words: list[str] | None = None, start: int | None = None
@@ -267,7 +265,8 @@ class _Joiner:
     def _is_suffix(self, more: Item, words: Sequence[str]) -> bool:
         if more.kind != "field" or self._leads_a_chain() or len(more.words) > 3:
             return False
-        if is_grade(words[-1]) or is_listed(more.words):
+        is_initials = len(words) == 1 and words[0].isupper()  # "VP, ED, MD"
+        if is_initials or is_grade(words[-1]) or is_listed(more.words):
             return False
         is_cased = words[-1][:1].isupper() and more.words[0][:1].isupper()
         return (

@@ -20,18 +20,18 @@ from infoint.parsing.title.words import (
     GENERIC,
     ITEM_HEADS,
     LEVELS,
+    NOT_TITLES,
     PRAISE,
+    SHORT_RANKS,
     SMALL_WORDS,
+    STEPS,
     may_be_head,
 )
 from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.skills import find_skill
 from infoint.reference.titles import singular
 
-# levels and ranks that people name as a step of a ladder
-_STEPS = GENERIC | {"journeyman", "principal", "resident", "super", "trainee", "extern"} - {
-    "support"
-}
+_STEPS = GENERIC | STEPS - {"support"}
 _NO_WORKER = re.compile(
     r"(?:ing|tion|sion|ment|ity|ics|ance|ence|ogy|phy|ship|ness|work|care|sales|[^s]s|ware|tech|time|pay|desk)$"
 )
@@ -77,7 +77,8 @@ def _left_in(items: list[Item], left: list[Item], n_found: int) -> list[Item]:
     """Which of the items left are titles: known steps and workers, others where most are known."""
     workers = [item for item in left if _is_worker(item)]
     sure = [*workers, *(item for item in left if _is_step(item, len(items)))]
-    if not n_found and (len(workers) < 2 or len(workers) * 3 < len(items) * 2):
+    small = [item for item in workers if item.words[-1].islower()]
+    if not n_found and (len(small) < 2 or len(small) * 3 < len(items) * 2):
         return []
     if (len(items) - len(left) + len(sure)) * 2 < len(items):
         return []
@@ -98,16 +99,20 @@ def _is_between(item: Item) -> bool:
 
 
 def _is_next(item: Item) -> bool:
-    """ "Then Senior Associate": a step with capitals, said as the next one."""
-    is_cased = bool(item.words) and all(word[:1].isupper() for word in item.words)
-    is_step = is_cased and item.words[-1].lower() in _STEPS and item.run.after != "stop"
-    return is_step and len(item.words) < 3 and item.run.cue.rpartition(" ")[2] == "then"
+    """ "Then Senior Associate", "then mate": a step with capitals or a title, said as the next."""
+    if not item.words:
+        return False
+    is_cased = all(word[:1].isupper() for word in item.words)
+    is_step = is_cased and item.words[-1].lower() in _STEPS and len(item.words) < 3
+    is_end = item.run.after != "stop" and item.kind != "no"
+    is_own = item.words[-1].lower() not in _STEPS and is_listed(item.words)
+    return is_end and item.run.cue.endswith("then") and (is_step or is_own)
 
 
 def _is_step(item: Item, n_items: int) -> bool:
     """Whether an item is a step that people name without its field: "associate"."""
-    words = [word.lower() for word in item.words]
-    is_rank = bool(words) and words[-1] in _STEPS and LEVELS.keys() >= set(words[:-1])
+    words = [word.lower().rstrip(".") for word in item.words]
+    is_rank = bool(words) and words[-1] in _STEPS and LEVELS.keys() | SHORT_RANKS >= {*words[:-1]}
     is_listed_so = n_items > 2 or item.run.cue.rpartition(" ")[2] == "then"
     return is_rank and is_listed_so and _is_between(item)
 
@@ -127,6 +132,8 @@ def _is_worker(item: Item) -> bool:
         return False
     if item.words[-1][:1].isupper() and lookup(fold(" ".join(item.words))):
         return False  # a place: "Denver"
+    if len(words) > 1 and " ".join(words[-2:]) in NOT_TITLES:
+        return False
     last = singular(words[-1].removesuffix("'s"))
     return (may_be_head(last) and last not in GENERIC) or (len(words) > 1 and last in ITEM_HEADS)
 
@@ -134,7 +141,8 @@ def _is_worker(item: Item) -> bool:
 def _is_unknown(item: Item) -> bool:
     """Whether an item that no table knows can be a title where those around it are."""
     words = [word.lower() for word in item.words]
-    if not _is_between(item) or item.kind not in _OPEN or not BESIDES.isdisjoint(words):
+    is_open = item.kind in _OPEN and item.is_whole
+    if not _is_between(item) or not is_open or not BESIDES.isdisjoint(words):
         return False
     if is_listed(item.words):
         return True
@@ -147,6 +155,7 @@ def _is_unknown(item: Item) -> bool:
         and 0 < len(words) <= _MOST
         and item.run.sep != "/"  # "steward/ess"
         and all(word.replace("-", "").isalpha() and len(word) > 2 for word in words)
+        and len(" ".join(words)) > 3
         and not any(word in SMALL_WORDS for word in words)
         and _NO_WORKER.search(words[-1]) is None
         and not any(word.isupper() for word in item.words)

@@ -36,7 +36,9 @@ _SCHOOL_GRADE = re.compile(
     r"(?<=\w)[ ,]\s?\(?(?:pre-?)?[kK]\s?[-–]\s?\d{1,2}\)?(?=\s*(?:$|[,;/|\n]))"
 )
 _NUMBER = re.compile(r"(?<!\S)\(?\d{1,2}[.)](?=\s)")
-_PAY = re.compile(r"[$€£]\s?\d[\d.,]*\s?[kK]?(?:\s?[-–]\s?[$€£]?\d[\d.,]*\s?[kK]?)?(?:\s?/\s?\w+)?")
+_PAY = re.compile(
+    r"\b\d+(?:\.\d+)?%|[$€£]\s?\d[\d.,]*\s?[kK]?(?:\s?[-–]\s?[$€£]?\d[\d.,]*\s?[kK]?)?(?:\s?/\s?\w+)?"
+)
 _REMARK = re.compile(
     r"\((?:(?:that|it)(?:['’]?s| is)|in (?:that )?order|usually|depend)[^()\n]{0,80}\)"
 )

@@ -62,9 +62,10 @@ _NO_HEADS = _set("no_heads")
 _MORE_HEADS = _set("more_heads")
 PRAISE = _set("praise")
 ITEM_HEADS = _set("item_heads")
+STEPS = _set("steps")
 BESIDES = _set("besides")
 SHORT_RANKS = _set("short_ranks")
-LED = _set("led")
+NOT_LED = _set("not_led")
 _OF = re.compile(r" (?:of|to|in|for|de) ")
 _AGENT = re.compile(
     r"(?:er|or|ist|ian|man|woman|eer|ant|wright|smith|person|hand|maid|mistress|nurse|cook|eur|trice|ière|ienne|erin)$"
