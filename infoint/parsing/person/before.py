@@ -41,7 +41,7 @@ _DETERMINER = re.compile(
 _ARTICLES = frozenset(("the", "a", "an", "another", "the other", "two", "three"))
 # What leads from a role to the name: ", her name is", "who is", "named", "I think".
 _TO_NAME = re.compile(
-    r"[\s,:(]*(?:\b(?:usually|probably|maybe|namely)\s)?(?:\b(?:i|she|he)\s(?:thinks?|believes?)\b[\s,]*)?(?:\b(?:(?:(?:her|his|their)|'s)\sname\sis|who\sis|who's|named|called|name's|(?:first\s)?name|is)\b|[-–—→=]|[-=]>)?(?:\sthe\b)?[\s(\"“]*$",
+    r"(?:;\s(?=\w+\sname)|[\s,:(]*)(?:\b(?:usually|probably|maybe|namely)\s)?(?:\b(?:i|she|he)\s(?:thinks?|believes?)\b[\s,]*)?(?:\b(?:(?:(?:her|his|their)|'s)\sname\sis|who\sis|who's|named|called|name's|(?:first\s)?name|is)\b|[-–—→=]|[-=]>)?(?:\sthe\b)?[\s(\"“]*$",
     re.I,
 )
 # "she flew with", "now emeritus", "up the road", "on the next show"
@@ -57,6 +57,7 @@ _PRAISE = re.compile(
 )
 _STUDENT = re.compile(r"(?:former|old|ex-?)\s?(?:students?|interns?|employees?)")
 _OWNER = re.compile(r"\b([A-Z][\w&.-]*(?:\s(?:(?:of|for)\s)?[A-Z&][\w&.-]*){0,4})'s\s$")
+_CELL_ENDS = (": ", "- ", "– ", "— ", "| ")
 _NO_FIRM = NO_NAME | RELATIONS | DEPARTMENTS
 _HEAD = re.compile(r"\W*(?:[Tt]he\s)?([A-Z0-9][^,;:()|]{1,40}?)\s?(:|[-–—|])\s")
 _WORDS_BEFORE = re.compile(r"((?:[\w&/.'-]+\s){0,8}[\w&/.'-]*[\w&/])$")
@@ -96,7 +97,7 @@ def _told(described: str) -> Details | None:
             return None
         role, firm = found["role"], found["firm"]
         firm = (read_house if firm.islower() else read_organization)(firm) if firm else None
-        owner = _OWNER.search(described, 0, start.end())
+        owner = _OWNER.search(described, 0, start.end()) if "'s " in described else None
         if owner and not firm and (owner[1].startswith("The ") or not _is_person(owner[1])):
             firm = owner[1].removeprefix("The ")
         is_own = start.group().strip().casefold() not in _ARTICLES
@@ -118,7 +119,7 @@ def _told(described: str) -> Details | None:
 
 def _house(text: str) -> str | None:
     """A firm at the head of a row: "Hoffman Construction: ", "Stoel Rives - "."""
-    found = _HEAD.fullmatch(text)
+    found = _HEAD.fullmatch(text) if text.endswith(_CELL_ENDS) else None
     name = found[1] if found else ""
     words = {word.casefold() for word in name.split() if word[0].isupper() and not word.isupper()}
     if found is None or words & (_NO_FIRM - ORG_HEADS) or is_part(name) or has_role(name):

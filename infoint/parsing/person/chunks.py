@@ -33,6 +33,7 @@ _ASIDE = re.compile(
 _PARTNERS = re.compile(
     r"(?:(?<=[,–—|@-]\s)|(?<=\sat\s)|(?<=\sfor\s)|(?<=\swith\s))(?:[A-Z][\w']+,\s){1,3}[A-Z][\w']+,?\s&\s[A-Z]|,\s(?=(?:Inc|LLC|LLP|Ltd|PLLC|P\.C|L\.P|Co)\b)"
 )
+_OPEN_END = re.compile(r"\s(?:for|of|at|with|in)$")
 _KEPT = "\x02"
 
 
@@ -40,7 +41,7 @@ def _pieces(text: str) -> Iterator[str]:
     """The chunks, cut before "and" where a clause follows: "at Orbital and thinks we'd get along"."""
     for piece in _CUT.split(text)[:12]:
         left, _, right = piece.partition(" and ")
-        yield from (left, right) if is_clause(right) else (piece,)
+        yield from (left, right) if right and is_clause(right) else (piece,)
 
 
 def read_chunks(text: str) -> list[str]:
@@ -54,7 +55,7 @@ def read_chunks(text: str) -> list[str]:
     text = _PARTNERS.sub(lambda found: found.group().replace(",", _KEPT), text[:2_000])
     chunks = []
     for piece in _pieces(text):
-        chunk = piece.replace(_KEPT, ",").strip(" .!?\"'“”*_/®-–—")
+        chunk = _OPEN_END.sub("", piece.replace(_KEPT, ",").strip(" .!?\"'“”*_/®-–—"))
         if not any(map(str.isalpha, chunk)) or _CREDENTIALS.match(chunk) or _ASIDE.fullmatch(chunk):
             continue
         if not _PAST.match(chunk):

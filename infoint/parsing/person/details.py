@@ -40,7 +40,9 @@ _SHARED = re.compile(
     r"^[ ,(–—-]*(?:who\s|they\s)?(?:are\s)?(?:both|all|each|who are|they are)\b|[,;)]\s(?:both|all)\s(?:at|of|from|with|work)\b",
     re.I,
 )
-_JOB_LETTERS = re.compile(r"(?:,\s|\s[-–—]\s|\s\(|\s)([A-Z]{2,4})(?=[,.;)]|\s[-–—]|$)")
+_JOB_LETTERS = re.compile(
+    r"(?:,\s|\s[-–—]\s|\s\(|\s)([A-Z]{2,4})(?=[,.;)]|\s[-–—]|\s(?:at|for|with)\s|$)"
+)
 _ARTICLE = re.compile(r"(?:an?|the|our|their)\s")
 _IS = re.compile(r"^'s\s(?=(?:an?|the|our|my|now|in|at|with|over|also|currently)\b)")
 # The office beside a rank: "Associate Director, Career Services".

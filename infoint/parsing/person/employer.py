@@ -59,7 +59,7 @@ _ORG_RUN = re.compile(
     rf"(?:the\s)?((?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|[a-z]{1, 3}[A-Z]\w*)(?:\s(?:(?:of|for|the|and|on|&|de|del|du|des|la|at)\s){{0,2}}(?:[A-Z]/[A-Z]{{1,2}}\b|[{UPPER}0-9][\w'&.+-]*|[a-z]{{1,3}}[A-Z]\w*|&|\+))*(?:\s(?:[a-z]+\s)?(?:{_HOUSE}|lab|office)\b)?)"
 )
 PLAIN_ORG = re.compile(
-    r"(?:an?\s|the\s|any\s|some\s|her\s|his\s|their\s|my\s|our\s)?((?:[\w'&.-]+\s){0,4}?"
+    r"(?:an?\s|the\s|any\s|some\s|her\s|his\s|their\s|my\s|our\s)?((?:(?!(?:of|at|in|on|the)\s)[\w'&.-]+\s){0,4}?"
     rf"(?:{_HOUSE}))(?=[.!?]?$|\s(?:in|near|on|like|called|that|downtown|who|and|as)\b)",
     re.I,
 )

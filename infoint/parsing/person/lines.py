@@ -67,7 +67,7 @@ class Line:
 def read_lines(text: str) -> Iterator[Line]:
     """Cut an answer into lines; blank ones are remembered by the next."""
     raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    is_talk = _INTERVIEWER.search(text) is not None
+    is_talk = ":" in text and _INTERVIEWER.search(text) is not None
     several = sum(bool(line.strip()) for line in raw) > 1
     follows_blank = False
     for line in [item for whole in raw for item in _items(whole)]:

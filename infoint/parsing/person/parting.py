@@ -44,11 +44,11 @@ def part_owned(title: str) -> tuple[str, str | None]:
     is_field = bool({words[0], words[-1]} & DEPARTMENTS) or find_skill(rest) is not None
     is_firm = is_company(name) or (" " in name and name.split()[-1].casefold() in ORG_HEADS)
     is_firm = is_firm or last not in ("head", "chair", "president")  # "Chair of the Board"
-    is_owned = is_company(name) or (words[-1] in ORG_HEADS - _NO_HOUSE - DEPARTMENTS)
     is_owned = (
-        is_owned
-        or _OWNS.match(last)
-        or (re.match(r"the\s[A-Z]", rest) and words[-1] not in _NO_HOUSE)
+        is_company(name)
+        or words[-1] in ORG_HEADS - _NO_HOUSE - DEPARTMENTS
+        or _OWNS.match(last) is not None
+        or (re.match(r"the\s[A-Z]", rest) is not None and words[-1] not in _NO_HOUSE)
     )
     return (head, name) if is_firm and not is_field and is_owned else (title, None)
 

@@ -76,7 +76,7 @@ def read_title(text: str) -> str | None:
     text = of_one(text[one_of.end() :]) if one_of else _ARTICLE.sub("", text)
     text = _TAIL.sub("", text)
     words = text.split()
-    if not 1 <= len(words) <= 12:
+    if not 1 <= len(words) <= 12 or words[0] in ("about", "for", "with", "to"):
         return None
     if words[0].casefold() == "does":
         what = _FOR.split(" ".join(words[1:]))[0]

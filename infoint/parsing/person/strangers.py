@@ -37,7 +37,7 @@ _EVENT_AFTER = re.compile(
 )
 
 
-_A = re.compile(r"\b(?:[Aa]n?|[Tt]he)\s$")
+_ARTICLES = (" a ", " an ", " the ")
 _THING = re.compile(
     r"\s(?!(?:who|that|at|from|in|on|of|with|over|for|is|was|and|or|here|there|works?|runs?)\b)[a-z]"
 )
@@ -49,7 +49,8 @@ def is_no_acquaintance(run: Run) -> bool:
     if is_led or _EVENT_AFTER.match(run.after):
         return True
     is_titled = run.words[0] in ("Mr", "Ms", "Mrs", "Dr")
-    if not is_titled and _A.search(run.before) and _THING.match(run.after):
+    is_noun = f" {run.before}".casefold().endswith(_ARTICLES)
+    if is_noun and not is_titled and _THING.match(run.after):
         return True  # "a Frank Lloyd Wright house"
     is_event = len(run.words) > 1 and _EVENT.fullmatch(run.words[-1]) is not None
     is_name = len(run.words) == 2 and is_clear_given_name(run.words[0])

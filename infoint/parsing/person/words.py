@@ -58,10 +58,10 @@ CUE = re.compile(
     reach(?:ed)?\ out\ to|reach|emailed|e-?mail|call|phone|ring|dm|write(?:\ to)?|text|message|ping|meet|met|see|try|intro(?:\ to)?|
     hit\ up|(?:introduce[ds]?|refer(?:red)?|point(?:ed)?|direct(?:ed)?|sen[dt]|connect(?:ed)?|put)\ (?:me|you|us)(?:\ in\ touch)?\ (?:to|with|toward|towards)|(?:hold|ahold)\ of|named|names?(?:'s|\ is|\ are|\ was)?|
     recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?|mention(?:s|ed|ing)?|look\ (?:up|for)|landed\ on|settled\ on|thought\ of|picked|brought\ up|listed|knows?|find|interview(?:ed|ing)?|
-    shadow|introduc(?:e|ing)|(?:start|begin)(?:ing)?\ with|follows?|(?:gave|giv(?:e|ing)|sen(?:d|t|ding)|texted)\ me|loop(?:ing|ed)?\ in|copy(?:ing)?|copied|adding|added|cc'?(?:d|ing)|you'd\ want|(?:passed|pass|forward(?:ed)?)\ (?:\w+\ ){1,4}(?:to|along\ to)|(?:give|gave|pass|passed|forward|send|sent)\ (?:\w+\ ){1,3}to|told\ me\ about|(?:referral|intro(?:duction)?)\ from|highly\ of|including|esp(?:ecially|\.)?|like|e\.g\.|such\ as|it'?s|(?:she|he)\ said|thank|cc|
+    shadow|introduc(?:e|ing)|(?:start|begin)(?:ing)?\ with|follows?|(?:gave|giv(?:e|ing)|sen(?:d|t|ding)|texted)\ me|loop(?:ing|ed)?\ in|copy(?:ing)?|copied|adding|added|cc'?(?:d|ing)|you'd\ want|(?:passed|pass|forward(?:ed)?)\ (?:\w+\ ){1,4}(?:to|along\ to)|(?:give|gave|pass|passed|forward|send|sent)\ (?:\w+\ ){1,3}to|told\ me\ about|specifically|particularly|ideally|namely|(?:referral|intro(?:duction)?)\ from|highly\ of|including|esp(?:ecially|\.)?|like|e\.g\.|such\ as|it'?s|(?:she|he)\ said|thank|cc|
     be\ with|there(?:'s|\ is|\ was)|her\ name\ is|his\ name\ is|person\ is|would\ be|is|are|was)
     (?:\ (?:also|maybe|perhaps|either|both|possibly|definitely|probably|again|folks\ like|people\ like|
-    like|me\ to|with|to|that))?|\b(?:contacts?|referrals?|names?|suggestions?|people|also|then|and|or|maybe))
+    like|me\ to|with|to|that|an?))?|\b(?:contacts?|referrals?|names?|suggestions?|people|also|then|and|or|maybe))
     [:,\s"“]{0,4}$""",
     re.I | re.X,
 )
