@@ -38,8 +38,9 @@ _JOTTED_TALK = re.compile(
     re.I | re.M,
 )
 _JOTTED_CHAT = re.compile(
-    r"^[\w\s]{0,20}\b(?:chat|talk|call|coffee|interview|convo|conversation)\s(?:w/|with)\s?(?P<name>[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+)?)\b[^\n]{0,40}\n"
-    r"(?:she|he|they)(?:['’]s|\sis|\sworks\sas|['’]re)\s(?:an?|the)\s(?P<role>[^\W\d_][\w&/'’ -]{2,50}?)(?:\s(?:at|@|for)\s(?P<org>[^\W_][\w&.'’ -]{1,50}?))?(?:\sin\s(?P<place>[^\W\d_][\w .,'’-]{2,30}))?(?=\n|$)",
+    r"\b(?:(?:chat(?:ted)?|talk(?:ed|ing)?|spoke|call(?:ed)?|coffee|interview(?:ed)?|convo|conversation)\s(?:w/|with|to)|(?:her|his|their)\sname(?:['’]s|\sis|\swas))\s?"
+    r"(?P<name>[^\W\d_][\w'’-]+(?:\s(?!(?:she|he|they|who|and)\b)[^\W\d_][\w'’-]+)?)\b[^\n.]{0,40}?\s(?:and\s|who\s)?(?:she|he|they)?(?:['’]s|\sis|\sworks\sas|['’]re)\s(?:an?|the)\s"
+    r"(?P<role>[^\W\d_][\w&/'’ -]{2,50}?)(?:\s(?:at|@|for)\s(?P<org>[^\W_][\w&.'’ -]{1,50}?))?(?:\sin\s(?P<place>[^\W\d_][\w .,'’-]{2,30}?))?(?=[.,]?(?:\s(?:and|so|but|who|i)\s|\n|$)|[.,]\s)",
     re.I,
 )
 _NO_NAME = frozenset("i we me my the a an notes note interview call chat met talked spoke what who where when how she he they".split())  # fmt: skip  # noqa: SIM905
@@ -258,7 +259,7 @@ def jotted(text: str) -> dict[str, str]:
     if alike and not set(name.split()) & words()["no_name"]:
         return {"interviewee": name, "job_title": role}  # "sonographer - ana bell"
     found = next(filter(None, map(_JOTTED.match, _head_lines(text))), None)
-    found = found or _JOTTED_CHAT.match(text[:400])
+    found = found or _JOTTED_CHAT.search(text[:400])
     found = found or _JOTTED_TALK.search("\n".join(text.split("\n")[:_LINES])[:400])
     if not found or set(found["name"].casefold().split()) & (_NO_NAME | words()["no_name"]):
         return {}
