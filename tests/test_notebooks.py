@@ -10,6 +10,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from infoint.workspace import create_workspace
+
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "notebooks"
 SAMPLE = ROOT / "data" / "interviews"
@@ -137,3 +139,11 @@ def test_it_runs_on_the_sample_notes(name, tmp_path):
     assert not any(
         output.output_type == "error" for c in ran.cells for output in c.get("outputs", [])
     )
+
+
+@pytest.mark.parametrize("name", OWN[:4])
+def test_it_runs_in_a_workspace_that_has_no_note_yet(name, tmp_path, monkeypatch):
+    create_workspace(tmp_path)
+    monkeypatch.chdir(tmp_path / "notebooks")
+    exec(code(tmp_path / "notebooks" / f"{name}.ipynb"), {})
+    assert list((tmp_path / "notes").glob("*.md")) == []

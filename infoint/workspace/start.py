@@ -125,7 +125,7 @@ def create_workspace(
         if path.exists():
             kept.append(path)
         else:
-            write_or_say(path, text, todo="choose another folder")
+            write_or_say(path, text, todo="Choose another folder")
             written.append(path)
     return Created(tuple(written), tuple(kept))
 

@@ -43,7 +43,7 @@ def test_the_notebook_on_a_class_comes_with_a_course_and_reads_what_the_command_
 
 def test_a_folder_that_is_a_file_says_so(tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
-    with pytest.raises(WorkspaceError, match=r"cannot be written.*choose another folder"):
+    with pytest.raises(WorkspaceError, match=r"cannot be written.*Choose another folder"):
         create_workspace(tmp_path / "file")
 
 
