@@ -47,7 +47,9 @@ class Clauses:
         if token.raw in BREAKS:
             after = self._tokens[index + 1].raw if index < self._last else ""
             return after not in SOFT_BREAKS
-        if not any(mark in token.gap for mark in _DASHES) or index - 1 in self._labels:
+        if token.gap in {" ", ", "} or index - 1 in self._labels:
+            return False
+        if not any(mark in token.gap for mark in _DASHES):
             return False
         return self._inner[0] < index <= self._inner[1]
 

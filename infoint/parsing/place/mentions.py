@@ -11,8 +11,11 @@ from dataclasses import replace
 
 from infoint.parsing.place.names import AREA_WORDS, COMPASS, Mention, longest_at
 from infoint.parsing.place.owner import is_smaller, said_after, small_town
-from infoint.parsing.place.words import FUNCTION, Token
+from infoint.parsing.place.words import FUNCTION, Token, words
 
+_NO_BEGINNING = words(
+    "a an and are as at but by for from has have if in is it more not of or so that there they to you"
+)
 _POINTS = {"ne": "northeast", "nw": "northwest", "se": "southeast", "sw": "southwest"}
 
 
@@ -76,6 +79,9 @@ def find_mentions(tokens: list[Token], *, is_field: bool = False) -> Iterator[Me
     """Every name in order, none overlapping; ``is_field`` for a form field."""
     index = 0
     while index < len(tokens):
+        if tokens[index].text in _NO_BEGINNING:
+            index += 1
+            continue
         found = longest_at(tokens, index)
         if found is not None and found[0] == index and _is_little(tokens[index]):
             found = None  # "Of", "To", "Most" are towns somewhere

@@ -40,7 +40,7 @@ def find_unbound(tokens: list[Token]) -> list[Unbound]:
     found = []
     index = 0
     while index < len(tokens):
-        size = _phrase_at(tokens, index)
+        size = _phrase_at(tokens, index) if tokens[index].key in _BEGINNINGS else 0
         if not size:
             index += 1
             continue
@@ -84,8 +84,6 @@ def is_bound(tokens: list[Token], last: int) -> bool:
 
 
 def _phrase_at(tokens: list[Token], index: int) -> int:
-    if tokens[index].key not in _BEGINNINGS:
-        return 0
     for size in range(min(_SIZE, len(tokens) - index), 0, -1):
         words = tokens[index : index + size]
         if " ".join(token.key for token in words) in _PHRASES and not any(

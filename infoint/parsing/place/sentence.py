@@ -93,8 +93,9 @@ class Sentence(Nearest):
 
     def _is_otherwise(self, group: Group) -> bool:
         """Whether a place only differs from the one before: "Reno is hiring, Elko isn't"."""
-        rest = " ".join(t.raw for t in self.tokens[group.last + 1 : self.last + 1][:3])
-        return group.last + 4 > self.last and rest in OTHERWISE
+        if group.last + 3 < self.last:
+            return False
+        return " ".join(t.raw for t in self.tokens[group.last + 1 : self.last + 1]) in OTHERWISE
 
     def _is_measured(self, group: Group) -> bool:
         """Whether only the amount is said anew: "Reno's grew by 9 percent, Boise's by 7"."""

@@ -43,8 +43,9 @@ _SELVES = ("i'm", "we're", "you're", "he", "she")
 _WAS = {"was", "were"}
 _LEVELS = frozenset({"flat", "steady", "stable", "up", "down"})
 _TRENDS = {"up": "growing", "down": "declining", "hiring": "high"}
-ANSWERS = dict(yes="high", yep="high", no="low", nope="low", nah="low")
-_OPENINGS = ANSWERS.keys() | _TRENDS.keys() | BEGINNINGS | FAILING | ADVISED.keys()
+_ANSWERS = dict(yes="high", yep="high", no="low", nope="low", nah="low")
+_VERDICTS = {**_TRENDS, **_ANSWERS}
+_OPENINGS = _VERDICTS.keys() | BEGINNINGS | FAILING | ADVISED.keys()
 _COMPLETING = frozenset({"demand", "opportunity", "opportunities"})
 _MARKETS = frozenset({"scene", "market", "markets", "industry", "sector", "demand", "cluster"})
 _DEGREES = frozenset({"a lot", "a ton", "quite a bit", "much", "a bit", "a little", "badly"})
@@ -105,26 +106,15 @@ def _said_at(
     tokens: list[Token], first: int, index: int, last: int, taken: set[int]
 ) -> tuple[int, str] | None:
     """How many words from one on are a statement, and what it says where it stands."""
-    window = [token.raw for token in tokens[index : min(index + 5, last + 1)]]
-    ranked = [token.raw for token in tokens[index + 3 : min(index + 6, last + 1)]]
-    if window[:3] == ["some", "of", "the"] and ranked and _superlative(ranked):
+    window = [token.raw for token in tokens[index : min(index + 6, last + 1)]]
+    if window[:3] == ["some", "of", "the"] and window[3:] and _superlative(window[3:]):
         return 3, ""  # "some of the hot new spots"
     if window[0] in ADVISED and is_advice(tokens, first, index, last, taken):
         return 1, ADVISED[window[0]]
     if window[:2] == ["all", "the"] and _are_in(tokens, index, last):
         return 2, "high"
-    is_closed = index == last or "," in tokens[index + 1].gap
-    at = index - 2 if tokens[index - 1].raw == "way" else index - 1
-    is_whole = index == first == last
-    if (
-        (is_whole or at in taken)
-        and is_closed
-        and (told := _TRENDS.get(window[0]) or ANSWERS.get(window[0]))
-    ):
-        return 1, told  # "Ohio up, Indiana steady", "Ohio yes"
-    trend = _trend(tokens, first, index, window)
-    if trend is not None:
-        return 1, trend
+    if window[0] in _VERDICTS and _is_verdict(tokens, first, index, last, taken):
+        return 1, _VERDICTS[window[0]]
     found = hiring_cue(tokens, index, last) if window[0] in FAILING or window[0].isdigit() else None
     found = found or _superlative(window) or find_cue(window)
     if found is None or is_unsaid(tokens, first, index, last, found):
@@ -143,20 +133,27 @@ def _said_at(
     return size, "open" if is_aside(tokens, index, size, last, taken) else says
 
 
+def _is_verdict(tokens: list[Token], first: int, index: int, last: int, taken: set[int]) -> bool:
+    """Whether "up" or "no" is what is said of a place: "Ohio up", "flat in Tampa but up in Reno".
+
+    It is all of its sentence, or closes it after the place, or is set against another.
+    """
+    before = index - 2 if tokens[index - 1].raw == "way" else index - 1
+    if (before in taken or first == last) and (index == last or "," in tokens[index + 1].gap):
+        return True
+    word = tokens[index]
+    if word.raw not in _TRENDS or index in {first, last} or tokens[index + 1].raw != "in":
+        return False
+    if tokens[index - 1].raw not in {"but", "and"} and "," not in word.gap:
+        return False
+    earlier = {token.raw for token in tokens[max(first, index - 12) : index]}
+    return word.raw == "hiring" or bool(earlier & _LEVELS)
+
+
 def _are_in(tokens: list[Token], index: int, last: int) -> bool:
     """ "All the big studios are in LA"."""
     said = [token.raw for token in tokens[index + 2 : min(index + 8, last + 1)]]
     return bool({("are", "in"), ("is", "in"), ("s", "in")} & set(itertools.pairwise(said)))
-
-
-def _trend(tokens: list[Token], first: int, index: int, window: list[str]) -> str | None:
-    """ "Flat in Tampa but up in Reno", "closing in Tampa, hiring in Reno": set against another."""
-    if window[1:2] != ["in"] or window[0] not in _TRENDS or index <= first:
-        return None
-    if tokens[index - 1].raw not in {"but", "and"} and "," not in tokens[index].gap:
-        return None
-    earlier = {token.raw for token in tokens[max(first, index - 12) : index]}
-    return _TRENDS[window[0]] if window[0] == "hiring" or earlier & _LEVELS else None
 
 
 def _superlative(window: list[str]) -> tuple[int, str] | None:

@@ -14,8 +14,7 @@ from infoint.parsing.place.words import Token, words
 from infoint.reference.demand import demand_words
 from infoint.reference.gazetteer import Spot
 
-_KINDS = demand_words("kinds_of_place")
-_ALONE = words("elsewhere")
+_KINDS = demand_words("kinds_of_place") | {"elsewhere"}
 _LEADS = words("in outside around")
 _SPELL = words("like such as including especially particularly of namely of where")
 _SPOTS = (Spot("", "region", None, None),)
@@ -24,21 +23,20 @@ _MOST = 4  # words between "in" and the kind
 
 def with_unnamed(tokens: list[Token], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions with the places that have no name among them, in order."""
+    found = [i for i, token in enumerate(tokens) if token.raw in _KINDS]
+    if not found:
+        return list(mentions)
     taken = {i for one in mentions for i in range(one.first, one.last + 1)}
-    found = [
-        Mention(index, index, index, _SPOTS)
-        for index, token in enumerate(tokens)
-        if index not in taken and _is_unnamed(tokens, index, token, taken)
-    ]
-    return sorted([*mentions, *found], key=lambda one: one.first) if found else list(mentions)
+    unnamed = [Mention(i, i, i, _SPOTS) for i in found if _is_unnamed(tokens, i, taken)]
+    return sorted([*mentions, *unnamed], key=lambda one: one.first)
 
 
-def _is_unnamed(tokens: list[Token], index: int, token: Token, taken: set[int]) -> bool:
-    if token.raw in _ALONE:
-        return True
-    if token.raw not in _KINDS or (index + 1 < len(tokens) and tokens[index + 1].raw in _SPELL):
-        return False
-    if index + 1 in taken or (index + 1 < len(tokens) and "(" in tokens[index + 1].gap):
+def _is_unnamed(tokens: list[Token], index: int, taken: set[int]) -> bool:
+    """Whether a kind of place stands after "in" and no name spells it out."""
+    if index in taken or tokens[index].raw == "elsewhere":
+        return index not in taken
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and (index + 1 in taken or after.raw in _SPELL or "(" in after.gap):
         return False
     for at in range(index - 1, max(index - 1 - _MOST, -1), -1):
         if at in taken or tokens[at + 1].gap not in {" ", "-"}:

@@ -6,6 +6,7 @@ Nothing here knows a place.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from infoint.reference.demand import demand_words
@@ -47,6 +48,12 @@ class Token(NamedTuple):
     is_upper: bool
 
 
+@lru_cache(maxsize=8192)
+def _forms(word: str) -> tuple[str, str, bool, bool]:
+    """A word folded, in small letters, and whether it begins with or is capitals."""
+    return fold_word(word), word.lower().replace("’", "'"), word[0].isupper(), word.isupper()
+
+
 def tokenize(text: str) -> list[Token]:
     """The words of a text in order."""
     tokens = []
@@ -54,11 +61,11 @@ def tokenize(text: str) -> list[Token]:
     for match in WORD.finditer(text):
         start, end = match.span()
         word, gap = match.group(), text[last:start]
-        raw = word.lower().replace("’", "'")
-        if raw == "i" and text[end : end + 1] == "-":
+        key, raw, is_capital, is_upper = _forms(word)
+        after = text[end : end + 1]
+        if raw == "i" and after == "-":
             raw = "i-"  # "I-35", no person
-        forms = (text[end : end + 1] == ".", word[0].isupper(), word.isupper())
-        tokens.append(Token(word, fold_word(word), start, end, gap, raw, *forms))
+        tokens.append(Token(word, key, start, end, gap, raw, after == ".", is_capital, is_upper))
         last = end
     return tokens
 
@@ -110,8 +117,13 @@ def begins_sentence(tokens: list[Token], index: int) -> bool:
 
 def has_shouting(tokens: list[Token]) -> bool:
     """Whether a text is in capitals throughout, so that they tell nothing."""
-    long = [token for token in tokens if len(token.text) > 3]
-    return len(long) > 1 and all(token.is_upper for token in long)
+    long = 0
+    for token in tokens:
+        if len(token.text) > 3:
+            if not token.is_upper:
+                return False
+            long += 1
+    return long > 1
 
 
 def words_between(text: str, tokens: list[Token], first: int, last: int) -> str:
