@@ -161,8 +161,6 @@ def split_at(chunk: str) -> tuple[str, str]:
     for found in _AT.finditer(chunk):
         word = found.group().strip().casefold()
         left = chunk[: found.start()]
-        if word == "for" and left[:1].isupper() and left.split()[-1].casefold() in ORG_HEADS:
-            continue  # "Center for Rural Health"
         is_name = word == "for" and left and all(part[0].isupper() for part in left.split())
         if is_name and not has_role(left) and not is_clause(left) and not read_department(left):
             continue  # "Habitat for Humanity"

@@ -201,9 +201,6 @@ _NO_FIRM_ALONE = NO_NAME - {"google"}
 
 def read_bare_organization(text: str, *, has_title: bool) -> str | None:
     """A chunk that is nothing but a firm: after a role, or known as one."""
-    branch = _BRANCH.fullmatch(text)
-    if branch and is_place(branch["place"]):
-        return None
     text = _STORE_NUMBER.sub("", _NEAR.sub("", text))
     if (
         _PARTNERS.fullmatch(text)
@@ -232,9 +229,6 @@ def read_bare_organization(text: str, *, has_title: bool) -> str | None:
         len(words) > 1 or s.kind != "city" or (s.population > 30_000 and not is_letters)
         for s in lookup(fold(name))
     ):
-        return None
-    town = re.fullmatch(r"(.+),\s[A-Z]{2}", name)
-    if town and is_place(town[1]):
         return None
     if find_skill(name) is not None:
         return None

@@ -102,11 +102,6 @@ def _person(record: dict[str, str], text: str) -> Iterator[Person]:
     written = record.get("name") or f"{record.get('first', '')} {record.get('last', '')}".strip()
     contacts = take_contacts(f"{written}\n{record.get('email', '')}\n{record.get('phone', '')}")
     name, mark, rest = re.sub(r"\x01+", ",", contacts.masked.split("\n")[0]).partition(",")
-    if " - " in name or "(" in name:
-        cut = re.search(r"\s-\s|\s?\(", name)
-        name, mark, rest = (
-            (name[: cut.start()], ",", name[cut.start() :]) if cut else (name, "", "")
-        )
     if len(name.split()) > 6 or not (name.strip() or record.get("job_title")):
         return
     own = read_after(f", {rest}") if mark else read_after("")

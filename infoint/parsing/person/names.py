@@ -234,8 +234,6 @@ def _is_name_after_all(words: list[Word], at: int, sentence: str) -> bool:
     word, start, _ = words[at]
     if word.casefold() not in ("will", "april", "may", "june", "august", "summer", "autumn"):
         return False
-    if PLACE_BEFORE.search(sentence[max(0, start - 30) : start]):
-        return False
     if at + 1 < len(words) and (
         is_surname(words[at + 1][0].strip(".,")) or _DETAIL.match(sentence, words[at + 1][2])
     ):

@@ -13,7 +13,7 @@ from infoint.parsing.person.employer import (
     is_society,
     read_organization,
 )
-from infoint.parsing.person.role import has_role, is_role_word, read_department
+from infoint.parsing.person.role import has_role, is_role_word
 from infoint.parsing.person.words import DEPARTMENTS, HONORIFIC, ORG_HEADS, RELATIONS, load_words
 from infoint.reference.gazetteer import fold, lookup
 from infoint.reference.people_names import is_given_name
@@ -77,9 +77,6 @@ def settle(title: str, firm: str | None) -> tuple[str, str | None]:
             title, firm = owner[2], firm or read_organization(owner[1])
         elif is_role_word(whose) or whose in RELATIONS | {"interviewee"}:
             title = owner[2]
-    first, _, rest = title.partition(" ")
-    if is_company(first) and " turned " not in rest and (has_role(rest) or read_department(rest)):
-        title, firm = rest, firm or first  # "Boeing recruiter"
     head, house = part_owned(title)
     if house and (firm is None or firm.isupper()):
         title, firm = head, house

@@ -59,7 +59,6 @@ _FOR = re.compile(r"\s(?:for|with|at)\s")
 _SECOND = re.compile(r"\d(?:st|nd|rd|th) (?:[A-Z]{2,3}|mate)")  # "2nd AD"
 _NUMERAL = re.compile(r"[IVX]+|\d|[A-Z]")
 _FIRSTS = load_words("role_firsts")
-_GUYS = frozenset(("guy", "gal", "lady", "person", "woman", "man", "folks", "people"))
 _WHOSE = frozenset(("the", "our", "their", "her", "his", "my", "all", "most", "some", "a", "an"))
 
 
@@ -83,8 +82,6 @@ def read_title(text: str) -> str | None:
         return what if words[1:] and words[1].casefold() not in _WHOSE else None
     if DOES.match(text) or is_clause(text):
         return None
-    if words[-1].casefold() in _GUYS and words[1:] and not has_role(text):  # "their FP&A guy"
-        return text if read_department(" ".join(words[:-1])) else None
     if _IN.match(text):
         return read_department(text) or _read_part(text)
     return text if has_role(text) else None

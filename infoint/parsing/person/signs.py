@@ -66,16 +66,11 @@ def _is_own_firm(run: Run) -> bool:
 
 
 _LETTERS = re.compile(CREDENTIAL)
-_IN_ROW = re.compile(r"\s(?:[-–—|]|@)\s")
 _AND_HIS = re.compile(r"\b(?:and|or|plus)\s(?:her|his|their|my|our|the|an?)\s", re.I)
 
 
 def _is_last_of_row(run: Run) -> bool:
     """Whether a name, a role and a firm stand in a row: "Ana Diaz, emergency vet, Dove Lewis"."""
-    if run.between and _IN_ROW.fullmatch(run.between) and " " in run.spans[-1].name:
-        said = _SAID.match(run.after)  # "Ana Ruiz - Davey Tree - arborist"
-        is_rare = len(run.words) > 1 and not is_given_name(run.words[0])
-        return said is not None and is_rare and has_role(said[1])
     rest = run.after.strip(" .)];,|\x01–—-")
     if run.between is None or (rest and not is_place(rest)):
         return False
@@ -100,8 +95,6 @@ def _is_other(name: str, words: list[str]) -> bool:
     is_begun = lower[0] in ORG_HEADS | COMPANIES and not is_given_name(lower[0])
     if is_listed or is_headed or is_begun or find_association(name) is not None:
         return True
-    if all(word.isupper() and len(word) <= 5 for word in words):
-        return not any(map(is_given_name, words))
     return find_skill(name) is not None and not is_clear_given_name(words[0])
 
 
@@ -160,13 +153,6 @@ def is_described(run: Run) -> bool:
     if apposed is not None and is_open and has_role(apposed[1]):
         return True  # "along with Fern, one of the illustrators"
     relation = _RELATION_BEFORE.search(before)
-    if (
-        word.isupper()
-        or not word.replace("-", "").isalpha()
-        or (is_place(word) and not (relation and len(word) < 4))
-        or find_skill(word) is not None
-    ):
-        return False
     kind = relation[1].casefold().removeprefix("ex-") if relation is not None else ""
     if kind in _KNOWN or (is_role_word(kind) and _POSSESSIVE.search(before)):
         return not after[:2].startswith((" A", "'s"))

@@ -81,8 +81,6 @@ def is_firm_list(before: str, after: str, words: list[str]) -> bool:
     if _FIRMS.search(before) or (employed is not None and is_role_word(employed["role"])):
         return True
     linked = _LINKED.search(before)
-    if linked and words[-1].casefold() in ORG_HEADS | _SONS:
-        return True
     joined = _JOINED.match(after)
     row = joined[0] if joined else ""
     others = [word.casefold() for word in _NAME.findall(row)]

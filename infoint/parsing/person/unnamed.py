@@ -16,7 +16,7 @@ from infoint.parsing.person.employer import PLAIN_ORG
 from infoint.parsing.person.parting import settle
 from infoint.parsing.person.position import read_position
 from infoint.parsing.person.role import DOES, has_role, read_title
-from infoint.parsing.person.words import ANYONE, CREDENTIAL, RELATIONS, VAGUE_FIRM
+from infoint.parsing.person.words import ANYONE, CREDENTIAL, RELATIONS
 
 _DETERMINER = r"(?:my|her|his|our|their|your|the|an?|another|other|some|one of (?:her|his|my|our|their|the)|any|more)"
 _START = re.compile(
@@ -49,7 +49,6 @@ _ASIDE_IF = re.compile(r",\sif\s[^,]{3,40},(?=\s)")
 _OPENS = re.compile(r"^(?:(?:and|or|also|plus|either|both)\s)+", re.I)
 _EITHER = re.compile(r"\sor\s")
 _SAME = re.compile(r"\bsame\s(?:job|thing|work|role|kind|position)\b")
-_ITEM = re.compile(r"an?\s([a-z-]+(?:\s[a-z-]+)?)(?=$|[,.])")
 
 
 def find_roles(sentence: str, *, is_item: bool) -> list[Details]:
@@ -73,9 +72,6 @@ def find_roles(sentence: str, *, is_item: bool) -> list[Details]:
         opens = is_open or bool(roles) or part.startswith("one ")
         opens = opens or (start == 0 and (is_item or _START.match(part) is not None))
         role = _first_role(part, opens=opens)
-        later = _ITEM.match(part) if role is None and roles else None
-        if later is not None and (title := read_position(later[1])):
-            role = Details(title)  # "and a prosecutor"
         if role is None or _SAME.search(role.job_title or ""):
             continue
         if roles and _tells_more(roles[-1], part, sentence[:start]):
@@ -249,9 +245,6 @@ def _of_role(head: str, rest: str) -> Details | None:
     at = re.search(r"(?:^|\s)(?:at|from|with|over at|for)\s(?:the\s)?(?=\S)", rest)
     organization = None
     kept = rest
-    vague = re.search(r"(?:^|\s)(?:at|from|with|for|in)\s\w+\s(\w+)\s\w+", rest)
-    if vague and vague[1].casefold() in VAGUE_FIRM:
-        kept, at = rest[: vague.start()].strip(), None
     if at is not None:
         details = read_chunk(rest[at.start() :].strip())
         organization = details.organization if details else None
@@ -260,13 +253,12 @@ def _of_role(head: str, rest: str) -> Details | None:
     kept = re.sub(
         r"^of\s(?:hers|his|theirs|mine|ours|yours|(?:her|his|my|their)\s\w+'s)(?!\w)\s?", "", kept
     )
+    kept = re.split(r"\sat\s(?:her|his|their|my)\s", kept)[0]
     if kept and not re.match(
         r"(?:in|of|for|who\s(?:does|works|is|runs|leads|manages|teaches|handles))\b",
         kept,
         re.I,
     ):
-        kept = ""
-    if len(kept.split()) > 7:
         kept = ""
     kept = re.sub(r"(?:^|\s)(?:on|in)\sthe\s(?:[\w-]+\s){0,2}floor$", "", kept)
     role = " ".join(f"{head} {kept}".split())

@@ -166,10 +166,6 @@ def _is_holder(run: Run) -> bool:
     """ "Lead ranger at Crater Lake, Simone Duquette"."""
     if run.spans or not run.before.endswith((", ", " - ", " – ", ": ")):
         return False
-    if re.match(r"[.!]?$|\s?[,(\x01]|\ssome(?:thing|body)\b", run.after) is None:
-        return False
-    if len(run.words) < 2 and not is_clear_given_name(run.words[0]):
-        return False
     role, _, rest = _WHERE.sub("\n", run.before, count=1).partition("\n")
     return bool(rest) and "," not in rest.rstrip(", ") and len(role.split()) <= 5 and has_role(role)
 
@@ -198,8 +194,6 @@ def _is_full(run: Run, *, is_cued: bool, opens: bool, has_detail: bool) -> bool:
     following = _NEXT_CELL.match(run.after)
     if following and is_given_name(following[1]):
         return False  # "Novo Nordisk - Ana Ruiz - chemist"
-    if first.isupper() and first.isalpha() and not name.isupper():
-        return False  # "AP Chem"
     if run.spans and run.before.rstrip().endswith(";"):
         return len(words) <= 3 and not is_place(last)
     is_near = has_detail and (_is_role_next(run) or not is_place(last))
