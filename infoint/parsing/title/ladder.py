@@ -53,7 +53,7 @@ def rest_of_list(items: Sequence[Item], found: Sequence[Found]) -> list[Found]:
         n_found = bisect_right(starts, one[-1].start) - bisect_left(starts, one[0].start)
         if left and len(one) > 1:
             chosen += _left_in(one, left, n_found)
-        chosen += [item for item in left if _is_next(item) and item not in chosen]
+        chosen += filter(_is_next, left)
     return [(item.words, item.start, item.end) for item in chosen]
 
 
@@ -61,11 +61,12 @@ def _lists(items: Sequence[Item]) -> Iterator[list[Item]]:
     """Items with nothing but marks between them; talk anywhere makes each sentence one of its own."""
     is_bare = all(item.run.is_pure and item.kind != "no" for item in items)
     marks = _BETWEEN if is_bare else _BETWEEN - {"end"}
+    ends, begins = marks | {"("}, marks | {")"}
     one: list[Item] = []
     for item in items:
         if item.run.sep == "(" and item.run.after == ")":
             continue
-        if one and not (one[-1].run.after in {*marks, "("} and item.run.sep in {*marks, ")"}):
+        if one and (one[-1].run.after not in ends or item.run.sep not in begins):
             yield one
             one = []
         one.append(item)
@@ -75,17 +76,20 @@ def _lists(items: Sequence[Item]) -> Iterator[list[Item]]:
 
 def _left_in(items: list[Item], left: list[Item], n_found: int) -> list[Item]:
     """Which of the items left are titles: known steps and workers, others where most are known."""
-    workers = [item for item in left if _is_worker(item)]
-    sure = [*workers, *(item for item in left if _is_step(item, len(items)))]
-    small = [item for item in workers if item.words[-1].islower()]
-    if not n_found and (len(small) < 2 or len(small) * 3 < len(items) * 2):
+    workers = [_is_worker(item) for item in left]
+    sure = [known or _is_step(item, len(items)) for item, known in zip(left, workers, strict=True)]
+    if not n_found:
+        n_small = sum(item.words[-1].islower() for item in itertools.compress(left, workers))
+        if n_small < 2 or n_small * 3 < len(items) * 2:
+            return []
+    if (len(items) - len(left) + sum(sure)) * 2 < len(items):
         return []
-    if (len(items) - len(left) + len(sure)) * 2 < len(items):
-        return []
-    sure += [item for item in left if item not in sure and _is_cased_title(item)]
-    if n_found + len(sure) > 1:
-        sure += [item for item in left if item not in sure and _is_unknown(item)]
-    return sure
+    are_most = n_found + sum(sure) > 1
+    return [
+        item
+        for item, known in zip(left, sure, strict=True)
+        if known or _is_cased_title(item) or (are_most and _is_unknown(item))
+    ]
 
 
 def _is_within(item: Item, starts: Sequence[int], ends: Sequence[int]) -> bool:
