@@ -7,6 +7,7 @@ where an essay has no other questions. Nothing here reads what was answered.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -42,7 +43,7 @@ def settle_reported(lines: Sequence[Line], bank: Bank) -> list[Line]:
             question_id = match_question(asked, bank=bank).question_id
             if question_id is None:
                 continue
-            at = max(bound for bound in bounds if bound <= one.start())
+            at = bounds[bisect_right(bounds, one.start()) - 1]
             at = one.start() if at < after else at  # two in one sentence
             settled += [*_piece(line, start, at), Line("asked", asked, line.line)]
             start, after = at, one.end()
