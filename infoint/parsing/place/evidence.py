@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from infoint.parsing.place.cues import EMPLOYERS, JOBS
+from infoint.parsing.place.cues import BEGINNINGS, EMPLOYERS, JOBS
 from infoint.parsing.place.guard import (
     FREE,
     NEEDS_OWN,
@@ -78,7 +78,7 @@ def _says_state(item: Kept) -> bool:
     return item[0].said or (item[1].kind == "state" and not item[1].rule)
 
 
-_IS = re.compile(r"\s*(?:is|has|isn['’]t|hasn['’]t|['’]s|=)(?=\s)")
+_IS = re.compile(r"\s*(?:is|has|isn['’]t|hasn['’]t|['’]s|=|[-–—])(?=\s)")
 
 
 def _may_follow(text: str, tokens: list[Token], before: Mention, mention: Mention) -> bool:
@@ -89,6 +89,8 @@ def _may_follow(text: str, tokens: list[Token], before: Mention, mention: Mentio
     if tokens[mention.head].is_capital and not is_word:
         return True
     after = mention.last + 1
+    if not is_word and after < len(tokens) and tokens[after].raw in BEGINNINGS:
+        return True  # "reno good, elko bad"
     is_closed = after >= len(tokens) or ends_sentence(tokens[after - 1], tokens[after])
     is_alone = before.last + 1 == mention.first and is_closed
     return is_alone or _IS.match(text, tokens[mention.last].end) is not None

@@ -10,7 +10,7 @@ from infoint.parsing.place.cues import EMPLOYERS, JOBS, NEGATIONS
 from infoint.parsing.place.words import Token, words
 from infoint.reference.demand import demand_words
 
-_LACKS = words("shortage shortages dearth lack lacks shortfall scarcity short")
+_LACKS = words("surplus shortage shortages dearth lack lacks shortfall scarcity short")
 _NEEDS = words("need needs looking")
 _ONLY = frozenset({"only", "just", "maybe", "like", "about", "s", "is", "are"})
 FAILING = (
@@ -131,6 +131,8 @@ def _lacking(tokens: list[Token], index: int, last: int) -> tuple[int, str] | No
         return None
     start = index + 2 if ahead[:1] in (["of"], ["few"]) else index + 1
     end = _sought(tokens, start, last)
+    if end and tokens[index].raw == "surplus":
+        return (end[0] - index + 1, "low") if end[1] == "high" else None
     return (end[0] - index + 1, end[1]) if end else None
 
 

@@ -228,9 +228,8 @@ class Nearest:
             return False  # "Ohio is certainly not on the list"
         before = set(lead)
         after = [t.raw for t in self.tokens[group.last + 1 : self.last + 1][:3]]
-        return bool(before & SURE) or (
-            bool(set(after) & SURE or " ".join(after[:2]) in SURE) and before <= LEADING
-        )
+        said = {*after, " ".join(after[:2]), " ".join(after)}
+        return bool(before & SURE) or (bool(said & SURE) and before <= LEADING)
 
     def spells_out(self, group: Group, preceding: Group) -> bool:
         """Whether a list only names what was said before: "the East Coast - NYC, Boston"."""

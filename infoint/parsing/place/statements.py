@@ -109,6 +109,8 @@ def _said_at(
     window = [token.raw for token in tokens[index : min(index + 6, last + 1)]]
     if window[:3] == ["some", "of", "the"] and window[3:] and _superlative(window[3:]):
         return 3, ""  # "some of the hot new spots"
+    if window[:2] == ["a", "lot"] and window[2:3] and window[2] in COMPARATIVES:
+        return 2, ""  # "a lot smaller"
     if window[0] in ADVISED and is_advice(tokens, first, index, last, taken):
         return 1, ADVISED[window[0]]
     if window[:2] == ["all", "the"] and _are_in(tokens, index, last):
@@ -183,6 +185,8 @@ def _is_was(tokens: list[Token], first: int, index: int) -> bool:
 
 def _completes(tokens: list[Token], before: Cue, index: int, words: str) -> bool:
     """Whether a noun only completes the cue before it: "less demand", "not a lot of demand"."""
+    if "," in tokens[index].gap:
+        return False  # "Reno is full, try Elko"
     if before.last != index - 1 and not (
         before.last == index - 2 and tokens[index - 1].raw == "of" and words in _COMPLETING
     ):

@@ -161,9 +161,11 @@ def moved(tokens: list[Token], cue: Cue, group: Group, first: int) -> Direction 
     is_told = bool({"you", "you'd", "you'll", "you're"} & subject)
     if {"from", "of"} & set(lead[-2:]) or (cue.words in LEAVING and "for" not in lead[-2:]):
         return "low" if is_told else "declining"  # "you would have to leave Utah"
+    if cue.words.startswith(("have to", "need to")):
+        return "high"
     if subject & {"could", "can", "might", "may"}:
         return None
-    if is_told or "you've" in subject or cue.words.startswith(("have to", "need to")):
+    if is_told or "you've" in subject:
         return "high"
     if {"to", "towards", "toward", "into", "for", "in"} & set(lead[-2:]):
         return "growing"
