@@ -6,12 +6,12 @@ number is left out.
 
 from __future__ import annotations
 
-from infoint.parsing.salary.bounds import BENEFITS
-from infoint.parsing.salary.figures import THOUSAND, Figure
+from infoint.parsing.salary.bounds import LABELS
+from infoint.parsing.salary.figures import LAKHS, THOUSAND, Figure
 from infoint.parsing.salary.rates import RATE_FROM, RATE_TO
 from infoint.parsing.salary.sentence import ABBREVIATIONS, BARE_FROM, Sentence
 from infoint.parsing.salary.size import NET, goes_on_monthly, words_near
-from infoint.parsing.salary.terms import Term
+from infoint.parsing.salary.terms import Term, words_of
 
 # Bare numbers from BARE_FROM to here are thousands; nobody says "five hundred" for a salary.
 BARE_TO = 400
@@ -20,7 +20,7 @@ PAYDAYS = frozenset(["every two weeks", "twice a month", "a paycheck"])
 LEAST_PAYCHECK = 200
 _NOT_AFTER = frozenset(["counted", "years", "other_money", "unit", "experience", "skip"])
 _NOT_BEFORE = frozenset(["age", "label", "counted"])
-_CONDITIONS = frozenset(["after", "once", "if", "when"])
+_CONDITIONS = frozenset(["after", "once", "if", "when", "for", "with"])
 _CLOSING = frozenset(["comma", "semi", "stop", "end", ""])
 _TO_START = Term("stage", "entry", "weak")
 _SCALES = frozenset(["scale", "wage", "wages"])
@@ -32,29 +32,19 @@ _HAVERS = frozenset(["there", "we", "they", "i", "you"])
 _VERBS_OF_PAY = frozenset(
     ["out", "is", "it's", "are", "they're", "be", "start", "starts", "starting"]
 )
-_LABELS = frozenset([
-    "level", "grade", "step", "page", "room", "floor", "chapter", "question", "tier", "extension", "ext",
-])  # fmt: skip
 _EXPECTING = frozenset(["expect", "expects", "expecting"])
 _JOBS = frozenset(["job", "jobs", "position", "positions", "role", "roles"])
 LONGEST_REMARK = 3  # words: "in the thirties, sadly"
 _WEIGHED = frozenset(["is", "be", "are", "sounds", "seems", "feels", "was"])
 _MODIFIERS = frozenset(["pretty", "very", "quite", "more", "about", "still", "probably"])
 _NO_WEIGHTS = frozenset(["game", "number", "amount"])
-_WEIGHTS = frozenset([
-    "fair", "reasonable", "realistic", "decent", "respectable", "competitive", "standard", "typical", "low", "high",
-])  # fmt: skip
+_WEIGHTS = words_of("weights")
 _THE_WHOLE = frozenset(["that", "which", "it"])  # "145 of that is base"
-_HEADS_DID = frozenset(
-    ["were", "stayed", "left", "quit", "came", "passed", "got", "went", "dropped"]
-)
-_POPULATIONS = frozenset([
-    "population", "pop", "populations", "enrollment", "enrolment", "headcount", "circulation",
-    "attendance", "readership", "zip", "zipcode",
-])  # fmt: skip
-_COUNTED = _POPULATIONS | {"employment", "employed", "openings", "vacancies", "jobs"}
+_POPULATIONS = words_of("populations")
+_COUNTED = _POPULATIONS | {"employment", "openings", "vacancies", "jobs"}
 _OF_COUNT = frozenset(["of", "is", "size", "."])
 _BEFORE_COUNT = frozenset(["hedge", "bound", "colon", "between", "from"])
+_NOT_COUNTED = frozenset(["pay", "salary", "stage", "currency", "semi", "question"])
 _SOMEONES = frozenset(["my", "his", "her", "their", "your"])
 
 
@@ -111,14 +101,13 @@ def _is_bare_pay(figure: Figure, sentence: Sentence) -> bool:
         if figure.top >= 10_000 and is_round:
             return True
         is_net = sentence.tokens.words[figure.end] in NET
-        is_told = sentence.has_pay_word or goes_on_monthly(figure, sentence)
-        return is_net or (figure.shade == "grouped" and is_told)
-    if _is_next_rate(figure, sentence):
+        if is_net or (is_round and goes_on_monthly(figure, sentence)):
+            return True
+        return figure.shade == "grouped" and sentence.has_pay_word
+    if _is_next_rate(figure, sentence) or _is_next_lakhs(figure, sentence):
         return True
     if not BARE_FROM <= figure.bottom <= figure.top <= BARE_TO:
         figure.is_anchor = bool(10 <= figure.bottom < BARE_FROM)
-        return False
-    if figure.bottom % 1 and not sentence.is_about_pay:
         return False
     if _is_made_of(figure, sentence) or _is_counted(figure, sentence):
         return False
@@ -137,7 +126,7 @@ def _may_begin(figure: Figure, sentence: Sentence) -> bool:
         return sentence.last is not None and sentence.has_pay_word
     words, last = sentence.tokens.words, figure.start - 1
     is_short = words[last] == "." and words[last - 1] in ABBREVIATIONS  # "ext. 45"
-    if is_short or before in {"number", "skip"} or words[last] in _LABELS:
+    if is_short or before in {"number", "skip"} or words[last] in LABELS:
         return False
     is_expected = figure.is_open or words[last] in _EXPECTING or _is_next_range(figure, sentence)
     if before != "other" or figure.is_denial_read:
@@ -148,9 +137,10 @@ def _may_begin(figure: Figure, sentence: Sentence) -> bool:
 
 
 def _is_next_range(figure: Figure, sentence: Sentence) -> bool:
-    """ "A paralegal makes about 48, an associate attorney 85 to 95"."""
+    """ "A paralegal makes about 48, an associate attorney 85 to 95"; "journeymen clear 1,400"."""
     is_closed = sentence.tokens.kinds[figure.end] in _CLOSING
-    return figure.is_range and sentence.last is not None and is_closed
+    is_next = figure.is_range and sentence.last is not None
+    return is_closed and (is_next or goes_on_monthly(figure, sentence))
 
 
 def _is_single_pay(figure: Figure, sentence: Sentence) -> bool:
@@ -161,8 +151,6 @@ def _is_single_pay(figure: Figure, sentence: Sentence) -> bool:
         return True
     if _is_told_again(figure, sentence):
         return True
-    if sentence.tokens.kinds[figure.end] == "plus":
-        return sentence.tokens.words[figure.end + 1] in BENEFITS  # "85 plus bonus"
     if figure.is_denial_read and not _ACCEPTING.isdisjoint(words_near(figure, sentence)):
         return True
     if _is_judged(figure, sentence):
@@ -236,6 +224,22 @@ def _is_next_rate(figure: Figure, sentence: Sentence) -> bool:
     )
 
 
+def _is_next_lakhs(figure: Figure, sentence: Sentence) -> bool:
+    """ "3.5 LPA, after four years 9-10": lakhs as the one before it."""
+    last = sentence.last or sentence.before
+    by = last.multiplier if last else None
+    if last is None or by not in LAKHS or sentence.tokens.kinds[figure.end] == "other":
+        return False
+    if not figure.is_range and sentence.tokens.words[figure.start - 1] == "at":
+        return False  # an age
+    if not last.bottom / 2 <= figure.bottom * by <= figure.top * by <= 10 * last.top:
+        return False
+    figure.scale(by)
+    figure.multiplier, figure.period = by, last.period
+    figure.notes += ("lakhs taken from the figure before it",)
+    return True
+
+
 def _is_made_of(figure: Figure, sentence: Sentence) -> bool:
     """ "A team of 40 to 50", but "a range of 40 to 50"."""
     tokens = sentence.tokens
@@ -255,9 +259,6 @@ def _is_counted(figure: Figure, sentence: Sentence) -> bool:
 
 def _is_of_heads(figure: Figure, sentence: Sentence) -> bool:
     """ "We hired 300 freshers, 40 were from here": a part of those who were counted."""
-    tokens, last = sentence.tokens, figure.end
-    if not figure.is_range and tokens.words[last] in _HEADS_DID:
-        return True
     return not sentence.has_pay_word and sentence.counts_people
 
 
@@ -269,12 +270,16 @@ def _is_measured(figure: Figure, sentence: Sentence) -> bool:
     counted = _POPULATIONS if figure.multiplier else _COUNTED
     if sentence.words.isdisjoint(counted):
         return False
+    if sentence.has_counted and not sentence.has_pay_word:
+        return True  # "Jobs in 2023: 88,400; projected: 93,100"
     i = figure.start - 1
+    if kinds[i] == "colon":  # "Number of jobs in 2018: 112,300"
+        while words[i] not in counted and i > sentence.start and kinds[i] not in _NOT_COUNTED:
+            i -= 1
     while kinds[i] in _BEFORE_COUNT or words[i] in _OF_COUNT:
         i -= 1
-    if sentence.tokens.terms[i].shade == "year" and words[i - 1] == "in":
-        i -= 2  # "Number of jobs in 2018: 112,300"
-    return words[i] in counted
+    sentence.has_counted = words[i] in counted and kinds[i + 1] != "other_money"
+    return sentence.has_counted
 
 
 def _is_hedged(figure: Figure, sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ such as "gross" or "base". Nothing is taken from another sentence.
 
 from __future__ import annotations
 
-from infoint.parsing.salary.figures import Figure
+from infoint.parsing.salary.figures import LAKHS, Figure
 from infoint.parsing.salary.terms import words_of
 from infoint.parsing.salary.tokens import Tokens
 
@@ -17,13 +17,16 @@ _BEFORE_PERIOD = frozenset([
     "filler", "hedge", "pay", "currency", "ish", "open", "close", "stage", "plus", "bound",
 ])  # fmt: skip
 _MAY_BRING_PERIOD = _BEFORE_PERIOD | {"period", "unit", "comma"}
+_MAY_BRING_CURRENCY = frozenset(["currency", "open"])
 _BOUND_AFTER = frozenset(["to", "ish", "bound", "plus"])
 READ_AFTER = _MAY_BRING_PERIOD | _BOUND_AFTER  # and "currency", which is among them
 _DETERMINERS = frozenset(["a", "an", "the", "my", "your", "our", "their", "another", "about"])
 _OF = frozenset(["von", "vom", "de", "du"])
 _OPENING = frozenset(["", "colon", "pay", "salary", "end", "stop", "open", "semi"])
+LABELS = words_of("labels")
 REACH_DENIAL = 7  # tokens
 _ENDS_DENIAL = frozenset(["comma", "semi", "question", "plus", "end", "stop", "close"])
+_MEANS = frozenset(["mean", "median"])
 _MOVES = frozenset(["up to", "upto"])
 _COMPARED = frozenset([
     "less than", "more than", "lower than", "higher than", "below", "under", "above", "over",
@@ -51,7 +54,7 @@ class Around:
             self._read_after(figure)
         if kinds[figure.end] in _MAY_BRING_PERIOD:
             self._read_period(figure, figure.end)
-        if kinds[figure.end] == "currency":
+        if kinds[figure.end] in _MAY_BRING_CURRENCY:
             self._read_currency(figure)
         if not (figure.is_range or figure.is_open) and kinds[figure.end] in _BOUND_AFTER:
             self._read_after(figure)
@@ -84,8 +87,9 @@ class Around:
         figure.start = start
 
     def _is_floor(self, i: int) -> bool:
-        """ "Salary: from £30k"; not "ein Gehalt von 30.000", a salary of so much."""
-        return self.kinds[i - 1] in _OPENING and self.words[i] not in _OF
+        """ "Salary: from £30k"; not "ein Gehalt von 30.000", "ranges from $20 for helpers to $40"."""
+        is_end = self.words[i] in _OF or self.words[i].startswith("rang")
+        return self.kinds[i - 1] in _OPENING and not is_end
 
     def _has_moved_to(self, figure: Figure, i: int) -> bool:
         """ "Went up to 60k", "up to 60k now" is a move, not a cap."""
@@ -151,17 +155,45 @@ class Around:
             return after not in {"number", "currency"}
         return after in _CLOSES
 
+    def _read_rest(self, amount: Figure, i: int) -> int:
+        """How many tokens go on with lakhs: "3 lakh 60 thousand"."""
+        if self.kinds[i] != "number" or amount.multiplier not in LAKHS:
+            return 0
+        is_multiplied = self.kinds[i + 1] == "mult"
+        rest = self.terms[i].number * (self.terms[i + 1].number if is_multiplied else 1)
+        if not 10_000 <= rest < amount.multiplier:
+            return 0
+        amount.value += rest / amount.multiplier
+        return 1 + is_multiplied
+
+    def _says_again(self, amount: Figure, i: int) -> int:
+        """ "Fifty thousand (50,000) dollars", "fifty dollars ($50)": the token that closes it."""
+        i += self.kinds[i] == "currency"
+        is_number = self.kinds[i : i + 2] == ["number", "close"]
+        return i + 1 if is_number and self.terms[i].value in {amount.total(), amount.value} else 0
+
     def _is_said_after_comma(self, j: int) -> bool:
         """ "$50,000, annually"; not "$65, hourly $29" and not "50k, a year"."""
         is_of_next = self.kinds[j + 1] in {"currency", "number"}
         return not is_of_next and (self.terms[j].shade == "both" or self.terms[j].value == "hour")
 
+    def _is_of_next(self, figure: Figure, j: int) -> bool:
+        """ "Per day £180 / per week £850", "9,870 hourly mean wage: $27"."""
+        kinds, i = self.kinds, j + 1
+        if kinds[figure.start - 1] == "period":
+            return kinds[i] in {"currency", "number"}
+        i += self.words[i] in _MEANS
+        is_heading = kinds[i] == "pay" and kinds[i + 1] == "colon"
+        is_heading = is_heading or (self.words[i - 1] in _MEANS and kinds[i] == "currency")
+        return is_heading and self.terms[j].shade == "both"
+
     def _read_currency(self, figure: Figure) -> None:
-        """A currency after the period: "$30/hr CAD"."""
-        end = figure.end
-        if self.kinds[end + 1] != "number":
+        """A currency after the period: "$30/hr CAD", "30/hr (CAD)"."""
+        is_open = self.kinds[figure.end] == "open"
+        end = figure.end + is_open
+        if self.kinds[end] == "currency" and self.kinds[end + 1] != "number":
             figure.marks += (self.terms[end],)
-            figure.end += 1
+            figure.end = end + 1 + is_open
 
     def _read_period(self, figure: Figure, i: int) -> None:
         """A period after token `i`, past words that may stand between."""
@@ -173,6 +205,8 @@ class Around:
             kind = kinds[j]
             if kind == "period":
                 term = self.terms[j]
+                if self._is_of_next(figure, j):
+                    return
                 if term.shade == "other":
                     figure.other_period = str(term.value)
                 elif commas and not self._is_said_after_comma(j):

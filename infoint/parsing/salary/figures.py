@@ -10,6 +10,7 @@ from decimal import Decimal
 from infoint.parsing.salary.terms import Term
 
 THOUSAND = Decimal(1000)
+LAKHS = frozenset([100_000, 10_000_000])  # a lakh, a crore
 # Begins the clause of a period that the record has no word for ("every two weeks").
 OTHER_PERIOD = "stated for another period:"
 # "low", "mid" and "high" of a band, as the digits that follow its first one.

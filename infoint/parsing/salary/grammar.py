@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from infoint.parsing.salary.bounds import READ_AFTER, READ_BEFORE, Around
+from infoint.parsing.salary.bounds import LABELS, READ_AFTER, READ_BEFORE, Around
 from infoint.parsing.salary.figures import THOUSAND, Figure, figures_span, tens_span
 
 _RANGE_CAPS = frozenset(["up to", "upto", "bis zu", "hasta", "as much as", "as high as"])
@@ -22,7 +22,7 @@ _PERCENT = frozenset(["percent", "percentage", "%"])
 _RISKY_BEFORE = _BEFORE_NAMES | {"label", "to", "colon"}
 _RISKY_AFTER = _AFTER_NAMES | {"percent", "doubtful"}
 _NUMBERS = frozenset(["number", "tens", "figures"])
-_SUFFIXES = frozenset(["mult", "currency", "open"])
+_SUFFIXES = frozenset(["mult", "currency", "open", "half"])
 _JOINTS = frozenset(["to", "or", "plusminus", "slash", "bound", "comma", "and", "currency"])
 _ROMANCE = frozenset(["BRL", "MXN", "CLP", "COP", "ARS", "PEN", "EUR", "peso"])
 _SOFT = frozenset(["hedge", "from", "bound"])
@@ -107,8 +107,10 @@ class Grammar(Around):
                 return is_nothing
         elif word.isalpha() and tokens.is_glued(i):
             return before != "period" or word.isascii()  # "年収400万円"
+        if word in LABELS and value < MOST_BANDS and after not in _SUFFIXES:
+            return True
         if before not in _RISKY_BEFORE and after not in _RISKY_AFTER:
-            return is_nothing or (word == "band" and value < MOST_BANDS)
+            return is_nothing
         if is_nothing or before == "label" or after in {"percent", "doubtful"}:
             return True
         if before in _BEFORE_NAMES:
@@ -130,6 +132,9 @@ class Grammar(Around):
             if kind == "mult" and amount.multiplier is None and self._multiplies(j):
                 amount.multiplier = term.number
                 amount.period = term.shade or None
+                j += self._read_rest(amount, j + 1)
+            elif kind == "half":
+                amount.value += Decimal("0.5")
             elif kind == "currency" and len(amount.marks) < 3:
                 if kinds[j + 1] == "number" and not self.tokens.is_glued(j):
                     return  # it belongs to the next number
@@ -148,12 +153,6 @@ class Grammar(Around):
                 return
             j += 1
             amount.end = j
-
-    def _says_again(self, amount: Figure, i: int) -> int:
-        """ "Fifty thousand (50,000) dollars", "fifty dollars ($50)": the token that closes it."""
-        i += self.kinds[i] == "currency"
-        is_number = self.kinds[i : i + 2] == ["number", "close"]
-        return i + 1 if is_number and self.terms[i].value in {amount.total(), amount.value} else 0
 
     def _multiplies(self, j: int) -> bool:
         """A lone m or l multiplies only where it touches the number; k may stand apart."""

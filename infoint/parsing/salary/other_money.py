@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from infoint.parsing.salary.differences import COMPARING, is_difference
 from infoint.parsing.salary.figures import Figure
-from infoint.parsing.salary.rates import BUYERS, RATES, is_other_rate
+from infoint.parsing.salary.rates import RATES, is_other_rate
 from infoint.parsing.salary.sentence import Sentence
 from infoint.parsing.salary.stipends import LIVING_FROM, PURPOSES, STIPENDS_FOR, is_living
 from infoint.parsing.salary.terms import Term, words_of
@@ -23,8 +23,6 @@ _POSSESSIVES = frozenset(["my", "your", "their", "our", "her", "his"])
 _PROPERTY = frozenset(["home", "house", "houses", "homes", "apartments", "condos"])
 _BILLS = frozenset(["bill", "bills"])
 _CONTRACTS = frozenset(["contract", "contracts"])  # "contract: $40/hr"
-_CHARGERS = frozenset(["he", "she", "who", "which", "contractor", "freelancer", "consultant"])
-PRICE_TO = 1_000
 _PAID_FOR = words_of("paid_for")
 _NAMING_KINDS = frozenset(["other_money", "moved", "plus"])
 _BEFORE_SUBJECT = frozenset(["func", "hedge", "quote", "and", "pay"])
@@ -84,8 +82,6 @@ def goes_on_from(sentence: Sentence, figure: Figure, end: int) -> bool:
         return True
     if figure.start == end + 1 and tokens.kinds[end] == "to":
         first = max(sentence.start, end - REACH_PRICE_BEFORE)
-        if CHANGES.isdisjoint(tokens.words[first:end]):
-            return True
         return any(
             _is_never_pay(tokens.terms[i]) and tokens.words[i] not in CHANGES
             for i in range(first, end)
@@ -136,8 +132,6 @@ def _is_of_subject(sentence: Sentence, figure: Figure) -> bool:
         return False
     if is_living(tokens, i, figure):
         return False
-    if tokens.terms[figure.start - 1].shade == "both":
-        return False  # "per diem $65, hourly $29"
     words = tokens.words[i : figure.start]
     if not (_TURNS.isdisjoint(words) and _OTHERS.isdisjoint(words)):
         return False
@@ -152,9 +146,6 @@ def _is_price(tokens: Tokens, figure: Figure) -> bool:
     words, start = tokens.words, figure.start
     if words[start - 1] != "paid" or figure.period is not None:
         return False
-    is_small = figure.multiplier is None and figure.top < PRICE_TO
-    if is_small and words[start - 2] in BUYERS:
-        return True
     return (
         words[figure.end + 1] in _POSSESSIVES | {"the", "it"} and words[start - 2] not in _PASSIVE
     )
@@ -221,7 +212,8 @@ def _noun_before(tokens: Tokens, figure: Figure, previous: int) -> bool:
     has_noun = "other_money" in tokens.kinds[first : figure.start]
     if not has_noun and RATES.isdisjoint(tokens.words[first : figure.start]):
         return False
-    for i in range(figure.start - 1, first - 1, -1):
+    is_inserted = tokens.words[figure.start - 2 : figure.start] == [",", "at"]  # "rent, at $900"
+    for i in range(figure.start - (3 if is_inserted else 1), first - 1, -1):
         term = tokens.terms[i]
         if is_other_rate(tokens, i):
             return True
@@ -256,8 +248,6 @@ def _is_per_diem_work(tokens: Tokens, i: int) -> bool:
 def _is_charged(tokens: Tokens, i: int, figure: Figure) -> bool:
     """ "She bills $650/day": what she charges for her work, no bills that she has."""
     if tokens.words[i] not in _BILLS or tokens.words[i - 1] in _POSSESSIVES:
-        return False
-    if figure.period not in {"hour", "day"} and tokens.words[i - 1] not in _CHARGERS:
         return False
     between = range(i + 1, figure.start)
     return figure.period is not None and all(

@@ -10,11 +10,10 @@ assumptions. A text without pay gives an empty list.
 from __future__ import annotations
 
 from infoint.parsing.salary.currency import resolve
-from infoint.parsing.salary.figures import OTHER_PERIOD, Figure
+from infoint.parsing.salary.figures import LAKHS, OTHER_PERIOD, Figure
 from infoint.parsing.salary.grammar import Grammar
 from infoint.parsing.salary.pay import pay_figures
 from infoint.parsing.salary.sentence import sentence_ends
-from infoint.parsing.salary.size import LAKHS
 from infoint.parsing.salary.stage import assign_stages
 from infoint.parsing.salary.tokens import Tokens, has_numbers, tokenize
 from infoint.schema import Salary

@@ -17,7 +17,7 @@ from infoint.parsing.salary.other_money import (
     names_other_money,
 )
 from infoint.parsing.salary.sentence import Sentence, by_sentence
-from infoint.parsing.salary.size import is_plausible, is_yearly_salary
+from infoint.parsing.salary.size import fits, is_plausible, is_yearly_salary
 from infoint.parsing.salary.terms import LISTS, split
 from infoint.parsing.salary.tokens import LETTERS, Tokens
 from infoint.parsing.salary.units import scaled
@@ -25,8 +25,9 @@ from infoint.parsing.salary.units import scaled
 _HUNDRED = Decimal(100)
 _IN_ALL = frozenset(["total", "all in"])
 _TOTALS = _IN_ALL | frozenset(split(LISTS["terms"]["pay - total"]))
+_NAMED = frozenset(["pay", "salary"])
 LONGEST_SHORT = 4  # letters
-REACH_PERIOD, REACH_SIGNED = 9, 14  # tokens between "hourly rate" and its figure
+REACH_PERIOD, REACH_NAMED = 9, 24  # tokens between "hourly", "hourly rate" and the figure
 
 
 def pay_figures(tokens: Tokens, figures: list[Figure], *, explicit_only: bool) -> list[Figure]:
@@ -83,8 +84,7 @@ def _read_period_before(sentence: Sentence, figure: Figure, previous: int) -> No
         if term.kind == "period" and term.shade != "other":
             figure.period = str(term.value)
             return
-    reach = REACH_SIGNED if figure.marks else REACH_PERIOD
-    first = max(previous, figure.start - reach)
+    first = max(previous, figure.start - REACH_NAMED)
     for i in range(figure.start - 1, first - 1, -1):
         term = tokens.terms[i]
         if term.kind in {"semi", "question", "number", "plus"}:
@@ -92,7 +92,8 @@ def _read_period_before(sentence: Sentence, figure: Figure, previous: int) -> No
         if term.kind == "period" and term.shade in {"both", "other"}:
             if len(tokens.words[i]) <= LONGEST_SHORT and tokens.words[i].isascii():
                 return  # "pm", "p.a." stand after an amount
-            if tokens.kinds[i + 1] == "other_money":
+            is_named = tokens.kinds[i + 1] in _NAMED or i >= figure.start - REACH_PERIOD
+            if not is_named or tokens.kinds[i + 1] == "other_money" or not fits(figure, term):
                 return
             if term.shade == "other":
                 figure.other_period = str(term.value)
@@ -134,7 +135,8 @@ def _is_pay(figure: Figure, sentence: Sentence, previous: int) -> bool:
         figure.scale(_HUNDRED)  # "three fifty a day"
     if figure.marks and _is_name(figure, sentence):
         return False
-    if tokens.kinds[figure.end] == "piece":
+    is_rate = figure.period is None and figure.marks and sentence.is_exchange
+    if is_rate or tokens.kinds[figure.end] == "piece":
         return False
     if tokens.words[figure.end] == "per" and tokens.kinds[figure.end + 1] in {"stage", "counted"}:
         return False  # "$15,500 per apprentice"

@@ -9,20 +9,14 @@ from itertools import pairwise
 
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.sentence import Sentence
+from infoint.parsing.salary.terms import words_of
 from infoint.parsing.salary.tokens import Tokens
 
 RATE_FROM, RATE_TO = 7, 200  # dollars
 REACH_RATE, REACH_PRICE = 8, 16  # tokens
 RATES = frozenset(["rate", "rates", "wage", "wages", "scale", "payrate"])
-OTHER_RATES = frozenset([
-    "interest", "tax", "mortgage", "exchange", "room", "hotel", "nightly", "mileage", "member",
-    "student", "subscription", "ticket", "utility", "water", "fee", "shipping", "freight",
-    "parking", "delivery", "cancellation", "inflation", "rental", "rent", "insurance", "postage", "mailing",
-])  # fmt: skip
-_TRADES = frozenset([
-    "journeyman", "journeymen", "journeyperson", "journeyworker", "foreman", "foremen", "lineman",
-    "linemen", "groundman", "groundmen",
-])  # fmt: skip
+OTHER_RATES = words_of("other_rates")
+_TRADES = words_of("trades_on_scale")
 _PAID = frozenset(["paid", "pay"])
 BUYERS = frozenset(["i", "we", "you", "she", "he", "they"])
 _BREAKS = frozenset(["other_money", "number", "semi", "currency"])

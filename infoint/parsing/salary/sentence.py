@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from infoint.parsing.salary.figures import Figure
+from infoint.parsing.salary.terms import words_of
 from infoint.parsing.salary.tokens import Tokens
 
 HOURLY_TO = 1000
@@ -16,9 +17,7 @@ SCALE_FROM = 12  # dollars an hour
 LONGEST_LEAD = 24  # tokens from the beginning of an answer to its figure
 _CONDITIONS = frozenset(["if", "depending", "with", "for", "as", "when"])
 BARE_FROM = 30  # below, a bare number is as likely an hourly rate as thousands a year
-ABBREVIATIONS = frozenset([
-    "mr", "mrs", "ms", "dr", "prof", "st", "dept", "inc", "no", "vs", "avg", "ext", "apt", "pg", "vol", "pop",
-])  # fmt: skip
+ABBREVIATIONS = words_of("abbreviations")
 NOTHING_ELSE = frozenset({
     "number", "tens", "hedge", "to", "currency", "mult", "between", "and", "bound", "plus", "func",
     "filler", "ish", "comma", "band", "or", "from", "period", "question", "quote",
@@ -29,6 +28,7 @@ _OTHER_TALK = frozenset(["other", "counted", "other_money", "age", "years"])
 _ENDING = frozenset(["stop", "end"])
 _CLOSING = frozenset(["comma", "semi", "stop", "end", "question", ""])
 _JOINING = frozenset(["comma", "hedge"])
+_EQUALS = frozenset(["is", "=", "equals", "was"])
 
 
 def sentence_ends(tokens: Tokens) -> list[int]:
@@ -73,6 +73,7 @@ class Sentence:
     ) -> None:
         self.tokens, self.start, self.end, self.figures = tokens, start, end, figures
         self.before = before  # the last one that was pay in an earlier sentence
+        self.has_counted = False  # whether one of its figures counts people or jobs
         self.last: Figure | None = None  # the last one that is pay
         self.words = frozenset(tokens.words[start:end])
         kinds = self.kinds = frozenset(tokens.kinds[start:end])
@@ -97,11 +98,22 @@ class Sentence:
 
     @cached_property
     def hourly(self) -> Decimal | None:
-        """The first hourly rate."""
+        """The first hourly rate: "$22 an hour"; "19.75 to start", once that was read as pay."""
         for figure in self.figures:
-            if figure.period == "hour" and figure.top < HOURLY_TO:
+            is_rate = figure.period is None and figure.is_anchor and figure.has_cents()
+            if (is_rate or figure.period == "hour") and figure.top < HOURLY_TO:
                 return figure.top
         return None
+
+    @cached_property
+    def is_exchange(self) -> bool:
+        """ "About ₹84 to a dollar", "1 USD is 84 rupees": what money costs."""
+        kinds, words = self.tokens.kinds, self.tokens.words
+        return any(
+            (figure.top == 1 and words[figure.end] in _EQUALS)
+            or (words[figure.end] == "to" and kinds[figure.end + 2] == "currency")
+            for figure in self.figures
+        )
 
     @cached_property
     def is_scale(self) -> bool:

@@ -5,17 +5,12 @@ Refuses what nobody is paid and what is more likely a price.
 
 from __future__ import annotations
 
-from infoint.parsing.salary.figures import THOUSAND, Figure
+from infoint.parsing.salary.figures import LAKHS, THOUSAND, Figure
 from infoint.parsing.salary.rates import RATE_FROM
 from infoint.parsing.salary.sentence import BARE_FROM, NOTHING_ELSE, Sentence
+from infoint.parsing.salary.terms import Term, words_of
 
-# Currencies whose unit is worth so little that a year's pay has more digits.
-SMALL_UNITS = frozenset([
-    "JPY", "KRW", "INR", "PKR", "HUF", "IDR", "VND", "CLP", "COP", "ISK", "PHP", "KES", "NGN",
-    "N", "P", "RUB", "THB", "TWD", "LKR", "NPR", "BDT", "SEK", "NOK", "DKK", "CZK", "MXN", "ZAR",
-    "kr", "Rs", "¥", "peso", "shilling", "crown", "R", "franc", "dinar",
-])  # fmt: skip
-LAKHS = frozenset([100_000, 10_000_000])  # a lakh, a crore
+SMALL_UNITS = words_of("small_units")
 # What pay can be for a period, in units of a dollar's size.
 PERIOD_SPAN = {
     "hour": (2, 999), "day": (15, 9_999), "week": (60, 30_000), "month": (150, 150_000),
@@ -26,9 +21,7 @@ MILLION, LARGEST, LARGEST_SALARY = 1_000_000, 2_000_000, 5_000_000
 LEAST_TOLD, LEAST_YEARLY = 1_000, 10_000
 _TOLD_YEARLY = frozenset(["$", "USD", "GBP", "CAD", "AUD", "NZD"])  # not month by month
 LEAST_BARE_K = 12_000  # "a 5k", "10k": a run, not pay
-MIDDLING_UNITS = frozenset([
-    "HKD", "CNY", "PLN", "BRL", "ILS", "AED", "SAR", "QAR", "MYR", "TRY", "GHS", "EGP", "UAH",
-])  # fmt: skip
+MIDDLING_UNITS = words_of("middling_units")
 # "Salary" beside it says a year, from here on:
 YEARLY_FROM, YEARLY_FROM_MIDDLING, YEARLY_FROM_SMALL = 12_000, 100_000, 150_000
 REACH_NEAR = 8  # words
@@ -74,6 +67,14 @@ def is_plausible(figure: Figure, sentence: Sentence) -> bool:
         return not figure.marks and top >= 20
     low, high = PERIOD_SPAN[figure.period]
     return low <= top <= high
+
+
+def fits(figure: Figure, period: Term) -> bool:
+    """Whether an amount with a sign can be pay for the period: not "we meet weekly; it's $62,000"."""
+    if period.shade == "other" or not figure.marks or is_small_unit(figure):
+        return True
+    low, high = PERIOD_SPAN[str(period.value)]
+    return low <= figure.top <= high
 
 
 def _is_told_as_pay(figure: Figure, sentence: Sentence) -> bool:

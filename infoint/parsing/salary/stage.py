@@ -11,11 +11,12 @@ from itertools import compress, count, pairwise
 
 from infoint.parsing.salary.figures import Figure
 from infoint.parsing.salary.sentence import NOTHING_ELSE, by_sentence
-from infoint.parsing.salary.terms import Term
+from infoint.parsing.salary.terms import Term, words_of
 from infoint.parsing.salary.tokens import Tokens
 
 MID_FROM, SENIOR_FROM = 2, 8
 _STIPENDS = frozenset(["stipend", "stipends"])
+_TOLD = frozenset(["pay", "salary"])
 _GETTING = frozenset(["get", "make", "earn", "start", "are"])
 _LISTING = frozenset(["comma", "hedge", "or", "question"])
 _BREAKS = frozenset(["comma", "semi", "question", "and", "close", "open", "slash"])
@@ -34,10 +35,7 @@ _ROLES = frozenset([
     "people", "folk", "nurse", "rn", "guy", "associate", "assistant", "staff", "recruit", "member",
 ])  # fmt: skip
 _ROLE_ENDS = ("er", "or", "ist", "ian", "ee", "ant", "yst")
-_THINGS = {
-    "computer", "number", "order", "offer", "career", "chapter", "paper", "center", "quarter", "semester",
-    "letter", "year", "floor", "sector", "door", "plant", "grant", "printer", "server", "newsletter",
-}  # fmt: skip
+_THINGS = words_of("things")
 
 
 class StageWord:
@@ -102,7 +100,7 @@ def _assign(
         return
     anchors: list[Figure | int] = [*kept]
     if "stand_in" in tokens.kinds[start:end]:
-        anchors += [i for i in range(start, end) if tokens.kinds[i] == "stand_in"]
+        anchors += [i for i in range(start, end) if _stands_in(tokens, i, kept)]
         anchors.sort(key=_place)
     leads = words[0].place < _place(anchors[0])
     strength: dict[int, bool] = {}
@@ -118,6 +116,12 @@ def _assign(
             if key not in strength or (strength[key] and not word.is_weak):
                 target.stage = word.stage
                 strength[key] = word.is_weak
+
+
+def _stands_in(tokens: Tokens, i: int, figures: list[Figure]) -> bool:
+    """ "Juniors get minimum wage"; not "minimum wage is $15"."""
+    is_told = any(i < figure.start and not _broken(tokens, i, figure.start) for figure in figures)
+    return tokens.kinds[i] == "stand_in" and not is_told
 
 
 def _is_of_another(tokens: Tokens, figure: Figure, place: int) -> bool:
@@ -150,10 +154,9 @@ def _nearest(
     if after is None and before is not None and _is_of_others(tokens, word.place, before):
         return None
     if before is None or after is None:
-        target = before if after is None else after
-        if before is None and after is not None and _now_between(tokens, word.place, _place(after)):
+        if after is not None and _is_told_apart(tokens, word.place, _place(after)):
             return None
-        return target
+        return before if after is None else after
     end_before = before.end if isinstance(before, Figure) else before + 1
     broken_before = _broken(tokens, end_before, word.place)
     broken_after = _broken(
@@ -177,9 +180,13 @@ def _broken(tokens: Tokens, start: int, end: int) -> bool:
     return not (is_whole and _BREAK_WORDS.isdisjoint(tokens.words[near]))
 
 
-def _now_between(tokens: Tokens, start: int, end: int) -> bool:
-    """ "I started in 2015, now I make 90k"."""
-    return "now" in tokens.kinds[start : min(end, start + 40)]
+def _is_told_apart(tokens: Tokens, start: int, end: int) -> bool:
+    """ "I started in 2015, now I make 90k", "my first job paid nothing, this one pays 90k"."""
+    kinds = tokens.kinds[start : min(end, start + 40)]
+    if "now" in kinds:
+        return True
+    comma = kinds.index("comma") if "comma" in kinds else 0
+    return not (_TOLD.isdisjoint(kinds[:comma]) or "pay" not in kinds[comma:])
 
 
 def _stage_words(tokens: Tokens, places: list[int], start: int, end: int) -> list[StageWord]:
@@ -223,8 +230,6 @@ def _is_role(word: str) -> bool:
 
 def _is_level(tokens: Tokens, i: int) -> bool:
     """ "Mid: 60k", or "mid 60-75k" between levels; not the band of "mid 60s"."""
-    if tokens.kinds[i + 1] == "colon":
-        return True
     j = i + 2 if tokens.kinds[i + 1] == "currency" else i + 1
     near = tokens.kinds[max(0, i - 12) : i + 12]
     return tokens.kinds[j] == "number" and "stage" in near
@@ -244,9 +249,7 @@ def _stage_of_years(tokens: Tokens, i: int, start: int) -> str | None:
     before = j - 1
     while before >= start and tokens.kinds[before] in {"hedge", "bound", "filler"}:
         before -= 1
-    words = tokens.words
     is_cap = any(_is_cap(tokens.terms[k]) for k in range(before + 1, j))
-    is_cap = is_cap or (words[j - 1] == "than" and words[j - 2] == "fewer")
     if not _is_experience(tokens, i, before):
         return None
     if is_cap:

@@ -12,11 +12,7 @@ _STIPENDS = frozenset(["stipend", "stipends"])
 # What a stipend to live on is at least.
 LIVING_FROM = {"year": 12_000, "a semester": 1_500, "month": 600, "week": 150, "day": 50}
 _REACH_TRAINEE = 12  # tokens
-_TRAINEES = frozenset([
-    "intern", "interns", "internship", "internships", "ta", "ra", "assistantship", "assistantships",
-    "fellow", "fellows", "fellowship", "fellowships", "phd", "apprenticeship", "co-op", "clerkship",
-    "volunteers", "residency", "semester",
-])  # fmt: skip
+_TRAINEES = words_of("trainees")
 
 
 def is_living(tokens: Tokens, i: int, figure: Figure) -> bool:

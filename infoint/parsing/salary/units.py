@@ -28,7 +28,7 @@ def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
     kept = []
     for n, figure in enumerate(figures):
         is_alone = len(figures) == 1 and sentence.before is None
-        if figure.top >= THOUSAND and (is_alone or figure.period or figure.multiplier):
+        if figure.top >= THOUSAND and (is_alone or figure.period):
             kept.append(figure)
             continue
         beside = _neighbors(figures, n, sentence)
@@ -36,7 +36,7 @@ def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
         beside = [other for other in beside if not _is_other_currency(figure, other)]
         if beside and figure.period is None:
             _take_period_beside(figure, beside, sentence)
-        if figure.top >= THOUSAND or is_converted or _is_in_units(figure, sentence):
+        if figure.top >= THOUSAND or is_converted or _is_in_units(figure, sentence, beside):
             kept.append(figure)
         elif figure.is_band or not figure.marks or _is_signed_thousands(figure, sentence, beside):
             said = sentence.tokens.said(figure.start, figure.end)
@@ -57,14 +57,16 @@ def _is_other_currency(figure: Figure, other: Figure) -> bool:
     return mine.isdisjoint(others)
 
 
-def _is_in_units(figure: Figure, sentence: Sentence) -> bool:
+def _is_in_units(figure: Figure, sentence: Sentence, beside: list[Figure]) -> bool:
     """Whether the amount is meant as it was said, not in thousands."""
     if figure.period not in {None, "year"} or figure.other_period:
         return True
-    if not figure.marks and figure.has_cents():
-        return True
+    if not figure.marks and any(
+        rate.has_cents() and figure.top <= 4 * rate.top for rate in [figure, *beside]
+    ):
+        return True  # "19.75", and "22" beside it
     is_marked = bool(figure.marks) and not figure.is_band
-    return is_small_unit(figure) or (is_marked and _is_as_said(figure, sentence))
+    return is_small_unit(figure) or (is_marked and _is_as_said(figure, sentence, beside))
 
 
 def _neighbors(figures: list[Figure], n: int, sentence: Sentence) -> list[Figure]:
@@ -80,7 +82,7 @@ def _neighbors(figures: list[Figure], n: int, sentence: Sentence) -> list[Figure
 
 def _take_period_beside(figure: Figure, others: list[Figure], sentence: Sentence) -> None:
     """ "$450 a day, $650 for an operator": a period said once, for amounts of one size."""
-    if figure.period is not None or figure.other_period or figure.is_band or figure.multiplier:
+    if figure.period is not None or figure.other_period or figure.is_band:
         return
     for other in others:
         if other.period in {None, "year"} or other.notes:
@@ -94,9 +96,11 @@ def _take_period_beside(figure: Figure, others: list[Figure], sentence: Sentence
             return
 
 
-def _is_as_said(figure: Figure, sentence: Sentence) -> bool:
-    """ "$18", "25 to 30 dollars": an hourly rate without its hour, not thousands."""
+def _is_as_said(figure: Figure, sentence: Sentence, beside: list[Figure]) -> bool:
+    """ "$18", "25 to 30 dollars", "$26, tops at $38": an hourly rate without its hour, not thousands."""
     if figure.top < SIGNED_AS_SAID_TO or is_said_rate(figure, sentence):
+        return True
+    if any(other.marks and figure.top / 2 <= other.top < SIGNED_AS_SAID_TO for other in beside):
         return True
     is_in_words = any(
         str(sentence.tokens.words[i]).isalpha() for i in range(figure.first + 1, figure.end)
