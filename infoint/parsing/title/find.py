@@ -43,7 +43,9 @@ _CUES = re.compile(
 
 _NAMED = re.compile(r"\btitle (?:is|was)(?: just| only)?$|\b(?:called|titled)$")
 _SELF = re.compile(r"\b(?:i'm|i am|i was|as|became|become|becoming|being) an?$")
-_TOLD = frozenset(["called", "titled", "says"])
+_TOLD = re.compile(
+    rf"{_SELF.pattern}|\b(?:called|titled|says|(?:look|search)(?:ing)? (?:for|under))$"
+)
 _HAD = re.compile(r"\b(?:have|has|had|hired|need|got) an?$")
 _RELATIVE = re.compile(
     r"\b_?(?:wife|husband|spouse|mother|mom|father|dad|sister|brother|friend|roommate|aunt|uncle|cousin"
@@ -205,8 +207,8 @@ def _begin(item: Item, head: int) -> int:
     one = low == singular(low) and (head > 1 or words[0].lower() not in PRAISE)
     one = one or (head > 1 and _is_field(words[head - 1]))  # "domestic support workers"
     last = run.cue.rpartition(" ")[2]
-    is_told = _SELF.search(run.cue) or last in _TOLD or (run.is_pure and last not in _ARTICLES)
-    is_item = run.is_quoted or (one and is_told)
+    is_first = (run.sep not in ("stop", "end") or run.is_pure) and last not in _ARTICLES
+    is_item = run.is_quoted or (one and (is_first or _TOLD.search(run.cue)))
     if is_item and (run.is_quoted or all(map(_may_be_unknown_field, words[:head]))):
         return 0
     begin = head

@@ -76,7 +76,8 @@ def _lists(items: Sequence[Item]) -> Iterator[list[Item]]:
 
 def _left_in(items: list[Item], left: list[Item], n_found: int) -> list[Item]:
     """Which of the items left are titles: known steps and workers, others where most are known."""
-    workers = [_is_worker(item) for item in left]
+    is_small = all(item.words[0][:1].islower() for item in items[:1] if item.words)
+    workers = [_is_worker(item, is_small) for item in left]
     sure = [known or _is_step(item, len(items)) for item, known in zip(left, workers, strict=True)]
     if not n_found:
         n_small = sum(item.words[-1].islower() for item in itertools.compress(left, workers))
@@ -127,19 +128,21 @@ def _is_cased_title(item: Item) -> bool:
     return is_cased and _is_between(item) and is_listed(item.words)
 
 
-def _is_worker(item: Item) -> bool:
-    """Whether an item names a worker by its last word: "chainman", "oyster shucker"."""
+def _is_worker(item: Item, is_small: bool) -> bool:
+    """Whether an item names a worker by its last word, cased as the list: "oyster shucker"."""
     words = [word.lower() for word in item.words]
     if item.kind not in _OPEN or not 0 < len(words) <= _MOST:
         return False
     if words[-1] in BESIDES or not PRAISE.isdisjoint([*words, item.run.cue.rpartition(" ")[2]]):
         return False
-    if item.words[-1][:1].isupper() and lookup(fold(" ".join(item.words))):
-        return False  # a place: "Denver"
+    if item.words[-1].istitle() and (is_small or lookup(fold(" ".join(item.words)))):
+        return False  # a place or an employer: "Denver"
     if len(words) > 1 and " ".join(words[-2:]) in NOT_TITLES:
         return False
     last = singular(words[-1].removesuffix("'s"))
-    return (may_be_head(last) and last not in GENERIC) or (len(words) > 1 and last in ITEM_HEADS)
+    if len(words) == 1:
+        return may_be_head(last) and last not in GENERIC
+    return may_be_head(last) or last in ITEM_HEADS
 
 
 def _is_unknown(item: Item) -> bool:

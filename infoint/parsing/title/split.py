@@ -272,7 +272,8 @@ def _role(word: str, follows: str, current: Run, is_cased: bool) -> str:
     is_short = len(word) == 2 and word.isupper()
     if is_short and (low in ("us", "it") or low in SOFT_STOP or last.rstrip(".") in SHORT_RANKS):
         return "word"  # "asst. AT"
-    if low not in STOP or (is_cased and low in SOFT_STOP) or _in_pair(low, after, last):
+    is_field = low == "field" and not last and after not in STOP  # "field clinical engineer"
+    if low not in STOP or is_field or (is_cased and low in SOFT_STOP) or _in_pair(low, after, last):
         return "word"
     return "stop"
 
