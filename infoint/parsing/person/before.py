@@ -120,12 +120,14 @@ def _told(described: str) -> Details | None:
 def _house(text: str) -> str | None:
     """A firm at the head of a row: "Hoffman Construction: ", "Stoel Rives - "."""
     found = _HEAD.fullmatch(text) if text.endswith(_CELL_ENDS) else None
-    name = found[1] if found else ""
-    words = {word.casefold() for word in name.split() if word[0].isupper() and not word.isupper()}
-    if found is None or words & (_NO_FIRM - ORG_HEADS) or is_part(name) or has_role(name):
+    if found is None:
         return None
-    is_sure = is_company(name) or "&" in name or (len(words) > 1 and bool(words & ORG_HEADS))
-    is_sure = is_sure or (len(name) > 2 and name.isupper()) or (found[2] != ":" and len(words) > 1)
+    name = found[1]
+    words = {word.casefold() for word in name.split() if word[0].isupper() and not word.isupper()}
+    if words & (_NO_FIRM - ORG_HEADS) or is_part(name):
+        return None
+    is_named = len(words) > 1 and (found[2] != ":" or not words.isdisjoint(ORG_HEADS))
+    is_sure = is_named or is_company(name) or (len(name) > 2 and name.isupper())
     return read_bare_organization(name, has_title=True) if is_sure else None
 
 

@@ -33,7 +33,7 @@ _ASIDE = re.compile(
 _PARTNERS = re.compile(
     r"(?:(?<=[,–—|@-]\s)|(?<=\sat\s)|(?<=\sfor\s)|(?<=\swith\s))(?:[A-Z][\w']+,\s){1,3}[A-Z][\w']+,?\s&\s[A-Z]|,\s(?=(?:Inc|LLC|LLP|Ltd|PLLC|P\.C|L\.P|Co)\b)"
 )
-_OPEN_END = re.compile(r"\s(?:for|of|at|with|in)$")
+_OPEN_ENDS = (" for", " of", " at", " with", " in")
 _KEPT = "\x02"
 
 
@@ -55,7 +55,8 @@ def read_chunks(text: str) -> list[str]:
     text = _PARTNERS.sub(lambda found: found.group().replace(",", _KEPT), text[:2_000])
     chunks = []
     for piece in _pieces(text):
-        chunk = _OPEN_END.sub("", piece.replace(_KEPT, ",").strip(" .!?\"'“”*_/®-–—"))
+        chunk = piece.replace(_KEPT, ",").strip(" .!?\"'“”*_/®-–—")
+        chunk = chunk.rpartition(" ")[0] if chunk.endswith(_OPEN_ENDS) else chunk
         if not any(map(str.isalpha, chunk)) or _CREDENTIALS.match(chunk) or _ASIDE.fullmatch(chunk):
             continue
         if not _PAST.match(chunk):

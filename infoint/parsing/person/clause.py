@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from infoint.parsing.person.employer import (
     PLAIN_ORG,
@@ -151,6 +152,7 @@ _HOUSE_AT = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def split_at(chunk: str) -> tuple[str, str]:
     """Part the words before "at" from the employer after it.
 

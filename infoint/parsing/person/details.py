@@ -61,7 +61,8 @@ def read_after(text: str, *, is_lower: bool = False, has_title: bool = False) ->
     'M&T Bank'
     """
     after = text
-    text = _IS.sub(" is ", without_letters(text))
+    text = without_letters(text)
+    text = _IS.sub(" is ", text) if text.startswith("'s") else text
     chunks = read_chunks(text)
     title, firm = _read_all(chunks, text, is_lower=is_lower, has_title=has_title)
     if title is not None:

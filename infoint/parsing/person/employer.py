@@ -154,7 +154,8 @@ def is_company(text: str) -> bool:
 
 def _is_company(text: str) -> bool:
     """Whether it is one of those firms, or its branch: "adidas NA"."""
-    return is_company(re.sub(r"(?:\s[A-Z]{2,4})?$", "", text))
+    first, _, rest = text.partition(" ")
+    return is_company(text) or (rest.isupper() and is_company(first))
 
 
 _IS_SOCIETY = re.compile(

@@ -185,7 +185,7 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
     earlier = find_roles(first[1], is_item=True) if first else []
     others: list[Details] = []
     details: list[Details] = []
-    is_lead_plural = read_before(masked[: names[0].start]).is_shared
+    is_lead_plural = False
     firm = shared_firm(masked, names)
     known = {word for one in names for word in (one.name, one.name.split()[0])}
     for at, span in enumerate(names):
@@ -200,11 +200,14 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
                 others += find_roles(after[joined.end() :], is_item=True)
             after = after[: joined.start()]
         before = masked[names[at - 1].end if at else 0 : span.start]
-        own = _details(span.name, before, after, is_lower=not any(map(str.isupper, masked)))
+        told = read_before(before)
+        is_lead_plural |= at == 0 and told.is_shared
+        own = _details(span.name, told, after, is_lower=not any(map(str.isupper, masked)))
         house = own.organization if own.organization not in known else None  # "start with Kwame"
         details.append(replace(own, organization=house or firm))
     share(details, names, masked, is_lead_plural=is_lead_plural)
-    note_all(details, names, masked)
+    if "(" in masked:
+        note_all(details, names, masked)
     mails, phones = (
         [owned_by(found, at, names) for at in range(len(names))]
         for found in (contacts.emails, contacts.phones)
@@ -217,9 +220,8 @@ def _named(names: list[NameSpan], contacts: Contacts, sentence: str) -> list[Per
     return [*_of_roles(earlier, sentence), *people, *_of_roles(others, sentence)]
 
 
-def _details(name: str, before: str, after: str, *, is_lower: bool) -> Details:
+def _details(name: str, told: Details, after: str, *, is_lower: bool) -> Details:
     """What is said right before and after a name; letters ("RN") count least."""
-    told = read_before(before)
     has_title = told.job_title is not None or _TITLED.match(name) is not None
     own = read_after(after, is_lower=is_lower, has_title=has_title)
     title = own.job_title or told.job_title

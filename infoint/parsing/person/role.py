@@ -7,6 +7,7 @@ nothing else was said. Refuses clauses: what somebody does ("runs the lab") is n
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from infoint.parsing.person.words import COMPANIES, DEPARTMENTS, ORG_HEADS, ROLE_HEADS, load_words
 from infoint.reference.gazetteer import fold, lookup
@@ -62,6 +63,7 @@ _FIRSTS = load_words("role_firsts")
 _WHOSE = frozenset(("the", "our", "their", "her", "his", "my", "all", "most", "some", "a", "an"))
 
 
+@lru_cache(maxsize=1024)
 def read_title(text: str) -> str | None:
     """Read a role: a noun phrase with a role in it, a department, or what someone runs.
 
@@ -87,6 +89,7 @@ def read_title(text: str) -> str | None:
     return text if has_role(text) else None
 
 
+@lru_cache(maxsize=4096)
 def has_role(text: str) -> bool:
     """Whether the head of the phrase is a role: "Director of Docs", "UX writer"."""
     head = _HEAD_END.split(text)[0].split()
@@ -124,6 +127,7 @@ _ROLE_ENDING = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_role_word(word: str) -> bool:
     """Whether a small word, one or several, names a job: "writer", "cardiologists"."""
     word = word.removeprefix("co-").removeprefix("ex-")
@@ -159,6 +163,7 @@ _TEAM = re.compile(
 _NO_DEPARTMENT = load_words("no_department")
 
 
+@lru_cache(maxsize=1024)
 def read_department(text: str) -> str | None:
     """A department after "in": known ones, skills and subjects only."""
     found = _IN.match(text)

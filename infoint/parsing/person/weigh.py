@@ -105,7 +105,7 @@ def is_person(run: Run, *, is_item: bool) -> bool:
     if told is not None:
         return told
     is_cued = CUE.search(before) is not None or has_relation(before)
-    titled = _TITLE_OF.search(before) if len(words) > 1 else None
+    titled = _TITLE_OF.search(before) if len(words) > 1 and " of " in before else None
     is_cued = is_cued or (titled is not None and is_role_word(titled[1].casefold()))
     is_next = goes_on(run)
     is_cued = is_cued or (before.endswith(", ") and _AT_FIRM.match(after) is not None)
