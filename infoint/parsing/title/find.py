@@ -138,21 +138,11 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
     stop = next(
         (i for i in range(1, core) if low[i] in ("of", "in", "at", "to", "de", "for")), core
     )
-    is_item = item.run.is_pure and item.run.cue.rpartition(" ")[2] not in _ARTICLES
-    head = _last_head(words, stop)
-    is_own = item.run.is_alone or item.run.is_quoted or _SELF.search(item.run.cue)
-    if (is_own if head is None else is_item) and stop == core > 0:
-        is_more = core > 1 and singular(low[core - 1]) in ITEM_HEADS  # "head pro"
-        head = core - 1 if is_more or may_be_head(words[core - 1]) else head
-    if listed and (core > 1 or low[0] in CASED):
-        head = stop - 1
-    ranks = all(word in LEVELS or word in SHORT_RANKS for word in low[: core - 1])
-    is_apart = item.run.is_held or is_item or _SELF.search(item.run.cue)
-    is_ranked = ranks and core > 1 and words[core - 1].isupper() and len(words[core - 1]) < 4
-    ranks = ranks or (is_item and all(map(_is_field, words[: core - 1])))  # "Localization PM"
-    if (is_ranked or (ranks and _is_acronym(words[core - 1]))) and is_apart:
+    is_item = _is_item(item.run)
+    if _is_initials_alone(item, low, core, is_item):
         item.kind = "title"
         return
+    head = stop - 1 if listed and (core > 1 or low[0] in CASED) else _head(item, stop, core)
     if head is None:
         if all(map(_is_field, words[:core])):
             item.kind = "field" if core < 2 or low[core - 1] not in ITEM_HEADS else "other"
@@ -178,6 +168,31 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
         _judge(item, chosen, end - begin, listed)
 
 
+def _is_item(run: Run) -> bool:
+    return run.is_pure and run.cue.rpartition(" ")[2] not in _ARTICLES
+
+
+def _is_initials_alone(item: Item, low: list[str], core: int, is_item: bool) -> bool:
+    """Whether initials end the run, with nothing before them but ranks or fields."""
+    words, last = item.words, item.words[core - 1]
+    if not (item.run.is_held or is_item or _SELF.search(item.run.cue)):
+        return False
+    if all(word in LEVELS or word in SHORT_RANKS for word in low[: core - 1]):
+        return _is_acronym(last) or (core > 1 and last.isupper() and len(last) < 4)
+    return is_item and _is_acronym(last) and all(map(_is_field, words[: core - 1]))
+
+
+def _head(item: Item, stop: int, core: int) -> int | None:
+    """Where the head stands: the last one known, or the last word where the run is an item."""
+    words, run = item.words, item.run
+    head = next((i for i in range(stop - 1, -1, -1) if is_head(words[i])), None)
+    is_own = run.is_alone or run.is_quoted or _SELF.search(run.cue)
+    if stop == core and (is_own if head is None else _is_item(run)):
+        is_more = core > 1 and singular(words[core - 1].lower()) in ITEM_HEADS  # "head pro"
+        return core - 1 if is_more or may_be_head(words[core - 1]) else head
+    return head
+
+
 def _is_acronym(word: str) -> bool:
     """Initials that stand for a title, with or without their degree: "EMT", "EMT-B"."""
     name, _, degree = word.partition("-")
@@ -187,10 +202,6 @@ def _is_acronym(word: str) -> bool:
 def _is_initials(word: str) -> bool:
     """Initials belong to what follows: "the EIT exam"."""
     return word.isupper() and (word.lower() in AT_END or word in ACRONYMS)
-
-
-def _last_head(words: list[str], stop: int) -> int | None:
-    return next((i for i in range(stop - 1, -1, -1) if is_head(words[i])), None)
 
 
 def _may_trail(words: list[str]) -> bool:
