@@ -24,11 +24,9 @@ _NOT = frozenset({"not", "no", "isn't", "aren't", "ain't", "wasn't", "forget", "
 
 def is_advice(tokens: list[Token], first: int, index: int, last: int, taken: set[int]) -> bool:
     """Whether a verb tells somebody where to look: "go to Reno", "so try Omaha", "avoid the coasts"."""
-    before = tokens[index - 1].raw if index > first else ""
-    if before == "you":  # "you go to Reno"
-        index -= 1
-        before = tokens[index - 1].raw if index > first else ""
-    if before not in _ADVISING and not _PAUSE.search(tokens[index].gap) and index > first:
+    begin = index - 1 if index > first and tokens[index - 1].raw == "you" else index
+    before = tokens[begin - 1].raw if begin > first else ""
+    if before not in _ADVISING and not _PAUSE.search(tokens[begin].gap):
         return False
     at = index + 1
     while at <= last and tokens[at].gap == " " and tokens[at].raw in _TOWARD and at not in taken:

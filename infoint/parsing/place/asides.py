@@ -12,10 +12,6 @@ from infoint.reference.demand import demand_words
 
 _HIRED = frozenset({"hire", "employ", "recruit", "dominate", "lead", "boom", "thrive"})
 _THE_PLACE = frozenset({"the", "where", "it", "there", "that", "in"})
-_SHARES = frozenset(
-    {"half", "third", "thirds", "quarter", "quarters", "percent"}
-    | {"dozens", "hundreds", "thousands", "scores"}
-)
 _PERSONS = frozenset({"i", "he", "she", "i've", "who", "i'm", "i'd"})
 _SELF = frozenset({"i", "i'm", "my", "he", "she", "we", "people"})
 _RIVALS = frozenset({"competition", "applicants", "candidates", "competitors", "traffic"})
@@ -34,8 +30,6 @@ def is_unsaid(
     """Whether somebody tells of himself ("I expanded my network"), or "has gone" goes on."""
     size, says = found
     after = index + size
-    if size == 1 and [t.raw for t in tokens[index : after + 1]] == ["more", "than"]:
-        return tokens[min(after + 1, last)].raw.isdigit()  # "more than 400 openings"
     if size > 1 and tokens[after - 1].raw == "gone" and after <= last:
         return tokens[after].gap == " " and tokens[after].raw not in BREAKS  # "has gone to Texas"
     around = {tokens[at].raw for at in (index - 1, after) if first <= at <= last}
@@ -77,9 +71,6 @@ def is_aside(tokens: list[Token], index: int, size: int, last: int, taken: set[i
         return False
     if tokens[index].raw == "used":
         return not _was_high(tokens, index + 2, last, taken)
-    if tokens[index].raw in _SHARES:
-        rest = {token.raw for token in tokens[after : min(after + 3, last + 1)]}
-        return not rest & (JOBS | {"it", "them", "industry"})
     if tokens[index].raw != "more" or tokens[index + 1].raw == "than":
         return False
     ahead = [token.raw for token in tokens[after : min(after + 7, last + 1)]]

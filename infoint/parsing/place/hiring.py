@@ -65,8 +65,6 @@ def hiring_cue(tokens: list[Token], index: int, last: int) -> tuple[int, str] | 
         if index and tokens[index - 1].raw in _PERSONS:
             return None
         is_for = index < last and tokens[index + 1].raw == "for"
-        if opening == "looking" and not is_for:
-            return None
         end = _sought(tokens, index + (2 if is_for else 1), last)
         return (end[0] - index + 1, "high") if end and end[1] == "high" else None
     verb = index + 1

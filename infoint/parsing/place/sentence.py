@@ -14,6 +14,7 @@ from infoint.parsing.place.advice import is_refused
 from infoint.parsing.place.cues import (
     ALSO,
     ECHO,
+    LEADING,
     OTHERWISE,
 )
 from infoint.parsing.place.guard import is_listed
@@ -68,7 +69,9 @@ class Sentence(Nearest):
             preceding = groups[number - 1] if number else None
             own = is_own(self.tokens, group, self.first, self.clauses)
             direction = None if own else self._direction(group, preceding, following)
-            if preceding is not None and not own and self._is_otherwise(group):
+            if preceding is not None and not own and self._is_instead(group, preceding):
+                direction = "high"
+            elif preceding is not None and not own and self._is_otherwise(group):
                 direction = CONTRARY.get(self.latest)
             elif direction is None and not own and self._takes_over(group, preceding):
                 direction = self.latest
@@ -90,6 +93,14 @@ class Sentence(Nearest):
         if preceding is None or self.is_subject(group):
             return False
         return group.last == self.last and self.spells_out(group, preceding)
+
+    def _is_instead(self, group: Group, preceding: Group) -> bool:
+        """Whether a place is set in the place of another: "not in Ohio but in Iowa"."""
+        between = [t.raw for t in self.tokens[preceding.last + 1 : group.first]]
+        lead = {t.raw for t in self.tokens[max(self.first, preceding.first - 3) : preceding.first]}
+        if self.latest != "low" or "but" not in between or not lead & {"not", "isn't", "aren't"}:
+            return False
+        return LEADING.issuperset(between[between.index("but") + 1 :])
 
     def _is_otherwise(self, group: Group) -> bool:
         """Whether a place only differs from the one before: "Reno is hiring, Elko isn't"."""
