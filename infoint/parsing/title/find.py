@@ -186,7 +186,7 @@ def _head(item: Item, stop: int, core: int) -> int | None:
     """Where the head stands: the last one known, or the last word where the run is an item."""
     words, run = item.words, item.run
     head = next((i for i in range(stop - 1, -1, -1) if is_head(words[i])), None)
-    is_own = run.is_alone or run.is_quoted or _SELF.search(run.cue)
+    is_own = (run.is_alone and core > 1) or run.is_quoted or _SELF.search(run.cue)
     if stop == core and (is_own if head is None else _is_item(run)):
         is_more = core > 1 and singular(words[core - 1].lower()) in ITEM_HEADS  # "head pro"
         return core - 1 if is_more or may_be_head(words[core - 1]) else head
