@@ -11,10 +11,17 @@ from infoint.course.records import CriterionMark
 def feedback(lines: Sequence[CriterionMark]) -> str:
     """What stands in the gradebook beside the grade: a line a criterion."""
     return "\n".join(
-        f"{line.title}: {'open' if line.points is None else f'{number(line.points)} of {number(line.of)}'}"
-        f"{f' ({line.reason})' if line.reason else ''}"
+        f"{line.title}: {_gained(line)}{f' ({line.reason})' if line.reason else ''}"
         for line in lines
     )
+
+
+def _gained(line: CriterionMark) -> str:
+    if line.points is None:
+        return "open"
+    if line.points < 0:
+        return f"{number(-line.points)} off"
+    return f"{number(line.points)} of {number(line.of)}"
 
 
 def number(points: Decimal) -> str:

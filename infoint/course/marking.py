@@ -130,5 +130,5 @@ def _late(lines: list[CriterionMark], policy: Policy, handed_in: HandedIn) -> Cr
     if policy.late.most_days and days > policy.late.most_days:
         percent = Decimal(100)
     off = _rounded(gained * percent / 100)
-    why = f"{days} day{'s' * (days != 1)} late: {number(percent)} % of {number(gained)} points"
+    why = f"{days} day{'s' * (days != 1)} late: {number(percent)} % of {number(gained)} points, to half points"
     return CriterionMark("late", "Late", -off, Decimal(0), "", why)

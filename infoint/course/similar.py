@@ -1,6 +1,7 @@
 """Notes of different students that are nearly the same: places to look, never verdicts.
 
-Compares words of answers; headings, the questions' own texts and short answers do not count.
+Compares words of answers; headings, the questions' own texts and short answers do not count,
+unless all answers of two students are the same.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from infoint.schema import Notes
 WORDS = 6  # in a row; shorter runs are shared by chance
 LEAST = 12  # sequences that two students share at least
 SHARE = 0.5  # of the shorter one's sequences
+ENOUGH = 30  # words in all; fewer may be the same by chance
 _MOST = 4000
 _WORD = re.compile(r"\w+")
 
@@ -36,16 +38,27 @@ class Pair:
 
 
 def shingles(notes: Notes, bank: Bank) -> list[int]:
-    """Hashes of all runs of six words in a student's answers."""
+    """Hashes of all runs of six words in a student's answers, and one of all answers together."""
+    texts = [str(text) for text in notes.answers["text"].dropna()]
+    words = _words(" ".join(texts))
+    if len(words) < ENOUGH:
+        return []
     own = {h for question in bank.questions for text in (question.text, *question.wordings) for h in _hashes(text)}  # fmt: skip
-    found = {h for text in notes.answers["text"].dropna() for h in _hashes(str(text))}
-    return sorted(found - own)[:_MOST]
+    found = {h for text in texts for h in _hashes(text)}
+    return sorted({*sorted(found - own)[:_MOST], _hash(words)})
 
 
 def _hashes(text: str) -> list[int]:
-    words = [word.casefold() for word in _WORD.findall(text)]
-    runs = (" ".join(words[at : at + WORDS]) for at in range(len(words) - WORDS + 1))
-    return [int.from_bytes(blake2b(run.encode(), digest_size=6).digest()) for run in runs]
+    words = _words(text)
+    return [_hash(words[at : at + WORDS]) for at in range(len(words) - WORDS + 1)]
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _hash(words: Sequence[str]) -> int:
+    return int.from_bytes(blake2b(" ".join(words).encode(), digest_size=6).digest())
 
 
 def find_similar(students: Mapping[str, Sequence[int] | npt.NDArray[np.int64]]) -> list[Pair]:
@@ -71,6 +84,6 @@ def find_similar(students: Mapping[str, Sequence[int] | npt.NDArray[np.int64]]) 
     pairs = []
     for (a, b), n in shared.items():
         share = n / int(min(size[a], size[b]))
-        if n >= LEAST and share >= SHARE:
+        if share >= SHARE and (n >= LEAST or n == size[a] == size[b]):
             pairs.append(Pair(keys[a], keys[b], share, n))
     return sorted(pairs, key=lambda pair: (-pair.share, pair.first, pair.second))

@@ -188,6 +188,7 @@ def test_a_late_hand_in_loses_what_the_rule_says(read, policy, moment, late, day
     assert points(given)["time"] == (0 if days else 1)
     if off:
         assert f"{days} day" in given.criteria[-1].reason
+        assert f"\nLate: {-off} off ({days} day" in given.feedback
 
 
 def test_a_time_that_nobody_knows_is_left_to_a_person(read, policy):

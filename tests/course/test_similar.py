@@ -53,6 +53,18 @@ def test_the_questions_own_words_and_short_answers_do_not_count(tmp_path):
     assert not pairs(a=a, b=b)
 
 
+def test_the_same_hand_in_is_found_where_all_answers_are_short(tmp_path):
+    says = "\n".join(
+        f"## Question {n}\n\n{' '.join([word] * 5)}\n" for n, word in enumerate("abcdefgh")
+    )
+    marks = {}
+    for name, text in {"a": says, "b": says, "c": says.replace("c c", "x y")}.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "note.md").write_text(text, encoding="utf-8")
+        marks[name] = shingles(ii.read_notes(tmp_path / name), load_bank())
+    assert pairs(**marks) == [("a", "b")]
+
+
 def test_only_pairs_that_share_much_most_first():
     marks = {
         "a": range(100), "b": range(10, 110), "c": range(500, 600),

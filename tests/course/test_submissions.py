@@ -246,6 +246,15 @@ def test_zips_in_zips_end_somewhere(tmp_path):
     assert codes == ["too_deep"]
 
 
+def test_a_document_that_is_a_zip_stays_whole(tmp_path):
+    with zipfile.ZipFile(tmp_path / "ana.pages", "w") as archive:
+        for name in ("Data/preview.jpg", "Index/Document.iwa", "Metadata/Properties.plist"):
+            archive.writestr(name, "x")
+    (one,) = find_submissions(tmp_path)
+    assert unpack(one, tmp_path / "out") == ()
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["ana.pages"]
+
+
 def test_too_many_files_are_cut_off_and_said_once(tmp_path):
     members = {f"{n}.md": "x" for n in range(50)}
     files, codes = unpacked(tmp_path, zipped(members), HandinLimits(max_files=11))

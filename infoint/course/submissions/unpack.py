@@ -24,7 +24,10 @@ _CHUNK = 1 << 20
 # names that Windows keeps for devices, and what it forbids in names; half a letter is in no UTF-8
 _RESERVED = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.I)
 _FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]')
-_DOCUMENTS = ("[content_types].xml", "mimetype")  # zips that are one document
+# in zips that are one document: Office, OpenDocument, EPUB, Pages and its kin
+_DOCUMENT = re.compile(
+    r"\[content_types\]\.xml|mimetype|index\.(?:apxl|xml)(?:\.gz)?|.*\.iwa", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +186,10 @@ def _is_archive(path: Path) -> bool:
         return True
     try:
         with zipfile.ZipFile(path) as archive:
-            names = {info.filename.lower() for info in archive.infolist()[:50]}
+            names = [info.filename for info in archive.infolist()[:50]]
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return False  # a reader will say what is wrong with it
-    return not names & set(_DOCUMENTS)
+    return not any(map(_DOCUMENT.fullmatch, names))
 
 
 def _open_archive(room: _Room, name: str, path: Path, depth: int) -> None:
