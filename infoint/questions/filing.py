@@ -59,7 +59,7 @@ def file_answer(
 
 
 def _asks_both(question: str) -> bool:
-    return bool(_SAYS_BAD.search(question) or re.search(r"\bwhat (?:she|he|they) (?:does|do)(?:n[’']?t| not)\b", question) or re.search(r"\b(?:cons|bad|negatives?|downs)\b", question, re.I))  # fmt: skip
+    return bool(_SAYS_BAD.search(question) or re.search(r"\bwhat (?:she|he|they) (?:does|do)(?:n[’']?t| not)\b", question) or re.search(r"\b(?:cons|bad|negatives?|downs|lows)\b", question, re.I))  # fmt: skip
 
 
 def split_best_least(text: str) -> tuple[str, str] | None:

@@ -49,7 +49,7 @@ ASKS = re.compile(
 )
 _QUESTIONS = re.compile(r"\?(?:\s*[\"”’')\]]*)?(?:\s+|$)")
 _COLON = re.compile(r"^([^:\n]{1,60}?)\s*::?(?!/)(?:\s+(.*)|)$", re.DOTALL)
-_DASH = re.compile(r"^([^\n:]{1,40}?)(?:\s+[-–—=]+>?\s+|[ ]?—[ ]?|\t+)(\S.*)$", re.DOTALL)
+_DASH = re.compile(r"^([^\n:]{1,40}?)(?:\s*[-–—=]+>?\s+|[ ]?—[ ]?|\t+)(\S.*)$", re.DOTALL)
 _STOP = re.compile(
     r"^([A-Z$][\w’'/&-]*(?:\s[\w’'/&-]+){0,4})\.\s+(\S.*)$", re.DOTALL
 )  # "Pay. About 50k"

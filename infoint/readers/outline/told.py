@@ -26,7 +26,7 @@ from infoint.readers.outline.title import FULL_NAME, is_name
 LONGEST = 3_000  # characters; what stands later is no introduction
 _MOST_LATER = 6  # sentences after the one that names the interviewee
 SENTENCE = re.compile(
-    r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\b[MDSJ][rst]\.)(?<!\bInc\.)\s+(?=\S)|\n+(?![(])"
+    r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\b[MDSJ][rst]\.)(?<!\bInc\.)(?<!\bBros\.)(?<!\bCo\.)(?<!\bLtd\.)\s+(?=\S)|\n+(?![(])"
 )
 _TALKING = (
     "interviewing|spoke|speak|speaking|talk|talked|talking|chat|chatted|chatting|met|meet|meeting|sat|sit|sitting"
