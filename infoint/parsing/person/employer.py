@@ -39,6 +39,7 @@ _SINCE = re.compile(
 _BRANCH = re.compile(
     r"(?:the\s)?(?P<place>[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,2})\s(?:office|branch|location|site|campus|store|shop|plant|lab|clinic|warehouse)(?:\s(?:of|at)\s(?P<firm>.+))?"
 )
+_COURSE = re.compile(r"[A-Z]{2,4}\s?\d{3}")
 _DIVISION = re.compile(r"\s(?:division|department|bureau|team|unit|section)$")
 _STORE_NUMBER = re.compile(r"\s(?:#|No\.\s?)\d{1,6}$")
 # "the city of Gresham"
@@ -88,8 +89,8 @@ def read_organization(text: str) -> str | None:
         name = _cut_and(found.group(1)).rstrip(".'")
         if name.endswith("'s") and not name.startswith("St. ") and text[found.end() :].strip():
             return name[:-2] if _DIVISION.search(text) and not is_place(name[:-2]) else None
-        is_course = name.casefold() in _NO_FIRM_ALONE or re.fullmatch(r"[A-Z]{2,4}\s?\d{3}", name)
-        return name if any(map(str.isalpha, name)) and not is_course else None
+        is_none = name.casefold() in _NO_FIRM_ALONE or _COURSE.fullmatch(name)
+        return name if any(map(str.isalpha, name)) and not is_none else None
     plain = PLAIN_ORG.match(text)
     if plain is None or plain.group(1).split()[0].casefold() in VAGUE_FIRM:
         return None

@@ -30,10 +30,6 @@ _FILLER = re.compile(
 )
 # "a PA (physician assistant)"
 _SPELLED_OUT = re.compile(r"\b([A-Z]{2,4})\s\(((?:[a-z]{2,20}[\s-]){1,3}[a-z]{2,20})\)")
-# A name said again in its own script: "Kwan Tse-Ming 郭子明, architect".
-_OTHER_SCRIPT = re.compile(
-    r"(?<=[\w)])\s?[(（]?[\u0400-\u052f\u0590-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,12}[)）]?(?=\s?[,(|–—-]|$)"
-)
 # "Dave somebody at the county"
 _SOMEBODY = re.compile(r"\b([A-Z][a-z]{1,20})\s(?:somebody|something)\b[\w-]*")
 _UM = re.compile(r",\s(?:um+|uh+|er|erm|you know|i mean|like(?=,)),?\s", re.I)
@@ -43,7 +39,7 @@ _LINK = re.compile(
     r"\[([^\[\]]{1,80})\](\([^()\s]{4,300}\))|\[\[(?:[^\[\]|]{1,80}\|)?([^\[\]|]{1,80})\]\]"
 )
 _ABBREVIATION = re.compile(
-    rf"(?:\b{HONORIFIC}|\b[A-ZÀ-Þ]\.|\b(?:Md|Mohd|Jr|Sr|St|Mt|Ft|Pt|Inc|Ltd|Co|Corp|Dept|Assoc|Asst|Mgr|Dir|Univ|Ave|Tel|ext|Rep|Sen|Gov|vs|e\.g|i\.e|etc)\.)$",
+    rf"(?:\b{HONORIFIC}|\b[A-ZÀ-Þ]\.|\b(?:Md|Mohd|Wm|Chas|Geo|Thos|Jr|Sr|St|Mt|Ft|Pt|Inc|Ltd|Co|Corp|Dept|Assoc|Asst|Mgr|Dir|Univ|Ave|Tel|ext|Rep|Sen|Gov|vs|e\.g|i\.e|etc)\.)$",
     re.I,
 )
 _END = re.compile(
@@ -109,7 +105,7 @@ def without_fillers(sentence: str) -> str:
     >>> without_fillers("Um, well, Roxanne at the Arc"), without_fillers("So Ana")
     ('Roxanne at the Arc', 'So Ana')
     """
-    sentence = _OTHER_SCRIPT.sub("", _UM.sub(", ", sentence))
+    sentence = _UM.sub(", ", sentence)
     if " some" in sentence:
         sentence = _SOMEBODY.sub(r"\1", sentence)
     if "(" in sentence:

@@ -34,7 +34,7 @@ from infoint.parsing.person.words import (
 )
 from infoint.reference.people_names import is_clear_given_name, is_given_name, is_surname
 
-_CAP = rf"(?:Mo?h?d\.|[{UPPER}]\.(?:[{UPPER}]\.)*(?:(?<=[{UPPER}]\.)[{UPPER}](?![\w']))?|(?:[dlDLO]'|al-|el-)?[{UPPER}][\w']*(?:-[\w']+)*)"
+_CAP = rf"(?:(?:Mo?h?d|Wm|Chas|Geo|Thos)\.|[{UPPER}]\.(?:[{UPPER}]\.)*(?:(?<=[{UPPER}]\.)[{UPPER}](?![\w']))?|(?:[dlDLO]'|al-|el-)?[{UPPER}][\w']*(?:-[\w']+)*)"
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
 _NICK = rf"(?:[\"“'(][{UPPER}][\w'-]+[\"”')](?=\s[{UPPER}]))"
 _RUN = re.compile(
@@ -47,7 +47,7 @@ Word = tuple[str, int, int]  # as written, and where it begins and ends in the s
 _LATER = load_words("later")
 _WORD = re.compile(r"\S+")
 _CREDENTIAL = re.compile(CREDENTIAL)
-_HONORED = re.compile(HONORIFIC)
+_HONORED = re.compile(rf"{HONORIFIC}(?!\w)")
 
 
 def find_names(

@@ -127,7 +127,7 @@ def _tells_more(last: Details, part: str, before: str) -> bool:
 
 # A question or a piece of advice begins so, no description.
 _ASKS = re.compile(
-    r"[^\w\s]*(?:maybe\s)?(?:who|whom|what|where|when|why|how|do|does|did|is|are|was|get|be|become|as|i|we|you|anyone\selse|(?-i:It)|there|she|he|they|every|most|no|not|only|pick|choose|use|take|read|join|study|through|via|because)\s",
+    r"[^\w\s]*(?:maybe\s)?(?:who|whom|what|where|when|why|how|do|does|did|is|are|was|get|be|become|as|i|we|you|anyone\selse|(?-i:It)|there|she|he|they|(?:s?he|they)'(?:s|re)\san?|every|most|no|not|only|pick|choose|use|take|read|join|study|through|via|because)\s",
     re.I,
 )
 _BEFORE = re.compile(
@@ -202,7 +202,7 @@ def _of_anyone(head: str, rest: str) -> Details | None:
     if role is None and doing and DOES.match(doing[1]):
         role = re.split(r"[,;(]|\s(?:at|for|in|near)\s(?=[A-Z])", doing[1])[0]
     *qualifier, noun = head.split()
-    role = role or read_title(f"in {' '.join(qualifier)}")
+    role = role or read_title(f"in {' '.join(qualifier).removeprefix('new ')}")
     if role is None and noun.casefold() in ("people", "folks", "others", "members"):
         return None
     house = PLAIN_ORG.fullmatch(rest.removeprefix("in the "))
