@@ -241,7 +241,7 @@ class Sentence(Nearest):
         ):
             return plain(after.says)
         if before is not None:
-            return compared(self.tokens, before, group, preceding)
+            return compared(self.tokens, before, group)
         is_away = after is not None and after.says != "declining" and "from" in lead[-2:]
         if after is None and self.is_affirmed(group):
             return "high"

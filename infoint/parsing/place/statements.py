@@ -113,8 +113,6 @@ def _said_at(
         return 2, ""  # "a lot smaller"
     if window[0] in ADVISED and is_advice(tokens, first, index, last, taken):
         return 1, ADVISED[window[0]]
-    if window[:2] == ["all", "the"] and _are_in(tokens, index, last):
-        return 2, "high"
     if window[0] in _VERDICTS and _is_verdict(tokens, first, index, last, taken):
         return 1, _VERDICTS[window[0]]
     found = hiring_cue(tokens, index, last) if window[0] in FAILING or window[0].isdigit() else None
@@ -146,16 +144,11 @@ def _is_verdict(tokens: list[Token], first: int, index: int, last: int, taken: s
     word = tokens[index]
     if word.raw not in _TRENDS or index in {first, last} or tokens[index + 1].raw != "in":
         return False
-    if tokens[index - 1].raw not in {"but", "and"} and "," not in word.gap:
-        return False
+    if word.raw == "hiring":
+        return True
+    is_apart = tokens[index - 1].raw in {"but", "and"} or "," in word.gap
     earlier = {token.raw for token in tokens[max(first, index - 12) : index]}
-    return word.raw == "hiring" or bool(earlier & _LEVELS)
-
-
-def _are_in(tokens: list[Token], index: int, last: int) -> bool:
-    """ "All the big studios are in LA"."""
-    said = [token.raw for token in tokens[index + 2 : min(index + 8, last + 1)]]
-    return bool({("are", "in"), ("is", "in"), ("s", "in")} & set(itertools.pairwise(said)))
+    return is_apart and bool(earlier & _LEVELS)
 
 
 def _superlative(window: list[str]) -> tuple[int, str] | None:

@@ -121,9 +121,7 @@ def _is_aside(said: list[str]) -> bool:
     return stays and bool(OWN & set(said[-5:-2])) and not JOBS & set(said)
 
 
-def compared(
-    tokens: list[Token], cue: Cue, group: Group, preceding: Group | None
-) -> Direction | None:
+def compared(tokens: list[Token], cue: Cue, group: Group) -> Direction | None:
     """The cue, turned round after "than" and "compared to"."""
     between = [t.raw for t in tokens[cue.last + 1 : group.first]]
     if ("than", "there") in itertools.pairwise(between):
@@ -141,10 +139,6 @@ def compared(
     flips = [at for at, word in enumerate(between) if word in FLIP]
     if flips and is_people(between[flips[-1] + 1 : flips[-1] + 2]):
         return plain(cue.says)  # "more jobs than graduates", in one place
-    if preceding is not None and preceding.first > cue.last:
-        earlier = {t.raw for t in tokens[cue.last + 1 : preceding.first]}
-        if FLIP & earlier:
-            return None  # the place before was the one compared with
     if cue.words in COMPARATIVES or {"compared", "relative"} & set(between):
         return CONTRARY.get(cue.says)
     return None
