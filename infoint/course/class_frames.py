@@ -6,7 +6,7 @@ Names students, never the people whom they interviewed. Marks nothing.
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +34,8 @@ class ClassFrames:
         notes) and why, points, state of the marks, and what to look at.
     similar : DataFrame
         One row a pair of students with near-identical answers: first, second, shared.
+    same_person : DataFrame
+        One row a person, not named, whom several students talked to: students, their names.
     absent : DataFrame
         One row a student of the gradebook who handed in nothing: name.
     """
@@ -42,6 +44,7 @@ class ClassFrames:
     minimum_group: int
     students: pd.DataFrame
     similar: pd.DataFrame
+    same_person: pd.DataFrame
     absent: pd.DataFrame
     contributions: dict[str, dict[str, Any]]
 
@@ -71,20 +74,25 @@ def read_class(folder: str | Path) -> ClassFrames:
         ) from error
     told: dict[str, dict[str, Any]] = {}
     marks: dict[str, Any] = {}
+    talked: dict[int, list[str]] = defaultdict(list)
     for one in table["students"]:
         own = read_contribution(folder / STUDENTS / one["folder"], one["fingerprint"])
         marks[one["key"]] = np.array(own.pop("shingles", ()), dtype=np.int64)
+        for person in own.pop("people", ()):
+            talked[person].append(one["key"])
         masked = own.pop("problems", ())  # names in words stay home; what came later has none
         one["problems"][: len(masked)] = masked
         if own:
             told[one["key"]] = own
     names = _labels(table["students"])
     similar = [(names[p.first], names[p.second], f"{p.share:.0%}") for p in find_similar(marks)]
+    several = [tuple(map(names.get, keys)) for keys in talked.values() if len(keys) > 1]
     return ClassFrames(
         table["title"],
         table["minimum_group"],
         _students(table["students"]),
         pd.DataFrame(similar, columns=["first", "second", "shared"]),
+        pd.DataFrame({"students": sorted(several, key=lambda own: (-len(own), own))}),
         pd.DataFrame({"name": table["absent"]}),
         told,
     )

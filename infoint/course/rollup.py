@@ -23,8 +23,8 @@ TOPICS = {"titles": "family", "keywords": "keyword", "organizations": "organizat
 
 
 def contribution(notes: Notes, bank: Bank) -> dict[str, Any]:
-    """What one student adds to the class: counts and amounts, no people; and marks of the text."""
-    from infoint.course.similar import shingles
+    """What one student adds to the class: counts and amounts; marks of the text and of names, which name nobody."""
+    from infoint.course.similar import people_marks, shingles
 
     held = notes.titles[notes.titles["origin"] == "held"].drop_duplicates("interview_id")
     family = dict(zip(held["interview_id"], held["family"], strict=True))
@@ -46,6 +46,7 @@ def contribution(notes: Notes, bank: Bank) -> dict[str, Any]:
     demand = notes.places.dropna(subset=["direction"])
     told["demand"] = sorted({(str(r["name"]), str(r["direction"])) for r in demand.to_dict("records")})  # fmt: skip
     told["shingles"] = shingles(notes, bank)
+    told["people"] = people_marks(notes)
     return told
 
 

@@ -1,4 +1,4 @@
-"""Notes of different students that are nearly the same: places to look, never verdicts.
+"""What students have in common, answers or people: places to look, never verdicts.
 
 Compares words of answers; headings, the questions' own texts and short answers do not count,
 unless all answers of two students are the same.
@@ -16,6 +16,7 @@ from itertools import combinations
 import numpy as np
 import numpy.typing as npt
 
+from infoint.compare.referral import name_key
 from infoint.questions import Bank
 from infoint.schema import Notes
 
@@ -59,6 +60,12 @@ def _words(text: str) -> list[str]:
 
 def _hash(words: Sequence[str]) -> int:
     return int.from_bytes(blake2b(" ".join(words).encode(), digest_size=6).digest())
+
+
+def people_marks(notes: Notes) -> list[int]:
+    """Hashes of the full names of whom a student talked to."""
+    names = [name_key(name).split() for name in notes.interviews["interviewee"].dropna()]
+    return sorted({_hash(name) for name in names if len(name) > 1})
 
 
 def find_similar(students: Mapping[str, Sequence[int] | npt.NDArray[np.int64]]) -> list[Pair]:

@@ -64,6 +64,20 @@ def test_only_what_is_masked_is_read_for_the_page(tmp_path):
     assert read_class(tmp_path).contributions == {}
 
 
+def test_who_talked_to_the_same_person(tmp_path):
+    asked = {"1": [7, 8], "2": [8], "3": [9], "4": [8]}
+    students = [{"key": key, "name": f"S{key}", "folder": key, "page": "", "interviews": 1,
+                 "unmet": [], "unclear": [], "points": "", "of": "", "is_complete": False,
+                 "fingerprint": key, "problems": [], "differences": []} for key in asked]  # fmt: skip
+    table = {"title": "T", "minimum_group": 3, "students": students, "absent": []}
+    (tmp_path / "class.json").write_text(json.dumps(table))
+    for key, people in asked.items():
+        (tmp_path / "students" / key).mkdir(parents=True)
+        result = {"fingerprint": key, "class": {"pay": [], "people": people, "problems": []}}
+        (tmp_path / "students" / key / "result.json").write_text(json.dumps(result))
+    assert list(read_class(tmp_path).same_person["students"]) == [("S1", "S2", "S4")]
+
+
 def test_a_folder_without_a_class_is_said(tmp_path):
     with pytest.raises(SubmissionError, match="there is no class in it"):
         read_class(tmp_path)

@@ -1,7 +1,7 @@
 """Near-identical answers are pointed out; templates, the questions' own words and short answers are not."""
 
 import infoint as ii
-from infoint.course.similar import find_similar, shingles
+from infoint.course.similar import find_similar, people_marks, shingles
 from infoint.questions import load_bank
 
 LONG = (
@@ -63,6 +63,20 @@ def test_the_same_hand_in_is_found_where_all_answers_are_short(tmp_path):
         (tmp_path / name / "note.md").write_text(text, encoding="utf-8")
         marks[name] = shingles(ii.read_notes(tmp_path / name), load_bank())
     assert pairs(**marks) == [("a", "b")]
+
+
+def test_a_person_is_told_by_the_whole_name(tmp_path):
+    def told(*names):
+        folder = tmp_path / "-".join(names)
+        folder.mkdir()
+        for at, name in enumerate(names):
+            note = f"---\ninterviewee: {name}\n---\n\n## Advice\n\nRead.\n"
+            (folder / f"{at}.md").write_text(note, encoding="utf-8")
+        return people_marks(ii.read_notes(folder))
+
+    assert told("Dr. Ana Núñez") == told("ana núñez")
+    assert told("Ana Bell") != told("Ana Ball")
+    assert told("Ana") == []  # half of a class knows one
 
 
 def test_only_pairs_that_share_much_most_first():
