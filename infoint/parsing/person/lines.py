@@ -20,7 +20,7 @@ _SPEAKS = re.compile(
     r"^\s*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–—]?\s*)?(?:(?:me|q|interviewer|student|a|her|him|them|she|he|interviewee|s\d|speaker\s\d)\s?\d?:\s)?(?:.*\?\sA:\s)?",
     re.I,
 )
-_INTERVIEWER = re.compile(r"^\s*(?:interviewer|me|student|int|q)\s?:", re.I | re.M)
+_INTERVIEWER = re.compile(r"^[ \t]{0,9}(?:interviewer|me|student|int|q)\s?:", re.I | re.M)
 _SPEAKER = re.compile(r"(?:[A-Z][\w'.-]*\s?){1,3}:\s")
 _FILLER = re.compile(
     r"""[\s"“'‘]*(?:(?:(?:and(?=,)|plus(?=,)|also(?=,)|yeah|yes|yep|um+|uh+|oh|ooh|well|so|ok(?:ay)?|like|right|sure|hm+|gosh|honestly|actually|definitely|ah|hey|
