@@ -81,6 +81,8 @@ def is_firm_list(before: str, after: str, words: list[str]) -> bool:
     if _FIRMS.search(before) or (employed is not None and is_role_word(employed["role"])):
         return True
     linked = _LINKED.search(before)
+    if linked and f"{linked[1]} & {words[0]}".casefold() in COMPANY_NAME_SET:
+        return True  # "Lewis & Clark Law"
     joined = _JOINED.match(after)
     row = joined[0] if joined else ""
     others = [word.casefold() for word in _NAME.findall(row)]
@@ -95,6 +97,10 @@ def is_firm_list(before: str, after: str, words: list[str]) -> bool:
     if len(others) > 1 and COMPANIES.intersection(others):
         return True  # "Mercy, Providence and Kaiser"
     others = [linked[1], words[0]] if linked else [words[0], *_NAME.findall(row)]
-    is_pair = len(others) == 2 and " & ".join(others).casefold() not in COMPANY_NAME_SET
-    is_given = is_given_name if is_pair and _TOLD.search(before) else is_clear_given_name
-    return bool(linked or "&" in row) and not all(map(is_given, others))
+    is_listed = " & ".join(others).casefold() in COMPANY_NAME_SET
+    is_given = (
+        is_given_name
+        if len(others) == 2 and not is_listed and _TOLD.search(before)
+        else is_clear_given_name
+    )
+    return bool(linked or "&" in row) and (is_listed or not all(map(is_given, others)))

@@ -153,7 +153,7 @@ _NOT_ONE = re.compile(
 _STORY = re.compile(r"\byours?\b|\b(?:was|were)n't\b|\b(?:is|are)\snot\b|\bleads$")
 # "any recruiter will google you"
 _WILL = re.compile(
-    r"(?:will|would|can|could|may|might)\s(?!be\b|also\b|have\b|help|talk|know|love|chat|meet)"
+    r"(?:will|would|can|could|may|might)\s(?!be\b|also\b|have\b(?!\sto\b)|help|talk|know|love|chat|meet)"
 )
 
 
