@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from infoint.readers.outline.line import (
@@ -29,6 +30,8 @@ _SURNAME = re.compile(
     r"(?!Interview|Person|Question|Part|Section|Slide|Answer|Day|Week|Step)[^\W\d_a-z][\w'’-]+"
 )
 _WIDEST, _FAR = 140, 20  # columns: of such a line, and from where one is set to the right
+_COLUMNS = re.compile(r"([^\W\d_](?:\S|\s(?!\s)){0,30}[^\s:,.])\s{3,}((?:\S|\s(?!\s\s))+)$")
+_FEWEST_ROWS = 3
 _INDENT = 2  # columns of one level
 
 
@@ -48,7 +51,7 @@ def text_lines(text: str, first: int = 1) -> list[Line]:
         raw[index] = "\f" * raw[index].startswith("\f")
     shift = 0
     width = wrap_width(raw)
-    parts = _roman_parts(raw)
+    parts, aligned = _roman_parts(raw), _aligned(raw)
     lines: list[Line] = []
     index = 0
     starts = True
@@ -70,7 +73,7 @@ def text_lines(text: str, first: int = 1) -> list[Line]:
             lines.append(Line("heading", clean(parts[index]), number, level=2))
             starts, index = True, index + 1
             continue
-        cells = [clean(cell).strip() for cell in raw[index].split("\t")]
+        cells = aligned.get(index) or [clean(cell).strip() for cell in raw[index].split("\t")]
         if len(cells) > 1 and all(cells) and not split_marker(raw[index]):
             follows = bool(lines) and lines[-1].kind == "row" and not starts
             row = Line("row", " ".join(cells), number, cells=tuple(cells), starts=not follows)
@@ -105,6 +108,17 @@ def _running_heads(raw: Sequence[str]) -> list[int]:
         and [one for _, one in pages] == list(range(pages[0][1], pages[-1][1] + 1))
         for index, _ in pages
     ]
+
+
+def _aligned(raw: Sequence[str]) -> dict[int, list[str]]:
+    """Label and value of lines of which three or more have their values in one column."""
+    found = {i: m for i, line in enumerate(raw) if "   " in line and (m := _COLUMNS.match(line))}
+    columns = Counter(match.start(2) for match in found.values())
+    return {
+        index: [clean(match[1]), clean(match[2])]
+        for index, match in found.items()
+        if columns[match.start(2)] >= _FEWEST_ROWS
+    }
 
 
 def _roman_parts(raw: Sequence[str]) -> dict[int, str]:
