@@ -6,7 +6,7 @@ number is left out.
 
 from __future__ import annotations
 
-from infoint.parsing.salary.bounds import LABELS
+from infoint.parsing.salary.bounds import BENEFITS, LABELS
 from infoint.parsing.salary.figures import LAKHS, THOUSAND, Figure
 from infoint.parsing.salary.rates import RATE_FROM, RATE_TO
 from infoint.parsing.salary.sentence import ABBREVIATIONS, BARE_FROM, Sentence
@@ -29,10 +29,9 @@ _GETTING = frozenset(["get", "gets", "getting"])
 _HAVING = frozenset(["is", "are", "was", "were", "have", "had", "has", "got"])
 _IT_WAS = frozenset([("it", "was"), ("it", "is")])
 _HAVERS = frozenset(["there", "we", "they", "i", "you"])
-_VERBS_OF_PAY = frozenset(
-    ["out", "is", "it's", "are", "they're", "be", "start", "starts", "starting"]
-)
+_VERBS_OF_PAY = words_of("verbs_of_pay")
 _EXPECTING = frozenset(["expect", "expects", "expecting"])
+_RATED = frozenset(["hour", "year"])  # "25 an hour doing hair"
 _JOBS = frozenset(["job", "jobs", "position", "positions", "role", "roles"])
 LONGEST_REMARK = 3  # words: "in the thirties, sadly"
 _WEIGHED = frozenset(["is", "be", "are", "sounds", "seems", "feels", "was"])
@@ -63,7 +62,8 @@ def is_free_standing(figure: Figure, sentence: Sentence) -> bool:
     if figure.period is not None and (figure.multiplier or figure.top >= THOUSAND):
         return True
     is_followed = after in {"other", "figures", "number", "tens"}
-    if figure.multiplier and tokens.words[figure.end] in _JOBS:
+    is_followed &= figure.period not in _RATED or tokens.words[figure.start - 1] == "a"
+    if (figure.multiplier or figure.period) and tokens.words[figure.end] in _JOBS:
         return True  # "it's a 60k job"
     if figure.multiplier or (figure.top >= 10_000 and figure.shade in {"grouped", "thousands"}):
         return not is_followed or sentence.is_about_pay
@@ -151,6 +151,8 @@ def _is_single_pay(figure: Figure, sentence: Sentence) -> bool:
         return True
     if _is_told_again(figure, sentence):
         return True
+    if sentence.tokens.kinds[figure.end] == "plus":
+        return sentence.tokens.words[figure.end + 1] in BENEFITS  # "85 plus bonus"
     if figure.is_denial_read and not _ACCEPTING.isdisjoint(words_near(figure, sentence)):
         return True
     if _is_judged(figure, sentence):
@@ -228,10 +230,8 @@ def _is_next_lakhs(figure: Figure, sentence: Sentence) -> bool:
     """ "3.5 LPA, after four years 9-10": lakhs as the one before it."""
     last = sentence.last or sentence.before
     by = last.multiplier if last else None
-    if last is None or by not in LAKHS or sentence.tokens.kinds[figure.end] == "other":
-        return False
-    if not figure.is_range and sentence.tokens.words[figure.start - 1] == "at":
-        return False  # an age
+    if last is None or by not in LAKHS or sentence.tokens.words[figure.start - 1] == "at":
+        return False  # "12 LPA at 24": an age
     if not last.bottom / 2 <= figure.bottom * by <= figure.top * by <= 10 * last.top:
         return False
     figure.scale(by)

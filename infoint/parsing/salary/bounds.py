@@ -26,7 +26,10 @@ _OPENING = frozenset(["", "colon", "pay", "salary", "end", "stop", "open", "semi
 LABELS = words_of("labels")
 REACH_DENIAL = 7  # tokens
 _ENDS_DENIAL = frozenset(["comma", "semi", "question", "plus", "end", "stop", "close"])
-_MEANS = frozenset(["mean", "median"])
+_MEANS, _MAY_FOLLOW = (
+    frozenset(["mean", "median"]),
+    frozenset(["currency", "number", "pay", "other"]),
+)
 _MOVES = frozenset(["up to", "upto"])
 _COMPARED = frozenset([
     "less than", "more than", "lower than", "higher than", "below", "under", "above", "over",
@@ -157,11 +160,9 @@ class Around:
 
     def _read_rest(self, amount: Figure, i: int) -> int:
         """How many tokens go on with lakhs: "3 lakh 60 thousand"."""
-        if self.kinds[i] != "number" or amount.multiplier not in LAKHS:
-            return 0
         is_multiplied = self.kinds[i + 1] == "mult"
         rest = self.terms[i].number * (self.terms[i + 1].number if is_multiplied else 1)
-        if not 10_000 <= rest < amount.multiplier:
+        if amount.multiplier not in LAKHS or not 10_000 <= rest < amount.multiplier:
             return 0
         amount.value += rest / amount.multiplier
         return 1 + is_multiplied
@@ -205,7 +206,7 @@ class Around:
             kind = kinds[j]
             if kind == "period":
                 term = self.terms[j]
-                if self._is_of_next(figure, j):
+                if kinds[j + 1] in _MAY_FOLLOW and self._is_of_next(figure, j):
                     return
                 if term.shade == "other":
                     figure.other_period = str(term.value)

@@ -132,7 +132,8 @@ class Grammar(Around):
             if kind == "mult" and amount.multiplier is None and self._multiplies(j):
                 amount.multiplier = term.number
                 amount.period = term.shade or None
-                j += self._read_rest(amount, j + 1)
+                if kinds[j + 1] == "number":
+                    j += self._read_rest(amount, j + 1)
             elif kind == "half":
                 amount.value += Decimal("0.5")
             elif kind == "currency" and len(amount.marks) < 3:

@@ -42,7 +42,7 @@ def pay_figures(tokens: Tokens, figures: list[Figure], *, explicit_only: bool) -
 def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
     previous = sentence.start
     may_be_other = names_other_money(sentence)
-    has_period = "period" in sentence.kinds
+    has_period, is_exchange = "period" in sentence.kinds, sentence.is_exchange()
     may_be_total = not _TOTALS.isdisjoint(sentence.words)
     other_end = sentence.end
     kept = []
@@ -50,6 +50,7 @@ def _pay(sentence: Sentence, explicit_only: bool) -> list[Figure]:
         if has_period and figure.period is None and not figure.other_period:
             _read_period_before(sentence, figure, previous)
         is_left = explicit_only and not figure.is_explicit
+        is_left = is_left or (is_exchange and figure.period is None)
         is_other = may_be_other and (
             is_other_money(sentence, figure, previous) or goes_on_from(sentence, figure, other_end)
         )
@@ -135,8 +136,7 @@ def _is_pay(figure: Figure, sentence: Sentence, previous: int) -> bool:
         figure.scale(_HUNDRED)  # "three fifty a day"
     if figure.marks and _is_name(figure, sentence):
         return False
-    is_rate = figure.period is None and figure.marks and sentence.is_exchange
-    if is_rate or tokens.kinds[figure.end] == "piece":
+    if tokens.kinds[figure.end] == "piece":
         return False
     if tokens.words[figure.end] == "per" and tokens.kinds[figure.end + 1] in {"stage", "counted"}:
         return False  # "$15,500 per apprentice"

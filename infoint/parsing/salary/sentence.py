@@ -105,15 +105,16 @@ class Sentence:
                 return figure.top
         return None
 
-    @cached_property
     def is_exchange(self) -> bool:
         """ "About ₹84 to a dollar", "1 USD is 84 rupees": what money costs."""
         kinds, words = self.tokens.kinds, self.tokens.words
-        return any(
-            (figure.top == 1 and words[figure.end] in _EQUALS)
-            or (words[figure.end] == "to" and kinds[figure.end + 2] == "currency")
-            for figure in self.figures
-        )
+        for figure in self.figures:
+            i = figure.end
+            if words[i] == "to" and kinds[i + 2] == "currency" and kinds[i + 1] != "number":
+                return True
+            if words[i] in _EQUALS and figure.top == 1:
+                return True
+        return False
 
     @cached_property
     def is_scale(self) -> bool:

@@ -28,12 +28,8 @@ _LISTED_WORDS = frozenset(["a", "an", "the", "for", "our", "in", "at", "counting
 REACH_LEFT_OUT = 6  # tokens
 SHORT_CAP = 3  # "less than 3 years"
 _OPENING = frozenset(["", "end", "semi", "comma", "stop"])
-_AFTER = frozenset([
-    "after", "with", "within", "in", "at", "by", "once", "has", "have", "having", "past",
-])  # fmt: skip
-_ROLES = frozenset([
-    "people", "folk", "nurse", "rn", "guy", "associate", "assistant", "staff", "recruit", "member",
-])  # fmt: skip
+_AFTER = words_of("before_experience")
+_ROLES = words_of("roles")
 _ROLE_ENDS = ("er", "or", "ist", "ian", "ee", "ant", "yst")
 _THINGS = words_of("things")
 
@@ -120,8 +116,8 @@ def _assign(
 
 def _stands_in(tokens: Tokens, i: int, figures: list[Figure]) -> bool:
     """ "Juniors get minimum wage"; not "minimum wage is $15"."""
-    is_told = any(i < figure.start and not _broken(tokens, i, figure.start) for figure in figures)
-    return tokens.kinds[i] == "stand_in" and not is_told
+    is_told = (i < figure.start and not _broken(tokens, i, figure.start) for figure in figures)
+    return tokens.kinds[i] == "stand_in" and not any(is_told)
 
 
 def _is_of_another(tokens: Tokens, figure: Figure, place: int) -> bool:

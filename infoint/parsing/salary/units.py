@@ -31,9 +31,9 @@ def scaled(figures: list[Figure], sentence: Sentence) -> list[Figure]:
         if figure.top >= THOUSAND and (is_alone or figure.period):
             kept.append(figure)
             continue
-        beside = _neighbors(figures, n, sentence)
-        is_converted = any(_is_other_currency(figure, other) for other in beside)
-        beside = [other for other in beside if not _is_other_currency(figure, other)]
+        near = _neighbors(figures, n, sentence)
+        beside = [other for other in near if not _is_other_currency(figure, other)]
+        is_converted = len(beside) < len(near)
         if beside and figure.period is None:
             _take_period_beside(figure, beside, sentence)
         if figure.top >= THOUSAND or is_converted or _is_in_units(figure, sentence, beside):
@@ -61,12 +61,14 @@ def _is_in_units(figure: Figure, sentence: Sentence, beside: list[Figure]) -> bo
     """Whether the amount is meant as it was said, not in thousands."""
     if figure.period not in {None, "year"} or figure.other_period:
         return True
-    if not figure.marks and any(
-        rate.has_cents() and figure.top <= 4 * rate.top for rate in [figure, *beside]
-    ):
-        return True  # "19.75", and "22" beside it
+    if not figure.marks and figure.has_cents():
+        return True
+    for other in beside:  # "$26, tops at $38", "19.75 to start, 22 after a year"
+        is_rate = other.period is figure.period is None and (other.marks or other.has_cents())
+        if is_rate and figure.top / 2 <= other.top < SIGNED_AS_SAID_TO:
+            return True
     is_marked = bool(figure.marks) and not figure.is_band
-    return is_small_unit(figure) or (is_marked and _is_as_said(figure, sentence, beside))
+    return is_small_unit(figure) or (is_marked and _is_as_said(figure, sentence))
 
 
 def _neighbors(figures: list[Figure], n: int, sentence: Sentence) -> list[Figure]:
@@ -96,11 +98,9 @@ def _take_period_beside(figure: Figure, others: list[Figure], sentence: Sentence
             return
 
 
-def _is_as_said(figure: Figure, sentence: Sentence, beside: list[Figure]) -> bool:
-    """ "$18", "25 to 30 dollars", "$26, tops at $38": an hourly rate without its hour, not thousands."""
+def _is_as_said(figure: Figure, sentence: Sentence) -> bool:
+    """ "$18", "25 to 30 dollars": an hourly rate without its hour, not thousands."""
     if figure.top < SIGNED_AS_SAID_TO or is_said_rate(figure, sentence):
-        return True
-    if any(other.marks and figure.top / 2 <= other.top < SIGNED_AS_SAID_TO for other in beside):
         return True
     is_in_words = any(
         str(sentence.tokens.words[i]).isalpha() for i in range(figure.first + 1, figure.end)
