@@ -117,7 +117,8 @@ def _is_addition(sentence: Sentence, figure: Figure) -> bool:
 def _is_spent(tokens: Tokens, figure: Figure) -> bool:
     """ "The degree took 5 years and $80,000"."""
     is_time = tokens.kinds[figure.start - 2] in {"years", "unit", "counted", "period"}
-    return is_time and not _TAKING.isdisjoint(tokens.words[figure.start - 6 : figure.start])
+    first = max(figure.start - 6, 0)
+    return is_time and not _TAKING.isdisjoint(tokens.words[first : figure.start])
 
 
 def _is_of_subject(sentence: Sentence, figure: Figure) -> bool:

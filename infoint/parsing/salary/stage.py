@@ -122,7 +122,7 @@ def _stands_in(tokens: Tokens, i: int, figures: list[Figure]) -> bool:
 
 def _is_of_another(tokens: Tokens, figure: Figure, place: int) -> bool:
     """ "45k, but you get a pension after 20 years", "60% of the rate, which is $38.90"."""
-    if "which" in tokens.words[figure.start - 3 : figure.start]:
+    if "which" in tokens.words[max(figure.start - 3, 0) : figure.start]:
         return "percent" in tokens.kinds[place : figure.start]
     near = slice(figure.end, min(place, figure.end + 12))
     if "percent" in tokens.kinds[near] and "other_money" not in tokens.kinds[near]:

@@ -228,9 +228,10 @@ def _is_amount(cut: Cut, i: int, letter: str) -> bool:
     word, after, *_ = [*cut.words[i : i + 2], "", ""]
     if cut.is_glued(i) and word[:1].isdecimal() and after in {"k", "m", "million"}:
         return True
+    if cut.is_glued(i) and word.isdecimal() and after in {"per", "/", "an"}:
+        return True
     if letter == "R":
-        is_rate = cut.is_glued(i) and word.isdecimal() and after in {"per", "/", "an"}
-        return is_rate or bool(_THOUSANDS.match(word))
+        return bool(_THOUSANDS.match(word))
     return cut.is_glued(i) and bool(_GROUPED.match(word))
 
 

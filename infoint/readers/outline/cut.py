@@ -198,6 +198,9 @@ def _names_interview(text: str) -> bool:
 
 def _by_person(lines: Sequence[Line], ids: Sequence[str | None]) -> list[int]:
     """At lines that are a person with title and employer, each followed by the same questions."""
+    asked = [one for one in ids if one]
+    if len(set(asked)) == len(asked):
+        return []  # as of most notes: no question twice
     starts = [
         i
         for i, line in enumerate(lines)
