@@ -106,24 +106,27 @@ def listed_work(text: str) -> dict[str, str]:
 
     >>> listed_work("Sous Chef, Bistro Alouette, Lyon, France")["location"]
     'Lyon, France'
+    >>> listed_work("Nurse at Mercy Hospital, Boise, ID")["organization"]
+    'Mercy Hospital'
     >>> listed_work("a friend of mine")
     {}
     """
     parts = [re.sub(r"^in\s(?=[A-Z])", "", one.strip()) for one in re.split(r",|\s[–—|]\s", text)]
     title = re.sub(r"^(?:an?|the)\s", "", parts[0])
     title = re.split(r"\s(?:at|for|with)\s(?:an?|the|some)\s(?=[a-z])", title)[0]
-    if len(parts) > 5 or is_place(parts[0]) or is_place(text) or not is_role(title):
-        return {}
-    if is_place(", ".join(parts[1:3])) and title.istitle() and " " in title and not is_job(title):
-        return {}  # "Kaiser Permanente, Oakland, CA"
-    found = {"job_title": title, "organization": "", "location": ""}
     at = re.fullmatch(
         r"(?P<role>.{3,60}?)\s(?:at|@|for|with|(?<=er\s)of(?=\s[A-Z]))\s(?P<org>\S.*)", title
     )
+    if at and find_employer(at["org"]) != at["org"]:
+        at = None
+    role = at["role"] if at else title
+    if len(parts) > 5 or is_place(parts[0]) or is_place(text) or not is_role(role):
+        return {}
+    if is_place(", ".join(parts[1:3])) and title.istitle() and " " in title and not is_job(role):
+        return {}  # "Kaiser Permanente, Oakland, CA"
+    found = {"job_title": role, "organization": at["org"] if at else "", "location": ""}
     rest = parts[1:]
-    if at and find_employer(at["org"]) == at["org"]:
-        found.update(job_title=at["role"], organization=at["org"])
-    elif len(rest) == 1 and rest[0].endswith(" City"):
+    if at or (len(rest) == 1 and rest[0].endswith(" City")):
         pass
     elif rest and (len(rest) > 2 or not is_place(", ".join(rest))) and find_employer(rest[0]) == rest[0]:  # fmt: skip
         found["organization"] = rest.pop(0)
