@@ -106,6 +106,10 @@ def _as_paths(paths: PathOrPaths) -> list[Path]:
     return [Path(path) for path in paths]
 
 
+_TEXT = FRAMES["answers"].names.index("text")
+_ENOUGH = 20  # words of all answers; fewer may be the same by chance
+
+
 @dataclass(slots=True)
 class _Told:
     """What all files told, in their order; problems by where they were found."""
@@ -119,6 +123,7 @@ class _Told:
     renamed: list[Problem] = field(default_factory=list)
     heard: list[Problem] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
+    said: dict[int, str] = field(default_factory=dict)  # where all answers together were first
     numbers: dict[str, int] = field(default_factory=dict)  # where to go on, for thousands of an id
 
     @property
@@ -131,12 +136,29 @@ class _Told:
         self.contacts += file.contacts
         self.read += file.problems
         for heard in map(self._unique, file.interviews):
+            self._compare(heard)
             for frame, rows in heard.rows.items():
                 self.rows[frame] += rows
             self.titles += heard.titles
             self.keywords += heard.keywords
             self.organizations += heard.organizations
             self.heard += heard.problems
+
+    def _compare(self, heard: Heard) -> None:
+        """Say where an interview has the answers of an earlier one, word for word."""
+        texts = tuple(row[_TEXT] for row in heard.rows["answers"])
+        if len(" ".join(map(str, texts)).split()) < _ENOUGH:
+            return
+        first = self.said.setdefault(hash(texts), heard.source)
+        if first == heard.source:
+            return
+        message = (
+            f"Found the same answers as in {first}; both count. "
+            "Move one of them out if it is a copy."
+        )
+        self.heard.append(
+            Problem(heard.source, heard.line, "same_answers", message, "unclear", heard.note_id)
+        )
 
     def _unique(self, heard: Heard) -> Heard:
         """Give a second interview of the same id a number, and say so."""

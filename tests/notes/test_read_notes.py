@@ -157,3 +157,18 @@ def test_confirmed_family_counts(tmp_path):
     titles = ii.read_notes(write(tmp_path)).titles
     assert list(titles["family"]) == ["Scribe"]
     assert list(titles["origin"]) == ["held"]
+
+
+def test_a_copy_of_an_interview_is_pointed_out(tmp_path):
+    said = "## Advice\n\n" + "Read the work of others, ask why it is so, and show yours early. " * 2
+    for name, text in {
+        "a": said,
+        "a (1)": said,
+        "b": said + "Rest.",
+        "c": "## Advice\n\nRead.",
+    }.items():
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    notes = ii.read_notes(tmp_path)
+    assert len(notes.interviews) == 4
+    (copy,) = notes.problems[notes.problems["code"] == "same_answers"].to_dict("records")
+    assert {copy["source"], copy["message"].split(";")[0].removeprefix("Found the same answers as in ")} == {"a.md", "a (1).md"}  # fmt: skip
