@@ -31,9 +31,7 @@ from infoint.parsing.title.table import (
     PROPOSED,
     TableRow,
     TitleTable,
-    decided_families,
     proposal,
-    read_table,
     write_table,
 )
 from infoint.reference.titles import load_families, title_key
@@ -46,7 +44,6 @@ __all__ = [
     "group_titles",
     "member_reason",
     "occupation_of",
-    "read_families",
     "similar_titles",
     "suggest_titles",
     "write_families",
@@ -202,19 +199,6 @@ def member_reason(title: str, family: Family) -> str:
         return reason
     listed = _listed(record)
     return _reason(family.members, [reason, listed] if listed else [reason])
-
-
-def read_families(text: str) -> dict[str, str]:
-    """Title to family of the rows of a `titles.csv` that the student decided.
-
-    Proposed rows are made anew each run; see `infoint.parsing.title.table`.
-
-    Raises
-    ------
-    ReadError
-        The text has no columns title, family and status.
-    """
-    return decided_families(read_table(text).rows)
 
 
 def write_families(

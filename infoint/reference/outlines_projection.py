@@ -23,7 +23,6 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 
-US_VIEW = (975.0, 610.0)
 _SCALE = 1300.0
 _MIDDLE = (487.5, 305.0)
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
@@ -79,7 +78,7 @@ _PANELS = {
 
 
 def albers_usa(lat: float, lon: float, admin1: str | None = None) -> tuple[float, float]:
-    """A point on the map of the United States, x to the right and y down, in units of `US_VIEW`.
+    """A point on the map of the United States, x to the right and y down, in a view of 975 by 610.
 
     Parameters
     ----------

@@ -6,12 +6,12 @@ from infoint.parsing.family import (
     family_of,
     group_titles,
     occupation_of,
-    read_families,
     similar_titles,
     suggest_titles,
     write_families,
 )
 from infoint.parsing.title import parse_titles
+from infoint.parsing.title.table import decided_families, read_table
 from infoint.reference.titles import load_titles
 
 
@@ -104,24 +104,27 @@ def test_titles_csv_comes_back_as_written():
     assert "Docs Wrangler,Technical Writer,,confirmed,confirmed\n" in text
     assert "Registered Nurse,,proposed" in text
     assert "\n=" not in text
-    assert read_families(text) == {"Docs Wrangler": "Technical Writer", "Old Title": "Old Family"}
+    assert decided_families(read_table(text).rows) == {
+        "Docs Wrangler": "Technical Writer",
+        "Old Title": "Old Family",
+    }
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_titles_csv_of_any_spreadsheet_is_read(delimiter):
     rows = [["Title", "Family", "Status", "Reason"], ["RN", "Nurse", "Confirmed", ""]]
     text = "\ufeff" + "\r\n".join(delimiter.join(row) for row in rows)
-    assert read_families(text) == {"RN": "Nurse"}
+    assert decided_families(read_table(text).rows) == {"RN": "Nurse"}
 
 
 def test_titles_csv_without_its_columns_says_so():
     with pytest.raises(ReadError) as caught:
-        read_families("name,group\nRN,Nurse\n")
+        read_table("name,group\nRN,Nurse\n")
     assert str(caught.value) == (
         'titles.csv, row 1: Found the columns "name,group". Expected title, family, occupation, status, '
         "reason. Put these names into the first row."
     )
-    assert read_families("") == {}
+    assert read_table("").rows == ()
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import pytest
 
 from infoint.parsing.salary import parse_salaries
-from infoint.parsing.salary.currency import SHARED, SHARED_WORDS, currency_of, resolve
+from infoint.parsing.salary.currency import SHARED, currency_of, resolve
+from infoint.parsing.salary.terms import LISTS
 
 
 @pytest.mark.parametrize(
@@ -39,4 +40,4 @@ def test_two_currencies_in_one_figure_are_none():
 
 
 def test_every_shared_word_has_its_currencies():
-    assert set(SHARED_WORDS) <= set(SHARED)
+    assert set(LISTS["shared_words"]) <= set(SHARED)

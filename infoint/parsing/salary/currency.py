@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from infoint.parsing.salary.terms import LISTS, split
 
-SHARED_WORDS = LISTS["shared_words"]
 SHARED = {name: frozenset(split(codes)) for name, codes in LISTS["shared"].items()}
 LAKH_CURRENCIES = frozenset(["INR", "PKR", "BDT", "NPR", "LKR"])
 
