@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from note_writers import Told
 
 from infoint.questions import load_bank
+from infoint.readers.blank import is_blank
 
 CASES = Path(__file__).parent.parent / "cases"
 FACTS = ("interviewee", "job_title", "organization", "industry", "location", "connection")
@@ -14,7 +15,12 @@ FACTS = ("interviewee", "job_title", "organization", "industry", "location", "co
 LETTERS = "abcdefghijklmnopqrstuvwxyzäéîøüñç"
 
 words = st.text(LETTERS, min_size=1, max_size=12)
-names = st.lists(words.map(str.title), min_size=2, max_size=3).map(" ".join)
+# words of the kit's own that are no name: "My Interview", "City State"
+names = (
+    st.lists(words.map(str.title), min_size=2, max_size=3)
+    .map(" ".join)
+    .filter(lambda name: "Interview" not in name and not is_blank(name))
+)
 sentences = st.lists(words, min_size=3, max_size=12).map(lambda w: " ".join(w).capitalize() + ".")
 answers = st.lists(sentences, min_size=1, max_size=3).map(" ".join)
 
