@@ -110,7 +110,7 @@ def folder_name(key: str) -> str:
     ('4101', 'Ana_Ruiz-', 'x-')
     """
     plain = re.sub(r"\W+", "_", key).strip("_")[:60]
-    if plain == key and plain.isdigit():
+    if plain == key and plain.isdecimal():
         return plain
     return f"{plain}-{hashlib.sha256(key.encode(errors='replace')).hexdigest()[:8]}"
 

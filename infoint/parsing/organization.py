@@ -272,7 +272,7 @@ def _plain_span(found: re.Match[str]) -> tuple[int, int] | None:
     said = found.group(1).rpartition(" of the ")[2]
     start = found.end(1) - len(said)
     words = said.split()
-    if any(word.isdigit() or word.casefold() in _TALK for word in words):
+    if any(word.isdecimal() or word.casefold() in _TALK for word in words):
         return None
     while len(words) > 1 and words[0].casefold() in _NOT_NAMED | _NO_NAME:
         start += len(words[0]) + 1

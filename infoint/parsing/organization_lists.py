@@ -72,7 +72,7 @@ def list_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
             said = piece  # "Networking is key"
         name = re.split(r"\s[(\[]", said)[0].strip(" .!\"'“”")
         words = name.split()
-        if words[-1:] and words[-1].isdigit() and words[1:2] == ["in"]:
+        if words[-1:] and words[-1].isdecimal() and words[1:2] == ["in"]:
             continue  # "Founded in 1980"
         if name.islower() and len(name) > 2 and find_association(name) is not None:
             offset = start + piece.find(name)

@@ -256,7 +256,7 @@ def _is_date(text: str) -> bool:
         date.fromisoformat(f"{text}-01-01"[:10])
     except ValueError:
         return False
-    return len(text) in (4, 7, 10) and text.isascii() and text.replace("-", "").isdigit()
+    return len(text) in (4, 7, 10) and text.isascii() and text.replace("-", "").isdecimal()
 
 
 @cache

@@ -233,7 +233,7 @@ class _Kept:
 
     def _area(self, number: int, row: Row, kind: AreaKind, digits: int) -> Area:
         code = _text(row[self.at["AREA"]]).zfill(digits)
-        if not (code.isascii() and code.isdigit() and len(code) == digits):
+        if not (code.isascii() and code.isdecimal() and len(code) == digits):
             raise self.wrong(number, "AREA", code, f"a code of {digits} digits")
         if code not in self.areas:
             name, state = (_text(row[self.at[column]]) for column in ("AREA_TITLE", "PRIM_STATE"))

@@ -48,7 +48,7 @@ def page_name(notebook: Path | str) -> str:
     """
     stem = Path(notebook).stem
     number, _, rest = stem.partition("_")
-    return rest if number.isdigit() and rest else stem
+    return rest if number.isdecimal() and rest else stem
 
 
 def find_notebooks(only: Sequence[str] = (), folder: Path | None = None) -> tuple[Path, ...]:

@@ -99,6 +99,10 @@ def test_nothing_gives_nothing(text):
     assert parse_people(text) == []
 
 
+def test_parts_set_off_by_tabs_are_no_row():
+    assert "Name" not in {person.name for person in parse_people("Name\nAna\tNurse\t\t\t")}
+
+
 def test_words_stay_with_the_person():
     (person,) = parse_people("We talked about pay. Then she named Rosa Meyer, an editor at Wiley.")
     assert person.text == "Then she named Rosa Meyer, an editor at Wiley."

@@ -90,6 +90,11 @@ def test_total_compensation_is_flagged(text, clauses):
     assert [clause in salary.assumptions for salary in parse_salaries(text)] == clauses
 
 
+def test_a_bracket_that_stays_open_ends_nothing():
+    (pay,) = parse_salaries("4,000 (SGD")
+    assert (pay.currency, pay.text) == ("SGD", "4,000 (SGD")
+
+
 @pytest.mark.parametrize("text", ["$1,900 biweekly", "£900 a fortnight", "$2,300 every two weeks"])
 def test_two_weeks_are_no_period_of_the_record(text):
     (salary,) = parse_salaries(text)

@@ -72,5 +72,6 @@ def spoken() -> tuple[str, ...]:
 
 def hard_text() -> st.SearchStrategy[str]:
     """Words of pay statements, titles, places and people in any order, with odd characters."""
-    mixed = st.lists(st.sampled_from(spoken()) | st.text(max_size=5), max_size=25).map(" ".join)
-    return mixed | st.lists(st.sampled_from(spoken()), max_size=25).map("".join) | st.text()
+    words = st.lists(st.sampled_from(spoken()) | st.text(max_size=5), max_size=25)
+    between = st.sampled_from([" ", "", "\t", "\n", ", ", ": ", " (", ") ", "; ", " - ", ". "])
+    return st.builds(str.join, between, words) | st.text()

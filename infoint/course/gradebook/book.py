@@ -97,7 +97,7 @@ def _is_header(column: Column, wanted: str) -> bool:
 
 
 def _is_number(column: Column, wanted: str) -> bool:
-    return wanted.isdigit() and column.header.endswith(f"({wanted})")
+    return wanted.isdecimal() and column.header.endswith(f"({wanted})")
 
 
 def _is_name(column: Column, wanted: str) -> bool:

@@ -150,7 +150,7 @@ def _changeable(sheet: Sheet, maximum: int) -> int | None:
     found = None
     for at in range(maximum + 1, len(sheet.rows[0])):
         values = set(_column(sheet, at))
-        if "" in values or "-" in values or any(c.isdigit() for v in values for c in v):
+        if "" in values or "-" in values or any(c.isdecimal() for v in values for c in v):
             break
         if len(values) <= 2:
             found = at
@@ -164,7 +164,7 @@ def _ids(sheet: Sheet, row: int, identifier: int) -> dict[str, str]:
     if (
         number
         and not _EMAIL.match(number)
-        and any(c.isdigit() for c in number)
+        and any(c.isdecimal() for c in number)
         and " " not in number
     ):
         ids["id_number"] = number

@@ -47,7 +47,7 @@ def canvas(path: str) -> Named | None:
     Named(key='4101', name='nunezana', file='notes.docx', is_late=True, submitted=None, is_about=False)
     """
     found = _CANVAS.match(path.rpartition("/")[2])
-    if not found or (found["name"] != "anon" and not found["user"].isdigit()):
+    if not found or (found["name"] != "anon" and not found["user"].isdecimal()):
         return None
     is_text = found["attachment"] == "text"
     file = f"text{found['rest']}" if is_text else found["rest"][1:]

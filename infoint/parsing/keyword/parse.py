@@ -107,7 +107,8 @@ def _after_label(sentence: Sentence) -> tuple[list[str], str]:
     if LABEL.fullmatch(head) or len(head.split()) > 4 or not is_noun_phrase(term):
         return [], rest
     known = find_skill(term)
-    explains = not is_noun_phrase(clean_item(split_chunks(rest)[0].text)) if rest else True
+    first = split_chunks(rest)[:1]
+    explains = not (first and is_noun_phrase(clean_item(first[0].text)))
     if known is not None or (explains and sentence.is_item):
         return [term], rest
     return [], rest
@@ -149,7 +150,7 @@ def _goes_on(found: list[str], before: Chunk, chunk: Chunk) -> bool:
     if not found or chunk.before not in (*JOINED, "comma"):
         return False
     words = chunk.text.split()
-    is_name = len(words) <= 2 and all(word[0].isupper() or word[0].isdigit() for word in words)
+    is_name = len(words) <= 2 and all(word[0].isupper() or word[0].isdecimal() for word in words)
     if len(words) == 2 and words[0].islower() and chunk.before in JOINED:
         is_open = words[1] in _NO_NOUN or words[1].endswith("ly")
         is_name = not is_open and bool(find_in_clause(chunk.text, is_start=False))

@@ -199,6 +199,6 @@ def _lists(text: str, slash: re.Match[str]) -> bool:
     if left is None or right is None:
         return True
     names = (left.group(), right.group())
-    if any(name.isdigit() or (len(name) == 1 and find_skill(name) is None) for name in names):
+    if any(name.isdecimal() or (len(name) == 1 and find_skill(name) is None) for name in names):
         return False
     return any(find_skill(n) is not None or n[0].isupper() for n in names)

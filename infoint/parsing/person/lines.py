@@ -136,7 +136,7 @@ def read_sentences(line: str) -> Iterator[str]:
         yield line[at:].strip()
 
 
-_ROW = re.compile(r"(?:[A-Z][\w'.&-]*\s){2,6}[A-Z][\w'.&-]*")
+_ROW = re.compile(r"(?:[A-Z][\w'.&-]* ){2,6}[A-Z][\w'.&-]*")
 
 
 def part_rows(text: str) -> str:

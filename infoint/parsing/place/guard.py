@@ -43,7 +43,7 @@ def is_listed(tokens: list[Token], before: Mention, after: Mention) -> bool:
         return True
     between = tokens[before.last + 1 : after.first]
     if len(between) > 4 or any(
-        token.key not in _LIST_WORDS and not token.text.isdigit() for token in between
+        token.key not in _LIST_WORDS and not token.text.isdecimal() for token in between
     ):
         return False
     gaps = [token.gap for token in (*between, tokens[after.first])]

@@ -51,7 +51,7 @@ def hiring_cue(tokens: list[Token], index: int, last: int) -> tuple[int, str] | 
     True
     """
     opening = tokens[index].raw
-    if opening.isdigit() or opening in _HUNDREDS:
+    if opening.isdecimal() or opening in _HUNDREDS:
         return _counted([token.raw for token in tokens[index : min(index + 4, last + 1)]])
     if opening == "no":
         return _none_of(tokens, index, last)
@@ -103,7 +103,7 @@ def _outnumbered(tokens: list[Token], index: int, last: int) -> tuple[int, str] 
 
 def _counted(window: list[str]) -> tuple[int, str] | None:
     """ "400 openings", "two hundred postings": enough to be many."""
-    is_many = not window[0].isdigit() or window[0] == "000" or 5 <= int(window[0][:6]) < 1900
+    is_many = not window[0].isdecimal() or window[0] == "000" or 5 <= int(window[0][:6]) < 1900
     at = next((at for at, word in enumerate(window[1:4], 1) if word in _POSTINGS), 0)
     return (at + 1, "high") if is_many and at and not set(window[:at]) & {"of", "a"} else None
 

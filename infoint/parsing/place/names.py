@@ -48,7 +48,7 @@ def _is_written_right(spot: Spot, tokens: list[Token], first: int, last: int) ->
     """Whether the words are written as the rule of the name asks."""
     words = tokens[first : last + 1]
     if spot.rule in {"upper", "code"}:
-        return all(token.is_upper or token.text.isdigit() for token in words)
+        return all(token.is_upper or token.text.isdecimal() for token in words)
     if spot.rule == "capital":
         return words[0].is_capital
     if spot.rule == "abbreviation":

@@ -112,7 +112,7 @@ class Sentence(Nearest):
         """Whether only the amount is said anew: "Reno's grew by 9 percent, Boise's by 7"."""
         rest = [t.raw for t in self.tokens[group.last + 1 : group.last + 4]]
         rest = rest[1:] if rest[:1] == ["s"] else rest
-        return rest[:1] == ["by"] and rest[1:2] != [] and rest[1][:1].isdigit()
+        return rest[:1] == ["by"] and rest[1:2] != [] and rest[1][:1].isdecimal()
 
     def _groups(self, here: list[int]) -> list[Group]:
         groups: list[Group] = []

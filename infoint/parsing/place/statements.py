@@ -61,7 +61,7 @@ def find_cues(tokens: list[Token], first: int, last: int, taken: set[int]) -> li
     index = first
     while index <= last:
         raw = tokens[index].raw
-        if index in taken or not (raw in _OPENINGS or raw.isdigit()):
+        if index in taken or not (raw in _OPENINGS or raw.isdecimal()):
             index += 1
             continue
         found = _said_at(tokens, first, index, last, taken)
@@ -115,7 +115,9 @@ def _said_at(
         return 1, ADVISED[window[0]]
     if window[0] in _VERDICTS and _is_verdict(tokens, first, index, last, taken):
         return 1, _VERDICTS[window[0]]
-    found = hiring_cue(tokens, index, last) if window[0] in FAILING or window[0].isdigit() else None
+    found = (
+        hiring_cue(tokens, index, last) if window[0] in FAILING or window[0].isdecimal() else None
+    )
     found = found or _superlative(window) or find_cue(window)
     if found is None or is_unsaid(tokens, first, index, last, found):
         return None

@@ -99,7 +99,7 @@ def ends_sentence(before: Token | None, after: Token) -> bool:
         if is_abbreviation(before.key) and before.is_capital and not after.is_capital:
             return False
         if before.key == "no":
-            return not after.text[0].isdigit()  # "no. 1"
+            return not after.text[0].isdecimal()  # "no. 1"
         if before.key in _SHORT_WORDS or before.key in _TITLES:
             return False
         if len(before.text) == 1 and before.is_upper:

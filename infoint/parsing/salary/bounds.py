@@ -194,7 +194,7 @@ class Around:
         end = figure.end + is_open
         if self.kinds[end] == "currency" and self.kinds[end + 1] != "number":
             figure.marks += (self.terms[end],)
-            figure.end = end + 1 + is_open
+            figure.end = end + 1 + (is_open and self.kinds[end + 1] == "close")
 
     def _read_period(self, figure: Figure, i: int) -> None:
         """A period after token `i`, past words that may stand between."""

@@ -140,7 +140,7 @@ class Grammar(Around):
                 if kinds[j + 1] == "number" and not self.tokens.is_glued(j):
                     return  # it belongs to the next number
                 amount.marks += (term,)
-                if term.shade.isdigit():
+                if term.shade.isdecimal():
                     amount.multiplier = Decimal(term.shade)
                 elif self.words[j + 3] == "cents" and kinds[j + 1 : j + 3] == ["and", "number"]:
                     amount.value += self.terms[j + 2].number / 100

@@ -27,10 +27,10 @@ def read_digits(token: str) -> Decimal | None:
     ['42000', '3200', '22.50', '95000', '1200000', '2500']
     """
     digits = token.replace(",", "") if token[-4:-3] == "," else token
-    if digits.isdigit():
+    if digits.isdecimal():
         return Decimal(digits)
     token = token.rstrip("-").rstrip(",./")
-    if token.isdigit():
+    if token.isdecimal():
         return Decimal(token)
     if _DECIMAL.fullmatch(token):
         return Decimal(token.replace(",", "."))

@@ -145,7 +145,7 @@ def split_level(words: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
     """
     base, before = list(words), list[str]()
     while len(base) > 1:
-        if base[0].lower() in _GRADE_NAMES and base[1].isdigit() and len(base) > 2:
+        if base[0].lower() in _GRADE_NAMES and base[1].isdecimal() and len(base) > 2:
             before.append(f"{base[0].title()} {base[1]}")
             del base[:2]
         elif _is_level(base[0], base[1:]):

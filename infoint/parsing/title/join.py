@@ -176,10 +176,11 @@ class _Joiner:
         return (more.kind == "field" or is_name) and not self._leads_a_chain()
 
     def _is_field_of(self, field: Item, item: Item) -> bool:
+        if field.kind != "field" or not field.words or self._leads_a_chain():
+            return False
         is_listed_on = is_acronym(field) and field.run.after == ","  # "VP, ED, MD"
         is_apart = self._is_apart(field) or is_listed_on  # "director, then X"
-        is_same_case = field.words[0][:1].isupper() <= item.words[0][:1].isupper()
-        return field.kind == "field" and not is_apart and is_same_case and not self._leads_a_chain()
+        return not is_apart and field.words[0][:1].isupper() <= item.words[0][:1].isupper()
 
     def _is_bare(self, item: Item) -> bool:
         """Whether a title is ranks and a head only, with its field behind a comma."""

@@ -81,7 +81,7 @@ def _without_stamps(lines: Sequence[Line]) -> list[Line]:
     kept: list[Line] = []
     for line in lines:
         if line.kind == "text" and _STAMP.match(line.text):
-            if kept and kept[-1].text.isdigit():
+            if kept and kept[-1].text.isdecimal():
                 kept.pop()
         elif not (line.text == "WEBVTT" and not kept):
             kept.append(line)

@@ -94,7 +94,7 @@ def _running_heads(raw: Sequence[str]) -> list[int]:
     """Lines that a paper repeats atop or beneath its pages, with nothing but the number changed."""
     found: dict[str, list[tuple[int, int]]] = {}
     for index, line in enumerate(raw):
-        if line[-1:].isdigit() and len(line) < _WIDEST and (page := _PAGE.match(line)):
+        if line[-1:].isdecimal() and len(line) < _WIDEST and (page := _PAGE.match(line)):
             apart = page["gap"] or line.startswith(" " * _FAR) or page["words"].casefold() == "page"
             alone = not any(
                 one.strip(" \f") for one in (*raw[index - 1 : index], *raw[index + 1 : index + 2])

@@ -106,7 +106,7 @@ def _trim(cells: tuple[str, ...]) -> tuple[str, ...]:
     while len(kept) > 1 and not kept[-1].strip():
         kept.pop()
     if len(kept) > 2 and (
-        kept[0].strip(" #.)").isdigit() or kept[0].strip().casefold() in _NUMBERS
+        kept[0].strip(" #.)").isdecimal() or kept[0].strip().casefold() in _NUMBERS
     ):
         kept = kept[1:]
     return tuple(kept)

@@ -92,7 +92,7 @@ class _Walk:
         if number is not None:
             return self._numbered(number, name)
         if _LIST.search(name) and "paragraph" not in name.lower():
-            depth = int(name[-1]) - 1 if name[-1:].isdigit() else 0
+            depth = int(name[-1]) - 1 if name[-1:].isdecimal() else 0
             return "item", depth, "#" if _NUMBERED.search(name) else ""
         return "text", 0, ""
 

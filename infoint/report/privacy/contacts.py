@@ -113,10 +113,12 @@ def _phones(text: str) -> Iterator[Span]:
 
 def _is_phone(text: str, match: re.Match[str]) -> bool:
     words = match.group()
-    digits = sum(sign.isdigit() for sign in words)
+    digits = sum(sign.isdecimal() for sign in words)
     if words.lstrip("(").startswith("+") or _NANP.match(words):
         return True
     if _LABEL.search(text[max(0, match.start() - 24) : match.start()]):
         return True
-    is_group = text[max(0, match.start() - 2) : match.start()].strip().isdigit()  # 120 050 000 000
+    is_group = (
+        text[max(0, match.start() - 2) : match.start()].strip().isdecimal()
+    )  # 120 050 000 000
     return bool(_TRUNK.match(words)) and digits >= 9 and not is_group and not _DATE.match(words)

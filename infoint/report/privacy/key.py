@@ -177,7 +177,7 @@ def number_of(letters: str) -> int:
     >>> number_of("AB"), number_of("12")
     (28, 12)
     """
-    if letters.isdigit():
+    if letters.isdecimal():
         return int(letters)
     number = 0
     for letter in letters:

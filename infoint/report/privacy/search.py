@@ -256,7 +256,7 @@ def _is_product(text: str, words: Sequence[Word], at: int) -> bool:
 
 
 def _is_month(text: str, word: Word, before: Word | None, after: Word | None) -> bool:
-    if (after and after.folded[:1].isdigit()) or (before and before.folded.isdigit()):
+    if (after and after.folded[:1].isdecimal()) or (before and before.folded.isdecimal()):
         return True
     goes_on = after is not None and not text[word.end : after.start].strip()
     return before is not None and before.folded in _IN_MONTH and not goes_on
@@ -278,8 +278,8 @@ def _opens_as_name(text: str, word: Word, after: Word | None) -> bool:
         return False
     if shown[:1].isupper() or after.folded in _SPEAKS:
         return True
-    if shown[:1].isdigit():  # "1. Mark 2. Will", but "Target 60k"
-        return shown.isdigit() and text[after.end : after.end + 1] in (".", ")")
+    if shown[:1].isdecimal():  # "1. Mark 2. Will", but "Target 60k"
+        return shown.isdecimal() and text[after.end : after.end + 1] in (".", ")")
     if word.folded in _NAME_FIRST or word.folded not in WORDS:
         return after.folded not in _AFTER_VERB
     return after.folded.endswith("ed") and len(after.folded) > 4
