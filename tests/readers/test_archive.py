@@ -161,3 +161,11 @@ def test_random_bytes_after_the_signature():
         data = b"PK\x03\x04" + os.urandom(200) + bytes([seed])
         with pytest.raises(ReadError):
             read(data)
+
+
+@pytest.mark.parametrize("gone", [20, 340])
+def test_a_workbook_with_bytes_cut_out_is_damaged(gone):
+    """Its list of parts then points before the file's start."""
+    sheet = packed({"xl/workbook.xml": os.urandom(999), "[Content_Types].xml": b""})
+    with pytest.raises(ReadError, match="The workbook is damaged"):
+        read_data(sheet[:10] + sheet[10 + gone :], "a.xlsx", source="a.xlsx", bank=BANK)

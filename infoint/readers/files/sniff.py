@@ -262,7 +262,15 @@ def _peek(archive: zipfile.ZipFile, name: str) -> bytes:
         if archive.getinfo(name).file_size > 5_000_000:
             return b""
         return archive.read(name)
-    except (KeyError, RuntimeError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
+    except (
+        LookupError,
+        ValueError,
+        OSError,
+        RuntimeError,
+        EOFError,
+        zipfile.BadZipFile,
+        zlib.error,
+    ):
         return b""
 
 
