@@ -9,7 +9,6 @@ import hashlib
 import json
 import re
 import zipfile
-import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from decimal import Decimal
@@ -28,6 +27,7 @@ from infoint.course.records import (
     StudentResult,
     Submission,
 )
+from infoint.readers.files.limits import ZIP_DAMAGE
 from infoint.reference.store import data_folder
 from infoint.schema import Problem
 
@@ -70,7 +70,7 @@ class Prints:
             try:
                 with self._stream(piece) as stream:
                     _add(digest, stream)
-            except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError, ValueError) as error:  # fmt: skip
+            except ZIP_DAMAGE as error:
                 digest.update(type(error).__name__.encode())
         return digest.hexdigest()
 

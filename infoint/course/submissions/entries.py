@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from infoint.course.submissions.layout import tell_layout
 from infoint.errors import SubmissionError
+from infoint.readers.files.limits import ZIP_DAMAGE
 
 MOST = 200_000  # files in one download
 _WRAPPER = re.compile(r"submi|download|abgabe|assignment|hand-?ins?|class", re.I)
@@ -90,7 +91,7 @@ def _in_zip(path: Path) -> Iterator[Entry]:
             for info in archive.infolist():
                 if not info.is_dir():
                     yield Entry(_posix(info.filename), path, info.filename, info.file_size)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except ZIP_DAMAGE as error:
         raise SubmissionError(
             str(path),
             f"it is no whole zip ({error})",

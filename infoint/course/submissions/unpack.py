@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import stat
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,7 +16,7 @@ from pathlib import Path
 from typing import IO
 
 from infoint.course.records import Piece, Submission
-from infoint.readers.files.limits import megabytes
+from infoint.readers.files.limits import ZIP_DAMAGE, megabytes
 from infoint.schema import Problem
 
 _CHUNK = 1 << 20
@@ -108,7 +107,7 @@ def unpack(
         try:
             with _opened(piece) as stream:
                 _take(room, piece.name, stream, piece.size, 0)
-        except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError, ValueError) as error:  # fmt: skip
+        except ZIP_DAMAGE as error:
             room.say(piece.name, "unreadable", _damaged(error))
     return tuple(room.problems)
 
@@ -187,7 +186,7 @@ def _is_archive(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
             names = [info.filename for info in archive.infolist()[:50]]
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except ZIP_DAMAGE:
         return False  # a reader will say what is wrong with it
     return not any(map(_DOCUMENT.fullmatch, names))
 
@@ -204,7 +203,7 @@ def _open_archive(room: _Room, name: str, path: Path, depth: int) -> None:
             for info in archive.infolist():
                 if info.filename and not info.is_dir():
                     _take_member(room, f"{stem}/{info.filename}", archive, info, depth)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except ZIP_DAMAGE as error:
         room.say(name, "unreadable", _damaged(error))
     path.unlink(missing_ok=True)
 
@@ -224,7 +223,7 @@ def _take_member(
         try:
             with archive.open(info) as stream:
                 _take(room, name, stream, info.file_size, depth + 1)
-        except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError, ValueError) as error:  # fmt: skip
+        except ZIP_DAMAGE as error:
             room.say(name, "unreadable", _damaged(error))
 
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infoint.errors import ReadError
 from infoint.readers.files.collect import is_ignored, show_name
-from infoint.readers.files.limits import Limits, check_size, open_zip
+from infoint.readers.files.limits import ZIP_DAMAGE, Limits, check_size, open_zip
 from infoint.readers.files.sniff import locked
 
 
@@ -58,7 +57,7 @@ def _unpack(
     check_size(member.file_size, source, limits)
     try:
         return archive.read(member)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
+    except ZIP_DAMAGE as error:
         raise ReadError(
             source,
             f"The file is damaged inside its archive ({error})",

@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass
 
 from infoint.errors import ReadError
 
+# What a damaged zip raises, at its list of members or in one of them.
+ZIP_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, EOFError, LookupError, OSError, RuntimeError, ValueError,
+)  # fmt: skip
 # Under this size a high ratio is harmless: an empty sheet with long rows packs 300 to 1.
 _SMALL = 20_000_000
 
@@ -140,7 +145,7 @@ def open_zip(data: bytes, source: str, limits: Limits) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         members = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, IndexError) as error:
+    except ZIP_DAMAGE as error:
         raise ReadError(
             source,
             f"The file is damaged ({error})",

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from pathlib import PurePosixPath
 from typing import Literal
 
 from infoint.errors import ReadError
-from infoint.readers.files.limits import Limits, open_zip
+from infoint.readers.files.limits import ZIP_DAMAGE, Limits, open_zip
 from infoint.schema import FRAMES
 
 Kind = Literal["markdown", "text", "webpage", "word", "delimited", "spreadsheet", "zip"]
@@ -262,15 +261,7 @@ def _peek(archive: zipfile.ZipFile, name: str) -> bytes:
         if archive.getinfo(name).file_size > 5_000_000:
             return b""
         return archive.read(name)
-    except (
-        LookupError,
-        ValueError,
-        OSError,
-        RuntimeError,
-        EOFError,
-        zipfile.BadZipFile,
-        zlib.error,
-    ):
+    except ZIP_DAMAGE:
         return b""
 
 

@@ -10,14 +10,13 @@ from __future__ import annotations
 import html
 import re
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import ParseError, fromstring
 from xml.parsers import expat
 
 from infoint.errors import ReadError
-from infoint.readers.files.limits import Limits, open_zip
+from infoint.readers.files.limits import ZIP_DAMAGE, Limits, open_zip
 
 _CELL = re.compile(rb"<(?:[\w.-]+:)?(row|c)\b([^<>]*)>")
 _REF = re.compile(rb'(?:^|\s)r\s*=\s*["\']\s*([A-Za-z]*)(\d*)')
@@ -60,7 +59,7 @@ def check_shape(data: bytes, source: str, limits: Limits) -> CellStyles:
     archive = open_zip(data, source, limits)
     try:
         return _check_members(archive, source, limits)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, LookupError, ValueError, ParseError) as error:  # fmt: skip
+    except (*ZIP_DAMAGE, ParseError) as error:
         raise ReadError(
             source,
             f"The workbook is damaged ({str(error)[:200]})",

@@ -17,6 +17,7 @@ from docx.opc.exceptions import PackageNotFoundError
 
 from infoint.errors import ReadError
 from infoint.questions import Bank
+from infoint.readers.files.limits import ZIP_DAMAGE
 from infoint.readers.outline import make_reading
 from infoint.readers.outline.line import Line
 from infoint.readers.word.walk import document_lines
@@ -63,7 +64,7 @@ def _open(data: bytes, source: str) -> Any:
             sizes = [
                 i.file_size for i in archive.infolist() if i.filename.endswith((".xml", ".rels"))
             ]
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except ZIP_DAMAGE as error:
         raise _damaged(source, error) from error
     if sum(sizes) > LARGEST:
         raise ReadError(
@@ -75,7 +76,7 @@ def _open(data: bytes, source: str) -> Any:
         )
     try:
         return docx.Document(io.BytesIO(data))
-    except (PackageNotFoundError, KeyError, ValueError, SyntaxError, OSError, zipfile.BadZipFile, AttributeError, NotImplementedError, EOFError) as error:  # fmt: skip
+    except (*ZIP_DAMAGE, PackageNotFoundError, SyntaxError, AttributeError) as error:
         # lxml's errors are SyntaxErrors; python-docx passes them on
         raise _damaged(source, error) from error
 
