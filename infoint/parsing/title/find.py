@@ -144,28 +144,32 @@ def _find_title(item: Item, low: list[str], core: int) -> None:
         return
     head = stop - 1 if listed and (core > 1 or low[0] in CASED) else _head(item, stop, core)
     if head is None:
-        if all(map(_is_field, words[:core])):
-            item.kind = "field" if core < 2 or low[core - 1] not in ITEM_HEADS else "other"
-        elif item.run.is_pure and all(word[:1].isupper() for word in words[:core]):
-            item.kind = "name" if low[-1] != "student" else item.kind
+        item.kind = _kind_without_head(item, low, core)
         return
     trailing = words[head + 1 : core] if stop == core else []
     if trailing and is_item and low[head] in _RANKS_OF and all(map(_is_field, trailing)):
         item.kind = "title"  # "VP Sales"
         return
-    is_heading = item.run.after == ":"  # "Officer squad: ..."
-    if trailing and (is_heading or _is_initials(words[head]) or not _may_trail(trailing)):
-        return
-    if trailing and not head and item.run.cue in _ARTICLES:
+    if trailing and (item.run.after == ":" or _is_initials(words[head])):
+        return  # "Officer squad: ..."
+    if trailing and (not _may_trail(trailing) or (not head and item.run.cue in _ARTICLES)):
         return  # "the engineers sit upstairs"
     end = core if stop < core else head + 1
     begin = 0 if listed else _begin(item, head)
-    tail = words[core:] if end == core else []
-    chosen = words[begin:end] + tail
+    chosen = words[begin:end] + (words[core:] if end == core else [])
     item.is_whole = begin == 0
     is_plain = " ".join(low[max(head - 1, 0) : head + 1]) in NOT_TITLES
     if listed or item.run.is_pure or not is_plain:
         _judge(item, chosen, end - begin, listed)
+
+
+def _kind_without_head(item: Item, low: list[str], core: int) -> str:
+    """What a run is that names no worker: a field, a name, or what it was."""
+    words = item.words[:core]
+    if all(map(_is_field, words)):
+        return "field" if core < 2 or low[core - 1] not in ITEM_HEADS else "other"
+    is_name = item.run.is_pure and all(word[:1].isupper() for word in words)
+    return "name" if is_name and low[-1] != "student" else item.kind
 
 
 def _is_item(run: Run) -> bool:

@@ -145,8 +145,7 @@ class _Joiner:
 
     def _bare_head(self, item: Item) -> Iterator[Found]:
         """A head without field: turned with its field, or a title of its own in a list."""
-        field = self._next(",", "-")
-        if field is not None and self._is_field_of(field, item):
+        if (field := self._next(",", "-")) and self._is_field_of(field, item):
             self.at += 1
             fields = list(field.words)
             while (more := self._next("and")) and self._is_more_field(more):
@@ -220,34 +219,35 @@ class _Joiner:
                 break
             words[-1] = side_by_side(words[-1], more.words[0])
             words += more.words[1:]
-            end = more.end
-            self.at += 1
+            end = self._take(more)
         if "of" in [w.lower() for w in words]:
             while (more := self._next("and")) and self._is_more_field(more):
                 words += ["and", *more.words]
-                end = more.end
-                self.at += 1
+                end = self._take(more)
         more = self._next(",", "-", "(")
         is_level = more is not None and more.kind in ("level", "learner")
         if (is_level and more and not self._is_apart(more) and may_follow(more)) or (
             (more := self._next("(")) and more.kind == "grade"
         ):
             words += more.words
-            end = more.end
-            self.at += 1
+            end = self._take(more)
         elif (
             (more := self._next(",", "-"))
             and not self._is_apart(more)
             and self._is_suffix(more, words)
         ):
             words = [*words[:-1], f"{words[-1]},", *more.words]
-            end = more.end
-            self.at += 1
+            end = self._take(more)
         if ((more := self._next("-", "(")) and is_acronym(more)) or self._is_credential(words):
             self.at += 1  # a credential or the title's own initials
         yield words, start, end
         yield from self._grades(words, start)
         yield from self._other_heads(words, start)
+
+    def _take(self, item: Item) -> int:
+        """Go past an item that belongs to a title; where the title now ends."""
+        self.at += 1
+        return item.end
 
     def _is_credential(self, words: Sequence[str]) -> bool:
         """Whether initials behind a comma end the text: "Tax Manager, CPA", not "RN, LPN, CNA"."""

@@ -73,10 +73,8 @@ def text_lines(text: str, first: int = 1) -> list[Line]:
             lines.append(Line("heading", clean(parts[index]), number, level=2))
             starts, index = True, index + 1
             continue
-        cells = aligned.get(index) or [clean(cell).strip() for cell in raw[index].split("\t")]
-        if len(cells) > 1 and all(cells) and not split_marker(raw[index]):
-            follows = bool(lines) and lines[-1].kind == "row" and not starts
-            row = Line("row", " ".join(cells), number, cells=tuple(cells), starts=not follows)
+        follows = bool(lines) and lines[-1].kind == "row" and not starts
+        if row := _row(raw[index], aligned.get(index), number, starts=not follows):
             lines.append(row)
             starts, index = False, index + 1
             continue
@@ -88,6 +86,14 @@ def text_lines(text: str, first: int = 1) -> list[Line]:
         lines.append(_line(" ".join(raw[index : index + taken]), number, starts, lines))
         starts, index = False, index + taken
     return lines
+
+
+def _row(text: str, aligned: Sequence[str] | None, at: int, *, starts: bool) -> Line | None:
+    """A line whose cells are parted by tabs or stand in columns."""
+    cells = aligned or [clean(cell).strip() for cell in text.split("\t")]
+    if len(cells) < 2 or not all(cells) or split_marker(text):
+        return None
+    return Line("row", " ".join(cells), at, cells=tuple(cells), starts=starts)
 
 
 def _running_heads(raw: Sequence[str]) -> list[int]:
